@@ -1,0 +1,2 @@
+// The door to zlib: articles may be stored as .gz files.
+#include <zlib.h>

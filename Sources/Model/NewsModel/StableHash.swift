@@ -1,0 +1,42 @@
+/// A 64-bit hash that is the same on every machine and in every run, unlike Swift's `Hasher`.
+///
+///     var hash = StableHash()
+///     hash.combine("russia")
+///     hash.hexadecimal   // 16 digits
+///
+/// FNV-1a (Fowler, Noll and Vo; RFC 9923) followed by the finaliser of MurmurHash3, which spreads short inputs.
+public struct StableHash: Sendable {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// Starts a hash.
+  public init() {}
+
+  /// Adds text; the border between two texts counts.
+  public mutating func combine(_ text: String) {
+    for byte in text.utf8 { add(byte) }
+    add(0xFF)
+  }
+
+  /// Adds a number.
+  public mutating func combine(_ number: UInt64) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) }
+  }
+
+  /// The hash as a number.
+  public var value: UInt64 {
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 33)) &* 0xff51_afd7_ed55_8ccd
+    mixed = (mixed ^ (mixed >> 33)) &* 0xc4ce_b9fe_1a85_ec53
+    return mixed ^ (mixed >> 33)
+  }
+
+  /// The hash as 16 lower-case hexadecimal digits.
+  public var hexadecimal: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+}
