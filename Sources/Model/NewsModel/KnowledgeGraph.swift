@@ -55,6 +55,32 @@ public protocol GraphRecords: Sendable {
   func forEachStatement(_ body: (Statement) throws -> Void) throws
   /// Hands over every judgement, sorted by its two ids.
   func forEachJudgement(_ body: (Judgement) throws -> Void) throws
+  /// One article by its id; nil when the graph has none.
+  func article(_ id: Article.ID) throws -> ArticleRecord?
+  /// One entity by its canonical id; nil when the graph has none.
+  func entity(_ id: Entity.ID) throws -> Entity?
+  /// The text of an article, which turns UTF-8 offsets into code points; nil when it is not kept.
+  func text(of id: Article.ID) throws -> String?
+}
+
+// A source that has no quicker way finds a record by looking through all; without texts, exports leave offsets out.
+extension GraphRecords {
+  /// One article by its id, found by looking through all of them.
+  public func article(_ id: Article.ID) throws -> ArticleRecord? {
+    var found: ArticleRecord?
+    try forEachArticle { if $0.id == id { found = $0 } }
+    return found
+  }
+
+  /// One entity by its id, found by looking through all of them.
+  public func entity(_ id: Entity.ID) throws -> Entity? {
+    var found: Entity?
+    try forEachEntity { if $0.id == id { found = $0 } }
+    return found
+  }
+
+  /// No text.
+  public func text(of id: Article.ID) throws -> String? { nil }
 }
 
 /// A graph, or a part of one, in memory: entities, statements and the articles behind them.
@@ -67,16 +93,19 @@ public struct KnowledgeGraph: GraphRecords, Hashable, Sendable {
   public var statements: [Statement]
   /// The judgements behind the entities, sorted.
   public var judgements: [Judgement]
+  /// The texts of articles, as far as they are at hand; exports count offsets in them.
+  public var texts: [Article.ID: String]
 
   /// Makes a graph; its parts are sorted.
   public init(
     articles: [ArticleRecord] = [], entities: [Entity] = [], statements: [Statement] = [],
-    judgements: [Judgement] = []
+    judgements: [Judgement] = [], texts: [Article.ID: String] = [:]
   ) {
     self.articles = articles.sorted { $0.id < $1.id }
     self.entities = entities.sorted { $0.id < $1.id }
     self.statements = statements.sorted { $0.id < $1.id }
     self.judgements = judgements.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    self.texts = texts
   }
 
   /// Hands over every article, sorted by id.
@@ -87,4 +116,23 @@ public struct KnowledgeGraph: GraphRecords, Hashable, Sendable {
   public func forEachStatement(_ body: (Statement) throws -> Void) throws { try statements.forEach(body) }
   /// Hands over every judgement, sorted.
   public func forEachJudgement(_ body: (Judgement) throws -> Void) throws { try judgements.forEach(body) }
+  /// One article by its id, in logarithmic time.
+  public func article(_ id: Article.ID) -> ArticleRecord? { articles.sortedElement(withID: id) }
+  /// One entity by its id, in logarithmic time.
+  public func entity(_ id: Entity.ID) -> Entity? { entities.sortedElement(withID: id) }
+  /// The text of an article, when it is at hand.
+  public func text(of id: Article.ID) -> String? { texts[id] }
+}
+
+extension Array where Element: Identifiable, Element.ID: Comparable {
+  /// The element with an id, by binary search; the array must be sorted by id.
+  fileprivate func sortedElement(withID id: Element.ID) -> Element? {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if self[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && self[low].id == id ? self[low] : nil
+  }
 }
