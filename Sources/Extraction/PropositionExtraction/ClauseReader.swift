@@ -1,0 +1,203 @@
+import NewsModel
+
+/// Reads the clauses of a sentence: verbs and copulas with their roles, voice and gaps undone.
+///
+/// The tree is walked from the root down, so that a clause can take subjects over from the clause that governs it.
+struct ClauseReader {
+  let tree: SentenceTree
+  let lexicon: ExtractionLexicon
+  private(set) var clauses: [Int: Clause] = [:]
+  private(set) var order: [Int] = []
+
+  init(tree: SentenceTree, lexicon: ExtractionLexicon) {
+    self.tree = tree
+    self.lexicon = lexicon
+    for token in topDown() where isPredicate(token) {
+      clauses[token] = read(token)
+      order.append(token)
+    }
+  }
+
+  private func topDown() -> [Int] {
+    var queue = tree.tokens.indices.filter { tree[$0].head < 0 }
+    var next = 0
+    while next < queue.count {
+      queue.append(contentsOf: tree.children(of: queue[next]))
+      next += 1
+    }
+    return queue
+  }
+
+  private func isPredicate(_ token: Int) -> Bool {
+    let word = tree[token]
+    if tree.child(of: token, .cop) != nil { return true }
+    switch word.tag {
+    case .verb: return word.relation != .amod || word.pennTag == "VBN"
+    case .auxiliary: return ![.aux, .auxPass, .cop].contains(word.relation)
+    case .adjective: return word.relation == .amod && word.pennTag == "VBN" || [.xcomp, .advcl, .aclRelcl, .acl, .root, .ccomp, .conj].contains(word.relation) && tree.children(of: token).contains { tree[$0].relation == .obl }
+    default: return false
+    }
+  }
+
+  // MARK: One clause
+
+  private func read(_ token: Int) -> Clause {
+    let copular = tree.child(of: token, .cop) != nil
+    let passive = tree.isPassive(token) || isBareParticiple(token)
+    var clause = Clause(
+      head: token, predicate: tree.predicateLemma(of: token), words: predicateWords(token),
+      construction: copular ? .copular : .verbal, fillers: [])
+    for child in tree.children(of: token) { addFillers(of: child, to: &clause, passive: passive) }
+    if copular { describeCopula(&clause) }
+    inherit(&clause, passive: passive)
+    clause.fillers.sort { ($0.head, $0.role) < ($1.head, $1.role) }
+    return clause
+  }
+
+  /// "bases placed on alert", "Asked whether …", "the ousted president": a participle without an auxiliary.
+  private func isBareParticiple(_ token: Int) -> Bool {
+    let word = tree[token]
+    guard word.pennTag == "VBN", tree.child(of: token, .aux, .auxPass, .nsubj) == nil else { return false }
+    return [.acl, .advcl, .amod, .root].contains(word.relation) && (word.relation != .root || tree.child(of: token, .nsubjPass) != nil)
+  }
+
+  private func predicateWords(_ token: Int) -> [Int] {
+    let parts: Set<DependencyRelation> = [.aux, .auxPass, .cop, .compoundPrt]
+    let negations = tree.children(of: token).filter { tree[$0].relation == .advmod && Negation.isNegation(tree[$0]) }
+    return ([token] + negations + tree.children(of: token).filter { parts.contains(tree[$0].relation) }).sorted()
+  }
+
+  private func addFillers(of child: Int, to clause: inout Clause, passive: Bool) {
+    let hasObject = tree.child(of: clause.head, .obj) != nil
+    switch tree[child].relation {
+    case .nsubj, .nsubjOuter: add(child, as: Role.subject, to: &clause)
+    // "Assad was granted asylum": the passive subject of a verb that keeps an object is its recipient.
+    case .nsubjPass: add(child, as: hasObject ? Role.recipient : Role.object, to: &clause)
+    case .obj: add(child, as: Role.object, to: &clause)
+    case .iobj: add(child, as: Role.recipient, to: &clause)
+    case .oblAgent: add(child, as: Role.subject, to: &clause)
+    case .obl:
+      let role = tree.adposition(of: child) ?? Role.unmarked
+      add(child, as: passive && role == "by" ? Role.subject : role, to: &clause)
+    case .oblUnmarked: add(child, as: Role.unmarked, to: &clause)
+    case .nmod where tree[clause.head].tag != .verb: add(child, as: tree.adposition(of: child) ?? "of", to: &clause)
+    case .xcomp where !tree.isClause(child): add(child, as: Role.complement, to: &clause)
+    case .ccomp, .csubj, .csubjPass: clause.fillers.append(.init(role: Role.clause, head: child))
+    default: break
+    }
+  }
+
+  private func add(_ head: Int, as role: String, to clause: inout Clause, inherited: Bool = false) {
+    for part in tree.conjuncts(of: head) {
+      let own = part == head || !isPrepositional(role) ? role : tree.adposition(of: part) ?? role
+      guard let filler = referent(of: part) else { continue }
+      if !clause.fillers.contains(where: { $0.role == own && $0.head == filler }) {
+        clause.fillers.append(.init(role: own, head: filler, isInherited: inherited || filler != part))
+      }
+    }
+  }
+
+  private func isPrepositional(_ role: String) -> Bool {
+    ![Role.subject, Role.object, Role.recipient, Role.complement, Role.clause, Role.unmarked].contains(role)
+  }
+
+  /// The noun that a relative pronoun stands for; nil for words that fill no role ("there", "it" of expletives).
+  private func referent(of token: Int) -> Int? {
+    let word = tree[token]
+    guard word.tag == .pronoun || word.tag == .determiner,
+      ["who", "whom", "which", "that"].contains(word.lemma.lowercased()), word.pennTag.hasPrefix("W")
+    else { return token }
+    var up = token
+    while let head = tree.head(of: up) {
+      if tree[up].relation == .aclRelcl { return head }
+      up = head
+    }
+    return nil
+  }
+
+  private func describeCopula(_ clause: inout Clause) {
+    let head = clause.head
+    if let adposition = tree.adposition(of: head) {
+      // "Assad is in Moscow": the place fills a role of "be".
+      clause.predicate = "be"
+      add(head, as: adposition, to: &clause)
+      return
+    }
+    if tree[head].tag == .noun || tree[head].tag == .properNoun || tree[head].tag == .pronoun {
+      clause.fillers.append(.init(role: Role.complement, head: head))
+      for filler in NominalRoles(tree: tree).fillers(of: head) where !clause.has(filler.role) || filler.role != Role.subject {
+        clause.fillers.append(filler)
+      }
+    }
+  }
+
+  // MARK: Roles taken over from other clauses
+
+  private func inherit(_ clause: inout Clause, passive: Bool) {
+    let token = clause.head
+    let role = passive ? Role.object : Role.subject
+    guard let head = tree.head(of: token) else { return }
+    switch tree[token].relation {
+    case .amod: add(head, as: role, to: &clause, inherited: true)
+    case .acl: inheritFromNoun(head, as: role, into: &clause)
+    case .aclRelcl: fillGap(with: head, in: &clause)
+    case .xcomp: if !clause.has(role) { inherit(controllers(in: head), as: role, into: &clause) }
+    case .advcl, .conj, .parataxis:
+      guard !clause.has(Role.subject), !(passive && clause.has(Role.object)) else { return }
+      if tree[token].relation == .parataxis && tree.child(of: token, .nsubj, .nsubjPass) == nil { return }
+      inheritShared(from: head, as: role, into: &clause)
+    default: break
+    }
+  }
+
+  private func inherit(_ heads: [Int], as role: String, into clause: inout Clause) {
+    for head in heads where !clause.fillers.contains(where: { $0.role == role && $0.head == head }) {
+      clause.fillers.append(.init(role: role, head: head, isInherited: true))
+    }
+  }
+
+  /// A participle or a coordinated verb without a subject shares the subject of its governor, passive or active.
+  private func inheritShared(from head: Int, as role: String, into clause: inout Clause) {
+    guard let governor = clauses[head] else { return }
+    let hasSubject = tree.child(of: head, .nsubj) != nil || governor.fillers.contains { $0.role == Role.subject && $0.isInherited }
+    let shared = hasSubject ? governor.heads(Role.subject) : governor.heads(Role.recipient) + governor.heads(Role.object)
+    let isPassiveGovernor = tree.isPassive(head)
+    inherit(hasSubject || isPassiveGovernor ? shared : governor.heads(Role.subject), as: role, into: &clause)
+  }
+
+  /// Who does what an open complement says: the object of "ask", the subject of "decide".
+  private func controllers(in head: Int) -> [Int] {
+    guard let governor = clauses[head] else { return [] }
+    let object = governor.heads(Role.recipient).isEmpty ? governor.heads(Role.object) : governor.heads(Role.recipient)
+    if !object.isEmpty, !lexicon.subjectControl.contains(governor.predicate) { return object }
+    if let called = governor.fillers.first(where: { $0.role == "on" || $0.role == "upon" }), governor.predicate == "call" {
+      return [called.head]
+    }
+    return governor.heads(Role.subject)
+  }
+
+  private func inheritFromNoun(_ noun: Int, as role: String, into clause: inout Clause) {
+    let token = clause.head
+    let infinitive = tree.children(of: token, .mark).contains { tree[$0].lemma == "to" }
+    guard infinitive else {
+      if !clause.has(role) { add(noun, as: role, to: &clause, inherited: true) }
+      return
+    }
+    guard !clause.has(Role.subject) else { return }
+    if let owner = tree.child(of: noun, .nmodPoss) {
+      add(owner, as: Role.subject, to: &clause, inherited: true)
+    } else if let verb = tree.head(of: noun), let governor = clauses[verb] {
+      inherit(governor.heads(Role.subject).filter { $0 != noun }, as: Role.subject, into: &clause)
+    }
+  }
+
+  /// "the deal he signed": the noun fills the role that the relative clause leaves empty.
+  private func fillGap(with noun: Int, in clause: inout Clause) {
+    let words = tree.subtree(of: clause.head)
+    let hasRelativizer = words.contains { $0 < clause.head && tree[$0].pennTag.hasPrefix("W") }
+    guard !hasRelativizer, clause.construction == .verbal, clause.has(Role.subject), !clause.has(Role.object),
+      tree.child(of: clause.head, .ccomp, .xcomp) == nil, !TimeWords.isTimeNoun(tree[noun].lemma)
+    else { return }
+    add(noun, as: Role.object, to: &clause, inherited: true)
+  }
+}

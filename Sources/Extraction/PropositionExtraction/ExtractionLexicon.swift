@@ -1,0 +1,40 @@
+public import NewsModel
+
+/// The words that tell who speaks, how firmly, and what did not, or did not yet, happen.
+///
+/// The bundled words are in `Schemas/lexicons/`; keys are dictionary forms in lower case, particles included.
+public struct ExtractionLexicon: Hashable, Sendable {
+  /// Verbs of saying, and "according to": how firmly they say it.
+  public var speech: [String: Firmness] = [:]
+  /// Nouns for something said: "report", "claim".
+  public var speechNouns: [String: Firmness] = [:]
+  /// Adjectives that weaken what is said: "unverified", "alleged".
+  public var firmnessAdjectives: [String: Firmness] = [:]
+  /// Adverbs that stand for a voice: "reportedly", "allegedly".
+  public var firmnessAdverbs: [String: Firmness] = [:]
+  /// Adverbs and adjectives of likelihood or plan: "possibly", "likely".
+  public var modalityAdverbs: [String: Modality] = [:]
+  /// Modal auxiliaries: "will", "may".
+  public var auxiliaries: [String: Modality] = [:]
+  /// Verbs, nouns and adjectives that turn the clause below them into a plan, a demand, a possibility …: "plan", "urge".
+  public var embeddings: [String: Modality] = [:]
+  /// Words that say the clause below them did not happen: "refuse", "fail", "deny".
+  public var negators: Set<String> = []
+  /// Words whose clause below did happen, whatever else: "manage", "begin".
+  public var implicatives: Set<String> = []
+  /// Subordinators that make their clause a condition or a possibility: "if", "unless", "whether".
+  public var subordinators: [String: Modality] = [:]
+  /// Subordinators and adpositions that say their clause did not happen: "without", "instead of".
+  public var negativeSubordinators: Set<String> = []
+  /// Verbs that say little without their object: "take" in "take part", "make" in "make a visit".
+  public var lightVerbs: Set<String> = []
+  /// Verbs whose controlled clause takes the subject even when there is an object: "promise".
+  public var subjectControl: Set<String> = []
+  /// Nouns for people and bodies that stay unnamed when they speak: "source", "official".
+  public var unnamedSources: Set<String> = []
+  /// Verbs that pass the words of another voice on: "cite", "quote".
+  public var citing: Set<String> = []
+
+  /// An empty lexicon.
+  public init() {}
+}

@@ -1,0 +1,196 @@
+import NewsModel
+
+/// The words of negation.
+enum Negation {
+  /// "not", "never", "neither".
+  static func isNegation(_ token: Token) -> Bool {
+    ["not", "n't", "n’t", "never", "neither", "nor"].contains(token.lemma.lowercased()) || ["n't", "n’t"].contains(token.text.lowercased())
+  }
+
+  /// "no", "none", "nobody".
+  static func isNegativeQuantity(_ token: Token) -> Bool {
+    ["no", "none", "nobody", "nothing", "neither", "nowhere"].contains(token.lemma.lowercased())
+  }
+}
+
+/// Decides whether what a clause says is affirmed and actual, from its own words and from the clauses above it.
+struct FactualityReader {
+  let tree: SentenceTree
+  let lexicon: ExtractionLexicon
+
+  /// The polarity and modality of what a clause says.
+  struct Reading: Equatable {
+    var isNegated = false
+    var modality = Modality.actual
+
+    var polarity: Polarity { isNegated ? .negated : .affirmed }
+
+    /// A weaker modality replaces a stronger one; two negations cancel.
+    mutating func weaken(to other: Modality) { if modality == .actual { modality = other } }
+  }
+
+  /// The reading of a clause, or of a noun that names an event.
+  func reading(of head: Int) -> Reading {
+    var reading = own(head)
+    var below = head
+    while let above = tree.head(of: below), apply(above, over: below, to: &reading) { below = above }
+    return reading
+  }
+
+  // MARK: The clause's own words
+
+  private func own(_ head: Int) -> Reading {
+    var reading = Reading()
+    for child in tree.children(of: head) { read(child, of: head, into: &reading) }
+    if tree[head].relation == .conj, let first = tree.head(of: head) { share(first, with: head, into: &reading) }
+    if isImperative(head) { reading.weaken(to: .demanded) }
+    if asks(head) { reading.weaken(to: .possible) }
+    return reading
+  }
+
+  private func read(_ child: Int, of head: Int, into reading: inout Reading) {
+    let word = tree[child]
+    let lemma = word.lemma.lowercased()
+    switch word.relation {
+    case .advmod, .ccPreconj, .cc:
+      if Negation.isNegation(word) || isNoLonger(child) { reading.isNegated.toggle() }
+      if let modality = lexicon.modalityAdverbs[lemma] { reading.weaken(to: modality) }
+    case .aux:
+      if let modality = lexicon.auxiliaries[lemma] ?? lexicon.auxiliaries[word.text.lowercased()] { reading.weaken(to: modality) }
+    case .nsubj, .nsubjPass, .obj, .obl, .det:
+      if hasNegativeQuantity(child) { reading.isNegated.toggle() }
+    case .mark:
+      if lemma == "to", isFiniteLike(head) { reading.weaken(to: .planned) }
+    case .advcl:
+      if let mark = subordinator(of: child), lexicon.subordinators[mark] == .conditional { reading.weaken(to: .conditional) }
+    default: break
+    }
+  }
+
+  /// A headline's "Russia to withdraw troops", or "is to visit": an infinitive with a subject of its own.
+  private func isFiniteLike(_ head: Int) -> Bool {
+    tree.child(of: head, .nsubj, .nsubjPass) != nil && [.root, .conj, .parataxis, .ccomp].contains(tree[head].relation)
+  }
+
+  private func isNoLonger(_ child: Int) -> Bool {
+    let lemma = tree[child].lemma.lowercased()
+    return ["longer", "long", "more"].contains(lemma) && tree.children(of: child).contains { tree[$0].lemma.lowercased() == "no" }
+      || lemma == "no" && tree.children(of: child, .fixed).contains { ["longer", "long"].contains(tree[$0].lemma.lowercased()) }
+  }
+
+  private func hasNegativeQuantity(_ child: Int) -> Bool {
+    Negation.isNegativeQuantity(tree[child])
+      || tree.children(of: child, .det).contains { Negation.isNegativeQuantity(tree[$0]) }
+      || tree.children(of: child, .advmod).contains { Negation.isNegation(tree[$0]) }
+  }
+
+  /// "did not sign or ratify", "will train and arm": the second verb shares the auxiliaries of the first.
+  private func share(_ first: Int, with second: Int, into reading: inout Reading) {
+    guard tree.child(of: second, .aux, .auxPass, .nsubj, .nsubjPass, .cop) == nil,
+      tree[first].pennTag == tree[second].pennTag
+    else { return }
+    for child in tree.children(of: first) where child < second {
+      let word = tree[child]
+      if word.relation == .aux, let modality = lexicon.auxiliaries[word.lemma.lowercased()] { reading.weaken(to: modality) }
+      if word.relation == .advmod, Negation.isNegation(word), child < first { reading.isNegated.toggle() }
+      if word.relation == .mark, word.lemma == "to", isFiniteLike(first) { reading.weaken(to: .planned) }
+    }
+  }
+
+  private func isImperative(_ head: Int) -> Bool {
+    guard tree[head].relation == .root, tree[head].pennTag == "VB", tree.sentence.block == .paragraph || tree.sentence.block == .quote
+    else { return false }
+    return tree.child(of: head, .nsubj, .nsubjPass, .aux, .mark, .expl, .csubj) == nil
+  }
+
+  private func asks(_ head: Int) -> Bool {
+    guard tree[head].relation == .root || tree[head].relation == .conj || tree[head].relation == .ccomp else { return false }
+    return tree.tokens.last(where: { !["\"", "”", "'", "’", "''", ")"].contains($0.text) })?.text == "?"
+  }
+
+  // MARK: The clauses above
+
+  /// Applies one step upwards; gives back whether the next clause above still decides. What a relative clause, a time clause
+  /// or a possessive says is taken for granted, whatever the clause above it does.
+  private func apply(_ above: Int, over below: Int, to reading: inout Reading) -> Bool {
+    switch tree[below].relation {
+    case .conj: return true
+    case .xcomp, .ccomp, .csubj, .csubjPass:
+      applySubordinator(of: below, to: &reading)
+      applyEmbedding(above, over: below, to: &reading)
+      return true
+    case .acl:
+      applyNoun(above, over: below, to: &reading)
+      return false
+    case .advcl:
+      applySubordinator(of: below, to: &reading)
+      if isPurpose(below) { reading.weaken(to: .planned) }
+      return false
+    case .obj, .obl, .nsubjPass:
+      applyToNominal(above, to: &reading)
+      return tree.isClause(above)
+    default: return false
+    }
+  }
+
+  private func applySubordinator(of clause: Int, to reading: inout Reading) {
+    guard let mark = subordinator(of: clause) else { return }
+    if let modality = lexicon.subordinators[mark] { reading.weaken(to: modality) }
+    if lexicon.negativeSubordinators.contains(mark) { reading.isNegated.toggle() }
+  }
+
+  private func subordinator(of clause: Int) -> String? {
+    guard let mark = tree.child(of: clause, .mark), tree[mark].lemma != "to" || !tree.children(of: mark, .fixed).isEmpty
+    else {
+      return tree.children(of: clause).first { tree[$0].relation == .advmod && lexicon.subordinators[tree[$0].lemma.lowercased()] != nil && tree[$0].pennTag.hasPrefix("W") }
+        .map { tree[$0].lemma.lowercased() }
+    }
+    return ([mark] + tree.children(of: mark, .fixed)).map { tree[$0].lemma.lowercased() }.joined(separator: " ")
+  }
+
+  private func isPurpose(_ clause: Int) -> Bool {
+    tree.children(of: clause, .mark).contains { tree[$0].lemma == "to" } && tree.child(of: clause, .nsubj) == nil
+  }
+
+  private func applyEmbedding(_ above: Int, over below: Int, to reading: inout Reading) {
+    let lemma = tree.predicateLemma(of: above)
+    let bare = tree[above].lemma.lowercased()
+    if lexicon.negators.contains(lemma) { reading.isNegated.toggle() }
+    if let modality = lexicon.embeddings[lemma] ?? lexicon.embeddings[bare] {
+      reading.weaken(to: modality)
+    } else if tree[below].relation == .xcomp, isPurpose(below), !isKnownToHappen(above, lemma) {
+      reading.weaken(to: .possible)
+    }
+    let over = own(above)
+    let speaks = lexicon.speech[lemma] != nil
+    if over.isNegated {
+      if speaks { reading.weaken(to: .possible) } else { reading.isNegated.toggle() }
+    }
+    if over.modality != .actual, !(speaks && over.modality == .planned) { reading.weaken(to: over.modality) }
+  }
+
+  private func isKnownToHappen(_ above: Int, _ lemma: String) -> Bool {
+    lexicon.implicatives.contains(lemma) || lexicon.negators.contains(lemma) || lexicon.speech[lemma] != nil
+      || tree.child(of: above, .cop) != nil && tree[above].tag != .adjective
+  }
+
+  private func applyNoun(_ noun: Int, over clause: Int, to reading: inout Reading) {
+    let lemma = tree[noun].lemma.lowercased()
+    if lexicon.negators.contains(lemma) { reading.isNegated.toggle() }
+    if let modality = lexicon.embeddings[lemma] {
+      reading.weaken(to: modality)
+    } else if isPurpose(clause), !lexicon.implicatives.contains(lemma) {
+      reading.weaken(to: .planned)
+    }
+  }
+
+  /// "refused asylum", "plans an attack", "called for talks": a noun below such a verb did not, or not yet, happen.
+  private func applyToNominal(_ above: Int, to reading: inout Reading) {
+    let lemma = tree.predicateLemma(of: above)
+    if lexicon.negators.contains(lemma) { reading.isNegated.toggle() }
+    if let modality = lexicon.embeddings[lemma] { reading.weaken(to: modality) }
+    let over = own(above)
+    if over.isNegated { reading.isNegated.toggle() }
+    reading.weaken(to: over.modality)
+  }
+}

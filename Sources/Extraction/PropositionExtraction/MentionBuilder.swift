@@ -1,0 +1,187 @@
+import NewsModel
+
+/// Builds the mention that a nominal word heads: its words, name, type and modifiers.
+struct MentionBuilder {
+  let tree: SentenceTree
+  /// The article's text, in which offsets count.
+  let text: String
+  let types: NounTypes
+  let nameType: @Sendable (String) -> EntityType?
+
+  /// The mention headed by a word; `depth` bounds how far modifiers of modifiers are followed.
+  func mention(at head: Int, depth: Int = 3) -> Mention {
+    let span = extent(of: head)
+    let name = nameRange(at: head)
+    let words = describingWords(of: head)
+    let form = form(of: head, named: name != nil)
+    let nameText = name.map { text(of: $0) }
+    let range = tree.sentence.range(of: span)
+    return Mention(
+      span: MentionSpan(sentence: tree.index, tokens: span, head: head), range: range, text: text(of: span),
+      form: form, name: nameText, headLemma: tree[head].lemma.lowercased(), description: words.joined(separator: " "),
+      type: type(of: head, form: form, name: nameText, words: words),
+      determination: determination(of: head), isPlural: isPlural(head),
+      modifiers: depth > 0 ? modifiers(of: head, depth: depth - 1) : [])
+  }
+
+  /// The words of the phrase in one piece around its head, without clauses, appositions and further conjuncts.
+  private func extent(of head: Int) -> Range<Int> {
+    var included = Set([head])
+    for child in tree.children(of: head) where belongs(child, to: head) { included.formUnion(phraseTokens(child)) }
+    if let name = tree.name(at: head) { included.formUnion(name.tokens) }
+    var lower = head
+    var upper = head + 1
+    while lower > 0, included.contains(lower - 1) || isInnerPunctuation(lower - 1, included, step: -1) { lower -= 1 }
+    while upper < tree.tokens.count, included.contains(upper) || isInnerPunctuation(upper, included, step: 1) { upper += 1 }
+    return lower..<upper
+  }
+
+  private func isInnerPunctuation(_ token: Int, _ included: Set<Int>, step: Int) -> Bool {
+    let next = token + step
+    return tree[token].text == "-" && next >= 0 && next < tree.tokens.count && included.contains(next)
+  }
+
+  private func phraseTokens(_ token: Int) -> [Int] {
+    [token] + tree.children(of: token).filter { belongsBelow($0) }.flatMap(phraseTokens)
+  }
+
+  private func belongsBelow(_ token: Int) -> Bool {
+    switch tree[token].relation {
+    case .aclRelcl, .acl, .advcl, .parataxis, .ccomp, .appos: false
+    default: true
+    }
+  }
+
+  private func belongs(_ token: Int, to head: Int) -> Bool {
+    switch tree[token].relation {
+    case .det, .detPredet, .amod, .compound, .nummod, .nmodPoss, .nmodDesc, .flat, .fixed, .goeswith: true
+    case .nmod, .nmodUnmarked: tree[head].tag != .verb
+    case .advmod: token < head && tree[head].tag != .verb && !tree.isClause(head)
+    default: false
+    }
+  }
+
+  /// The words of the proper name that a phrase carries, titles left out.
+  private func nameRange(at head: Int) -> Range<Int>? {
+    if let name = tree.name(at: head), name.kind != .nationality || tree[head].tag != .adjective {
+      return name.tokens
+    }
+    guard tree[head].tag == .properNoun else { return nil }
+    let parts: Set<DependencyRelation> = [.flat, .compound, .nmodUnmarked]
+    var lower = head
+    var upper = head + 1
+    while lower > 0, joins(lower - 1, head, parts) { lower -= 1 }
+    while upper < tree.tokens.count, joins(upper, head, parts) { upper += 1 }
+    return lower..<upper
+  }
+
+  private func joins(_ token: Int, _ head: Int, _ parts: Set<DependencyRelation>) -> Bool {
+    let word = tree[token]
+    if word.tag == .punctuation { return word.text == "-" && word.head >= 0 && tree[word.head].tag == .properNoun }
+    return word.tag == .properNoun && parts.contains(word.relation) && word.head == head
+  }
+
+  private func form(of head: Int, named: Bool) -> Mention.Form {
+    let word = tree[head]
+    if named { return .name }
+    switch word.tag {
+    case .pronoun: return .pronoun
+    case .numeral, .symbol: return .value
+    case .verb, .auxiliary: return tree.isClause(head) ? .clause : .nominal
+    default: return tree.child(of: head, .cop) != nil ? .clause : .nominal
+    }
+  }
+
+  /// Dictionary forms of compound parts, adjectives and the head, lower case: ["naval", "base"].
+  private func describingWords(of head: Int) -> [String] {
+    let left = tree.children(of: head).filter { child in
+      guard child < head, tree.name(at: child) == nil else { return false }
+      let word = tree[child]
+      return (word.relation == .amod || word.relation == .compound) && word.tag != .properNoun && tree.children(of: child, .conj).isEmpty
+    }
+    return (left + [head]).map { tree[$0].lemma.lowercased() }
+  }
+
+  private func type(of head: Int, form: Mention.Form, name: String?, words: [String]) -> EntityType {
+    switch form {
+    case .value: return valueType(of: head)
+    case .pronoun, .clause: return .concept
+    case .name:
+      if let name, let known = nameType(name) { return known }
+      if let kind = tree.name(at: head)?.kind, let coarse = coarseType(kind) {
+        return narrowed(coarse, by: name)
+      }
+      return .concept
+    case .nominal:
+      if isSumOfMoney(head) { return .money }
+      let type = types.type(of: words) ?? .concept
+      return type == .person && isPlural(head) ? .group : type
+    }
+  }
+
+  private func coarseType(_ kind: NameSpan.Kind) -> EntityType? {
+    switch kind {
+    case .person: .person
+    case .organization: .organization
+    case .location: .place
+    case .nationality: .group
+    case .other: nil
+    }
+  }
+
+  /// "Tartus Naval Base" is tagged as a place; its last word says which kind of place.
+  private func narrowed(_ type: EntityType, by name: String?) -> EntityType {
+    guard type != .person, let name else { return type }
+    let words = name.lowercased().split(separator: " ").map(String.init)
+    return words.count > 1 ? (types.type(of: words) ?? type) : type
+  }
+
+  private func valueType(of head: Int) -> EntityType {
+    isSumOfMoney(head) ? .money : .quantity
+  }
+
+  private func isSumOfMoney(_ head: Int) -> Bool {
+    let marks: Set<String> = ["$", "€", "£", "¥", "dollar", "euro", "pound", "ruble", "rouble", "yuan", "yen", "franc"]
+    guard tree.child(of: head, .nummod) != nil || tree[head].tag == .symbol || tree[head].tag == .numeral else { return false }
+    return marks.contains(tree[head].lemma.lowercased())
+      || tree.children(of: head).contains { marks.contains(tree[$0].lemma) }
+  }
+
+  private func determination(of head: Int) -> Mention.Determination {
+    if tree.child(of: head, .nmodPoss) != nil { return .possessive }
+    guard let determiner = tree.child(of: head, .det) else { return .bare }
+    return ["the", "this", "that", "these", "those", "both"].contains(tree[determiner].lemma.lowercased())
+      ? .definite : .indefinite
+  }
+
+  private func isPlural(_ head: Int) -> Bool {
+    let word = tree[head]
+    return word.pennTag == "NNS" || word.pennTag == "NNPS" || word.features.contains("Number=Plur")
+  }
+
+  private func modifiers(of head: Int, depth: Int) -> [MentionModifier] {
+    tree.children(of: head).flatMap { child -> [MentionModifier] in
+      guard let role = modifierRole(of: child, head: head) else { return [] }
+      return tree.conjuncts(of: child).map { MentionModifier(role: role, mention: mention(at: $0, depth: depth)) }
+    }
+  }
+
+  private func modifierRole(of child: Int, head: Int) -> String? {
+    switch tree[child].relation {
+    case .nmodPoss: "poss"
+    case .nmod, .nmodUnmarked: tree.adposition(of: child) ?? "of"
+    case .nmodDesc: "title"
+    case .appos: "apposition"
+    case .compound: tree.name(at: child) != nil || tree[child].tag == .properNoun ? "compound" : nil
+    case .amod: tree.name(at: child) != nil || tree[child].tag == .properNoun || nationality(child) ? "nationality" : nil
+    default: nil
+    }
+  }
+
+  private func nationality(_ token: Int) -> Bool {
+    guard tree[token].tag == .adjective, tree[token].text.first?.isUppercase == true else { return false }
+    return nameType(tree[token].text) == .country
+  }
+
+  private func text(of span: Range<Int>) -> String { text.slice(utf8: tree.sentence.range(of: span)) }
+}

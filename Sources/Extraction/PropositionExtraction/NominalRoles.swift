@@ -1,0 +1,78 @@
+import NewsModel
+
+/// The roles around a noun: possessor, nationality, compound name, prepositional phrases.
+struct NominalRoles {
+  let tree: SentenceTree
+
+  /// The fillers of a noun's roles, the noun itself left out.
+  func fillers(of noun: Int) -> [Clause.Filler] {
+    tree.children(of: noun).flatMap { child -> [Clause.Filler] in
+      guard let role = role(of: child) else { return [] }
+      return tree.conjuncts(of: child).map { part in
+        Clause.Filler(role: part == child ? role : tree.adposition(of: part) ?? role, head: part)
+      }
+    }
+  }
+
+  private func role(of child: Int) -> String? {
+    let word = tree[child]
+    switch word.relation {
+    case .nmodPoss: return "poss"
+    case .nmod: return tree.adposition(of: child) ?? "of"
+    case .compound: return tree.name(at: child) != nil || word.tag == .properNoun ? "compound" : nil
+    case .amod: return tree.name(at: child)?.kind == .nationality || isCapitalisedAdjective(word) ? "poss" : nil
+    default: return nil
+    }
+  }
+
+  private func isCapitalisedAdjective(_ word: Token) -> Bool {
+    (word.tag == .adjective || word.tag == .properNoun) && word.text.first?.isUppercase == true && word.range.lowerBound > tree.sentence.range.lowerBound
+  }
+}
+
+/// Reads propositions that stand without a verb: nouns with arguments, appositions, titles.
+struct NominalReader {
+  let tree: SentenceTree
+
+  /// The nominal, appositive and title clauses of the sentence, in the order of their heads.
+  func clauses() -> [Clause] {
+    tree.tokens.indices.flatMap { token -> [Clause] in
+      let word = tree[token]
+      guard word.tag == .noun || word.tag == .properNoun else { return [] }
+      return nominal(token) + appositions(token) + titles(token)
+    }
+  }
+
+  private func nominal(_ noun: Int) -> [Clause] {
+    guard tree[noun].tag == .noun, tree.child(of: noun, .cop) == nil else { return [] }
+    let fillers = NominalRoles(tree: tree).fillers(of: noun)
+    guard !fillers.isEmpty else { return [] }
+    return [clause(noun, .nominal, fillers + [.init(role: Role.complement, head: noun)])]
+  }
+
+  private func appositions(_ token: Int) -> [Clause] {
+    tree.children(of: token, .appos).flatMap { apposition -> [Clause] in
+      let (named, describing) = isNamed(token) ? (token, apposition) : (apposition, token)
+      guard isNamed(named), tree[describing].tag == .noun else { return [] }
+      return tree.conjuncts(of: describing).filter { tree[$0].tag == .noun }.map { description in
+        clause(description, .appositive, [.init(role: Role.subject, head: named), .init(role: Role.complement, head: description)]
+          + NominalRoles(tree: tree).fillers(of: description))
+      }
+    }
+  }
+
+  private func titles(_ token: Int) -> [Clause] {
+    tree.children(of: token, .nmodDesc).map { title in
+      clause(title, .appositive, [.init(role: Role.subject, head: token), .init(role: Role.complement, head: title)]
+        + NominalRoles(tree: tree).fillers(of: title))
+    }
+  }
+
+  private func isNamed(_ token: Int) -> Bool { tree[token].tag == .properNoun || tree.name(at: token) != nil }
+
+  private func clause(_ noun: Int, _ construction: Proposition.Construction, _ fillers: [Clause.Filler]) -> Clause {
+    Clause(
+      head: noun, predicate: tree[noun].lemma.lowercased(), words: [noun], construction: construction,
+      fillers: fillers.sorted { ($0.head, $0.role) < ($1.head, $1.role) })
+  }
+}

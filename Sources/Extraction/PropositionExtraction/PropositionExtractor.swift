@@ -1,0 +1,53 @@
+public import NewsModel
+
+/// Turns the trees of an article into propositions.
+///
+///     let extractor = PropositionExtractor(lexicon: lexicon, nounTypes: types) { aliases.type(of: $0) }
+///     extractor.propositions(in: analyzed)   // grant(subject: Russia, object: asylum, recipient: Assad), …
+///
+/// A function from values to values: no files, clock or globals; text that cannot be understood yields nothing.
+public struct PropositionExtractor: Sendable {
+  private let lexicon: ExtractionLexicon
+  private let nounTypes: NounTypes
+  private let nameType: @Sendable (String) -> EntityType?
+
+  /// Makes an extractor; `nameType` tells the type of a name that an alias table knows.
+  public init(
+    lexicon: ExtractionLexicon, nounTypes: NounTypes,
+    nameType: @escaping @Sendable (String) -> EntityType? = { _ in nil }
+  ) {
+    self.lexicon = lexicon
+    self.nounTypes = nounTypes
+    self.nameType = nameType
+  }
+
+  /// The propositions of an article, in the order of its sentences and, within one, of their predicates.
+  public func propositions(in article: AnalyzedArticle) -> [Proposition] {
+    let antecedents = AntecedentTable(article)
+    let builders = article.sentences.enumerated().map { index, sentence in
+      MentionBuilder(
+        tree: SentenceTree(sentence, index: index), text: article.article.text, types: nounTypes, nameType: nameType)
+    }
+    let readers = builders.map {
+      SentenceReader(
+        builder: $0, lexicon: lexicon, published: article.article.publicationDay, antecedents: antecedents, builders: builders)
+    }
+    return QuotedSpeech(article: article, readers: readers, lexicon: lexicon).attributed(readers.map { $0.propositions() })
+  }
+}
+
+/// For each mention that coreference resolved, what it stands for.
+struct AntecedentTable {
+  private struct Key: Hashable {
+    var sentence: Int
+    var head: Int
+  }
+  private let links: [Key: [MentionSpan]]
+
+  init(_ article: AnalyzedArticle) {
+    links = Dictionary(grouping: article.coreference) { Key(sentence: $0.mention.sentence, head: $0.mention.head) }
+      .mapValues { $0.map(\.antecedent).sorted() }
+  }
+
+  func antecedents(sentence: Int, head: Int) -> [MentionSpan] { links[Key(sentence: sentence, head: head)] ?? [] }
+}

@@ -1,0 +1,129 @@
+import NewsModel
+
+/// Builds the propositions of one sentence from its clauses.
+struct SentenceReader {
+  let builder: MentionBuilder
+  let lexicon: ExtractionLexicon
+  let published: CalendarDay?
+  let antecedents: AntecedentTable
+  let builders: [MentionBuilder]
+
+  private var tree: SentenceTree { builder.tree }
+
+  func propositions() -> [Proposition] {
+    let reader = ClauseReader(tree: tree, lexicon: lexicon)
+    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }
+    let attribution = attributionReader(reader.clauses)
+    let all = clauses + clauses.compactMap(lightVerbClause) + NominalReader(tree: tree).clauses()
+    return all.compactMap { proposition(from: $0, attribution: attribution) }
+      .sorted { ($0.head, $0.predicate) < ($1.head, $1.predicate) }
+  }
+
+  func attributionReader(_ clauses: [Int: Clause]) -> AttributionReader {
+    AttributionReader(tree: tree, lexicon: lexicon, clauses: clauses, builder: builder)
+  }
+
+  /// The voice of the sentence's main verb of saying.
+  func speaker() -> Voice? {
+    attributionReader(ClauseReader(tree: tree, lexicon: lexicon).clauses).speaker().map(resolved)
+  }
+
+  private func resolved(_ voice: Voice) -> Voice {
+    var voice = voice
+    voice.source = voice.source.map { mentions(at: $0.span.head).first ?? $0 }
+    return voice
+  }
+
+  // MARK: From clauses to propositions
+
+  private func proposition(from clause: Clause, attribution: AttributionReader) -> Proposition? {
+    let reading = factuality(of: clause)
+    let timed = time(of: clause, isPast: reading.modality != .planned)
+    let arguments = clause.fillers.filter { filler in !timed.fillers.contains(filler.head) || filler.role != Role.unmarked }
+      .flatMap { filler in mentions(at: filler.head).map { Argument(role: filler.role, mention: $0) } }
+    guard !arguments.isEmpty else { return nil }
+    return Proposition(
+      sentence: tree.index, predicate: clause.predicate, head: clause.head, predicateTokens: clause.words,
+      construction: clause.construction, arguments: arguments, polarity: reading.polarity, modality: reading.modality,
+      time: timed.expression, attribution: attribution.voices(behind: clause.head).map(resolved),
+      range: range(of: clause))
+  }
+
+  private func factuality(of clause: Clause) -> FactualityReader.Reading {
+    let factuality = FactualityReader(tree: tree, lexicon: lexicon)
+    switch clause.construction {
+    case .verbal, .copular: return factuality.reading(of: clause.head)
+    case .appositive, .possessive: return .init()
+    case .nominal:
+      let noun = builder.mention(at: clause.head, depth: 0)
+      // A thing is taken for granted, whatever the verb says of it; an event happens only as far as its verb says so.
+      return noun.type == .event || noun.type == .concept ? factuality.reading(of: clause.head) : .init()
+    }
+  }
+
+  /// The mention that a word heads, once for each thing that it stands for: "them" for Assad and for his family.
+  func mentions(at head: Int) -> [Mention] {
+    let mention = builder.mention(at: head)
+    let spans = antecedents.antecedents(sentence: tree.index, head: head)
+    guard !spans.isEmpty else { return [mention] }
+    return spans.map { span in
+      var copy = mention
+      copy.antecedent = [builders[span.sentence].mention(at: span.head)].map { antecedent in
+        var antecedent = antecedent
+        let further = antecedents.antecedents(sentence: span.sentence, head: span.head).filter { $0 < span }
+        if antecedent.form != .name, let next = further.first { antecedent.antecedent = [builders[next.sentence].mention(at: next.head)] }
+        return antecedent
+      }
+      let referent = copy.referent
+      if copy.form == .pronoun || copy.type == .concept { copy.type = referent.type }
+      return copy
+    }
+  }
+
+  /// "took part in the talks", "made a visit to": the verb says little, its object names what happens.
+  private func lightVerbClause(_ clause: Clause) -> Clause? {
+    guard clause.construction == .verbal, lexicon.lightVerbs.contains(clause.predicate) else { return nil }
+    guard let object = clause.fillers.first(where: { $0.role == Role.object && !$0.isInherited }), tree[object.head].tag == .noun
+    else { return nil }
+    var light = clause
+    light.predicate = clause.predicate + " " + tree[object.head].lemma.lowercased()
+    light.words = (clause.words + [object.head]).sorted()
+    light.fillers.removeAll { $0.role == Role.object && $0.head == object.head }
+    light.fillers += NominalRoles(tree: tree).fillers(of: object.head).filter { filler in !light.fillers.contains { $0.role == filler.role } }
+    return light
+  }
+
+  // MARK: Where and when
+
+  /// The words from the first to the last of the predicate and its arguments that stand in the clause itself.
+  private func range(of clause: Clause) -> Range<Int> {
+    let own = clause.fillers.filter { !$0.isInherited && $0.role != Role.clause }
+    let extents = own.map { builder.mention(at: $0.head, depth: 0).span.tokens }
+    let lower = min(extents.map(\.lowerBound).min() ?? clause.head, clause.words.first ?? clause.head)
+    let upper = max(extents.map(\.upperBound).max() ?? clause.head + 1, (clause.words.last ?? clause.head) + 1)
+    return tree.sentence.range(of: lower..<upper)
+  }
+
+  private func time(of clause: Clause, isPast: Bool) -> (expression: TimeExpression?, fillers: [Int]) {
+    let heads = clause.fillers.filter { isTime($0) }.map(\.head)
+      + tree.children(of: clause.head, .advmod).filter { TimeWords.relative.contains(tree[$0].lemma.lowercased()) }
+      + tree.children(of: clause.head).filter { [.oblUnmarked, .nmodUnmarked, .obl].contains(tree[$0].relation) && TimeWords.isTimeNoun(tree[$0].lemma) }
+    let resolver = TimeResolver(published: published)
+    let readings = heads.map { expression(at: $0, resolver, isPast: isPast) }
+    return (readings.first { $0.value != nil } ?? readings.first, heads)
+  }
+
+  private func isTime(_ filler: Clause.Filler) -> Bool {
+    let temporal: Set<String> = ["unmarked", "on", "in", "at", "since", "during", "until", "by", "for", "after", "before", "from", "of"]
+    return !filler.isInherited && temporal.contains(filler.role) && TimeWords.isTimeNoun(tree[filler.head].lemma)
+  }
+
+  private func expression(at head: Int, _ resolver: TimeResolver, isPast: Bool) -> TimeExpression {
+    let span = builder.mention(at: head, depth: 0).span.tokens
+    let words = span.map { tree[$0].text }
+    let ago = tree.children(of: head).contains { tree[$0].lemma == "ago" } || tree.head(of: head).map { tree[$0].lemma == "ago" } ?? false
+    let range = tree.sentence.range(of: span)
+    return TimeExpression(
+      text: builder.text.slice(utf8: range), range: range, value: resolver.value(of: words + (ago ? ["ago"] : []), isPast: isPast))
+  }
+}
