@@ -17,7 +17,7 @@ struct MentionBuilder {
     let nameText = name.map { text(of: $0) }
     let range = tree.sentence.range(of: span)
     return Mention(
-      span: MentionSpan(sentence: tree.index, tokens: span, head: head), range: range, text: text(of: span),
+      span: MentionSpan(sentence: tree.index, tokens: span, head: head), range: range, headRange: tree[head].range, text: text(of: span),
       form: form, name: nameText, headLemma: tree[head].lemma.lowercased(), description: words.joined(separator: " "),
       type: type(of: head, form: form, name: nameText, words: words),
       determination: determination(of: head), isPlural: isPlural(head),

@@ -32,6 +32,8 @@ public struct Mention: Hashable, Sendable {
   public var span: MentionSpan
   /// Their place in ``Article/text``, in UTF-8 bytes.
   public var range: Range<Int>
+  /// The place of the head word, in UTF-8 bytes.
+  public var headRange: Range<Int>
   /// The words as they stand in the text.
   public var text: String
   /// How the mention is put.
@@ -53,15 +55,16 @@ public struct Mention: Hashable, Sendable {
   /// The mention that this one stands for, when coreference found one; its own antecedent is followed too.
   public var antecedent: [Mention]
 
-  /// Puts a mention together.
+  /// Puts a mention together; without `headRange`, the whole mention is its head.
   public init(
-    span: MentionSpan, range: Range<Int>, text: String, form: Form, name: String? = nil,
+    span: MentionSpan, range: Range<Int>, headRange: Range<Int>? = nil, text: String, form: Form, name: String? = nil,
     headLemma: String, description: String, type: EntityType = .concept,
     determination: Determination = .bare, isPlural: Bool = false, modifiers: [MentionModifier] = [],
     antecedent: Mention? = nil
   ) {
     self.span = span
     self.range = range
+    self.headRange = headRange ?? range
     self.text = text
     self.form = form
     self.name = name

@@ -1,0 +1,45 @@
+import NewsModel
+import PropositionExtraction
+import Yams
+
+/// Reads one file of `Schemas/lexicons/`: a section a list of words, as `ExtractionLexicon` names them.
+enum LexiconFile {
+  static func add(_ file: SchemaFile, to lexicon: inout ExtractionLexicon) throws(SchemaProblem) {
+    for (key, value) in file.root {
+      let section = key.scalar?.string ?? ""
+      switch section {
+      case "speech": try merge(file, value, into: &lexicon.speech)
+      case "speechNouns": try merge(file, value, into: &lexicon.speechNouns)
+      case "firmnessAdjectives": try merge(file, value, into: &lexicon.firmnessAdjectives)
+      case "firmnessAdverbs": try merge(file, value, into: &lexicon.firmnessAdverbs)
+      case "modalityAdverbs": try merge(file, value, into: &lexicon.modalityAdverbs)
+      case "auxiliaries": try merge(file, value, into: &lexicon.auxiliaries)
+      case "embeddings": try merge(file, value, into: &lexicon.embeddings)
+      case "subordinators": try merge(file, value, into: &lexicon.subordinators)
+      case "negators": lexicon.negators.formUnion(file.strings(value))
+      case "implicatives": lexicon.implicatives.formUnion(file.strings(value))
+      case "negativeSubordinators": lexicon.negativeSubordinators.formUnion(file.strings(value))
+      case "lightVerbs": lexicon.lightVerbs.formUnion(file.strings(value))
+      case "subjectControl": lexicon.subjectControl.formUnion(file.strings(value))
+      case "unnamedSources": lexicon.unnamedSources.formUnion(file.strings(value))
+      case "citing": lexicon.citing.formUnion(file.strings(value))
+      default:
+        throw file.problem(at: key, "no section of a lexicon is called '\(section)'", advice: "see the files of Schemas/lexicons")
+      }
+    }
+  }
+
+  /// A section `firm: [words]`: its keys are firmnesses or modalities, its values the words.
+  private static func merge<Value: RawRepresentable<String> & CaseIterable>(
+    _ file: SchemaFile, _ node: Node, into table: inout [String: Value]
+  ) throws(SchemaProblem) {
+    guard let mapping = node.mapping else { throw file.problem(at: node, "this section needs 'value: [words]' lines") }
+    for (key, words) in mapping {
+      let name = key.scalar?.string ?? ""
+      guard let value = Value(rawValue: name) else {
+        throw file.problem(at: key, "'\(name)' is not known here", advice: Spelling.advice(for: name, among: Value.allCases.map(\.rawValue)))
+      }
+      for word in file.strings(words) { table[word.lowercased()] = value }
+    }
+  }
+}

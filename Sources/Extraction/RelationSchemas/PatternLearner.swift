@@ -1,0 +1,143 @@
+public import NewsModel
+
+/// Learns a pattern from an example sentence: the proposition of that sentence whose roles hold the marked words.
+///
+/// Learning from one marked sentence follows the idea of "syntactic search by example" (Shlain, Taub-Tabib, Sadde and Goldberg,
+/// ACL 2020), with normalised propositions in place of tree paths.
+public struct PatternLearner: Sendable {
+  /// Why an example taught nothing.
+  public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The relation.
+    public var relation: RelationName
+    /// The number of the example, from 1.
+    public var number: Int
+    /// The sentence.
+    public var text: String
+    /// What went wrong.
+    public var reason: String
+    /// One line for people.
+    public var description: String { "\(relation)#\(number): \(reason)\n    \(text)" }
+  }
+
+  private let analyze: @Sendable (String) -> [Proposition]
+
+  /// Learns with a function from a sentence to its propositions.
+  public init(analyze: @escaping @Sendable (String) -> [Proposition]) { self.analyze = analyze }
+
+  /// The patterns of a relation's examples, and the examples that taught nothing.
+  public func patterns(of schema: RelationSchema) -> (patterns: [RelationPattern], failures: [Failure]) {
+    var patterns: [RelationPattern] = []
+    var failures: [Failure] = []
+    for (index, example) in schema.examples.enumerated() {
+      let propositions = analyze(example.text)
+      if let pattern = pattern(from: propositions, example: example, schema: schema, number: index + 1) {
+        patterns.append(pattern)
+      } else {
+        failures.append(Failure(
+          relation: schema.definition.name, number: index + 1, text: example.text,
+          reason: failureReason(propositions)))
+      }
+    }
+    return (patterns, failures)
+  }
+
+  private func failureReason(_ propositions: [Proposition]) -> String {
+    let found = propositions.map(\.summary).joined(separator: "; ")
+    return "no proposition of this sentence holds both marked words; it was read as \(found.isEmpty ? "nothing" : found)"
+  }
+
+  private func pattern(
+    from propositions: [Proposition], example: MarkedExample, schema: RelationSchema, number: Int
+  ) -> RelationPattern? {
+    let candidates = propositions.compactMap { proposition -> (cost: Int, Proposition, [RelationPattern.Slot])? in
+      assignment(of: example, in: proposition).map { slots in
+        let missing = example.slots.count - slots.count
+        let depth = slots.count { $0.path.inner != nil }
+        // A light verb with its noun says more than the verb alone; a clause says more than a noun.
+        let frame = proposition.construction == .verbal ? (proposition.predicate.contains(" ") ? 0 : 1) : 2
+        return (missing * 100 + depth * 10 + frame, proposition, slots)
+      }
+    }
+    guard let best = candidates.min(by: { ($0.cost, $0.1.head, $0.1.predicate) < ($1.cost, $1.1.head, $1.1.predicate) }) else { return nil }
+    return RelationPattern(
+      relation: schema.definition.name, rule: "\(schema.definition.name)#\(number)", frame: .init(best.1.construction),
+      predicates: widened(best.1.predicate, by: schema), slots: best.2.sorted { $0.name < $1.name },
+      fixedWords: fixedWords(in: best.1, slots: best.2, schema: schema), isInverted: best.1.polarity == .negated,
+      confidence: schema.confidence)
+  }
+
+  /// Where each marked part stands in a proposition; nil unless subject and object are both found.
+  private func assignment(of example: MarkedExample, in proposition: Proposition) -> [RelationPattern.Slot]? {
+    let slots = example.slots.compactMap { slot in
+      path(to: slot.range, in: proposition).map { RelationPattern.Slot(name: slot.role, path: $0) }
+    }
+    let names = slots.map(\.name)
+    guard names.contains("subject"), names.contains("object"), Set(slots.map(\.path)).count == slots.count || true else { return nil }
+    let subject = slots.first { $0.name == "subject" }?.path
+    let object = slots.first { $0.name == "object" }?.path
+    return subject == object ? symmetricAssignment(slots, example, proposition) : slots
+  }
+
+  /// "Putin and Assad met": both stand in one role.
+  private func symmetricAssignment(
+    _ slots: [RelationPattern.Slot], _ example: MarkedExample, _ proposition: Proposition
+  ) -> [RelationPattern.Slot]? {
+    let marked = example.slots.filter { $0.role == "subject" || $0.role == "object" }
+    let heads = marked.compactMap { slot in
+      proposition.arguments.first { slot.range.contains($0.mention.headStart) }?.mention.span.head
+    }
+    return Set(heads).count == 2 ? slots : nil
+  }
+
+  private func path(to range: Range<Int>, in proposition: Proposition) -> RelationPattern.Path? {
+    if let direct = proposition.arguments.first(where: { range.contains($0.mention.headStart) }) {
+      return RelationPattern.Path(direct.role)
+    }
+    for argument in proposition.arguments {
+      if let modifier = argument.mention.modifiers.first(where: { range.contains($0.mention.headStart) }) {
+        return RelationPattern.Path(argument.role, inner: modifier.role)
+      }
+    }
+    return nil
+  }
+
+  private func widened(_ predicate: String, by schema: RelationSchema) -> [String] {
+    let lists = schema.predicates.filter { $0.key == predicate || $0.value.contains(predicate) }.flatMap(\.value)
+    return Set(lists + [predicate]).sorted { $0.precedesInUTF8($1) }
+  }
+
+  /// Unmarked objects and complements are part of what the example means, and so are phrases that only carry a slot.
+  private func fixedWords(
+    in proposition: Proposition, slots: [RelationPattern.Slot], schema: RelationSchema
+  ) -> [RelationPattern.FixedWord] {
+    let marked = Set(slots.filter { $0.path.inner == nil }.map(\.path.role))
+    let carrying = Set(slots.filter { $0.path.inner != nil }.map(\.path.role))
+    var fixed: [String: Set<String>] = [:]
+    for argument in proposition.arguments where !marked.contains(argument.role) {
+      let isCore = [Role.object, Role.complement].contains(argument.role) && proposition.construction == .verbal
+      guard isCore || carrying.contains(argument.role), argument.mention.form == .nominal else { continue }
+      fixed[argument.role, default: []].formUnion(widened(argument.mention.headLemma, by: schema))
+    }
+    return fixed.map { .init(role: $0.key, lemmas: $0.value.sorted { $0.precedesInUTF8($1) }) }.sorted { $0.role < $1.role }
+  }
+}
+
+/// The names of the roles that propositions are normalised to.
+enum Role {
+  static let subject = "subject"
+  static let object = "object"
+  static let complement = "complement"
+}
+
+extension Mention {
+  /// Where the head word begins, in UTF-8 bytes of the text; the start of the mention when the name is what matters.
+  var headStart: Int { headRange.lowerBound }
+}
+
+extension Proposition {
+  /// The proposition in one line: `grant(subject: Russia, object: asylum)`.
+  public var summary: String {
+    let roles = arguments.map { "\($0.role): \($0.mention.text)" }.joined(separator: ", ")
+    return "\(polarity == .negated ? "not " : "")\(predicate)(\(roles))"
+  }
+}

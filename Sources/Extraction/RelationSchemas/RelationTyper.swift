@@ -1,0 +1,257 @@
+public import NewsModel
+
+/// Types propositions: finds the relations that schemas were taught, and open relations for the rest.
+///
+///     typer.relationMentions(in: propositions)   // granted(Assad, asylum) {by: Russia}, …
+public struct RelationTyper: Sendable {
+  private let schemas: [RelationName: RelationSchema]
+  private let patterns: [String: [RelationPattern]]
+  private let matcher: TypeMatcher
+  private let vocabulary: Vocabulary
+
+  /// Makes a typer from schemas and the patterns that their examples taught.
+  public init(
+    library: SchemaLibrary, patterns: [RelationPattern], actsFor: @escaping @Sendable (String) -> EntityType? = { _ in nil }
+  ) {
+    vocabulary = library.vocabulary
+    schemas = Dictionary(uniqueKeysWithValues: library.schemas.map { ($0.definition.name, $0) })
+    matcher = TypeMatcher(vocabulary: library.vocabulary, actsFor: actsFor)
+    var index: [String: [RelationPattern]] = [:]
+    for pattern in patterns { for predicate in pattern.predicates { index[predicate, default: []].append(pattern) } }
+    self.patterns = index
+  }
+
+  /// The relation mentions of an article's propositions, in their order; of several rules that say the same, the surest stays.
+  public func relationMentions(in propositions: [Proposition]) -> [RelationMention] {
+    let typed = propositions.flatMap { proposition -> [RelationMention] in
+      let known = schemaMentions(in: proposition)
+      return known.isEmpty ? openMentions(in: proposition) : known + known.flatMap(implied)
+    }
+    return withoutRepetition(typed)
+  }
+
+  /// The mentions that schemas find in a proposition; open ones left out.
+  public func schemaMentions(in proposition: Proposition) -> [RelationMention] {
+    predicates(of: proposition).flatMap { patterns[$0] ?? [] }
+      .filter { $0.frame == .init(proposition.construction) }
+      .flatMap { mentions(of: $0, in: proposition) }
+  }
+
+  /// The predicate, and for nouns also their longer names: "press secretary" before "secretary".
+  private func predicates(of proposition: Proposition) -> [String] {
+    guard proposition.construction != .verbal, let complement = proposition.argument(Role.complement)?.mention else { return [proposition.predicate] }
+    let words = complement.description.split(separator: " ").map(String.init)
+    let names = words.indices.map { words[$0...].joined(separator: " ") }
+    return names.contains(proposition.predicate) ? names : names + [proposition.predicate]
+  }
+
+  // MARK: One pattern on one proposition
+
+  private func mentions(of pattern: RelationPattern, in proposition: Proposition) -> [RelationMention] {
+    guard let schema = schemas[pattern.relation], hasFixedWords(pattern, proposition) else { return [] }
+    let definition = schema.definition
+    let subjects = fillers("subject", pattern, proposition).compactMap { matcher.fitted($0, to: definition.subjectTypes) }
+    var objects = fillers("object", pattern, proposition).compactMap { matcher.fitted($0, to: definition.objectTypes) }
+    if objects.isEmpty, definition.isSymmetric { objects = subjects }
+    let inOneRole = pattern.path(of: "subject") == pattern.path(of: "object") || objects == subjects
+    return subjects.enumerated().flatMap { i, subject in
+      objects.enumerated().compactMap { j, object -> RelationMention? in
+        guard subject.span != object.span, !inOneRole || i < j, !sameReferent(subject, object) else { return nil }
+        return mention(pattern, schema, proposition, subject, object)
+      }
+    }
+  }
+
+  private func sameReferent(_ a: Mention, _ b: Mention) -> Bool {
+    let (left, right) = (a.referent, b.referent)
+    return left.span == right.span || left.name != nil && left.name == right.name
+  }
+
+  private func mention(
+    _ pattern: RelationPattern, _ schema: RelationSchema, _ proposition: Proposition, _ subject: Mention, _ object: Mention
+  ) -> RelationMention {
+    let isNegated = (proposition.polarity == .negated) != pattern.isInverted
+    let throughCoreference = subject.antecedent.isEmpty && object.antecedent.isEmpty ? 1 : 0.9
+    return RelationMention(
+      relation: pattern.relation, subject: subject, object: object,
+      qualifiers: qualifiers(pattern, schema, proposition, used: [subject.span, object.span]),
+      polarity: isNegated ? .negated : .affirmed, modality: proposition.modality, time: proposition.time,
+      attribution: proposition.attribution, sentence: proposition.sentence, range: proposition.range, rule: pattern.rule,
+      confidence: pattern.confidence * throughCoreference)
+  }
+
+  private func hasFixedWords(_ pattern: RelationPattern, _ proposition: Proposition) -> Bool {
+    pattern.fixedWords.allSatisfy { fixed in
+      proposition.arguments.contains { $0.role == fixed.role && fixed.lemmas.contains($0.mention.headLemma) }
+    }
+  }
+
+  private func fillers(_ slot: String, _ pattern: RelationPattern, _ proposition: Proposition) -> [Mention] {
+    guard let path = pattern.path(of: slot) else { return [] }
+    if let inner = path.inner {
+      return proposition.arguments.filter { $0.role == path.role }
+        .flatMap { $0.mention.modifiers.filter { $0.role == inner }.map(\.mention) }
+    }
+    let direct = proposition.arguments.filter { accepts(path.role, $0.role, pattern) }.map(\.mention)
+    if !direct.isEmpty || Self.coreRoles.contains(path.role) { return direct }
+    // "signed a treaty with France": the phrase may hang on the object as well as on the verb.
+    return proposition.arguments.filter { $0.role == Role.object || $0.role == Role.complement }
+      .flatMap { $0.mention.modifiers.filter { $0.role == path.role }.map(\.mention) }
+  }
+
+  private static let coreRoles: Set<String> = ["subject", "object", "recipient", "complement", "clause", "unmarked"]
+  private static let ownership: Set<String> = ["poss", "of", "compound"]
+  private static let inside: Set<String> = ["in", "at", "inside", "within"]
+
+  /// "Russia's base", "the base of Russia" and "the Tartus base" are one role where a pattern uses only one of them.
+  private func accepts(_ wanted: String, _ role: String, _ pattern: RelationPattern) -> Bool {
+    if wanted == role { return true }
+    if Self.inside.contains(wanted) && Self.inside.contains(role) { return true }
+    guard pattern.frame != .verbal, Self.ownership.contains(wanted), Self.ownership.contains(role) else { return false }
+    return !pattern.slots.contains { $0.path.role == role }
+      && pattern.slots.count { Self.ownership.contains($0.path.role) } == 1
+  }
+
+  // MARK: Qualifiers
+
+  private func qualifiers(
+    _ pattern: RelationPattern, _ schema: RelationSchema, _ proposition: Proposition, used: [MentionSpan]
+  ) -> [Argument] {
+    var used = used
+    var found: [Argument] = []
+    for slot in pattern.slots where slot.name != "subject" && slot.name != "object" {
+      for filler in fillers(slot.name, pattern, proposition) where !used.contains(filler.span) {
+        guard let fitted = fittedQualifier(filler, to: schema.qualifiers[slot.name] ?? []) else { continue }
+        found.append(Argument(role: slot.name, mention: fitted))
+        used.append(filler.span)
+      }
+    }
+    for argument in proposition.arguments where !used.contains(argument.mention.span) {
+      guard let role = impliedRole(of: argument, proposition, schema), !found.contains(where: { $0.role == role }) else { continue }
+      found.append(Argument(role: role, mention: argument.mention))
+      used.append(argument.mention.span)
+    }
+    return found.sorted { ($0.role, $0.mention.span) < ($1.role, $1.mention.span) }
+  }
+
+  private func fittedQualifier(_ mention: Mention, to allowed: [EntityType]) -> Mention? {
+    allowed.isEmpty ? mention : matcher.fitted(mention, to: allowed)
+  }
+
+  /// Roles that need no example: the place and cause of anything, and a preposition that the schema names itself.
+  private func impliedRole(of argument: Argument, _ proposition: Proposition, _ schema: RelationSchema) -> String? {
+    let type = argument.mention.referent.type
+    switch argument.role {
+    case "in", "at", "near": return vocabulary.isKind(type, of: .place) ? "place" : nil
+    case "because of", "due to", "over": return schema.qualifiers["for"] == nil ? "cause" : nil
+    case "subject" where proposition.construction == .verbal:
+      guard let by = schema.qualifiers["by"], matcher.fitted(argument.mention, to: by) != nil else { return nil }
+      return "by"
+    case "to", "from", "for", "with", "of", "against", "as", "about":
+      guard let allowed = schema.qualifiers[argument.role], fittedQualifier(argument.mention, to: allowed) != nil else { return nil }
+      return argument.role
+    default: return nil
+    }
+  }
+
+  // MARK: What follows, and what stays open
+
+  private func implied(by mention: RelationMention) -> [RelationMention] {
+    guard let schema = schemas[mention.relation] else { return [] }
+    return schema.implications.flatMap { implication -> [RelationMention] in
+      guard implication.when.allSatisfy({ role, lemma in filler(role, of: mention).contains { $0.headLemma == lemma } }),
+        let definition = schemas[implication.relation]?.definition
+      else { return [] }
+      return filler(implication.subject, of: mention).flatMap { subject in
+        filler(implication.object, of: mention).compactMap { object -> RelationMention? in
+          guard let subject = matcher.fitted(subject, to: definition.subjectTypes),
+            let object = matcher.fitted(object, to: definition.objectTypes), subject.span != object.span
+          else { return nil }
+          var copy = mention
+          copy.relation = implication.relation
+          copy.subject = subject
+          copy.object = object
+          copy.qualifiers.removeAll { $0.mention.span == subject.span || $0.mention.span == object.span }
+          return copy
+        }
+      }
+    }
+  }
+
+  private func filler(_ role: String, of mention: RelationMention) -> [Mention] {
+    switch role {
+    case "subject": [mention.subject]
+    case "object": [mention.object]
+    default: mention.qualifiers.filter { $0.role == role }.map(\.mention)
+    }
+  }
+
+  /// An open statement joins two things of known type by the predicate's own words.
+  private func openMentions(in proposition: Proposition) -> [RelationMention] {
+    guard proposition.construction == .verbal else { return [] }
+    let subjects = proposition.arguments.filter { $0.role == Role.subject }.map(\.mention).filter(isTyped)
+    return subjects.flatMap { subject -> [RelationMention] in
+      openObjects(in: proposition).filter { !sameReferent(subject, $0.mention) }.map { object in
+        let predicate = object.role == Role.object || object.role == "recipient" ? proposition.predicate : "\(proposition.predicate) \(object.role)"
+        return RelationMention(
+          relation: .open(predicate), subject: subject, object: object.mention, polarity: proposition.polarity,
+          modality: proposition.modality, time: proposition.time, attribution: proposition.attribution,
+          sentence: proposition.sentence, range: proposition.range, rule: "open", confidence: 0.6)
+      }
+    }
+  }
+
+  /// The object; without one, the nearest phrase with a preposition.
+  private func openObjects(in proposition: Proposition) -> [Argument] {
+    let objects = proposition.arguments.filter { $0.role == Role.object }
+    if !objects.isEmpty { return objects.filter { isTyped($0.mention) } }
+    let oblique = proposition.arguments.filter { !Self.coreRoles.contains($0.role) }.min { abs($0.mention.span.head - proposition.head) < abs($1.mention.span.head - proposition.head) }
+    return oblique.map { first in proposition.arguments.filter { $0.role == first.role && isTyped($0.mention) } } ?? []
+  }
+
+  private func isTyped(_ mention: Mention) -> Bool {
+    let referent = mention.referent
+    let values: Set<EntityType> = [.concept, .quantity, .money, .time]
+    return referent.form != .pronoun && referent.form != .clause && !values.contains(referent.type)
+  }
+
+  // MARK: One statement once
+
+  private func withoutRepetition(_ mentions: [RelationMention]) -> [RelationMention] {
+    var best: [RelationKey: Int] = [:]
+    var kept: [RelationMention] = []
+    for mention in mentions {
+      let key = RelationKey(mention)
+      if let index = best[key] {
+        if rank(mention) > rank(kept[index]) { kept[index] = mention }
+      } else {
+        best[key] = kept.count
+        kept.append(mention)
+      }
+    }
+    return kept
+  }
+
+  private func rank(_ mention: RelationMention) -> Double { mention.confidence + Double(mention.qualifiers.count) * 0.001 }
+}
+
+/// What makes two relation mentions of a sentence the same.
+private struct RelationKey: Hashable {
+  var relation: RelationName
+  var subject: MentionSpan
+  var subjectReferent: MentionSpan
+  var object: MentionSpan
+  var objectReferent: MentionSpan
+  var polarity: Polarity
+  var modality: Modality
+
+  init(_ mention: RelationMention) {
+    relation = mention.relation
+    subject = mention.subject.span
+    subjectReferent = mention.subject.referent.span
+    object = mention.object.span
+    objectReferent = mention.object.referent.span
+    polarity = mention.polarity
+    modality = mention.modality
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Yams
+
+/// A YAML file that remembers where each of its values stands.
+struct SchemaFile {
+  let path: String
+  let root: Node.Mapping
+  /// The whole file.
+  let text: String
+  private let lines: [String]
+
+  init(path: String) throws(SchemaProblem) {
+    let text: String
+    do {
+      text = try String(contentsOfFile: path, encoding: .utf8)
+    } catch {
+      throw SchemaProblem(file: path, message: "the file cannot be read as UTF-8 text", advice: "check its rights and its encoding")
+    }
+    try self.init(path: path, text: text)
+  }
+
+  init(path: String, text: String) throws(SchemaProblem) {
+    self.path = path
+    self.text = text
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw SchemaFile.problem(from: error, path: path, lines: lines)
+    } catch {
+      throw SchemaProblem(file: path, message: "this is not YAML: \(error)")
+    }
+    guard case .mapping(let mapping)? = node else {
+      throw SchemaProblem(file: path, line: 1, column: 1, message: "the file must hold `key: value` lines")
+    }
+    root = mapping
+  }
+
+  private static func problem(from error: YamlError, path: String, lines: [String]) -> SchemaProblem {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+      let line = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : ""
+      return SchemaProblem(
+        file: path, line: mark.line, column: mark.column, message: "this is not YAML: \(problem)",
+        advice: "put sentences in double quotes", sourceLine: line)
+    default: return SchemaProblem(file: path, message: "this is not YAML: \(error)")
+    }
+  }
+
+  /// A mistake at a value of the file.
+  func problem(at node: Node?, _ message: String, advice: String = "") -> SchemaProblem {
+    let line = node?.mark?.line ?? 0
+    let source = lines.indices.contains(line - 1) ? lines[line - 1] : ""
+    return SchemaProblem(
+      file: path, line: line, column: node?.mark?.column ?? 0, message: message, advice: advice, sourceLine: source)
+  }
+
+  // MARK: Values
+
+  func string(_ key: String, in mapping: Node.Mapping? = nil) -> String? { (mapping ?? root)[key]?.scalar?.string }
+
+  func required(_ key: String) throws(SchemaProblem) -> String {
+    guard let value = string(key), !value.isEmpty else {
+      throw SchemaProblem(file: path, line: 1, column: 1, message: "'\(key):' is missing", advice: "add a line '\(key): …'", sourceLine: lines.first ?? "")
+    }
+    return value
+  }
+
+  func flag(_ key: String) -> Bool { string(key)?.lowercased() == "true" }
+
+  /// A list of words, or one word alone.
+  func list(_ key: String) -> [Node] { items(root[key]) }
+
+  func items(_ node: Node?) -> [Node] {
+    switch node {
+    case .sequence(let sequence)?: Array(sequence)
+    case .scalar(let scalar)? where !scalar.string.isEmpty: [.scalar(scalar)]
+    default: []
+    }
+  }
+
+  func strings(_ node: Node?) -> [String] { items(node).compactMap { $0.scalar?.string } }
+
+  func mapping(_ key: String) -> [(key: Node, value: Node)] {
+    guard let mapping = root[key]?.mapping else { return [] }
+    return mapping.map { ($0.key, $0.value) }
+  }
+
+  /// Refuses keys that mean nothing, with the nearest known one as advice.
+  func checkKeys(_ known: [String]) throws(SchemaProblem) {
+    for (key, _) in root {
+      let name = key.scalar?.string ?? ""
+      if !known.contains(name) {
+        throw problem(at: key, "'\(name)' is not a key of this kind of file", advice: Spelling.advice(for: name, among: known))
+      }
+    }
+  }
+}
+
+/// Finds the known word that a misspelt one was meant to be.
+enum Spelling {
+  static func advice(for word: String, among known: [String]) -> String {
+    nearest(to: word, among: known).map { "did you mean '\($0)'?" } ?? "known are: \(known.sorted().prefix(12).joined(separator: ", "))"
+  }
+
+  static func nearest(to word: String, among known: [String]) -> String? {
+    let scored = known.map { (distance(word.lowercased(), $0.lowercased()), $0) }
+    guard let best = scored.min(by: { ($0.0, $0.1) < ($1.0, $1.1) }), best.0 <= max(1, word.count / 3) else { return nil }
+    return best.1
+  }
+
+  /// The number of letters to add, drop or change (Levenshtein, 1966).
+  static func distance(_ a: String, _ b: String) -> Int {
+    let left = Array(a.unicodeScalars)
+    let right = Array(b.unicodeScalars)
+    var row = Array(0...right.count)
+    for (i, x) in left.enumerated() {
+      var previous = row[0]
+      row[0] = i + 1
+      for (j, y) in right.enumerated() {
+        let keep = previous + (x == y ? 0 : 1)
+        previous = row[j + 1]
+        row[j + 1] = min(keep, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[right.count]
+  }
+}

@@ -1,0 +1,137 @@
+import Foundation
+public import NewsModel
+public import PropositionExtraction
+import Schemas
+
+/// Everything that schema folders define: entity types, relations with their examples, and the lexicon.
+///
+///     let library = try SchemaLibrary.load(folders: ["my-schemas"])   // the bundled ones first, then the user's own
+///
+/// A later folder may add types and relations, or replace one by using its name.
+public struct SchemaLibrary: Sendable {
+  /// The types and relations.
+  public let vocabulary: Vocabulary
+  /// The relations with their examples, sorted by name.
+  public let schemas: [RelationSchema]
+  /// The words of attribution, negation and modality.
+  public let lexicon: ExtractionLexicon
+  /// The common nouns that name types.
+  public let nounTypes: NounTypes
+  /// A hash of every file that was read, as hexadecimal digits: the key of compiled patterns.
+  public let fingerprint: String
+
+  /// Loads the bundled schemas and then the user's own folders, each with `entities`, `relations`, `lexicons` inside.
+  ///
+  /// Throws ``SchemaProblems`` with every mistake of every file.
+  public static func load(folders: [String] = [], withBundled: Bool = true) throws -> SchemaLibrary {
+    let bundled = withBundled ? [try Schemas.bundledFolder()] : []
+    return try load(from: bundled + folders)
+  }
+
+  private static func load(from folders: [String]) throws -> SchemaLibrary {
+    var loader = Loader()
+    for folder in folders {
+      guard FileManager.default.fileExists(atPath: folder) else {
+        throw SchemaProblems([SchemaProblem(file: folder, message: "there is no such folder", advice: "give a folder with relations/*.yaml")])
+      }
+    }
+    for folder in folders { loader.loadTypes(folder) }
+    loader.checkParents()
+    for folder in folders { loader.loadRelations(folder) }
+    for folder in folders { loader.loadLexicons(folder) }
+    loader.checkImplications()
+    guard loader.problems.isEmpty else { throw SchemaProblems(loader.problems) }
+    return loader.library()
+  }
+}
+
+/// Gathers the files of the schema folders, and the mistakes in them.
+private struct Loader {
+  var types: [EntityType: EntityTypeDefinition] = [:]
+  var schemas: [RelationName: RelationSchema] = [:]
+  var lexicon = ExtractionLexicon()
+  var problems: [SchemaProblem] = []
+  var hash = StableHash()
+
+  mutating func loadTypes(_ folder: String) {
+    for path in files(in: folder + "/entities") {
+      attempt(path) { file, loader throws(SchemaProblem) in
+        let definition = try EntityTypeFile.definition(from: file)
+        loader.types[definition.name] = definition
+      }
+    }
+  }
+
+  mutating func checkParents() {
+    for type in types.values.sorted(by: { $0.name < $1.name }) {
+      for parent in type.parents where types[parent] == nil {
+        problems.append(SchemaProblem(
+          file: "entities/\(type.name).yaml", message: "no entity type is called '\(parent)'",
+          advice: Spelling.advice(for: parent.rawValue, among: types.keys.map(\.rawValue))))
+      }
+      if isOwnAncestor(type.name) {
+        problems.append(SchemaProblem(file: "entities/\(type.name).yaml", message: "'\(type.name)' is its own parent", advice: "break the circle"))
+      }
+    }
+  }
+
+  private func isOwnAncestor(_ type: EntityType) -> Bool {
+    var seen: Set<EntityType> = []
+    var open = types[type]?.parents ?? []
+    while let next = open.popLast() {
+      if next == type { return true }
+      if seen.insert(next).inserted { open += types[next]?.parents ?? [] }
+    }
+    return false
+  }
+
+  mutating func loadRelations(_ folder: String) {
+    let known = Set(types.keys)
+    for path in files(in: folder + "/relations") {
+      attempt(path) { file, loader throws(SchemaProblem) in
+        let schema = try RelationFile.schema(from: file, types: known)
+        loader.schemas[schema.definition.name] = schema
+      }
+    }
+  }
+
+  mutating func loadLexicons(_ folder: String) {
+    for path in files(in: folder + "/lexicons") {
+      attempt(path) { file, loader throws(SchemaProblem) in try LexiconFile.add(file, to: &loader.lexicon) }
+    }
+  }
+
+  mutating func checkImplications() {
+    for schema in schemas.values.sorted(by: { $0.definition.name < $1.definition.name }) {
+      for implication in schema.implications where schemas[implication.relation] == nil {
+        problems.append(SchemaProblem(
+          file: schema.file, message: "no relation is called '\(implication.relation)'",
+          advice: Spelling.advice(for: implication.relation.rawValue, among: schemas.keys.map(\.rawValue))))
+      }
+    }
+  }
+
+  func library() -> SchemaLibrary {
+    let schemas = schemas.values.sorted { $0.definition.name < $1.definition.name }
+    let vocabulary = Vocabulary(types: Array(types.values), relations: schemas.map(\.definition))
+    return SchemaLibrary(
+      vocabulary: vocabulary, schemas: schemas, lexicon: lexicon, nounTypes: NounTypes(vocabulary.types),
+      fingerprint: hash.hexadecimal)
+  }
+
+  private func files(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted { $0.precedesInUTF8($1) }.map { folder + "/" + $0 }
+  }
+
+  private mutating func attempt(_ path: String, _ body: (SchemaFile, inout Loader) throws(SchemaProblem) -> Void) {
+    do throws(SchemaProblem) {
+      let file = try SchemaFile(path: path)
+      hash.combine((path as NSString).lastPathComponent)
+      hash.combine(file.text)
+      try body(file, &self)
+    } catch {
+      problems.append(error)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+public import NewsModel
+
+/// Decides whether a mention can stand in a slot that asks for certain types: types narrow, never invent.
+public struct TypeMatcher: Sendable {
+  private let vocabulary: Vocabulary
+  private let actsFor: @Sendable (String) -> EntityType?
+
+  /// Makes a matcher; `actsFor` tells whom a place name can act for ("Moscow" → Country), when an alias table knows.
+  public init(vocabulary: Vocabulary, actsFor: @escaping @Sendable (String) -> EntityType? = { _ in nil }) {
+    self.vocabulary = vocabulary
+    self.actsFor = actsFor
+  }
+
+  /// The mention as it fits the slot, its type narrowed where the slot tells more; nil when it does not fit.
+  public func fitted(_ mention: Mention, to allowed: [EntityType]) -> Mention? {
+    let referent = mention.referent
+    if mention.form == .clause || referent.form == .pronoun { return nil }
+    let types = [mention.type, referent.type]
+    if allowed.isEmpty { return mention }
+    for type in types where allowed.contains(where: { vocabulary.isKind(type, of: $0) }) { return typed(mention, type) }
+    if referent.form == .name {
+      // "Ruritania" is only known to be a place; the slot asks for a country, which is a place.
+      let coarse = types.contains { type in
+        type != .agent && [.place, .organization].contains(type) && allowed.contains { vocabulary.isKind($0, of: type) }
+      }
+      if coarse { return mention }
+      if let name = referent.name, let actor = actsFor(name), allowed.contains(where: { vocabulary.isKind(actor, of: $0) }) {
+        return mention
+      }
+      // A place that acts: a city or region is taken for those who govern it.
+      if vocabulary.isKind(referent.type, of: .place), allowed.contains(.country), allowed.contains(.organization), isSettlement(referent.type) {
+        return mention
+      }
+      return nil
+    }
+    if allowed.contains(.position), mention.type == .person || mention.type == .group { return typed(mention, .position) }
+    return nil
+  }
+
+  private func isSettlement(_ type: EntityType) -> Bool {
+    type == .place || ["City", "Region"].contains(type.rawValue)
+  }
+
+  private func typed(_ mention: Mention, _ type: EntityType) -> Mention {
+    var copy = mention
+    copy.type = type
+    return copy
+  }
+}
