@@ -1,0 +1,75 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that appears under its name only when it is whole.
+///
+/// It is written beside its place under another name, then renamed; a failure leaves an older file as it was.
+struct AtomicFile {
+  private let path: String
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+
+  private static let bufferSize = 1 << 16
+
+  /// Lets `body` write a file, then puts it in its place. Throws ``ExportError`` when the system refuses.
+  static func write<Result>(_ path: String, _ body: (inout AtomicFile) throws -> Result) throws -> Result {
+    let temporary = "\(path).\(getpid()).partial"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    var isClosed = false
+    do {
+      var file = AtomicFile(path: path, descriptor: descriptor)
+      let result = try body(&file)
+      try file.flush()
+      // A full disk may be reported only now.
+      guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(path) }
+      isClosed = true
+      guard close(descriptor) == 0, rename(temporary, path) == 0 else { throw failure(path) }
+      return result
+    } catch {
+      if !isClosed { close(descriptor) }
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// Adds text.
+  mutating func append(_ text: String) throws {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= AtomicFile.bufferSize { try flush() }
+  }
+
+  private init(path: String, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+    buffer.reserveCapacity(AtomicFile.bufferSize * 2)
+  }
+
+  private mutating func flush() throws {
+    var sent = 0
+    while sent < buffer.count {
+      let count = buffer.withUnsafeBytes { bytes in
+        #if canImport(Darwin)
+          Darwin.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
+        #elseif canImport(Musl)
+          Musl.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
+        #else
+          Glibc.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
+        #endif
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw AtomicFile.failure(path) }
+      sent += count
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private static func failure(_ path: String) -> ExportError {
+    .cannotWrite(path: path, reason: String(cString: strerror(errno)))
+  }
+}

@@ -1,0 +1,59 @@
+/// Text as a JSON string.
+enum JSONText {
+  /// The text between quotation marks, with what JSON forbids escaped.
+  ///
+  /// Line separators and the characters that turn the reading direction are escaped too: they come back equal, but
+  /// cannot mislead who looks at the file.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    result.reserveCapacity(text.utf8.count + 2)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case let hidden where isHidden(hidden):
+        let digits = String(hidden.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// A number from 0 to 1 with at most four decimals, such as `0.93`.
+  static func unit(_ number: Double) -> String { String(Double(tenThousandths(number)) / 10_000) }
+
+  /// A number from 0 to 1 in ten-thousandths; what lies outside is pulled in, and no number is 0.
+  static func tenThousandths(_ number: Double) -> Int {
+    number.isNaN ? 0 : Int((min(max(number, 0), 1) * 10_000).rounded())
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+}
+
+/// Builds one JSON object on one line, in the order in which its members are given.
+struct JSONObject {
+  private var members: [String] = []
+
+  /// Adds a member whose value is JSON already.
+  mutating func add(_ key: String, json value: String) { members.append(JSONText.quoted(key) + ":" + value) }
+  /// Adds text.
+  mutating func add(_ key: String, _ text: String) { add(key, json: JSONText.quoted(text)) }
+  /// Adds text when there is some.
+  mutating func add(_ key: String, _ text: String?) { if let text { add(key, text) } }
+  /// Adds a whole number.
+  mutating func add(_ key: String, _ number: Int) { add(key, json: String(number)) }
+  /// Adds a list of JSON values.
+  mutating func add(_ key: String, list: [String]) { add(key, json: "[" + list.joined(separator: ",") + "]") }
+
+  /// The object.
+  var text: String { "{" + members.joined(separator: ",") + "}" }
+}
