@@ -13,12 +13,12 @@ struct AttributionReader {
     var below: Int? = nil
     var current = head
     while true {
-      if let below, isSpeech(current), tree.children(of: current).contains(below), saysClause(below) {
+      if let below, isSpeech(current), says(current, below) {
         voices += speechVoices(at: current)
       }
       voices += adverbVoices(at: current) + accordingTo(at: current, below: below) + interposed(at: current, below: below)
       guard let above = tree.head(of: current) else { break }
-      if tree[current].relation == .acl || tree[current].relation == .ccomp, let voice = nounVoice(above) { voices.append(voice) }
+      if isContentClause(current), let voice = nounVoice(above) { voices.append(voice) }
       below = current
       current = above
     }
@@ -39,12 +39,15 @@ struct AttributionReader {
     tree[token].tag == .verb && lexicon.speech[tree.predicateLemma(of: token)] != nil
   }
 
-  private func saysClause(_ below: Int) -> Bool {
+  /// Whether the clause below a verb of saying is what it says.
+  private func says(_ verb: Int, _ below: Int) -> Bool {
     switch tree[below].relation {
-    case .ccomp, .parataxis, .xcomp, .csubjPass: true
+    case .ccomp, .parataxis, .csubjPass: return true
+    // "is said to have fled", "claims to have won": about its own subject.
+    case .xcomp: return tree.isPassive(verb) || !(lexicon.speech[tree.predicateLemma(of: verb)]?.isPlain ?? true)
     // "cited sources as saying"
-    case .advcl: isSpeech(below)
-    default: false
+    case .advcl: return isSpeech(below)
+    default: return false
     }
   }
 
@@ -126,7 +129,16 @@ struct AttributionReader {
       .flatMap(speechVoices)
   }
 
-  /// "the claim that …", "reports of …".
+  /// "the claim *that Assad fled*", not "the claim *made by rebels*".
+  private func isContentClause(_ token: Int) -> Bool {
+    switch tree[token].relation {
+    case .ccomp: true
+    case .acl: tree.children(of: token, .mark).contains { tree[$0].lemma == "that" }
+    default: false
+    }
+  }
+
+  /// "the claim that …", "reports that …".
   private func nounVoice(_ noun: Int) -> Voice? {
     guard tree[noun].tag == .noun, let firmness = lexicon.speechNouns[tree[noun].lemma.lowercased()] else { return nil }
     let owner = NominalRoles(tree: tree).fillers(of: noun).first { ["poss", "of", "by", "compound"].contains($0.role) }

@@ -80,7 +80,6 @@ struct ClauseReader {
       let role = tree.adposition(of: child) ?? Role.unmarked
       add(child, as: passive && role == "by" ? Role.subject : role, to: &clause)
     case .oblUnmarked: add(child, as: Role.unmarked, to: &clause)
-    case .nmod where tree[clause.head].tag != .verb: add(child, as: tree.adposition(of: child) ?? "of", to: &clause)
     case .xcomp where !tree.isClause(child): add(child, as: Role.complement, to: &clause)
     case .ccomp, .csubj, .csubjPass: clause.fillers.append(.init(role: Role.clause, head: child))
     default: break
@@ -88,7 +87,7 @@ struct ClauseReader {
   }
 
   private func add(_ head: Int, as role: String, to clause: inout Clause, inherited: Bool = false) {
-    for part in tree.conjuncts(of: head) {
+    for part in tree.conjuncts(of: head) where part == head || !isPredicate(part) {
       let own = part == head || !isPrepositional(role) ? role : tree.adposition(of: part) ?? role
       guard let filler = referent(of: part) else { continue }
       if !clause.fillers.contains(where: { $0.role == own && $0.head == filler }) {
@@ -125,7 +124,7 @@ struct ClauseReader {
     }
     if tree[head].tag == .noun || tree[head].tag == .properNoun || tree[head].tag == .pronoun {
       clause.fillers.append(.init(role: Role.complement, head: head))
-      for filler in NominalRoles(tree: tree).fillers(of: head) where !clause.has(filler.role) || filler.role != Role.subject {
+      for filler in NominalRoles(tree: tree).fillers(of: head) where !clause.fillers.contains(where: { $0.head == filler.head }) {
         clause.fillers.append(filler)
       }
     }

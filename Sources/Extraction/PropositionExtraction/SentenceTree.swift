@@ -42,9 +42,9 @@ struct SentenceTree {
 
   /// The adpositions before a nominal as one word: `in`, `according to`, `because of`; nil when it has none.
   func adposition(of token: Int) -> String? {
-    guard let mark = children[token].first(where: { tokens[$0].relation == .`case` && tokens[$0].lemma != "'s" && tokens[$0].lemma != "’s" && tokens[$0].text != "'" && tokens[$0].text != "’" })
+    guard let mark = children[token].first(where: { tokens[$0].relation == .`case` && tokens[$0].pennTag != "POS" })
     else { return nil }
-    let rest = children(of: mark, .fixed).map { tokens[$0].lemma.lowercased() }
+    let rest = children(of: mark, .fixed).map { tokens[$0].text.lowercased() }
     return ([tokens[mark].text.lowercased()] + rest).joined(separator: " ")
   }
 

@@ -3,29 +3,60 @@ import NewsModel
 
 /// Learnt patterns as readable text, so that a start need not parse hundreds of sentences.
 ///
-/// The first line holds the key of the schemas and the model that they were learnt with; each further line is one pattern:
-/// `granted#1 | verbal | grant give offer | subject=recipient object=object by=subject | object:asylum | 0.9`.
-public enum CompiledPatterns {
-  private static let header = "wirework patterns 1 "
+/// A line `relation granted 0123456789abcdef` opens a relation with the key of the file and the model that it was learnt with;
+/// each line below it is one pattern:
+/// `granted#1 | verbal | give,grant,offer | by=subject,object=object,subject=recipient |  | 0.9`.
+public struct CompiledPatterns: Sendable {
+  private static let header = "wirework patterns 1"
+  private var sections: [String: (key: String, patterns: [RelationPattern])] = [:]
 
-  /// The text of some patterns, for a key.
-  public static func text(of patterns: [RelationPattern], key: String) -> String {
-    let lines = patterns.map { pattern in
-      [
-        pattern.rule, pattern.frame.rawValue + (pattern.isInverted ? " inverted" : ""), pattern.predicates.joined(separator: ","),
-        pattern.slots.map { "\($0.name)=\($0.path)" }.joined(separator: ","),
-        pattern.fixedWords.map { "\($0.role):\($0.lemmas.joined(separator: "/"))" }.joined(separator: ","), "\(pattern.confidence)",
-      ].joined(separator: " | ")
+  /// Nothing compiled.
+  public init() {}
+
+  /// Reads a compiled text; sections that are damaged are left out, and will be learnt again.
+  public init(text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
+    guard lines.first == Substring(Self.header) else { return }
+    var relation = ""
+    for line in lines.dropFirst() {
+      if line.hasPrefix("relation ") {
+        let words = line.split(separator: " ").map(String.init)
+        guard words.count == 3 else { continue }
+        relation = words[1]
+        sections[relation] = (words[2], [])
+      } else if let pattern = Self.pattern(from: String(line)) {
+        sections[relation]?.patterns.append(pattern)
+      } else {
+        sections[relation] = nil
+      }
     }
-    return ([header + key] + lines).joined(separator: "\n") + "\n"
   }
 
-  /// The patterns of a compiled text; nil when it was made for another key or is damaged.
-  public static func patterns(from text: String, key: String) -> [RelationPattern]? {
-    let lines = text.split(separator: "\n").map(String.init)
-    guard lines.first == header + key else { return nil }
-    let patterns = lines.dropFirst().compactMap(pattern)
-    return patterns.count == lines.count - 1 ? patterns : nil
+  /// The patterns of a relation, when they were learnt with this key.
+  public func patterns(of relation: String, key: String) -> [RelationPattern]? {
+    guard let section = sections[relation], section.key == key else { return nil }
+    return section.patterns
+  }
+
+  /// Keeps the patterns of a relation.
+  public mutating func keep(_ patterns: [RelationPattern], of relation: String, key: String) {
+    sections[relation] = (key, patterns)
+  }
+
+  /// The text to store, sorted by relation.
+  public var text: String {
+    let parts = sections.sorted { $0.key < $1.key }.map { relation, section in
+      (["relation \(relation) \(section.key)"] + section.patterns.map(Self.line)).joined(separator: "\n")
+    }
+    return ([Self.header] + parts).joined(separator: "\n") + "\n"
+  }
+
+  private static func line(_ pattern: RelationPattern) -> String {
+    [
+      pattern.rule, pattern.frame.rawValue + (pattern.isInverted ? " inverted" : ""), pattern.predicates.joined(separator: ","),
+      pattern.slots.map { "\($0.name)=\($0.path)" }.joined(separator: ","),
+      pattern.fixedWords.map { "\($0.role):\($0.lemmas.joined(separator: "/"))" }.joined(separator: ","), "\(pattern.confidence)",
+    ].joined(separator: " | ")
   }
 
   private static func pattern(from line: String) -> RelationPattern? {
@@ -42,7 +73,7 @@ public enum CompiledPatterns {
       return parts.count == 2 ? .init(role: parts[0], lemmas: parts[1].components(separatedBy: "/")) : nil
     }
     return RelationPattern(
-      relation: RelationName(rawValue: String(relation)), rule: fields[0], frame: frame,
+      relation: .init(rawValue: String(relation)), rule: fields[0], frame: frame,
       predicates: fields[2].components(separatedBy: ","), slots: slots, fixedWords: fixed,
       isInverted: fields[1].hasSuffix("inverted"), confidence: confidence)
   }

@@ -33,6 +33,8 @@ public struct RelationSchema: Hashable, Sendable {
   public var confidence: Double
   /// The file that defines it.
   public var file: String
+  /// A hash of the file's text, as hexadecimal digits.
+  public var fingerprint: String
 }
 
 /// Reads one file of `Schemas/relations/`.
@@ -59,7 +61,14 @@ enum RelationFile {
       definition: definition, qualifiers: qualifiers, predicates: predicates(file),
       examples: try examples(file, "examples", roles), negated: try examples(file, "negated", roles),
       counterexamples: file.strings(file.root["counterexamples"]), implications: try implications(file, roles),
-      confidence: file.string("confidence").flatMap(Double.init) ?? 0.9, file: file.path)
+      confidence: file.string("confidence").flatMap(Double.init) ?? 0.9, file: file.path,
+      fingerprint: fingerprint(file.text))
+  }
+
+  private static func fingerprint(_ text: String) -> String {
+    var hash = StableHash()
+    hash.combine(text)
+    return hash.hexadecimal
   }
 
   private static func typeList(_ file: SchemaFile, _ nodes: [Yams.Node], _ types: Set<EntityType>) throws(SchemaProblem) -> [EntityType] {

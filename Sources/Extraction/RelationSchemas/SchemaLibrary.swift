@@ -17,7 +17,7 @@ public struct SchemaLibrary: Sendable {
   public let lexicon: ExtractionLexicon
   /// The common nouns that name types.
   public let nounTypes: NounTypes
-  /// A hash of every file that was read, as hexadecimal digits: the key of compiled patterns.
+  /// A hash of the files of entity types and lexicons, as hexadecimal digits: part of the key of compiled patterns.
   public let fingerprint: String
 
   /// Loads the bundled schemas and then the user's own folders, each with `entities`, `relations`, `lexicons` inside.
@@ -127,8 +127,10 @@ private struct Loader {
   private mutating func attempt(_ path: String, _ body: (SchemaFile, inout Loader) throws(SchemaProblem) -> Void) {
     do throws(SchemaProblem) {
       let file = try SchemaFile(path: path)
-      hash.combine((path as NSString).lastPathComponent)
-      hash.combine(file.text)
+      if !path.contains("/relations/") {
+        hash.combine((path as NSString).lastPathComponent)
+        hash.combine(file.text)
+      }
       try body(file, &self)
     } catch {
       problems.append(error)
