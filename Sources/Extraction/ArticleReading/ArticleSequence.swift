@@ -1,0 +1,83 @@
+import NewsModel
+
+/// The articles of an ``ArticleReader``, read one by one as they are asked for.
+///
+/// It can be walked several times; each walk reads the files again, except standard input, which is gone after the first.
+public struct ArticleSequence: Sequence, Sendable {
+  private let reader: ArticleReader
+  private let entries: [InputEntry]
+
+  init(reader: ArticleReader, entries: [InputEntry]) {
+    self.reader = reader
+    self.entries = entries
+  }
+
+  /// How many files and streams there are to read; a JSON Lines file may hold many articles.
+  public var inputCount: Int { entries.count }
+
+  /// Begins to read.
+  public func makeIterator() -> Iterator { Iterator(reader: reader, entries: entries) }
+
+  /// Reads the next article when it is asked for.
+  public struct Iterator: IteratorProtocol {
+    private let reader: ArticleReader
+    private let entries: [InputEntry]
+    private var begun = 0
+    private var names = IdentifierRegister()
+    private var records: RecordStream?
+
+    init(reader: ArticleReader, entries: [InputEntry]) {
+      self.reader = reader
+      self.entries = entries
+    }
+
+    /// How many files and streams have been begun, for a progress bar.
+    public var inputsBegun: Int { begun }
+
+    /// The next article or problem; nil when all inputs are read.
+    public mutating func next() -> ReadingResult? {
+      while true {
+        if let result = nextRecord() { return result }
+        guard begun < entries.count else { return nil }
+        let entry = entries[begun]
+        begun += 1
+        do {
+          switch try InputOpening(entry: entry, reader: reader).content() {
+          case .article(let article): return named(article, entry: entry, line: nil)
+          case .records(let stream): records = stream
+          }
+        } catch {
+          return .problem(Iterator.problem(error, in: entry.path))
+        }
+      }
+    }
+
+    private mutating func nextRecord() -> ReadingResult? {
+      guard let stream = records else { return nil }
+      do {
+        if let article = try stream.next() { return named(article, entry: stream.entry, line: stream.line) }
+        records = nil
+        return stream.isEmpty ? .problem(InputOpening.empty.problem(in: stream.entry.path)) : nil
+      } catch {
+        if stream.isBroken { records = nil }
+        return .problem(Iterator.problem(error, in: stream.entry.path))
+      }
+    }
+
+    private mutating func named(_ article: Article, entry: InputEntry, line: Int?) -> ReadingResult {
+      switch names.register(article.id.rawValue, text: article.text) {
+      case .name(let name):
+        var article = article
+        article.id = .init(rawValue: name)
+        return .article(article)
+      case .repeated:
+        let message = "repeats the article '\(article.id)' word for word; it is read once"
+        return .problem(ReadingProblem(file: entry.path, line: line, message: message, kind: .skipped))
+      }
+    }
+
+    private static func problem(_ error: any Error, in file: String) -> ReadingProblem {
+      (error as? ReadingFailure)?.problem(in: file) ?? ReadingProblem(file: file, message: "cannot be read: \(error)")
+    }
+  }
+}
