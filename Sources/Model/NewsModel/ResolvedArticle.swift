@@ -8,14 +8,18 @@ public struct ResolvedArticle: Hashable, Sendable {
   public var statements: [Statement]
   /// Decisions that were taken inside this article, sorted.
   public var judgements: [Judgement]
+  /// The places of its sentences in ``Article/text``, in UTF-8 bytes; sentence number 1 comes first.
+  public var sentences: [Range<Int>]
 
   /// Puts the result together.
   public init(
-    article: Article, entities: [Entity], statements: [Statement], judgements: [Judgement] = []
+    article: Article, entities: [Entity], statements: [Statement], judgements: [Judgement] = [],
+    sentences: [Range<Int>] = []
   ) {
     self.article = article
     self.entities = entities
     self.statements = statements
     self.judgements = judgements
+    self.sentences = sentences
   }
 }

@@ -1,0 +1,79 @@
+import NewsModel
+
+/// Checks one line of an alias table, so that a mistake is named with its place when the table is read.
+struct AliasLineCheck {
+  let file: AliasFile
+  let index: Int
+  /// The bytes of the columns, in the order of ``AliasFile/columns``.
+  let fields: [Range<Int>]
+
+  func run() throws {
+    for column in [0, 1, 2, 3] where fields[column].isEmpty { throw empty(column) }
+    try checkEntity()
+    try checkKind()
+    try checkDay(6)
+    try checkDay(7)
+    try checkWikidata()
+  }
+
+  /// The day that a date column means: `2000`, `2000-07` or `2000-07-17`; its last day when `atEnd`.
+  static func day(_ text: String, atEnd: Bool) -> CalendarDay? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard let year = parts[0], text.utf8.first.map({ $0 != 0x2D }) == true else { return nil }
+    switch parts.count {
+    case 1: return CalendarDay(year: year, month: atEnd ? 12 : 1, day: atEnd ? 31 : 1)
+    case 2:
+      guard let month = parts[1], (1...12).contains(month) else { return nil }
+      return CalendarDay(
+        year: year, month: month, day: atEnd ? CalendarDay.daysIn(month: month, year: year) : 1)
+    case 3:
+      guard let month = parts[1], let day = parts[2] else { return nil }
+      return CalendarDay(year: year, month: month, day: day)
+    default: return nil
+    }
+  }
+
+  private func checkEntity() throws {
+    let allowed = file.bytes[fields[0]].allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2D, 0x5F, 0x2E, 0x2F].contains($0)
+    }
+    if !allowed || !file.bytes[fields[0]].contains(0x2F) {
+      throw error(
+        0, "'\(file.text(fields[0]))' is not an entity id",
+        "Write the type in lower case, a slash and the name in ASCII, such as person/bashar-al-assad.")
+    }
+  }
+
+  private func checkKind() throws {
+    let kind = file.text(fields[4])
+    if AliasKind(rawValue: kind) == nil {
+      let kinds = AliasKind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw error(4, "no kind of alias is called '\(kind)'", "Use one of \(kinds).")
+    }
+  }
+
+  private func checkDay(_ column: Int) throws {
+    let text = file.text(fields[column])
+    if !text.isEmpty, Self.day(text, atEnd: false) == nil {
+      throw error(column, "'\(text)' is not a day", "Write it as 2024-12-08, 2024-12 or 2024, or leave it empty.")
+    }
+  }
+
+  private func checkWikidata() throws {
+    let bytes = file.bytes[fields[8]]
+    let isItem = bytes.first == 0x51 && bytes.count > 1 && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+    if !bytes.isEmpty, !isItem {
+      throw error(8, "'\(file.text(fields[8]))' is not a Wikidata item", "Write it as Q44329, or leave it empty.")
+    }
+  }
+
+  private func empty(_ column: Int) -> AliasTableError {
+    error(
+      column, "the column '\(AliasFile.columns[column])' is empty",
+      "Every line names an entity, its label, its type and an alias.")
+  }
+
+  private func error(_ column: Int, _ message: String, _ advice: String) -> AliasTableError {
+    file.error(index, at: fields[column].lowerBound, message, advice)
+  }
+}

@@ -1,0 +1,152 @@
+import Foundation
+public import NewsModel
+import Schemas
+
+/// The names of known entities: countries and their people, organisations, places, persons, offices.
+///
+///     let table = try AliasTable.bundled(adding: ["my-schemas/aliases"])
+///     table.rows(named: "Tartous").first?.entity   // city/tartus
+///
+/// Files are tab-separated, with a header line: entity, label, type, alias, kind, language, from, until, wikidata,
+/// source. Lines that begin with `#` are comments. Names are compared by ``NameFolding/key(_:)``.
+public struct AliasTable: Sendable {
+  private struct Slot {
+    var hash: UInt64
+    var file: UInt32
+    var line: UInt32
+  }
+
+  private var files: [AliasFile] = []
+  private var byName: [Slot] = []
+  private var byEntity: [Slot] = []
+
+  /// A table without lines.
+  public init() {}
+
+  /// The tables that ship with Wirework, and the user's own folders or files, which win over them.
+  ///
+  /// Throws ``AliasTableError`` for a mistake in a file, and the system's error where one cannot be read.
+  public static func bundled(adding userPaths: [String] = []) throws -> AliasTable {
+    let shipped = try Schemas.bundledFolder() + "/aliases"
+    return try AliasTable(bundled: [shipped], users: userPaths)
+  }
+
+  /// Reads tables: files, and folders whose `.tsv` files are read in the order of their names.
+  public init(bundled: [String], users: [String] = []) throws {
+    for path in try bundled.flatMap(Self.tables) { try add(path: path, isUsers: false) }
+    for path in try users.flatMap(Self.tables) { try add(path: path, isUsers: true) }
+    sortIndexes()
+  }
+
+  /// Reads one table from text, as if it stood in a file of that name.
+  public init(text: String, name: String, isUsers: Bool = false) throws {
+    try add(AliasFile(path: name, bytes: Array(text.utf8), isUsers: isUsers))
+    sortIndexes()
+  }
+
+  /// The number of lines.
+  public var count: Int { files.reduce(0) { $0 + $1.lines.count } }
+
+  /// The rows whose alias is this name, the user's rows alone where there are any; in the order of files and lines.
+  ///
+  /// With a day, only the rows that hold on it.
+  public func rows(named name: String, on day: CalendarDay? = nil) -> [AliasRow] {
+    rows(forKey: NameFolding.key(name), on: day)
+  }
+
+  /// The rows for a name that ``NameFolding/key(_:)`` has folded already.
+  public func rows(forKey key: String, on day: CalendarDay? = nil) -> [AliasRow] {
+    if key.isEmpty { return [] }
+    let rows = slots(in: byName, hash: Self.hash(key)).map(row)
+      .filter { NameFolding.key($0.alias) == key && $0.holds(on: day) }
+    return rows.contains(where: \.isUsers) ? rows.filter(\.isUsers) : rows
+  }
+
+  /// Every row of an entity, in the order of files and lines.
+  public func rows(of entity: Entity.ID) -> [AliasRow] {
+    slots(in: byEntity, hash: Self.hash(entity.rawValue)).map(row).filter { $0.entity == entity }
+  }
+
+  /// Hands over every row, in the order of files and lines.
+  public func forEachRow(_ body: (AliasRow) throws -> Void) rethrows {
+    for file in files.indices {
+      for line in files[file].lines.indices {
+        try body(row(Slot(hash: 0, file: UInt32(file), line: UInt32(line))))
+      }
+    }
+  }
+
+  // MARK: Reading
+
+  private static func tables(at path: String) throws -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      return [path]
+    }
+    return try FileManager.default.contentsOfDirectory(atPath: path)
+      .filter { $0.hasSuffix(".tsv") }.sorted { $0.precedesInUTF8($1) }.map { path + "/" + $0 }
+  }
+
+  private mutating func add(path: String, isUsers: Bool) throws {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw AliasTableError(
+        file: path, line: 1, column: 1, message: "the alias table cannot be read",
+        advice: "Check that the file exists and that you may read it.")
+    }
+    try add(AliasFile(path: path, bytes: Array(data), isUsers: isUsers))
+  }
+
+  private mutating func add(_ file: AliasFile) throws {
+    let number = UInt32(files.count)
+    for index in file.lines.indices {
+      let fields = try file.fields(of: index)
+      try AliasLineCheck(file: file, index: index, fields: fields).run()
+      let slot = (file: number, line: UInt32(index))
+      byName.append(Slot(hash: Self.hash(NameFolding.key(file.text(fields[3]))), file: slot.file, line: slot.line))
+      byEntity.append(Slot(hash: Self.hash(file.text(fields[0])), file: slot.file, line: slot.line))
+    }
+    files.append(file)
+  }
+
+  private mutating func sortIndexes() {
+    let inOrder = { (a: Slot, b: Slot) in (a.hash, a.file, a.line) < (b.hash, b.file, b.line) }
+    byName.sort(by: inOrder)
+    byEntity.sort(by: inOrder)
+  }
+
+  // MARK: Looking up
+
+  private func slots(in index: [Slot], hash: UInt64) -> ArraySlice<Slot> {
+    var low = 0
+    var high = index.count
+    while low < high {
+      let middle = (low + high) / 2
+      if index[middle].hash < hash { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < index.count, index[end].hash == hash { end += 1 }
+    return index[low..<end]
+  }
+
+  private func row(_ slot: Slot) -> AliasRow {
+    let file = files[Int(slot.file)]
+    let index = Int(slot.line)
+    // Lines were checked when they were read.
+    let texts = ((try? file.fields(of: index)) ?? []).map(file.text)
+    return AliasRow(
+      entity: Entity.ID(rawValue: texts[0]), label: texts[1], type: EntityType(rawValue: texts[2]),
+      alias: texts[3], kind: AliasKind(rawValue: texts[4]) ?? .name, language: texts[5],
+      from: AliasLineCheck.day(texts[6], atEnd: false), until: AliasLineCheck.day(texts[7], atEnd: true),
+      wikidata: texts[8].isEmpty ? nil : texts[8], place: "\(file.name):\(file.lines[index].number)",
+      isUsers: file.isUsers)
+  }
+
+  private static func hash(_ text: String) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(text)
+    return hash.value
+  }
+}

@@ -1,0 +1,159 @@
+import NewsModel
+
+/// The names that one article uses, so that a surname finds its full name and an acronym what it was introduced for.
+struct ArticleNames: Sendable {
+  struct Name: Hashable, Sendable {
+    /// The folded name.
+    var key: String
+    /// The name as the article writes it most often, not in capitals when it can be helped.
+    var display: String
+    /// What kind of thing most of its occurrences are said to be.
+    var type: EntityType
+    /// Where it stands first, in UTF-8 bytes.
+    var first: Int
+  }
+
+  let article: Article
+  let day: CalendarDay?
+  private let names: [String: Name]
+  private let persons: [Name]
+  private let acronyms: [String: String]
+
+  init(analyzed: AnalyzedArticle, relations: [RelationMention]) {
+    article = analyzed.article
+    day = analyzed.article.publicationDay
+    var counts = NameCounts()
+    for sentence in analyzed.sentences { counts.add(sentence, text: article.text) }
+    for relation in relations { counts.add(relation) }
+    names = counts.names()
+    persons = names.values
+      .filter { $0.type == .person && PersonName(key: $0.key).isFull }
+      .sorted { ($0.first, $0.key) < ($1.first, $1.key) }
+    acronyms = AcronymIntroductions.find(in: analyzed)
+  }
+
+  func name(forKey key: String) -> Name? { names[key] }
+
+  /// The full form that an acronym was introduced for in this article: "SDF" → "Syrian Democratic Forces".
+  func expansion(ofAcronym key: String) -> String? { acronyms[key] }
+
+  /// The full names of persons in the article that a shorter name may stand for, in the order of the text; names that are spellings of
+  /// one another count once.
+  func fullNames(forShort key: String) -> [Name] {
+    let short = PersonName(key: key)
+    let bySurname = persons.filter { $0.key != key && PersonName(key: $0.key).endsWith(short) }
+    let candidates =
+      bySurname.isEmpty && short.words.count == 1
+      ? persons.filter { PersonName(key: $0.key).words.first == short.words.first } : bySurname
+    var distinct: [Name] = []
+    for candidate in candidates {
+      let isSpelling = distinct.contains { PersonName(key: $0.key).isSpelling(of: PersonName(key: candidate.key)) }
+      if !isSpelling { distinct.append(candidate) }
+    }
+    return distinct
+  }
+
+  /// The longest form of a full name in the article: "Bashar al-Assad" for "Bashar Assad".
+  func fullestSpelling(ofKey key: String) -> Name? {
+    let name = PersonName(key: key)
+    guard name.isFull else { return nil }
+    return persons.filter { PersonName(key: $0.key).isSpelling(of: name) }
+      .max { ($0.key.utf8.count, $1.first) < ($1.key.utf8.count, $0.first) }
+  }
+}
+
+/// A person's name as folded words, without the Arabic article.
+struct PersonName: Hashable, Sendable {
+  let words: [String]
+
+  init(key: String) {
+    words = key.split(separator: " ").map(String.init).filter { $0 != "al" }
+  }
+
+  /// Whether it has more than one word.
+  var isFull: Bool { words.count > 1 }
+
+  /// Whether another, shorter name is its end: "assad" of "bashar assad".
+  func endsWith(_ short: PersonName) -> Bool {
+    !short.words.isEmpty && short.words.count < words.count && words.suffix(short.words.count) == short.words[...]
+  }
+
+  /// Whether two full names agree in first and last word and one has all the words of the other.
+  func isSpelling(of other: PersonName) -> Bool {
+    guard words.first == other.words.first, words.last == other.words.last else { return false }
+    let (long, short) = words.count >= other.words.count ? (words, other.words) : (other.words, words)
+    return Set(short).isSubset(of: Set(long))
+  }
+}
+
+/// Counts how often each name of an article is written how, and as what.
+private struct NameCounts {
+  private struct Tally {
+    var displays: [String: Int] = [:]
+    var types: [EntityType: Int] = [:]
+    var first = Int.max
+  }
+
+  private var tallies: [String: Tally] = [:]
+
+  mutating func add(_ sentence: AnalyzedSentence, text: String) {
+    for name in sentence.names where !name.tokens.isEmpty {
+      let range = sentence.range(of: name.tokens)
+      add(text.slice(utf8: range), type: Self.type(of: name.kind), at: range.lowerBound)
+    }
+  }
+
+  mutating func add(_ relation: RelationMention) {
+    let voices = relation.attribution.flatMap { [$0.source].compactMap { $0 } + $0.via }
+    for mention in [relation.subject, relation.object] + relation.qualifiers.map(\.mention) + voices {
+      add(mention, depth: 0)
+    }
+  }
+
+  private mutating func add(_ mention: Mention, depth: Int) {
+    if depth > 4 { return }
+    if mention.form == .name, let name = mention.name { add(name, type: mention.type, at: mention.range.lowerBound) }
+    for modifier in mention.modifiers { add(modifier.mention, depth: depth + 1) }
+    for antecedent in mention.antecedent { add(antecedent, depth: depth + 1) }
+  }
+
+  private mutating func add(_ text: String, type: EntityType, at offset: Int) {
+    let display = NameCleaning.clean(text)
+    let key = NameFolding.key(display)
+    if key.isEmpty { return }
+    var tally = tallies[key] ?? Tally()
+    tally.displays[display, default: 0] += 1
+    tally.types[type, default: 0] += 1
+    tally.first = min(tally.first, offset)
+    tallies[key] = tally
+  }
+
+  func names() -> [String: ArticleNames.Name] {
+    Dictionary(uniqueKeysWithValues: tallies.map { key, tally in
+      (key, ArticleNames.Name(
+        key: key, display: Self.best(tally.displays), type: Self.best(tally.types), first: tally.first))
+    })
+  }
+
+  /// The most frequent spelling; capitals only when nothing else was written, and of equals the first in byte order.
+  private static func best(_ displays: [String: Int]) -> String {
+    let mixed = displays.filter { $0.key.contains(where: \.isLowercase) }
+    return (mixed.isEmpty ? displays : mixed)
+      .max { $0.value == $1.value ? $1.key.precedesInUTF8($0.key) : $0.value < $1.value }?.key ?? ""
+  }
+
+  private static func best(_ types: [EntityType: Int]) -> EntityType {
+    let known = types.filter { $0.key != .concept }
+    return (known.isEmpty ? types : known)
+      .max { $0.value == $1.value ? $1.key < $0.key : $0.value < $1.value }?.key ?? .concept
+  }
+
+  private static func type(of kind: NameSpan.Kind) -> EntityType {
+    switch kind {
+    case .person: .person
+    case .organization: .organization
+    case .location: .place
+    case .nationality, .other: .concept
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import NewsModel
+
+/// The entities of one article, with the names that it gives them.
+struct EntityCast {
+  private let identifier: MentionIdentifier
+  private var known: [Entity.ID: Entity] = [:]
+  private var names: [Entity.ID: Set<String>] = [:]
+  private var replaced: [Entity.ID: Identity] = [:]
+  private var decisions: Set<Judgement> = []
+
+  init(identifier: MentionIdentifier) { self.identifier = identifier }
+
+  /// The entities, sorted by id.
+  var entities: [Entity] {
+    known.values.map { entity in
+      var entity = entity
+      entity.aliases = (names[entity.id] ?? []).filter { $0 != entity.label }.sorted { $0.precedesInUTF8($1) }
+      return entity
+    }.sorted { $0.id < $1.id }
+  }
+
+  /// The decisions, sorted.
+  var judgements: [Judgement] {
+    decisions.sorted {
+      ($0.first.rawValue, $0.second.rawValue, $0.by) < ($1.first.rawValue, $1.second.rawValue, $1.by)
+    }
+  }
+
+  /// What an identity is called in this article, after bases at one place were joined.
+  func canonical(_ identity: Identity) -> Identity { replaced[identity.id] ?? identity }
+
+  /// Adds an entity with the words that meant it.
+  mutating func add(_ identity: Identity, as mention: Mention) {
+    if known[identity.id] == nil {
+      known[identity.id] = Entity(
+        id: identity.id, label: identity.label, type: identity.type, wikidata: identity.wikidata)
+    }
+    let referent = mention.referent
+    if let name = name(of: referent, identity) { names[identity.id, default: []].insert(name) }
+    if identity.isKnown, referent.form == .name { judge(identity, referent) }
+  }
+
+  private func name(of mention: Mention, _ identity: Identity) -> String? {
+    switch mention.form {
+    case .name: NameCleaning.clean(mention.name ?? mention.text)
+    case .nominal: identity.isAnchor && !identity.isPersonal ? NameCleaning.withoutDeterminer(mention.text) : nil
+    case .pronoun, .value, .clause: nil
+    }
+  }
+
+  /// Notes which line of a table gave a name to an entity, when the name alone would have made another.
+  private mutating func judge(_ identity: Identity, _ mention: Mention) {
+    let name = NameCleaning.clean(mention.name ?? mention.text)
+    let plain = Entity.ID(type: identity.type, name: name)
+    guard plain != identity.id,
+      let row = identifier.aliases.rows(named: name, on: identifier.names.day)
+        .first(where: { $0.entity == identity.id && $0.kind.isName && $0.kind != .short })
+    else { return }
+    decisions.insert(
+      Judgement(
+        plain, identity.id, verdict: .same, by: "table:\(row.place)", score: 1,
+        reason: "\"\(row.alias)\" is listed as a name (\(row.kind.rawValue)) of \(row.label)"))
+  }
+}
+
+extension EntityCast {
+  /// Joins bases and facilities of one place in one article: "the Tartous facility" is the Tartus naval base when the
+  /// article knows no other there.
+  mutating func unifyBases(in relations: [RelationMention], vocabulary: Vocabulary) {
+    var sites: [Identity] = []
+    for relation in relations {
+      let definition = vocabulary.definition(of: relation.relation)
+      let parts: [(Mention, MentionRole.Place)] =
+        [(relation.subject, .subject), (relation.object, .object)]
+        + relation.qualifiers.map { ($0.mention, .qualifier($0.role)) }
+      for (mention, place) in parts {
+        let role = MentionRole(place: place, relation: definition)
+        if let found = identifier.identity(of: mention, in: role), HeadClass.isFacility(found.type) {
+          sites.append(found)
+        }
+      }
+    }
+    for site in Set(sites) {
+      let better = Set(sites.filter { SiteName(site).isVaguer(than: SiteName($0)) })
+      if better.count == 1, let one = better.first { replaced[site.id] = one }
+    }
+  }
+}
+
+extension Identity {
+  fileprivate var isPersonal: Bool { type == .person || type == .anonymousSource || type == .country }
+}
+
+/// The name of a site, split into where it is and what it is.
+struct SiteName: Hashable, Sendable {
+  let place: [String]
+  let noun: String
+
+  init(_ identity: Identity) { self.init(words: identity.id.nameWords) }
+
+  init(words: [String]) {
+    let place = words.filter { !Self.nouns.contains($0) }
+    self.place = place
+    let rest = words.filter { Self.nouns.contains($0) }
+    noun = rest.isEmpty ? "" : HeadClass.base(rest.joined(separator: " "))
+  }
+
+  /// Whether this is a vague name ("facility", "military base") for what the other names exactly.
+  func isVaguer(than other: SiteName) -> Bool {
+    self != other && !place.isEmpty && place == other.place && noun == "military base" && other.noun != noun
+      && !other.noun.isEmpty
+  }
+
+  private static let nouns: Set<String> = [
+    "naval", "navy", "fleet", "submarine", "maritime", "air", "airbase", "airfield", "aerodrome", "aviation",
+    "airstrip", "military", "army", "base", "facility", "site", "installation", "outpost", "garrison",
+  ]
+}

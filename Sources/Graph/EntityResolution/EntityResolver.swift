@@ -1,0 +1,33 @@
+public import NewsModel
+
+/// Turns what an article's sentences say about mentions into statements about entities.
+///
+///     let resolver = EntityResolver(aliases: try .bundled(), vocabulary: schemas.vocabulary)
+///     let resolved = resolver.resolve(relations, in: analyzed)
+///
+/// A pure function: the same relations, tables and vocabulary give the same entities and statements, whatever other
+/// articles exist. Full names stand for the surnames after them, places for the governments that act from them, and an
+/// unnamed thing is known by its kind and the named thing that it hangs on. What cannot be told apart for sure stays apart.
+public struct EntityResolver: Sendable {
+  /// The names of known entities.
+  public let aliases: AliasTable
+  /// The entity types and relations in use.
+  public let vocabulary: Vocabulary
+
+  /// Makes a resolver.
+  public init(aliases: AliasTable, vocabulary: Vocabulary) {
+    self.aliases = aliases
+    self.vocabulary = vocabulary
+  }
+
+  /// What an article adds to the graph: its entities, its statements with their evidence, and the decisions behind them.
+  ///
+  /// A relation mention whose ends cannot be identified (a pronoun without antecedent), whose ends are one entity, or
+  /// whose entities the relation does not allow, adds nothing.
+  public func resolve(_ relations: [RelationMention], in analyzed: AnalyzedArticle) -> ResolvedArticle {
+    let identifier = MentionIdentifier(
+      names: ArticleNames(analyzed: analyzed, relations: relations), aliases: aliases, vocabulary: vocabulary)
+    let assembler = StatementAssembler(identifier: identifier, analyzed: analyzed, vocabulary: vocabulary)
+    return assembler.assemble(relations)
+  }
+}

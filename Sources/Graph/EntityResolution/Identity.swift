@@ -1,0 +1,52 @@
+import NewsModel
+
+/// Whom or what a mention was found to mean, before the article's entities are put together.
+struct Identity: Hashable, Sendable {
+  var id: Entity.ID
+  var label: String
+  var type: EntityType
+  var wikidata: String?
+  /// Whether other things may hang on it: it is a named thing of the world, not one that only this article knows.
+  var isAnchor: Bool
+  /// Whether an alias table knows it, so that its type is certain.
+  var isKnown: Bool
+
+  init(
+    id: Entity.ID, label: String, type: EntityType, wikidata: String? = nil, isAnchor: Bool = true,
+    isKnown: Bool = false
+  ) {
+    self.id = id
+    self.label = label
+    self.type = type
+    self.wikidata = wikidata
+    self.isAnchor = isAnchor
+    self.isKnown = isKnown
+  }
+
+  init(row: AliasRow) {
+    self.init(id: row.entity, label: row.label, type: row.type, wikidata: row.wikidata, isKnown: true)
+  }
+}
+
+/// Where in a statement a mention stands, which tells the city from the government that sits in it.
+struct MentionRole: Hashable, Sendable {
+  enum Place: Hashable, Sendable {
+    case subject, object, voice
+    case qualifier(String)
+    /// A phrase on another mention, with the role of the modifier and the head of what it hangs on.
+    case modifier(String, of: String)
+  }
+
+  var place: Place
+  var relation: RelationDefinition?
+
+  /// The types that the relation allows here; empty means any, or unknown.
+  var allowedTypes: [EntityType] {
+    switch place {
+    case .subject: relation?.subjectTypes ?? []
+    case .object: relation?.objectTypes ?? []
+    case .voice: [.agent]
+    case .qualifier, .modifier: []
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import NewsModel
+
+/// Finds whom or what a mention of one article means.
+struct MentionIdentifier: Sendable {
+  let names: ArticleNames
+  let aliases: AliasTable
+  let vocabulary: Vocabulary
+
+  /// The entity that a mention means in its role; nil when nothing can be said, as for a pronoun without antecedent.
+  func identity(of mention: Mention, in role: MentionRole) -> Identity? {
+    identity(of: mention, in: role, depth: 0)
+  }
+
+  func identity(of mention: Mention, in role: MentionRole, depth: Int) -> Identity? {
+    // Chains of possessors are short in real text; the limit guards against hostile input.
+    if depth > 6 { return nil }
+    let referent = mention.referent
+    switch referent.form {
+    case .pronoun: return nil
+    case .value, .clause: return literal(referent)
+    case .name:
+      return isNameOfItsAnchor(referent)
+        ? unnamed(referent, in: role, depth: depth) : named(referent, in: role, depth: depth)
+    case .nominal: return unnamed(referent, in: role, depth: depth)
+    }
+  }
+
+  /// Whether a mention that counts as a name is a common noun with a name before it: "Tartus" in "Tartus naval base".
+  private func isNameOfItsAnchor(_ mention: Mention) -> Bool {
+    guard let name = mention.name else { return true }
+    let words = NameFolding.words(of: name)
+    let head = NameFolding.key(mention.headLemma)
+    if words.isEmpty || head.isEmpty || words.contains(head) { return false }
+    return vocabulary.definition(of: mention.type)?.nouns.contains { NameFolding.words(of: $0).last == head } ?? false
+  }
+
+  /// A value or a clause is known by its words; a clause belongs to its article.
+  private func literal(_ mention: Mention) -> Identity? {
+    let label = mention.text.trimming(" \"“”'‘’,;:.")
+    if label.isEmpty { return nil }
+    let isClause = mention.form == .clause
+    let type = isClause && mention.type != .event ? EntityType.concept : mention.type
+    return Identity(
+      id: Entity.ID(type: type, name: label, within: isClause ? names.article.id : nil), label: label, type: type,
+      isAnchor: false)
+  }
+
+  // MARK: Names
+
+  private func named(_ mention: Mention, in role: MentionRole, depth: Int) -> Identity? {
+    let name = NameCleaning.clean(mention.name ?? mention.text)
+    let key = NameFolding.key(name)
+    if key.isEmpty { return nil }
+    if let full = names.expansion(ofAcronym: key) { return byName(full, mention: mention, role: role) }
+    let isPerson = mention.type == .person || names.name(forKey: key)?.type == .person
+    if isPerson, let person = person(key: key, mention: mention, role: role) { return person }
+    return byName(name, mention: mention, role: role)
+  }
+
+  /// The person whom a name or surname means, where the article gives a full name.
+  private func person(key: String, mention: Mention, role: MentionRole) -> Identity? {
+    if let spelled = names.fullestSpelling(ofKey: key), spelled.key != key,
+      known(key, mention: mention, role: role) == nil
+    {
+      return byName(spelled.display, mention: mention, role: role)
+    }
+    let full = names.fullNames(forShort: key)
+    if full.count == 1 { return byName(full[0].display, mention: mention, role: role, as: .person) }
+    if full.isEmpty { return nil }
+    return homonym(among: full, key: key, mention: mention, role: role)
+  }
+
+  /// One of several persons of a surname: whom the table knows by it, else whom alone the article had named in full
+  /// before; else nobody, and the bare surname stays apart.
+  private func homonym(
+    among full: [ArticleNames.Name], key: String, mention: Mention, role: MentionRole
+  ) -> Identity? {
+    let candidates = full.compactMap { byName($0.display, mention: mention, role: role, as: .person) }
+    let shortly = known(key, mention: mention, role: role)
+    if let shortly, let match = candidates.first(where: { $0.id == shortly.id }) { return match }
+    let earlier = full.filter { $0.first <= mention.range.lowerBound }
+    if earlier.count == 1 { return byName(earlier[0].display, mention: mention, role: role, as: .person) }
+    return Identity(
+      id: Entity.ID(type: .person, name: key, within: names.article.id),
+      label: NameCleaning.clean(mention.name ?? mention.text), type: .person)
+  }
+
+  private func byName(
+    _ name: String, mention: Mention, role: MentionRole, as type: EntityType? = nil
+  ) -> Identity? {
+    let key = NameFolding.key(name)
+    if let known = known(key, mention: mention, role: role) { return known }
+    let fact = names.name(forKey: key)
+    let voted = fact?.type ?? .concept
+    let own = mention.type
+    let chosen = type ?? (own == .concept || (voted == .person && own != .group) ? (voted == .concept ? own : voted) : own)
+    let label = fact?.display ?? name
+    return Identity(id: Entity.ID(type: chosen, name: label), label: label, type: chosen)
+  }
+
+  /// What the alias tables say of a name in this role, on the article's day.
+  func known(_ key: String, mention: Mention, role: MentionRole) -> Identity? {
+    let rows = aliases.rows(forKey: key, on: names.day)
+    if rows.isEmpty { return nil }
+    return AliasChoice(rows: rows, mention: mention, role: role, vocabulary: vocabulary).identity()
+  }
+}

@@ -1,0 +1,56 @@
+import NewsModel
+
+/// Takes from a name what is not part of it: determiners, titles, possessives, quotation marks.
+enum NameCleaning {
+  /// The name alone: "Bashar al-Assad" for "the ousted President Bashar al-Assad's".
+  static func clean(_ text: String) -> String {
+    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    while words.count > 1, let first = words.first, isTitle(first) || isDeterminer(first) {
+      words.removeFirst()
+    }
+    let name = words.joined(separator: " ").trimming("\"“”„'‘’()[]{},;:")
+    for ending in ["'s", "’s", "'S", "’S"] where name.hasSuffix(ending) { return String(name.dropLast(ending.count)) }
+    return name
+  }
+
+  /// Common noun phrases without their determiner and quotation marks: "Kremlin source" for "an unnamed Kremlin source".
+  static func withoutDeterminer(_ text: String) -> String {
+    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    while words.count > 1, let first = words.first, isDeterminer(first) || isUnnamed(first) { words.removeFirst() }
+    return words.joined(separator: " ").trimming("\"“”„'‘’()[]{},;:")
+  }
+
+  /// Whether a word only says that somebody stays unnamed.
+  static func isUnnamed(_ word: String) -> Bool {
+    ["unnamed", "anonymous", "unidentified", "undisclosed"].contains(word.lowercased())
+  }
+
+  static func isTitle(_ word: String) -> Bool { titles.contains(NameFolding.key(word)) }
+
+  private static func isDeterminer(_ word: String) -> Bool {
+    ["the", "a", "an", "this", "that", "these", "those", "some", "its", "his", "her", "their", "our", "my", "your"]
+      .contains(word.lowercased())
+  }
+
+  /// Titles before a name, as style books list them; none is itself a usual name.
+  private static let titles: Set<String> = [
+    "president", "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sen", "senator",
+    "rep", "representative", "gov", "governor", "minister", "premier", "chancellor", "secretary", "ambassador", "gen",
+    "general", "col", "colonel", "maj", "capt", "captain", "lt", "lieutenant", "sgt", "sergeant", "adm", "admiral",
+    "commander", "sheikh", "shaikh", "ayatollah", "imam", "sultan", "emir", "king", "queen", "prince", "princess",
+    "pope", "cardinal", "archbishop", "bishop", "rabbi", "judge", "justice", "mayor", "spokesman", "spokeswoman",
+    "spokesperson", "former", "ousted", "deposed", "toppled", "exiled", "late", "then", "acting", "outgoing",
+    "incoming", "newly", "vice", "deputy", "chairman", "chairwoman", "chief", "leader", "dictator", "strongman",
+    "comrade", "congressman", "congresswoman", "lawmaker", "envoy", "marshal", "brigadier", "inspector", "officer",
+  ]
+}
+
+extension String {
+  /// The text without some characters at its ends.
+  func trimming(_ characters: String) -> String {
+    var rest = self[...]
+    while let first = rest.first, characters.contains(first) || first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, characters.contains(last) || last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}

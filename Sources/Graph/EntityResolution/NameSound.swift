@@ -1,0 +1,44 @@
+/// A rough key of how a foreign word sounds, which its usual spellings in English share.
+///
+///     NameSound.key("Gaddafi") == NameSound.key("Qadhafi")      // true
+///     NameSound.key("Tartus") == NameSound.key("Tartous")       // true
+///     NameSound.key("Khmeimim") == NameSound.key("Hmeimim")     // true
+///
+/// Rules of Arabic, Russian, Ukrainian and Persian names in the press, written after the transliteration tables of BGN/PCGN, ALA-LC and ISO 9.
+public enum NameSound {
+  /// The key of one folded word; vowels count only at the beginning.
+  public static func key(_ word: String) -> String {
+    var text = spelling(word)
+    let first = text.first
+    text.removeAll { "aeiouyh".contains($0) }
+    var key = ""
+    for letter in text where key.last != letter { key.append(letter) }
+    if let first, "aeiou".contains(first) { key = "a" + key }
+    return key.isEmpty ? word : key
+  }
+
+  /// One spelling for the many of a word: `ou` is `u`, `kh` is `h`, `q` is `k`, `-off` is `-ov`; vowels stay.
+  public static func spelling(_ word: String) -> String {
+    var text = word
+    for (from, to) in rules { text = text.replacing(from, with: to) }
+    for (from, to) in endings where text.hasSuffix(from) && text.count > from.count + 1 {
+      text = text.dropLast(from.count) + to
+      break
+    }
+    if let (from, to) = beginnings.first(where: { text.hasPrefix($0.0) }) { text = to + text.dropFirst(from.count) }
+    var single = ""
+    for letter in text where single.last != letter { single.append(letter) }
+    return single
+  }
+
+  private static let rules: [(String, String)] = [
+    ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
+    ("ph", "f"), ("ck", "k"), ("ch", "c"), ("sh", "s"), ("ts", "z"), ("tz", "z"), ("oo", "u"), ("ou", "u"), ("ow", "u"), ("ee", "i"),
+    ("ei", "i"), ("ey", "i"), ("ai", "i"), ("ay", "i"), ("iy", "i"), ("yi", "i"), ("yu", "u"), ("iu", "u"), ("ya", "a"), ("ia", "a"),
+    ("ye", "e"), ("ie", "e"), ("yo", "o"), ("io", "o"), ("oe", "o"), ("ue", "u"), ("ae", "a"), ("q", "k"), ("w", "v"), ("y", "i"), ("x", "ks"),
+  ]
+  private static let endings: [(String, String)] = [
+    ("ski", "sk"), ("skii", "sk"), ("off", "ov"), ("eff", "ev"), ("of", "ov"), ("ef", "ev"), ("f", "v"), ("ah", "a"), ("eh", "e"),
+  ]
+  private static let beginnings: [(String, String)] = [("g", "k"), ("c", "k"), ("u", "o"), ("e", "a")]
+}

@@ -1,0 +1,118 @@
+import NewsModel
+
+/// Puts one article's statements, entities and judgements together.
+struct StatementAssembler {
+  let identifier: MentionIdentifier
+  let analyzed: AnalyzedArticle
+  let vocabulary: Vocabulary
+
+  func assemble(_ relations: [RelationMention]) -> ResolvedArticle {
+    var cast = EntityCast(identifier: identifier)
+    cast.unifyBases(in: relations, vocabulary: vocabulary)
+    var byID: [Statement.ID: Statement] = [:]
+    for relation in relations {
+      guard let statement = statement(from: relation, cast: &cast) else { continue }
+      byID[statement.id, default: statement.withoutEvidence].evidence += statement.evidence
+    }
+    let statements = byID.values.map(Self.tidy).sorted { $0.id < $1.id }
+    return ResolvedArticle(
+      article: analyzed.article, entities: cast.entities, statements: statements, judgements: cast.judgements,
+      sentences: analyzed.sentences.map(\.range))
+  }
+
+  private func statement(from mention: RelationMention, cast: inout EntityCast) -> Statement? {
+    let definition = vocabulary.definition(of: mention.relation)
+    let subjectRole = MentionRole(place: .subject, relation: definition)
+    let objectRole = MentionRole(place: .object, relation: definition)
+    guard let subject = identifier.identity(of: mention.subject, in: subjectRole).map({ cast.canonical($0) }),
+      let object = identifier.identity(of: mention.object, in: objectRole).map({ cast.canonical($0) }),
+      subject.id != object.id, allows(subject, definition?.subjectTypes), allows(object, definition?.objectTypes)
+    else { return nil }
+    cast.add(subject, as: mention.subject)
+    cast.add(object, as: mention.object)
+    let keyed = Set(definition?.keyQualifiers ?? [])
+    let qualifiers = mention.qualifiers.map { qualifier($0, definition, cast: &cast) }
+    let evidence = Evidence(
+      article: analyzed.article.id, sentence: analyzed.sentences[mention.sentence].number, range: mention.range,
+      quote: analyzed.article.words(in: mention.range), subject: words(of: mention.subject),
+      object: words(of: mention.object), qualifiers: qualifiers.filter { !keyed.contains($0.role) }.sorted(),
+      time: mention.time, attribution: mention.attribution.map { attribution($0, cast: &cast) },
+      rule: mention.rule, confidence: mention.confidence)
+    let keys = qualifiers.filter { keyed.contains($0.role) }
+    let statement = Statement(
+      subject: subject.id, relation: mention.relation, object: object.id, polarity: mention.polarity,
+      modality: mention.modality, keyQualifiers: keys, evidence: [evidence])
+    return definition?.isSymmetric == true ? statement.inCanonicalDirection : statement
+  }
+
+  /// A type that a table is sure of must be one that the relation allows; a guessed type may be more general than that.
+  private func allows(_ identity: Identity, _ allowed: [EntityType]?) -> Bool {
+    guard identity.isKnown, let allowed, !allowed.isEmpty else { return true }
+    return allowed.contains { vocabulary.isKind(identity.type, of: $0) || vocabulary.isKind($0, of: identity.type) }
+  }
+
+  private func words(of mention: Mention) -> MentionText {
+    let referent = mention.referent
+    let standsFor = mention.antecedent.isEmpty ? nil : referent.name ?? referent.text
+    return MentionText(text: mention.text, range: mention.range, standsFor: standsFor)
+  }
+
+  private func qualifier(
+    _ argument: Argument, _ definition: RelationDefinition?, cast: inout EntityCast
+  ) -> Qualifier {
+    let mention = argument.mention
+    let role = MentionRole(place: .qualifier(argument.role), relation: definition)
+    let text = mention.form == .name ? mention.text : NameCleaning.withoutDeterminer(mention.text)
+    guard let found = identifier.identity(of: mention, in: role).map({ cast.canonical($0) }), isNode(found, mention)
+    else { return Qualifier(role: argument.role, text: text) }
+    cast.add(found, as: mention)
+    return Qualifier(role: argument.role, entity: found.id, text: mention.text)
+  }
+
+  /// Grounds, amounts and other plain concepts stay words; who and where become entities.
+  private func isNode(_ identity: Identity, _ mention: Mention) -> Bool {
+    if mention.referent.form == .value || mention.referent.form == .clause { return false }
+    return identity.isKnown || ![.concept, .quantity, .money, .time].contains(identity.type)
+  }
+
+  private func attribution(_ voice: Voice, cast: inout EntityCast) -> Attribution {
+    let role = MentionRole(place: .voice, relation: nil)
+    func entity(_ mention: Mention) -> Entity.ID? {
+      guard let found = identifier.identity(of: mention, in: role).map({ cast.canonical($0) }) else { return nil }
+      cast.add(found, as: mention)
+      return found.id
+    }
+    return Attribution(
+      source: voice.source.flatMap(entity), sourceText: voice.source?.text ?? "", cue: voice.cue,
+      via: voice.via.compactMap(entity), firmness: voice.firmness)
+  }
+
+  /// Evidence in reading order, each once.
+  private static func tidy(_ statement: Statement) -> Statement {
+    var tidied = statement
+    var seen: Set<Evidence> = []
+    tidied.evidence = statement.evidence.filter { seen.insert($0).inserted }.sorted(by: Evidence.inReadingOrder)
+    return tidied
+  }
+}
+
+extension Statement {
+  fileprivate var withoutEvidence: Statement {
+    var bare = self
+    bare.evidence = []
+    return bare
+  }
+
+  /// The same symmetric statement with the smaller id as its subject.
+  fileprivate var inCanonicalDirection: Statement {
+    if subject < object { return self }
+    let swapped = evidence.map { one in
+      var one = one
+      swap(&one.subject, &one.object)
+      return one
+    }
+    return Statement(
+      subject: object, relation: relation, object: subject, polarity: polarity, modality: modality,
+      keyQualifiers: keyQualifiers, evidence: swapped)
+  }
+}

@@ -1,0 +1,117 @@
+import NewsModel
+
+/// A named thing that an unnamed one hangs on, with the word that joins them.
+struct Anchor: Hashable, Sendable {
+  enum Link: Int, Comparable, Sendable {
+    case owner, place, topic
+    static func < (a: Link, b: Link) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  var link: Link
+  /// The joining word in a label: `of`, `in`, `on`.
+  var word: String
+  var identity: Identity
+}
+
+extension MentionIdentifier {
+  /// What a common noun phrase means: somebody known by an office, something that a table knows, or a thing known by
+  /// its kind and the named thing that it hangs on; without such an anchor it belongs to its article.
+  func unnamed(_ mention: Mention, in role: MentionRole, depth: Int) -> Identity? {
+    if let named = apposition(of: mention, in: role, depth: depth) { return named }
+    let anchors = anchors(of: mention, in: role, depth: depth)
+    let thing = UnnamedThing(mention: mention, type: type(of: mention, in: role), anchors: anchors)
+    if thing.description.isEmpty { return nil }
+    if thing.type != .anonymousSource, let known = knownThing(thing, mention: mention, role: role) { return known }
+    return thing.identity(in: names.article.id)
+  }
+
+  /// The name that stands beside a common noun: "Putin's spokesman, Dmitry Peskov".
+  private func apposition(of mention: Mention, in role: MentionRole, depth: Int) -> Identity? {
+    let names = mention.modifiers.filter { $0.role == "apposition" && $0.mention.form == .name }
+    guard mention.determination != .indefinite || mention.type == .person, names.count == 1 else { return nil }
+    return identity(of: names[0].mention, in: role, depth: depth + 1)
+  }
+
+  /// A thing by names that a table may list: "president of Syria", "Tartus naval base", "naval base in Tartus".
+  private func knownThing(_ thing: UnnamedThing, mention: Mention, role: MentionRole) -> Identity? {
+    for name in thing.possibleNames where !NameFolding.key(name).isEmpty {
+      let rows = aliases.rows(named: name, on: names.day).filter { ![.adjective, .demonym].contains($0.kind) }
+      let choice = AliasChoice(rows: rows, mention: mention, role: role, vocabulary: vocabulary)
+      if let known = choice.identity(), isCompatible(known.type, thing.type) { return known }
+    }
+    return nil
+  }
+
+  private func isCompatible(_ a: EntityType, _ b: EntityType) -> Bool {
+    b == .concept || vocabulary.isKind(a, of: b) || vocabulary.isKind(b, of: a)
+      || (b == .position && a == .person) || (b == .person && a == .position) || b == .group
+  }
+
+  /// The type that the words give, sharpened by the role: who tells and stays unnamed is a source.
+  private func type(of mention: Mention, in role: MentionRole) -> EntityType {
+    if role.place == .voice, [.person, .group, .concept].contains(mention.type) { return .anonymousSource }
+    if mention.headLemma == "source", [.person, .group].contains(mention.type) { return .anonymousSource }
+    return mention.type
+  }
+
+  private func anchors(of mention: Mention, in role: MentionRole, depth: Int) -> [Anchor] {
+    var anchors: [Anchor] = []
+    if let name = mention.name, !hasModifier(mention, named: name) {
+      var inner = mention
+      inner.form = .name
+      inner.type = .place
+      inner.modifiers = []
+      inner.antecedent = []
+      let place = MentionRole(place: .modifier("compound", of: mention.headLemma), relation: nil)
+      let key = NameFolding.key(NameCleaning.clean(name))
+      if let found = known(key, mention: inner, role: place) ?? byBareName(name, key) {
+        anchors.append(Anchor(link: link("compound", found.type), word: "of", identity: found))
+      }
+    }
+    for modifier in mention.modifiers {
+      if let anchor = anchor(modifier, of: mention, depth: depth) { anchors.append(anchor) }
+    }
+    return anchors
+  }
+
+  private func byBareName(_ name: String, _ key: String) -> Identity? {
+    guard let fact = self.names.name(forKey: key) else {
+      let label = NameCleaning.clean(name)
+      return key.isEmpty ? nil : Identity(id: Entity.ID(type: .place, name: label), label: label, type: .place)
+    }
+    if fact.type == .person, let full = self.names.fullNames(forShort: key).first,
+      self.names.fullNames(forShort: key).count == 1
+    {
+      return Identity(id: Entity.ID(type: .person, name: full.display), label: full.display, type: .person)
+    }
+    let type = fact.type == .concept ? EntityType.place : fact.type
+    return Identity(id: Entity.ID(type: type, name: fact.display), label: fact.display, type: type)
+  }
+
+  private func hasModifier(_ mention: Mention, named name: String) -> Bool {
+    let key = NameFolding.key(name)
+    return mention.modifiers.contains { NameFolding.key($0.mention.referent.name ?? $0.mention.text) == key }
+  }
+
+  private func anchor(_ modifier: MentionModifier, of mention: Mention, depth: Int) -> Anchor? {
+    guard !["apposition", "title", "as", "like"].contains(modifier.role) else { return nil }
+    let role = MentionRole(place: .modifier(modifier.role, of: mention.headLemma), relation: nil)
+    guard let found = identity(of: modifier.mention, in: role, depth: depth + 1) else { return nil }
+    // "members of his family": the family is known by its own anchor, and so are they.
+    guard found.isAnchor else { return nil }
+    let link = link(modifier.role, found.type)
+    let word = link == .owner ? "of" : modifier.role == "compound" ? "in" : modifier.role
+    return Anchor(link: link, word: word, identity: found)
+  }
+
+  private func link(_ role: String, _ type: EntityType) -> Anchor.Link {
+    switch role {
+    case "in", "at", "near", "inside", "outside", "within": return .place
+    case "compound", "of", "poss":
+      let isSpot = vocabulary.isKind(type, of: .place) && !vocabulary.isKind(type, of: .agent)
+      return isSpot || type == .place ? .place : .owner
+    case "nationality", "by": return .owner
+    default: return .topic
+    }
+  }
+}
