@@ -18,7 +18,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // Model: the nouns every stage shares.
@@ -79,12 +78,9 @@ let package = Package(
       providers: [.apt(["libgraphviz-dev"])]),
     .target(
       name: "GraphDrawing",
-      dependencies: [
-        "NewsModel", "CGraphviz", .product(name: "Subprocess", package: "swift-subprocess"),
-      ],
-      path: "Sources/Export/GraphDrawing", swiftSettings: strict),
+      dependencies: ["NewsModel", "CGraphviz"], path: "Sources/Export/GraphDrawing", swiftSettings: strict),
     .executableTarget(
-      name: "RenderHelper", dependencies: ["CGraphviz"],
+      name: "RenderHelper", dependencies: ["GraphDrawing"],
       path: "Sources/Export/RenderHelper", swiftSettings: strict),
 
     // Product: the library, the command, and the score tables.

@@ -15,3 +15,11 @@ static inline int wirework_set(void *object, const char *name, const char *value
 static inline Agsym_t *wirework_default(Agraph_t *graph, int kind, const char *name, const char *value) {
   return agattr(graph, kind, (char *)name, (char *)value);
 }
+
+// Only a string that libcgraph knows as markup is read as an HTML-like label; the reference is given back after setting.
+static inline void wirework_set_html_label(Agraph_t *graph, const char *markup) {
+  char *text = agstrdup_html(graph, (char *)markup);
+  agattr(graph, AGRAPH, (char *)"label", (char *)"");
+  agset(graph, (char *)"label", text);
+  agstrfree(graph, text);
+}

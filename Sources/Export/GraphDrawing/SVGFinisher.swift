@@ -1,0 +1,140 @@
+/// Turns what Graphviz wrote into a picture for people: checked, described, with tooltips, dark mode and print.
+struct SVGFinisher {
+  let drawing: Drawing
+
+  /// The finished file.
+  ///
+  /// Throws ``DrawingError/unsafeSVG(_:)`` when anything is in it that is not on the list of what a picture needs.
+  func finish(_ document: SVGDocument) throws -> String {
+    try SVGAllowList.check(document)
+    var tokens = withTooltipsAsTitles(document.tokens)
+    guard let root = tokens.firstIndex(where: { $0.isOpen("svg") }), case .open(_, let attributes, _) = tokens[root] else {
+      throw DrawingError.unsafeSVG("no picture")
+    }
+    let prefix = drawing.idPrefix
+    let own = [
+      SVGDocument.Attribute(name: "class", value: "wirework"),
+      SVGDocument.Attribute(name: "role", value: "graphics-document document"),
+      SVGDocument.Attribute(name: "aria-labelledby", value: "\(prefix)_title \(prefix)_desc"),
+    ]
+    tokens[root] = .open(name: "svg", attributes: own + attributes, isEmpty: false)
+    let head =
+      "\n<title id=\"\(prefix)_title\">\(SVGDocument.escape(drawing.title))</title>"
+      + "\n<desc id=\"\(prefix)_desc\">\(SVGDocument.escape(drawing.caption))</desc>"
+      + "\n<style>\n\(SVGFinisher.styleSheet)</style>"
+    tokens.insert(.text(head), at: root + 1)
+    var finished = document
+    finished.tokens = tokens
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + finished.written + "\n"
+  }
+
+  /// Gives each group its tooltip as its title, which browsers show and screen readers read; Graphviz writes the node's
+  /// inner name there. Anchors without an address are left out.
+  private func withTooltipsAsTitles(_ tokens: [SVGDocument.Token]) -> [SVGDocument.Token] {
+    var result: [SVGDocument.Token] = []
+    var keptAnchors: [Bool] = []
+    var index = 0
+    while index < tokens.count {
+      switch tokens[index] {
+      case .open("title", _, false):
+        // Tooltip of the first anchor before the next title.
+        let next = tokens[(index + 1)...].firstIndex { $0.isOpen("title") } ?? tokens.count
+        let tooltip = tokens[index..<next].lazy.compactMap(\.anchorTitle).first
+        if let tooltip, tooltip.contains(where: { $0 != " " }) {
+          result += [tokens[index], .text(tooltip), .close(name: "title")]
+        }
+        index = (tokens[index...].firstIndex(of: .close(name: "title")) ?? index) + 1
+        continue
+      case .open("a", let attributes, let isEmpty):
+        let kept = attributes.filter { $0.name != "xlink:title" }
+        let isLink = kept.contains { $0.name == "xlink:href" }
+        if !isEmpty { keptAnchors.append(isLink) }
+        if isLink {
+          let rel = SVGDocument.Attribute(name: "rel", value: "noopener noreferrer")
+          result.append(.open(name: "a", attributes: kept + [rel], isEmpty: isEmpty))
+        }
+      case .close("a"):
+        if keptAnchors.popLast() == true { result.append(tokens[index]) }
+      default: result.append(tokens[index])
+      }
+      index += 1
+    }
+    return result
+  }
+
+  /// The look. Rules here win over the attributes that Graphviz writes; users may add their own for the same classes.
+  static let styleSheet = """
+    .wirework { color-scheme: light dark; }
+    .wirework text { font-family: Helvetica, Arial, "Liberation Sans", sans-serif; }
+    .wirework .edge text { paint-order: stroke; stroke: #ffffff; stroke-width: 3px; stroke-linejoin: round; }
+    .wirework .edge:hover path { stroke-width: 3px; }
+    .wirework .edge:hover text { font-weight: bold; }
+    .wirework .node:hover polygon, .wirework .node:hover ellipse, .wirework .node:hover path { stroke-width: 2.5px; }
+    .wirework a:focus-visible { outline: 2px solid #0b62c4; }
+    @media screen and (prefers-color-scheme: dark) {
+      .wirework { background: #14181d; }
+      .wirework .graph > text { fill: #dfe5ec; }
+      .wirework .edge path { stroke: #b9c3ce; }
+      .wirework .edge polygon { fill: #b9c3ce; stroke: #b9c3ce; }
+      .wirework .edge text { fill: #e4eaf0; stroke: #14181d; }
+      .wirework .edge.open path { stroke: #7d8894; }
+      .wirework .edge.open polygon { fill: #7d8894; stroke: #7d8894; }
+      .wirework .edge.open text { fill: #a9b4c0; }
+      .wirework .edge.negated path, .wirework .edge.contested path { stroke: #ff9e6b; }
+      .wirework .edge.negated polygon, .wirework .edge.contested polygon { fill: #ff9e6b; stroke: #ff9e6b; }
+      .wirework .edge.negated text, .wirework .edge.contested text { fill: #ffb48c; }
+    }
+    @media print {
+      .wirework { background: none; }
+      .wirework .edge path { stroke: #000000; }
+      .wirework .edge polygon { fill: #000000; stroke: #000000; }
+      .wirework .edge text, .wirework .graph > text { fill: #000000; }
+    }
+
+    """
+}
+
+extension SVGDocument.Token {
+  fileprivate func isOpen(_ wanted: String) -> Bool {
+    if case .open(let name, _, _) = self { name == wanted } else { false }
+  }
+
+  fileprivate var anchorTitle: String? {
+    if case .open("a", let attributes, _) = self { attributes.first { $0.name == "xlink:title" }?.value } else { nil }
+  }
+}
+
+/// What may stand in a picture: shapes, words, titles and links to the web; nothing that runs, loads or styles.
+enum SVGAllowList {
+  private static let elements: Set<String> = [
+    "svg", "g", "title", "a", "polygon", "polyline", "ellipse", "path", "text", "tspan",
+  ]
+  private static let attributes: Set<String> = [
+    "id", "class", "transform", "fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity", "stroke-opacity",
+    "points", "d", "cx", "cy", "rx", "ry", "x", "y", "width", "height", "viewBox", "text-anchor", "font-family",
+    "font-size", "font-weight", "font-style", "text-decoration", "xmlns", "xmlns:xlink", "xlink:href", "xlink:title",
+    "target", "xml:space", "dy", "baseline-shift",
+  ]
+
+  /// Throws ``DrawingError/unsafeSVG(_:)`` with the first thing that is not allowed.
+  static func check(_ document: SVGDocument) throws {
+    for token in document.tokens {
+      guard case .open(let name, let found, _) = token else { continue }
+      guard elements.contains(name) else { throw DrawingError.unsafeSVG("a <\(name)> element") }
+      for attribute in found {
+        guard attributes.contains(attribute.name) else {
+          throw DrawingError.unsafeSVG("the attribute \(attribute.name) in <\(name)>")
+        }
+        let value = SVGDocument.unescape(attribute.value) ?? ""
+        if attribute.name == "xlink:href", !isWeb(value) { throw DrawingError.unsafeSVG("a link that is not to the web") }
+        let isDrawn = attribute.name != "xlink:href" && attribute.name != "xlink:title"
+        if isDrawn, value.lowercased().contains("url(") { throw DrawingError.unsafeSVG("a reference to another file") }
+      }
+    }
+  }
+
+  private static func isWeb(_ address: String) -> Bool {
+    let lower = address.lowercased()
+    return ["http://", "https://", "mailto:"].contains(where: lower.hasPrefix)
+  }
+}
