@@ -5,15 +5,15 @@
 struct SVGDocument {
   /// A piece of the file.
   enum Token: Equatable {
-    /// An opening tag; values are still escaped.
+    /// An opening tag.
     case open(name: String, attributes: [Attribute], isEmpty: Bool)
     /// A closing tag.
     case close(name: String)
-    /// Text, still escaped.
+    /// Text, without escapes.
     case text(String)
   }
 
-  /// A name with its value, still escaped.
+  /// A name with its value, without escapes.
   struct Attribute: Equatable {
     var name: String
     var value: String
@@ -45,17 +45,19 @@ struct SVGDocument {
       switch token {
       case .open(let name, let attributes, let isEmpty):
         result += "<" + name
-        for attribute in attributes { result += " \(attribute.name)=\"\(attribute.value)\"" }
+        for attribute in attributes {
+          result += " \(attribute.name)=\"\(SVGDocument.escape(attribute.value, inValue: true))\""
+        }
         result += isEmpty ? "/>" : ">"
       case .close(let name): result += "</\(name)>"
-      case .text(let text): result += text
+      case .text(let text): result += SVGDocument.escape(text)
       }
     }
     return result
   }
 
-  /// Text with what XML reserves or forbids escaped.
-  static func escape(_ text: String) -> String {
+  /// Text with what XML reserves or forbids escaped; line breaks are kept in text and written as numbers in values.
+  static func escape(_ text: String, inValue: Bool = false) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -63,6 +65,7 @@ struct SVGDocument {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
+      case "\n" where inValue: result += "&#10;"
       case "\n", "\t": result.unicodeScalars.append(scalar)
       case let hidden where hidden.value < 0x20 || hidden.value == 0xFFFE || hidden.value == 0xFFFF:
         result.unicodeScalars.append("\u{FFFD}")
@@ -113,8 +116,9 @@ private struct SVGReader {
     var tokens: [SVGDocument.Token] = []
     while position < bytes.count {
       if bytes[position] != UInt8(ascii: "<") {
-        let text = take(until: "<")
-        guard SVGDocument.unescape(text) != nil else { throw DrawingError.unsafeSVG("an unknown entity") }
+        guard let text = SVGDocument.unescape(take(until: "<")) else {
+          throw DrawingError.unsafeSVG("an unknown entity")
+        }
         // Outside the root there is only white space.
         if !tokens.isEmpty { tokens.append(.text(text)) }
       } else if starts(with: "<!--") {
@@ -154,8 +158,8 @@ private struct SVGReader {
       let key = takeName()
       guard !key.isEmpty, starts(with: "=\"") else { throw DrawingError.unsafeSVG("a broken attribute in <\(name)>") }
       position += 2
-      let value = take(until: "\"")
-      guard starts(with: "\""), !value.utf8.contains(UInt8(ascii: "<")), SVGDocument.unescape(value) != nil else {
+      let raw = take(until: "\"")
+      guard starts(with: "\""), !raw.utf8.contains(UInt8(ascii: "<")), let value = SVGDocument.unescape(raw) else {
         throw DrawingError.unsafeSVG("a broken value of \(key) in <\(name)>")
       }
       position += 1

@@ -19,13 +19,17 @@ struct SVGFinisher {
     ]
     tokens[root] = .open(name: "svg", attributes: own + attributes, isEmpty: false)
     let head =
-      "\n<title id=\"\(prefix)_title\">\(SVGDocument.escape(drawing.title))</title>"
-      + "\n<desc id=\"\(prefix)_desc\">\(SVGDocument.escape(drawing.caption))</desc>"
-      + "\n<style>\n\(SVGFinisher.styleSheet)</style>"
-    tokens.insert(.text(head), at: root + 1)
+      element("title", id: "\(prefix)_title", drawing.title) + element("desc", id: "\(prefix)_desc", drawing.caption)
+      + element("style", id: "\(prefix)_style", "\n" + SVGFinisher.styleSheet)
+    tokens.insert(contentsOf: head, at: root + 1)
     var finished = document
     finished.tokens = tokens
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + finished.written + "\n"
+  }
+
+  private func element(_ name: String, id: String, _ text: String) -> [SVGDocument.Token] {
+    let attributes = [SVGDocument.Attribute(name: "id", value: id)]
+    return [.text("\n"), .open(name: name, attributes: attributes, isEmpty: false), .text(text), .close(name: name)]
   }
 
   /// Gives each group its tooltip as its title, which browsers show and screen readers read; Graphviz writes the node's
@@ -65,7 +69,7 @@ struct SVGFinisher {
   /// The look. Rules here win over the attributes that Graphviz writes; users may add their own for the same classes.
   static let styleSheet = """
     .wirework { color-scheme: light dark; }
-    .wirework text { font-family: Helvetica, Arial, "Liberation Sans", sans-serif; }
+    .wirework text { font-family: Helvetica, Arial, sans-serif; }
     .wirework .edge text { paint-order: stroke; stroke: #ffffff; stroke-width: 3px; stroke-linejoin: round; }
     .wirework .edge:hover path { stroke-width: 3px; }
     .wirework .edge:hover text { font-weight: bold; }
@@ -125,7 +129,7 @@ enum SVGAllowList {
         guard attributes.contains(attribute.name) else {
           throw DrawingError.unsafeSVG("the attribute \(attribute.name) in <\(name)>")
         }
-        let value = SVGDocument.unescape(attribute.value) ?? ""
+        let value = attribute.value
         if attribute.name == "xlink:href", !isWeb(value) { throw DrawingError.unsafeSVG("a link that is not to the web") }
         let isDrawn = attribute.name != "xlink:href" && attribute.name != "xlink:title"
         if isDrawn, value.lowercased().contains("url(") { throw DrawingError.unsafeSVG("a reference to another file") }
