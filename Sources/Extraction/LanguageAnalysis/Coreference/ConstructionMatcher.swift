@@ -1,0 +1,47 @@
+import NewsModel
+
+/// Joins what grammar says is one: appositions, definite predicates, an acronym in brackets.
+struct ConstructionMatcher {
+  func run(_ state: inout CoreferenceState) {
+    for mention in state.markables.indices {
+      let markable = state.markables[mention]
+      guard markable.form == .name || markable.form == .nominal else { continue }
+      apposition(mention, markable, &state)
+      predicate(mention, markable, &state)
+    }
+  }
+
+  private func apposition(_ mention: Int, _ markable: Markable, _ state: inout CoreferenceState) {
+    let (sentence, head) = (markable.span.sentence, markable.span.head)
+    guard state.trees[sentence][head].relation == .appos, let noun = state.markable(sentence: sentence, token: markable.governor),
+      state.clusters.agree(noun, mention) || fitsLoosely(noun, mention, state)
+    else { return }
+    state.link(mention, to: noun, confidence: 0.9)
+    state.isDescription[mention] = true
+  }
+
+  /// A name of unknown gender may be explained by any noun: "Sana, the country's agency".
+  private func fitsLoosely(_ a: Int, _ b: Int, _ state: CoreferenceState) -> Bool {
+    let kinds = [state.markables[a].kind, state.markables[b].kind]
+    return !state.clusters[a].number.isDisjoint(with: state.clusters[b].number) && kinds.contains(.unknown)
+  }
+
+  /// "Assad was the president": the noun after the copula says who the subject is.
+  private func predicate(_ mention: Int, _ markable: Markable, _ state: inout CoreferenceState) {
+    let (sentence, head) = (markable.span.sentence, markable.span.head)
+    let tree = state.trees[sentence]
+    guard markable.form == .nominal, markable.determination != .bare, tree.isPredicate(head), tree[head].relation != .conj,
+      let subject = tree.subject(of: head), let noun = state.markable(sentence: sentence, token: subject),
+      state.markables[noun].person == 3, isPlain(head, tree), state.clusters.agree(noun, mention)
+    else { return }
+    guard markable.determination == .definite || markable.determination == .possessive else { return }
+    state.link(mention, to: noun, confidence: 0.8)
+    state.isDescription[mention] = true
+  }
+
+  private func isPlain(_ head: Int, _ tree: PhraseTree) -> Bool {
+    !tree.children(of: head).contains { child in
+      ["not", "n't", "n’t", "would", "could", "may", "might", "like"].contains(tree[child].text.lowercased())
+    }
+  }
+}

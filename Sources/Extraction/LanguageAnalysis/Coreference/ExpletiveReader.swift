@@ -1,0 +1,40 @@
+import NewsModel
+
+/// Tells the "it" that stands for nothing: "it is likely that", "it rained", "it took an hour to".
+struct ExpletiveReader {
+  let tree: PhraseTree
+
+  func isExpletive(_ token: Int) -> Bool {
+    let word = tree[token]
+    guard word.head >= 0, word.text.lowercased() == "it", word.relation.base == .nsubj || word.relation == .expl || word.relation == .obj
+    else { return false }
+    let governor = word.head
+    if word.relation == .obj { return ["make", "find", "take"].contains(tree[governor].lemma) && hasClause(governor) }
+    if Self.weather.contains(tree[governor].lemma) { return true }
+    if tree.isPredicate(governor) { return isImpersonalPredicate(governor) }
+    return Self.impersonalVerbs.contains(tree[governor].lemma) && hasClause(governor)
+  }
+
+  private func isImpersonalPredicate(_ predicate: Int) -> Bool {
+    let word = tree[predicate]
+    if word.tag == .adjective, hasClause(predicate) { return true }
+    return Self.timeNouns.contains(word.lemma.lowercased()) || word.tag == .noun && Self.stances.contains(word.lemma) && hasClause(predicate)
+  }
+
+  private func hasClause(_ token: Int) -> Bool {
+    tree.children(of: token).contains { [.ccomp, .csubj, .xcomp, .advcl, .csubjPass, .acl, .aclRelcl].contains(tree[$0].relation) && $0 > token }
+  }
+
+  private static let weather: Set<String> = ["rain", "snow", "hail", "drizzle", "thunder"]
+  private static let impersonalVerbs: Set<String> = [
+    "seem", "appear", "turn", "happen", "take", "emerge", "transpire", "say", "think", "believe", "report", "expect", "know",
+    "follow", "matter", "remain", "understand", "claim", "allege", "estimate", "announce", "reveal", "confirm", "decide", "hope",
+  ]
+  private static let timeNouns: Set<String> = [
+    "time", "o'clock", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "winter", "summer", "noon",
+    "midnight", "morning", "evening",
+  ]
+  private static let stances: Set<String> = [
+    "shame", "pity", "fact", "mistake", "honor", "honour", "pleasure", "duty", "privilege", "crime", "wonder", "truth",
+  ]
+}

@@ -1,0 +1,66 @@
+import NewsModel
+
+/// Groups of markables that stand for one thing; groups only grow, and each knows what all its members tell.
+struct MentionClusters {
+  /// What the members of a group tell together.
+  struct Knowledge {
+    var members: [Int]
+    var number: GrammaticalNumber
+    var gender: Gender
+    var kind: Markable.Kind
+    var type: EntityType?
+    var roles: Set<String>
+    var modifiers: Set<String>
+    var hasName: Bool
+  }
+
+  private var parent: [Int]
+  private var knowledge: [Knowledge]
+
+  init(_ markables: [Markable]) {
+    parent = Array(markables.indices)
+    knowledge = markables.enumerated().map { index, markable in
+      Knowledge(
+        members: [index], number: markable.number, gender: markable.gender, kind: markable.kind, type: markable.type,
+        roles: Set(markable.roles), modifiers: Set(markable.modifiers), hasName: markable.form == .name)
+    }
+  }
+
+  func root(of markable: Int) -> Int {
+    var index = markable
+    while parent[index] != index { index = parent[index] }
+    return index
+  }
+
+  func areJoined(_ a: Int, _ b: Int) -> Bool { root(of: a) == root(of: b) }
+
+  subscript(_ markable: Int) -> Knowledge { knowledge[root(of: markable)] }
+
+  /// Whether what is known of two groups lets them be one.
+  func agree(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (self[a], self[b])
+    return !first.number.isDisjoint(with: second.number) && !first.gender.isDisjoint(with: second.gender)
+  }
+
+  /// Makes two groups one; what they disagree on is left as the earlier one has it.
+  mutating func join(_ a: Int, _ b: Int) {
+    let (first, second) = (min(root(of: a), root(of: b)), max(root(of: a), root(of: b)))
+    guard first != second else { return }
+    parent[second] = first
+    let other = knowledge[second]
+    var all = knowledge[first]
+    all.members = (all.members + other.members).sorted()
+    if !all.number.isDisjoint(with: other.number) { all.number.formIntersection(other.number) }
+    if !all.gender.isDisjoint(with: other.gender) { all.gender.formIntersection(other.gender) }
+    if all.kind == .unknown { all.kind = other.kind }
+    all.type = all.type ?? other.type
+    all.roles.formUnion(other.roles)
+    all.modifiers.formUnion(other.modifiers)
+    all.hasName = all.hasName || other.hasName
+    knowledge[first] = all
+    knowledge[second].members = []
+  }
+
+  /// The groups of more than one, in the order of their first members.
+  var groups: [[Int]] { knowledge.map(\.members).filter { $0.count > 1 } }
+}

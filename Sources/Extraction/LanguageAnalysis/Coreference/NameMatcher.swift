@@ -1,0 +1,104 @@
+import NewsModel
+
+/// Joins names that are the same or parts of each other: "Assad" with "Bashar al-Assad".
+struct NameMatcher {
+  func run(_ state: inout CoreferenceState) {
+    var index = NameIndex()
+    for mention in state.markables.indices where state.markables[mention].form == .name {
+      if let antecedent = index.antecedent(of: mention, state) { state.link(mention, to: antecedent.markable, confidence: antecedent.confidence) }
+      index.add(mention, state.markables[mention])
+    }
+  }
+}
+
+/// The names met so far, by their whole words, their last word and their initials.
+private struct NameIndex {
+  private var whole: [[String]: [Int]] = [:]
+  private var byWord: [String: [Int]] = [:]
+  private var initials: [String: Int] = [:]
+
+  mutating func add(_ mention: Int, _ markable: Markable) {
+    let words = NameWords.normal(markable.name)
+    whole[words, default: []].append(mention)
+    if whole[words]?.count == 1 { for word in Set(words) { byWord[word, default: []].append(mention) } }
+    if words.count > 1 {
+      let acronym = NameWords.initials(words)
+      if acronym.utf8.count > 1, initials[acronym] == nil { initials[acronym] = mention }
+    }
+  }
+
+  func antecedent(of mention: Int, _ state: CoreferenceState) -> (markable: Int, confidence: Double)? {
+    let markable = state.markables[mention]
+    let words = NameWords.normal(markable.name)
+    if let same = whole[words]?.last(where: { fits(mention, $0, state) }) { return (same, 0.98) }
+    if words.count == 1, markable.kind != .person, let word = words.first, let long = initials[word], fits(mention, long, state) { return (long, 0.9) }
+    return variant(of: mention, words, state).map { ($0, 0.92) }
+  }
+
+  /// The one earlier thing with a longer or shorter form of the name; nil when there are two.
+  private func variant(of mention: Int, _ words: [String], _ state: CoreferenceState) -> Int? {
+    var found: [Int] = []
+    for word in words where !CoreferenceWords.particles.contains(word) {
+      found += byWord[word] ?? []
+    }
+    let fitting = found.sorted().filter { earlier in
+      fits(mention, earlier, state) && isVariant(state.markables[mention], state.markables[earlier])
+    }
+    let things = Set(fitting.map { state.clusters.root(of: $0) })
+    return things.count == 1 ? fitting.last : nil
+  }
+
+  private func fits(_ mention: Int, _ earlier: Int, _ state: CoreferenceState) -> Bool {
+    let (a, b) = (state.markables[mention].kind, state.markables[earlier].kind)
+    let kindsFit = a == b || a == .unknown || b == .unknown || (a != .person && b != .person)
+    let genders = !state.clusters[mention].gender.isDisjoint(with: state.clusters[earlier].gender)
+    return kindsFit && (a == .person ? genders : true) && a != .people && b != .people || a == b && a == .people
+  }
+
+  private func isVariant(_ a: Markable, _ b: Markable) -> Bool {
+    let (first, second) = (NameWords.normal(a.name), NameWords.normal(b.name))
+    if a.kind == .person || b.kind == .person || a.kind == .unknown && b.kind == .unknown {
+      return NameWords.isPersonVariant(first, second)
+    }
+    return NameWords.isBodyVariant(first, second)
+  }
+}
+
+/// Compares the words of names.
+enum NameWords {
+  /// The words without company endings, possessive marks and hyphens.
+  static func normal(_ words: [String]) -> [String] {
+    if let synonym = CoreferenceWords.synonyms[words.joined(separator: " ")] { return synonym.split(separator: " ").map(String.init) }
+    var words = words.filter { $0 != "-" && $0 != "'s" && $0 != "’s" && $0 != "the" && $0 != "'" }.flatMap { $0.split(separator: "-").map(String.init) }
+    while words.count > 1, let last = words.last, CoreferenceWords.nameEndings.contains(last) { words.removeLast() }
+    return words
+  }
+
+  /// `un` for "united nations": the first letters of all words that are no particles.
+  static func initials(_ words: [String]) -> String {
+    String(words.filter { !CoreferenceWords.particles.contains($0) }.compactMap(\.first))
+  }
+
+  /// Whether two personal names may be one: the last words are the same and no first name differs, or one is just a first name.
+  static func isPersonVariant(_ a: [String], _ b: [String]) -> Bool {
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    guard let last = short.last, let longLast = long.last, short != long else { return false }
+    if short.count == 1 { return last == longLast || long.first == last }
+    guard last == longLast else { return false }
+    let (given, full) = (short.dropLast(), long.dropLast())
+    if given.allSatisfy({ CoreferenceWords.particles.contains($0) }) { return true }
+    return isCompatible(given.first ?? "", full.first ?? "")
+  }
+
+  private static func isCompatible(_ a: String, _ b: String) -> Bool {
+    a == b || a.first == b.first && (a.utf8.count <= 2 || b.utf8.count <= 2)
+  }
+
+  /// Whether one name of a body or place is the other without words before or behind: "Foreign Ministry" in "Russian Foreign Ministry".
+  static func isBodyVariant(_ a: [String], _ b: [String]) -> Bool {
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    guard short.count < long.count, let last = short.last else { return false }
+    if short.count >= 2 { return last == long.last && Array(long.suffix(short.count)) == short }
+    return false
+  }
+}

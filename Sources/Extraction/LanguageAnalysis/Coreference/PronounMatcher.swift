@@ -1,0 +1,122 @@
+import NewsModel
+
+/// Gives each pronoun the antecedent that stands out most among those that agree with it.
+struct PronounMatcher {
+  func run(_ state: inout CoreferenceState) {
+    for mention in state.markables.indices {
+      guard let pronoun = state.markables[mention].pronoun else { continue }
+      let found = switch pronoun {
+      case .i, .we, .you: speaker(mention, pronoun, state)
+      case .he, .she, .it, .they: mostSalient(mention, state)
+      }
+      if let found { state.link(mention, to: found.markable, confidence: found.confidence) }
+    }
+  }
+
+  // MARK: The first and second person
+
+  /// "I" in a quotation is its speaker; a further "I", "we" or "you" of one voice is the same as the one before.
+  private func speaker(_ mention: Int, _ pronoun: PersonalPronoun, _ state: CoreferenceState) -> (markable: Int, confidence: Double)? {
+    let markable = state.markables[mention]
+    if pronoun == .i, markable.quotation >= 0, let place = state.speech.speaker(of: markable.quotation),
+      let speaker = state.markable(sentence: place.sentence, token: place.token), speaker < mention
+    {
+      return (speaker, 0.85)
+    }
+    return samePronoun(mention, pronoun, state).map { ($0, 0.75) }
+  }
+
+  private func samePronoun(_ mention: Int, _ pronoun: PersonalPronoun, _ state: CoreferenceState) -> Int? {
+    let markable = state.markables[mention]
+    return state.markables.indices.prefix(mention).reversed().first { earlier in
+      let other = state.markables[earlier]
+      return other.pronoun == pronoun && (other.quotation == markable.quotation || other.quotation >= 0 && markable.quotation >= 0)
+        && markable.span.sentence - other.span.sentence <= 8
+    }
+  }
+
+  // MARK: The third person
+
+  private func mostSalient(_ mention: Int, _ state: CoreferenceState) -> (markable: Int, confidence: Double)? {
+    let candidates = CandidateFinder(state: state).candidates(for: mention)
+    let scorer = SalienceScorer(state: state, mention: mention)
+    let scored = candidates.map { (markable: $0, score: scorer.score($0)) }
+    guard let best = scored.max(by: { ($0.score, $0.markable) < ($1.score, $1.markable) }) else { return nil }
+    let rival = scored.filter { !state.clusters.areJoined($0.markable, best.markable) }.map(\.score).max()
+    let margin = rival.map { best.score - $0 } ?? 60
+    guard best.score >= scorer.threshold, margin >= scorer.requiredMargin else { return nil }
+    return (best.markable, confidence(margin: margin))
+  }
+
+  private func confidence(margin: Int) -> Double { margin >= 40 ? 0.9 : margin >= 20 ? 0.8 : margin >= 8 ? 0.7 : 0.6 }
+}
+
+/// The earlier markables that a pronoun may stand for by grammar and agreement.
+struct CandidateFinder {
+  let state: CoreferenceState
+
+  func candidates(for mention: Int) -> [Int] {
+    let pronoun = state.markables[mention]
+    let reach = pronoun.pronoun == .it ? 2 : 3
+    var found: [Int] = []
+    var earlier = mention - 1
+    let last = lastOfSentence(mention)
+    for other in stride(from: last, to: mention, by: -1) where isEarlier(other, pronoun) && isPossible(other, mention, pronoun) { found.append(other) }
+    while earlier >= 0, pronoun.span.sentence - state.markables[earlier].span.sentence <= reach {
+      if isEarlier(earlier, pronoun), isPossible(earlier, mention, pronoun) { found.append(earlier) }
+      earlier -= 1
+    }
+    return found
+  }
+
+  /// Coordinations stand after the other markables of their sentence.
+  private func lastOfSentence(_ mention: Int) -> Int {
+    var last = mention
+    let sentence = state.markables[mention].span.sentence
+    while last + 1 < state.markables.count, state.markables[last + 1].span.sentence == sentence { last += 1 }
+    return last
+  }
+
+  private func isEarlier(_ other: Int, _ pronoun: Markable) -> Bool {
+    let span = state.markables[other].span
+    return span.sentence < pronoun.span.sentence || span.tokens.upperBound <= pronoun.span.head
+  }
+
+  private func isPossible(_ other: Int, _ mention: Int, _ pronoun: Markable) -> Bool {
+    let candidate = state.markables[other]
+    guard candidate.person == 3, !state.isDescription[other], agrees(other, candidate, mention) else { return false }
+    if candidate.form == .nominal, SalienceScorer.neverTakenUp.contains(candidate.head) { return false }
+    guard candidate.span.sentence == pronoun.span.sentence else { return true }
+    return !contains(candidate, pronoun) && !isCoargument(candidate, pronoun)
+  }
+
+  private func agrees(_ other: Int, _ candidate: Markable, _ mention: Int) -> Bool {
+    let pronoun = state.markables[mention]
+    let known = state.clusters[other]
+    if pronoun.pronoun == .they { return agreesWithThey(known, candidate) }
+    return !known.gender.isDisjoint(with: pronoun.gender) && !known.number.isDisjoint(with: pronoun.number)
+      && (pronoun.pronoun == .it ? known.kind != .person && candidate.kind != .people : true)
+  }
+
+  private func agreesWithThey(_ known: MentionClusters.Knowledge, _ candidate: Markable) -> Bool {
+    if known.number.contains(.plural) { return true }
+    return false
+  }
+
+  /// "his family" is not "his".
+  private func contains(_ candidate: Markable, _ pronoun: Markable) -> Bool {
+    candidate.reach.contains(pronoun.span.head) && candidate.span.tokens.contains(pronoun.span.head)
+      || candidate.form == .coordination && candidate.span.tokens.contains(pronoun.span.head)
+  }
+
+  /// Two arguments of one verb are two things, unless the pronoun is reflexive.
+  private func isCoargument(_ candidate: Markable, _ pronoun: Markable) -> Bool {
+    guard candidate.governor == pronoun.governor, pronoun.governor >= 0 else { return false }
+    guard isArgument(candidate.relation), isArgument(pronoun.relation) else { return false }
+    return !(PronounForm.of(pronoun.head)?.isReflexive ?? false)
+  }
+
+  private func isArgument(_ relation: DependencyRelation) -> Bool {
+    [.nsubj, .obj, .iobj, .obl].contains(relation.base)
+  }
+}
