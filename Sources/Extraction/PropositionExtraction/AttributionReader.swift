@@ -78,7 +78,13 @@ struct AttributionReader {
   /// The outlets that were told: "told TASS", "said in an interview with Reuters" counts the outlet only.
   private func via(_ clause: Clause) -> [Mention] {
     let told = clause.heads(Role.recipient) + clause.heads("to") + (clause.predicate == "tell" ? clause.heads(Role.object) : [])
-    return told.map { builder.mention(at: $0) }.filter { $0.form == .name && $0.type != .person }
+    return told.map { builder.mention(at: $0) }.flatMap(outlets)
+  }
+
+  /// The names in "the TASS and RIA Novosti news agencies", or the name that stands alone.
+  private func outlets(_ mention: Mention) -> [Mention] {
+    let inside = mention.modifiers.filter { $0.role == "compound" }.map(\.mention)
+    return (inside.isEmpty ? [mention] : inside).filter { $0.form == .name && $0.type != .person && !TimeWords.isTimeNoun($0.headLemma) }
   }
 
   private func firmness(_ firmness: Firmness, of mention: Mention, at source: Int) -> Firmness {

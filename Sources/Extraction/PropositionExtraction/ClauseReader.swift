@@ -73,7 +73,8 @@ struct ClauseReader {
     case .nsubj, .nsubjOuter: add(child, as: Role.subject, to: &clause)
     // "Assad was granted asylum": the passive subject of a verb that keeps an object is its recipient.
     case .nsubjPass: add(child, as: hasObject ? Role.recipient : Role.object, to: &clause)
-    case .obj: add(child, as: Role.object, to: &clause)
+    // "granted them asylum", read with two objects: the first is the recipient.
+    case .obj: add(child, as: isFirstOfTwoObjects(child, of: clause.head) ? Role.recipient : Role.object, to: &clause)
     case .iobj: add(child, as: Role.recipient, to: &clause)
     case .oblAgent: add(child, as: Role.subject, to: &clause)
     case .obl:
@@ -84,6 +85,11 @@ struct ClauseReader {
     case .ccomp, .csubj, .csubjPass: clause.fillers.append(.init(role: Role.clause, head: child))
     default: break
     }
+  }
+
+  private func isFirstOfTwoObjects(_ child: Int, of verb: Int) -> Bool {
+    child > verb && tree.children(of: verb).contains { $0 > child && tree[$0].relation == .obj }
+      && tree.child(of: verb, .iobj) == nil
   }
 
   private func add(_ head: Int, as role: String, to clause: inout Clause, inherited: Bool = false) {

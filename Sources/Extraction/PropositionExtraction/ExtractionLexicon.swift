@@ -34,6 +34,8 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var unnamedSources: Set<String> = []
   /// Verbs that pass the words of another voice on: "cite", "quote".
   public var citing: Set<String> = []
+  /// Words beside an office that say how it is held: "ousted" → `former`.
+  public var statuses: [String: String] = [:]
 
   /// An empty lexicon.
   public init() {}

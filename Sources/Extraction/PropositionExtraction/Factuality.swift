@@ -156,13 +156,16 @@ struct FactualityReader {
     let lemma = tree.predicateLemma(of: above)
     let bare = tree[above].lemma.lowercased()
     if lexicon.negators.contains(lemma) { reading.isNegated.toggle() }
-    if let modality = lexicon.embeddings[lemma] ?? lexicon.embeddings[bare] {
+    // "told TASS that …" reports; "told them to …" demands.
+    let speaks = lexicon.speech[lemma] != nil
+    if speaks, tree[below].relation == .ccomp, !(lexicon.speech[lemma].map { !$0.isPlain } ?? false) {
+      // What is said stands as it is.
+    } else if let modality = lexicon.embeddings[lemma] ?? lexicon.embeddings[bare] {
       reading.weaken(to: modality)
     } else if tree[below].relation == .xcomp, isPurpose(below), !isKnownToHappen(above, lemma) {
       reading.weaken(to: .possible)
     }
     let over = own(above)
-    let speaks = lexicon.speech[lemma] != nil
     if over.isNegated {
       if speaks { reading.weaken(to: .possible) } else { reading.isNegated.toggle() }
     }

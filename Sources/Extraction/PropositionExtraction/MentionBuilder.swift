@@ -88,7 +88,7 @@ struct MentionBuilder {
     case .pronoun: return .pronoun
     case .numeral, .symbol: return .value
     case .verb, .auxiliary: return tree.isClause(head) ? .clause : .nominal
-    default: return tree.child(of: head, .cop) != nil ? .clause : .nominal
+    default: return .nominal
     }
   }
 
@@ -111,13 +111,33 @@ struct MentionBuilder {
       if let kind = tree.name(at: head)?.kind, let coarse = coarseType(kind) {
         return narrowed(coarse, by: name)
       }
-      return .concept
+      return titleType(of: head) ?? .concept
     case .nominal:
       if isSumOfMoney(head) { return .money }
+      if let counted = countedNoun(of: head) {
+        let type = mention(at: counted, depth: 0).type
+        return type == .person ? .group : type
+      }
       let type = types.type(of: words) ?? .concept
       return type == .person && isPlural(head) ? .group : type
     }
   }
+
+  /// "President Tokayev": whoever bears a person's title is a person.
+  private func titleType(of head: Int) -> EntityType? {
+    tree.children(of: head, .nmodDesc).lazy.compactMap { types.type(of: [tree[$0].lemma.lowercased()]) }.first { $0 == .person }
+  }
+
+  /// "people" in "thousands of people": what is counted tells the type.
+  private func countedNoun(of head: Int) -> Int? {
+    guard Self.counters.contains(tree[head].lemma.lowercased()) || tree[head].tag == .numeral else { return nil }
+    return tree.children(of: head, .nmod).first { tree.adposition(of: $0) == "of" }
+  }
+
+  private static let counters: Set<String> = [
+    "thousand", "hundred", "dozen", "million", "number", "score", "couple", "majority", "handful", "lot", "pair", "rest",
+    "half", "most", "many", "some", "all", "several", "one", "two", "three", "few", "member", "part", "none", "each", "both",
+  ]
 
   private func coarseType(_ kind: NameSpan.Kind) -> EntityType? {
     switch kind {

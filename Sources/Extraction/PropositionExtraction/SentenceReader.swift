@@ -40,13 +40,35 @@ struct SentenceReader {
     let reading = factuality(of: clause)
     let timed = time(of: clause, isPast: reading.modality != .planned)
     let arguments = clause.fillers.filter { filler in !timed.fillers.contains(filler.head) || filler.role != Role.unmarked }
-      .flatMap { filler in mentions(at: filler.head).map { Argument(role: filler.role, mention: $0) } }
+      .flatMap(arguments) + status(of: clause)
     guard !arguments.isEmpty else { return nil }
     return Proposition(
       sentence: tree.index, predicate: clause.predicate, head: clause.head, predicateTokens: clause.words,
       construction: clause.construction, arguments: arguments, polarity: reading.polarity, modality: reading.modality,
       time: timed.expression, attribution: attribution.voices(behind: clause.head).map(resolved),
       range: range(of: clause))
+  }
+
+  private func arguments(for filler: Clause.Filler) -> [Argument] {
+    mentions(at: filler.head).map { mention in
+      var mention = mention
+      if filler.role == Role.clause { mention.form = .clause }
+      return Argument(role: filler.role, mention: mention)
+    }
+  }
+
+  /// "former", "acting", "designate": how an office is held, as the words beside it say.
+  private func status(of clause: Clause) -> [Argument] {
+    guard clause.construction != .verbal else { return [] }
+    let marks = tree.children(of: clause.head).filter { child in
+      [.amod, .compound, .advmod].contains(tree[child].relation) && lexicon.statuses[tree[child].lemma.lowercased()] != nil
+    }
+    return marks.prefix(1).map { mark in
+      var mention = builder.mention(at: mark, depth: 0)
+      mention.form = .value
+      mention.description = lexicon.statuses[tree[mark].lemma.lowercased()] ?? ""
+      return Argument(role: "status", mention: mention)
+    }
   }
 
   private func factuality(of clause: Clause) -> FactualityReader.Reading {
@@ -63,7 +85,8 @@ struct SentenceReader {
 
   /// The mention that a word heads, once for each thing that it stands for: "them" for Assad and for his family.
   func mentions(at head: Int) -> [Mention] {
-    let mention = builder.mention(at: head)
+    var mention = builder.mention(at: head)
+    if mention.form == .nominal, let name = namingApposition(of: head) { mention.antecedent = [name] }
     let spans = antecedents.antecedents(sentence: tree.index, head: head)
     guard !spans.isEmpty else { return [mention] }
     return spans.map { span in
@@ -78,6 +101,11 @@ struct SentenceReader {
       if copy.form == .pronoun || copy.type == .concept { copy.type = referent.type }
       return copy
     }
+  }
+
+  /// "Syria's ousted president Bashar al-Assad": the name beside the description says whom it means.
+  private func namingApposition(of head: Int) -> Mention? {
+    tree.children(of: head, .appos).lazy.map { builder.mention(at: $0) }.first { $0.form == .name }
   }
 
   /// "took part in the talks", "made a visit to": the verb says little, its object names what happens.

@@ -8,7 +8,8 @@ struct SentenceTree {
   private let children: [[Int]]
   private let nameOfToken: [Int]
 
-  init(_ sentence: AnalyzedSentence, index: Int) {
+  init(_ original: AnalyzedSentence, index: Int) {
+    let sentence = TreeRepair.repaired(original)
     self.sentence = sentence
     self.index = index
     children = sentence.childrenOfTokens()

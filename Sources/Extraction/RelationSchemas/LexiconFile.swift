@@ -16,6 +16,10 @@ enum LexiconFile {
       case "auxiliaries": try merge(file, value, into: &lexicon.auxiliaries)
       case "embeddings": try merge(file, value, into: &lexicon.embeddings)
       case "subordinators": try merge(file, value, into: &lexicon.subordinators)
+      case "statuses":
+        for (status, words) in value.mapping.map(Array.init) ?? [] {
+          for word in file.strings(words) { lexicon.statuses[word.lowercased()] = status.scalar?.string ?? "" }
+        }
       case "negators": lexicon.negators.formUnion(file.strings(value))
       case "implicatives": lexicon.implicatives.formUnion(file.strings(value))
       case "negativeSubordinators": lexicon.negativeSubordinators.formUnion(file.strings(value))

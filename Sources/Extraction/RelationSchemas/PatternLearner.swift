@@ -50,7 +50,7 @@ public struct PatternLearner: Sendable {
     from propositions: [Proposition], example: MarkedExample, schema: RelationSchema, number: Int
   ) -> RelationPattern? {
     let candidates = propositions.compactMap { proposition -> (cost: Int, Proposition, [RelationPattern.Slot])? in
-      assignment(of: example, in: proposition).map { slots in
+      assignment(of: example, in: proposition, isSymmetric: schema.definition.isSymmetric).map { slots in
         let missing = example.slots.count - slots.count
         let depth = slots.count { $0.path.inner != nil }
         // A light verb with its noun says more than the verb alone; a clause says more than a noun.
@@ -67,15 +67,18 @@ public struct PatternLearner: Sendable {
   }
 
   /// Where each marked part stands in a proposition; nil unless subject and object are both found.
-  private func assignment(of example: MarkedExample, in proposition: Proposition) -> [RelationPattern.Slot]? {
+  private func assignment(
+    of example: MarkedExample, in proposition: Proposition, isSymmetric: Bool
+  ) -> [RelationPattern.Slot]? {
     let slots = example.slots.compactMap { slot in
       path(to: slot.range, in: proposition).map { RelationPattern.Slot(name: slot.role, path: $0) }
     }
     let names = slots.map(\.name)
-    guard names.contains("subject"), names.contains("object"), Set(slots.map(\.path)).count == slots.count || true else { return nil }
+    guard names.contains("subject"), names.contains("object") else { return nil }
     let subject = slots.first { $0.name == "subject" }?.path
     let object = slots.first { $0.name == "object" }?.path
-    return subject == object ? symmetricAssignment(slots, example, proposition) : slots
+    guard subject == object else { return slots }
+    return isSymmetric ? symmetricAssignment(slots, example, proposition) : nil
   }
 
   /// "Putin and Assad met": both stand in one role.
@@ -90,15 +93,20 @@ public struct PatternLearner: Sendable {
   }
 
   private func path(to range: Range<Int>, in proposition: Proposition) -> RelationPattern.Path? {
-    if let direct = proposition.arguments.first(where: { range.contains($0.mention.headStart) }) {
+    if let direct = proposition.arguments.first(where: { fills($0.mention, range) }) {
       return RelationPattern.Path(direct.role)
     }
     for argument in proposition.arguments {
-      if let modifier = argument.mention.modifiers.first(where: { range.contains($0.mention.headStart) }) {
+      if let modifier = argument.mention.modifiers.first(where: { fills($0.mention, range) }) {
         return RelationPattern.Path(argument.role, inner: modifier.role)
       }
     }
     return nil
+  }
+
+  /// Whether a mention is what was marked: its head stands inside, and it covers most of the marked words.
+  private func fills(_ mention: Mention, _ marked: Range<Int>) -> Bool {
+    marked.contains(mention.headStart) && mention.range.clamped(to: marked).count * 5 >= marked.count * 3
   }
 
   private func widened(_ predicate: String, by schema: RelationSchema) -> [String] {
@@ -115,6 +123,8 @@ public struct PatternLearner: Sendable {
     var fixed: [String: Set<String>] = [:]
     for argument in proposition.arguments where !marked.contains(argument.role) {
       let isCore = [Role.object, Role.complement].contains(argument.role) && proposition.construction == .verbal
+        // "are at war": after "be" the phrase says everything.
+        || proposition.predicate == "be" && argument.role != Role.subject
       guard isCore || carrying.contains(argument.role), argument.mention.form == .nominal else { continue }
       fixed[argument.role, default: []].formUnion(widened(argument.mention.headLemma, by: schema))
     }

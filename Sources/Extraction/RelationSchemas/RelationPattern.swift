@@ -52,6 +52,12 @@ public struct RelationPattern: Hashable, Sendable {
     public var name: String
     /// Where its words stand.
     public var path: Path
+
+    /// Names a place.
+    public init(name: String, path: Path) {
+      self.name = name
+      self.path = path
+    }
   }
 
   /// A role whose head word must be one of some words, because the example left it unmarked: "hold *talks* with".
@@ -60,6 +66,12 @@ public struct RelationPattern: Hashable, Sendable {
     public var role: String
     /// Dictionary forms, sorted.
     public var lemmas: [String]
+
+    /// Asks for words in a role.
+    public init(role: String, lemmas: [String]) {
+      self.role = role
+      self.lemmas = lemmas
+    }
   }
 
   /// The relation that it finds.
@@ -78,6 +90,21 @@ public struct RelationPattern: Hashable, Sendable {
   public var isInverted: Bool
   /// How often it is right, from 0 to 1.
   public var confidence: Double
+
+  /// Puts a pattern together.
+  public init(
+    relation: RelationName, rule: String, frame: Frame, predicates: [String], slots: [Slot], fixedWords: [FixedWord],
+    isInverted: Bool, confidence: Double
+  ) {
+    self.relation = relation
+    self.rule = rule
+    self.frame = frame
+    self.predicates = predicates
+    self.slots = slots
+    self.fixedWords = fixedWords
+    self.isInverted = isInverted
+    self.confidence = confidence
+  }
 
   /// Where a slot's words stand.
   public func path(of slot: String) -> Path? { slots.first { $0.name == slot }?.path }

@@ -1,4 +1,5 @@
 public import NewsModel
+import PropositionExtraction
 
 /// Types propositions: finds the relations that schemas were taught, and open relations for the rest.
 ///
@@ -8,12 +9,15 @@ public struct RelationTyper: Sendable {
   private let patterns: [String: [RelationPattern]]
   private let matcher: TypeMatcher
   private let vocabulary: Vocabulary
+  /// Predicates that only say who speaks; they make no open statements.
+  private let silent: Set<String>
 
   /// Makes a typer from schemas and the patterns that their examples taught.
   public init(
     library: SchemaLibrary, patterns: [RelationPattern], actsFor: @escaping @Sendable (String) -> EntityType? = { _ in nil }
   ) {
     vocabulary = library.vocabulary
+    silent = Set(library.lexicon.speech.keys)
     schemas = Dictionary(uniqueKeysWithValues: library.schemas.map { ($0.definition.name, $0) })
     matcher = TypeMatcher(vocabulary: library.vocabulary, actsFor: actsFor)
     var index: [String: [RelationPattern]] = [:]
@@ -23,11 +27,12 @@ public struct RelationTyper: Sendable {
 
   /// The relation mentions of an article's propositions, in their order; of several rules that say the same, the surest stays.
   public func relationMentions(in propositions: [Proposition]) -> [RelationMention] {
-    let typed = propositions.flatMap { proposition -> [RelationMention] in
-      let known = schemaMentions(in: proposition)
-      return known.isEmpty ? openMentions(in: proposition) : known + known.flatMap(implied)
+    let known = propositions.map(schemaMentions)
+    let typedHeads = Set(zip(propositions, known).filter { !$1.isEmpty }.map { Head($0.0) })
+    let all = zip(propositions, known).flatMap { proposition, known in
+      typedHeads.contains(Head(proposition)) ? known + known.flatMap(implied) : openMentions(in: proposition)
     }
-    return withoutRepetition(typed)
+    return withoutRepetition(all)
   }
 
   /// The mentions that schemas find in a proposition; open ones left out.
@@ -50,8 +55,10 @@ public struct RelationTyper: Sendable {
   private func mentions(of pattern: RelationPattern, in proposition: Proposition) -> [RelationMention] {
     guard let schema = schemas[pattern.relation], hasFixedWords(pattern, proposition) else { return [] }
     let definition = schema.definition
-    let subjects = fillers("subject", pattern, proposition).compactMap { matcher.fitted($0, to: definition.subjectTypes) }
-    var objects = fillers("object", pattern, proposition).compactMap { matcher.fitted($0, to: definition.objectTypes) }
+    // "the former president of Syria" leads nothing now, unless the relation can say so.
+    if proposition.argument("status") != nil, schema.qualifiers["status"] == nil { return [] }
+    let subjects = fitting("subject", definition.subjectTypes, pattern, proposition)
+    var objects = fitting("object", definition.objectTypes, pattern, proposition)
     if objects.isEmpty, definition.isSymmetric { objects = subjects }
     let inOneRole = pattern.path(of: "subject") == pattern.path(of: "object") || objects == subjects
     return subjects.enumerated().flatMap { i, subject in
@@ -86,17 +93,29 @@ public struct RelationTyper: Sendable {
     }
   }
 
-  private func fillers(_ slot: String, _ pattern: RelationPattern, _ proposition: Proposition) -> [Mention] {
+  private func fitting(
+    _ slot: String, _ types: [EntityType], _ pattern: RelationPattern, _ proposition: Proposition
+  ) -> [Mention] {
+    fillers(slot, pattern, proposition).compactMap { matcher.fitted($0.mention, to: types, isStrict: !$0.isExact) }
+  }
+
+  /// What fills a slot, and whether it stands in exactly the role that the example showed.
+  private func fillers(
+    _ slot: String, _ pattern: RelationPattern, _ proposition: Proposition
+  ) -> [(mention: Mention, isExact: Bool)] {
     guard let path = pattern.path(of: slot) else { return [] }
     if let inner = path.inner {
-      return proposition.arguments.filter { $0.role == path.role }
-        .flatMap { $0.mention.modifiers.filter { $0.role == inner }.map(\.mention) }
+      let inside = proposition.arguments.filter { $0.role == path.role }
+        .flatMap { $0.mention.modifiers.filter { $0.role == inner }.map { ($0.mention, true) } }
+      // "granted asylum to Assad": the phrase may hang on the verb as well as on the object.
+      return inside.isEmpty && !Self.ownership.contains(inner)
+        ? proposition.arguments.filter { $0.role == inner }.map { ($0.mention, true) } : inside
     }
-    let direct = proposition.arguments.filter { accepts(path.role, $0.role, pattern) }.map(\.mention)
+    let direct = proposition.arguments.filter { accepts(path.role, $0.role, pattern) }.map { ($0.mention, $0.role == path.role) }
     if !direct.isEmpty || Self.coreRoles.contains(path.role) { return direct }
     // "signed a treaty with France": the phrase may hang on the object as well as on the verb.
     return proposition.arguments.filter { $0.role == Role.object || $0.role == Role.complement }
-      .flatMap { $0.mention.modifiers.filter { $0.role == path.role }.map(\.mention) }
+      .flatMap { $0.mention.modifiers.filter { $0.role == path.role }.map { ($0.mention, true) } }
   }
 
   private static let coreRoles: Set<String> = ["subject", "object", "recipient", "complement", "clause", "unmarked"]
@@ -120,7 +139,7 @@ public struct RelationTyper: Sendable {
     var used = used
     var found: [Argument] = []
     for slot in pattern.slots where slot.name != "subject" && slot.name != "object" {
-      for filler in fillers(slot.name, pattern, proposition) where !used.contains(filler.span) {
+      for filler in fillers(slot.name, pattern, proposition).map(\.mention) where !used.contains(filler.span) {
         guard let fitted = fittedQualifier(filler, to: schema.qualifiers[slot.name] ?? []) else { continue }
         found.append(Argument(role: slot.name, mention: fitted))
         used.append(filler.span)
@@ -142,6 +161,7 @@ public struct RelationTyper: Sendable {
   private func impliedRole(of argument: Argument, _ proposition: Proposition, _ schema: RelationSchema) -> String? {
     let type = argument.mention.referent.type
     switch argument.role {
+    case "status": return "status"
     case "in", "at", "near": return vocabulary.isKind(type, of: .place) ? "place" : nil
     case "because of", "due to", "over": return schema.qualifiers["for"] == nil ? "cause" : nil
     case "subject" where proposition.construction == .verbal:
@@ -188,7 +208,7 @@ public struct RelationTyper: Sendable {
 
   /// An open statement joins two things of known type by the predicate's own words.
   private func openMentions(in proposition: Proposition) -> [RelationMention] {
-    guard proposition.construction == .verbal else { return [] }
+    guard proposition.construction == .verbal, !silent.contains(proposition.predicate) else { return [] }
     let subjects = proposition.arguments.filter { $0.role == Role.subject }.map(\.mention).filter(isTyped)
     return subjects.flatMap { subject -> [RelationMention] in
       openObjects(in: proposition).filter { !sameReferent(subject, $0.mention) }.map { object in
@@ -205,7 +225,7 @@ public struct RelationTyper: Sendable {
   private func openObjects(in proposition: Proposition) -> [Argument] {
     let objects = proposition.arguments.filter { $0.role == Role.object }
     if !objects.isEmpty { return objects.filter { isTyped($0.mention) } }
-    let oblique = proposition.arguments.filter { !Self.coreRoles.contains($0.role) }.min { abs($0.mention.span.head - proposition.head) < abs($1.mention.span.head - proposition.head) }
+    let oblique = proposition.arguments.filter { !Self.coreRoles.contains($0.role) && $0.role != "according to" }.min { abs($0.mention.span.head - proposition.head) < abs($1.mention.span.head - proposition.head) }
     return oblique.map { first in proposition.arguments.filter { $0.role == first.role && isTyped($0.mention) } } ?? []
   }
 
@@ -233,6 +253,17 @@ public struct RelationTyper: Sendable {
   }
 
   private func rank(_ mention: RelationMention) -> Double { mention.confidence + Double(mention.qualifiers.count) * 0.001 }
+}
+
+/// The predicate of a proposition: several propositions may be built on one.
+private struct Head: Hashable {
+  var sentence: Int
+  var head: Int
+
+  init(_ proposition: Proposition) {
+    sentence = proposition.sentence
+    head = proposition.head
+  }
 }
 
 /// What makes two relation mentions of a sentence the same.

@@ -12,13 +12,18 @@ public struct TypeMatcher: Sendable {
   }
 
   /// The mention as it fits the slot, its type narrowed where the slot tells more; nil when it does not fit.
-  public func fitted(_ mention: Mention, to allowed: [EntityType]) -> Mention? {
+  ///
+  /// With `isStrict`, only a type that is known fits.
+  public func fitted(_ mention: Mention, to allowed: [EntityType], isStrict: Bool = false) -> Mention? {
     let referent = mention.referent
     if mention.form == .clause || referent.form == .pronoun { return nil }
     let types = [mention.type, referent.type]
-    if allowed.isEmpty { return mention }
+    if allowed.isEmpty { return types.contains(.time) || types.contains(.quantity) ? nil : mention }
     for type in types where allowed.contains(where: { vocabulary.isKind(type, of: $0) }) { return typed(mention, type) }
     if referent.form == .name {
+      if isStrict { return nil }
+      // A name of unknown kind may be whatever the slot asks for.
+      if referent.type == .concept { return allowed.count == 1 ? typed(mention, allowed[0]) : mention }
       // "Ruritania" is only known to be a place; the slot asks for a country, which is a place.
       let coarse = types.contains { type in
         type != .agent && [.place, .organization].contains(type) && allowed.contains { vocabulary.isKind($0, of: type) }

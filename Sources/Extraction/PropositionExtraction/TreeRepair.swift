@@ -1,0 +1,25 @@
+import NewsModel
+
+/// Mends readings that parsers often get wrong and that the words themselves refute.
+enum TreeRepair {
+  /// The sentence with its tree mended; most sentences stay as they are.
+  static func repaired(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
+    guard sentence.tokens.contains(where: { $0.relation == .conj }) else { return sentence }
+    var copy = sentence
+    let children = sentence.childrenOfTokens()
+    for (index, token) in sentence.tokens.enumerated() where token.relation == .conj && token.head >= 0 {
+      if isApposition(index, of: token.head, in: sentence, children) { copy.tokens[index].relation = .appos }
+    }
+    return copy
+  }
+
+  /// "Russia, Assad's biggest backer, holds …": a name and a description side by side, joined by no conjunction.
+  private static func isApposition(_ second: Int, of first: Int, in sentence: AnalyzedSentence, _ children: [[Int]]) -> Bool {
+    let tokens = sentence.tokens
+    let isNominal = [first, second].allSatisfy { [.noun, .properNoun].contains(tokens[$0].tag) }
+    let names = [first, second].map { tokens[$0].tag == .properNoun }
+    guard isNominal, names[0] != names[1], children[first].count(where: { tokens[$0].relation == .conj }) == 1 else { return false }
+    let joined = (children[first] + children[second]).contains { tokens[$0].relation == .cc }
+    return !joined && !children[second].contains { tokens[$0].relation == .`case` && tokens[$0].pennTag != "POS" }
+  }
+}
