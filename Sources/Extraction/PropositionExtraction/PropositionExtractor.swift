@@ -7,7 +7,7 @@ public import NewsModel
 ///
 /// A function from values to values: no files, clock or globals; text that cannot be understood yields nothing.
 public struct PropositionExtractor: Sendable {
-  private let lexicon: ExtractionLexicon
+  let lexicon: ExtractionLexicon
   private let nounTypes: NounTypes
   private let nameType: @Sendable (String) -> EntityType?
 
