@@ -10,7 +10,7 @@ import json
 
 from alias_tables import IDENTITY_KINDS, fold, same_name
 
-COMMON_WORD_COUNT = 5  # how often a word must occur in lower case before it counts as a common word
+COMMON_WORD_COUNT = 2  # how often a word must occur in lower case before it counts as a common word
 
 
 def check(lines, corpora, marked_words, listing):
@@ -180,7 +180,8 @@ def check_cities(lines, gazetteers, report):
             cities[line.entity].append(line)
     capital_of = {same_name(line.alias): gazetteers.code_of_item.get(line.wikidata) for line in lines if line.kind == "capital"}
     for entity, mine in sorted(cities.items()):
-        names = {same_name(line.alias.split(",")[0]) for line in mine}
+        names = {same_name(line.alias.split(",")[0].removesuffix(" City")) for line in mine}
+        names |= {same_name(line.alias) for line in mine}
         code = mine[0].source.partition("/")[2]
         found = {other for name in names for other in gazetteers.city_countries.get(name, ())}
         if not code:

@@ -14,6 +14,8 @@ Line = collections.namedtuple("Line", ["file", "number"] + [c if c != "from" els
 
 # Kinds whose alias means the entity itself; the others only lead to it.
 IDENTITY_KINDS = {"name", "short", "official", "acronym", "transliteration", "former"}
+# A name in use has no end; these may be true for a time only.
+BOUNDED_KINDS = {"former", "official", "metonym", "role", "capital"}
 KINDS = IDENTITY_KINDS | {"demonym", "adjective", "metonym", "role", "capital"}
 TYPES = {
     "Person", "Group", "Organization", "Government", "Company", "MediaOutlet", "Party", "ArmedGroup",
@@ -107,6 +109,8 @@ def field_problems(line):
             day == "" or datetime.date.fromisoformat(day)
         except ValueError:
             yield f"{day!r} is no date"
+    if (line.since or line.until) and line.kind not in BOUNDED_KINDS:
+        yield f"a {line.kind} is not bounded by days; is it a former name?"
     if line.since and line.until and line.since > line.until:
         yield f"ends ({line.until}) before it begins ({line.since})"
 
