@@ -17,6 +17,9 @@ public enum NameFolding {
     return words.joined(separator: " ")
   }
 
+  /// A name without the determiners and titles before it: "Assad" for "the ousted President Assad".
+  public static func withoutTitles(_ name: String) -> String { NameCleaning.clean(name) }
+
   /// The words of a name in lower-case ASCII, in order; a possessive `'s` at its end is left out.
   public static func words(of name: String) -> [String] {
     var words: [String] = []

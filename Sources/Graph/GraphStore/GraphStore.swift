@@ -1,1 +1,135 @@
-import NewsModel
+public import EntityResolution
+import GRDB
+public import NewsModel
+
+/// What a store must know of the world outside it: which entities may be one, and which relations have no direction.
+public struct GraphRules: Sendable {
+  /// Judges whether entities of different articles are the same.
+  public let matcher: EntityMatcher
+  /// The relations that hold in both directions at once.
+  public let symmetricRelations: Set<RelationName>
+
+  /// Takes the rules from alias tables and a vocabulary.
+  public init(
+    aliases: AliasTable = AliasTable(), vocabulary: Vocabulary = Vocabulary(types: [], relations: [])
+  ) {
+    matcher = EntityMatcher(aliases: aliases)
+    symmetricRelations = Set(vocabulary.relations.filter(\.isSymmetric).map(\.name))
+  }
+}
+
+/// A graph on disk: articles, the statements they make, their evidence, and the judgements behind its entities.
+///
+///     let store = try GraphStore.open(at: "out/graph.sqlite", rules: rules)
+///     try store.add(resolver.resolve(relations, in: analyzed))   // .added
+///     try store.add(resolver.resolve(relations, in: analyzed))   // .unchanged
+///
+/// One SQLite file. Each article is one transaction, so an interruption loses nothing that was added. The order in which articles come
+/// makes no difference, and removing an article takes out exactly what it alone supported. Everything that is read is
+/// sorted and canonical. Errors are ``StoreError``.
+public final class GraphStore: Sendable {
+  /// What adding an article did.
+  public enum Change: String, Hashable, Sendable {
+    /// The article is new.
+    case added
+    /// The article was there, with other text or statements; its own were replaced.
+    case replaced
+    /// The article was there, exactly as it is.
+    case unchanged
+  }
+
+  /// The file.
+  public let path: String
+  let rules: GraphRules
+  let database: DatabaseQueue
+
+  init(path: String, rules: GraphRules, database: DatabaseQueue) {
+    self.path = path
+    self.rules = rules
+    self.database = database
+  }
+
+  /// Opens a store for reading and writing; makes one where there is none, and brings an older one up to date.
+  public static func open(at path: String, rules: GraphRules = GraphRules()) throws -> GraphStore {
+    GraphStore(path: path, rules: rules, database: try StoreConnection.forWriting(path))
+  }
+
+  /// Opens a store that exists for reading only.
+  public static func openForReading(at path: String, rules: GraphRules = GraphRules()) throws -> GraphStore {
+    GraphStore(path: path, rules: rules, database: try StoreConnection.forReading(path))
+  }
+
+  /// Adds an article, or replaces what it said before; adding the same article twice changes nothing.
+  ///
+  /// One transaction: all of it is there afterwards, or nothing.
+  @discardableResult
+  public func add(_ article: ResolvedArticle) throws -> Change {
+    try write { db in
+      var writer = ArticleWriter(db: db)
+      let change = try writer.add(article)
+      if change != .unchanged { try Derivation(db: db, rules: rules).update(after: writer.touched) }
+      return change
+    }
+  }
+
+  /// Takes an article out with everything that it alone supported; false when the store has no such article.
+  @discardableResult
+  public func remove(_ article: Article.ID) throws -> Bool {
+    try write { db in
+      var writer = ArticleWriter(db: db)
+      guard try writer.remove(article) else { return false }
+      try Derivation(db: db, rules: rules).update(after: writer.touched)
+      return true
+    }
+  }
+
+  /// The article of a name: its id, or the path of the file it came from.
+  public func articleID(named name: String) throws -> Article.ID? {
+    try read { db in
+      try String.fetchOne(
+        db, sql: "SELECT name FROM article WHERE name = ?1 OR path = ?1 ORDER BY name != ?1, name", arguments: [name])
+    }.map(Article.ID.init(rawValue:))
+  }
+
+  /// Records a decision of the user's; it wins over tables and rules, outlives reading the articles again, and replaces an earlier
+  /// one on the same pair.
+  public func judge(_ judgement: Judgement) throws {
+    try write { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO userJudgement VALUES (?, ?, ?, ?, ?, ?)", arguments: Derivation.values(judgement))
+      try Derivation(db: db, rules: rules).regroup(names: [judgement.first, judgement.second])
+    }
+  }
+
+  /// Takes the user's decision on two entities back; false when there was none.
+  @discardableResult
+  public func takeBack(_ a: Entity.ID, _ b: Entity.ID) throws -> Bool {
+    try write { db in
+      let pair = [min(a, b), max(a, b)]
+      try db.execute(
+        sql: "DELETE FROM userJudgement WHERE first = ? AND second = ?", arguments: [pair[0].rawValue, pair[1].rawValue])
+      if db.changesCount == 0 { return false }
+      try Derivation(db: db, rules: rules).regroup(names: pair)
+      return true
+    }
+  }
+
+  /// Throws all derived tables away and computes them again; the graph stays the same.
+  public func rebuildDerived() throws {
+    try write { try Derivation(db: $0, rules: rules).rebuild() }
+  }
+
+  /// Closes the file; the store cannot be used afterwards.
+  public func close() throws {
+    try StoreConnection.translating(path) { try database.close() }
+  }
+
+  func read<T>(_ work: (Database) throws -> T) throws -> T {
+    // Records may be looked up while others are being handed over.
+    try StoreConnection.translating(path) { try database.unsafeReentrantRead(work) }
+  }
+
+  func write<T>(_ work: (Database) throws -> T) throws -> T {
+    try StoreConnection.translating(path) { try database.write(work) }
+  }
+}

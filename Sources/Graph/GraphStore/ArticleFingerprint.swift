@@ -1,0 +1,84 @@
+import Foundation
+import NewsModel
+
+/// Stands for everything that an article adds, so that adding it again is known to change nothing.
+enum ArticleFingerprint {
+  static func of(_ resolved: ResolvedArticle, sha256: String) -> String {
+    var hash = StableHash()
+    hash.combine(sha256)
+    hash.combine(RecordPacking.pack(resolved.article))
+    hash.combine(resolved.article.path ?? "")
+    for range in resolved.sentences {
+      hash.combine(UInt64(range.lowerBound))
+      hash.combine(UInt64(range.upperBound))
+    }
+    for entity in resolved.entities {
+      for part in [entity.id.rawValue, entity.label, entity.type.rawValue, entity.wikidata ?? ""] + entity.aliases {
+        hash.combine(part)
+      }
+    }
+    for statement in resolved.statements {
+      hash.combine(statement.id.rawValue)
+      for evidence in statement.evidence {
+        hash.combine(UInt64(evidence.sentence))
+        hash.combine(UInt64(evidence.range.lowerBound))
+        hash.combine(UInt64(evidence.range.upperBound))
+        hash.combine(evidence.confidence.bitPattern)
+        hash.combine(RecordPacking.pack(evidence))
+      }
+    }
+    for judgement in resolved.judgements {
+      for part in [judgement.first.rawValue, judgement.second.rawValue, judgement.verdict.rawValue, judgement.by] {
+        hash.combine(part)
+      }
+    }
+    return hash.hexadecimal
+  }
+}
+
+/// Ranges of bytes as pairs of little-endian 32-bit numbers.
+enum ByteRanges {
+  static func pack(_ ranges: [Range<Int>]) -> Data {
+    var bytes = Data(capacity: ranges.count * 8)
+    for range in ranges {
+      for bound in [range.lowerBound, range.upperBound] {
+        withUnsafeBytes(of: UInt32(clamping: bound).littleEndian) { bytes.append(contentsOf: $0) }
+      }
+    }
+    return bytes
+  }
+
+  static func unpack(_ data: Data) -> [Range<Int>] {
+    let bounds = LittleEndian.numbers(data, as: UInt32.self).map(Int.init)
+    return stride(from: 0, to: bounds.count - 1, by: 2).map { bounds[$0]..<max(bounds[$0], bounds[$0 + 1]) }
+  }
+}
+
+/// Copy sketches as little-endian 64-bit numbers.
+enum CopySketches {
+  static func pack(_ sketch: CopySketch) -> Data {
+    var bytes = Data(capacity: sketch.hashes.count * 8)
+    for hash in sketch.hashes { withUnsafeBytes(of: hash.littleEndian) { bytes.append(contentsOf: $0) } }
+    return bytes
+  }
+
+  static func unpack(_ data: Data) -> CopySketch {
+    CopySketch(hashes: LittleEndian.numbers(data, as: UInt64.self))
+  }
+}
+
+private enum LittleEndian {
+  static func numbers<N: FixedWidthInteger>(_ data: Data, as type: N.Type) -> [N] {
+    data.withUnsafeBytes { bytes in
+      stride(from: 0, to: bytes.count - MemoryLayout<N>.size + 1, by: MemoryLayout<N>.size).map {
+        N(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: N.self))
+      }
+    }
+  }
+}
+
+/// How article texts are kept.
+enum ArticleText {
+  /// What stands for NUL in a stored quote; a quote that holds it is read from the article's text.
+  static let markOfNUL = "\u{2400}"
+}

@@ -1,0 +1,64 @@
+import EntityResolution
+import NewsModel
+
+/// A small fingerprint of a text, from which copies are found although words were changed.
+///
+/// The text's shingles of five words are hashed; the sketch keeps the smallest hashes (bottom-k sketch; A. Broder, "On the
+/// resemblance and containment of documents", 1997). Candidates meet in bands of minima (P. Indyk and R. Motwani, 1998).
+struct CopySketch: Hashable {
+  /// The smallest hashes of shingles, sorted; all of them when the text is short.
+  let hashes: [UInt64]
+
+  private static let size = 256
+  private static let wordsInShingle = 5
+  private static let bandCount: UInt64 = 32
+
+  init(hashes: [UInt64]) { self.hashes = hashes }
+
+  init(text: String) {
+    let words = NameFolding.words(of: text)
+    var found: Set<UInt64> = []
+    if words.count >= Self.wordsInShingle {
+      for start in 0...(words.count - Self.wordsInShingle) {
+        var hash = StableHash()
+        for word in words[start..<(start + Self.wordsInShingle)] { hash.combine(word) }
+        found.insert(hash.value)
+      }
+    }
+    hashes = Array(found.sorted().prefix(Self.size))
+  }
+
+  /// Numbers of which two similar texts are likely to share at least one: each mixes three minima of the shingles.
+  var bands: Set<Int64> {
+    if hashes.isEmpty { return [] }
+    return Set(
+      (0..<Self.bandCount).map { band in
+        var hash = StableHash()
+        hash.combine(band)
+        for row in 0..<3 {
+          let seed = (band * 3 + UInt64(row) + 1) &* 0x9E37_79B9_7F4A_7C15
+          hash.combine(hashes.lazy.map { Self.mixed($0 ^ seed) }.min() ?? 0)
+        }
+        return Int64(bitPattern: hash.value)
+      })
+  }
+
+  /// Whether two texts are copies: half of all their shingles are shared, or four fifths of the shorter one's.
+  func isCopy(of other: CopySketch) -> Bool {
+    // Below the end of a full sketch both are complete, so counts there are those of a fair sample.
+    let end = [self, other].filter { $0.hashes.count == Self.size }.compactMap(\.hashes.last).min() ?? UInt64.max
+    let left = Set(hashes.prefix { $0 <= end })
+    let right = Set(other.hashes.prefix { $0 <= end })
+    let shared = Double(left.intersection(right).count)
+    let total = Double(left.union(right).count)
+    let smaller = Double(min(left.count, right.count))
+    return smaller >= 5 && (shared >= 0.5 * total || shared >= 0.8 * smaller)
+  }
+
+  private static func mixed(_ number: UInt64) -> UInt64 {
+    var z = number
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,201 @@
+import EntityResolution
+import GRDB
+import NewsModel
+
+/// Computes the derived tables: labels, rule judgements, canonical ids, copy groups.
+struct Derivation {
+  let db: Database
+  let rules: GraphRules
+
+  /// Brings the derived tables up to date after one article came or went.
+  func update(after touched: Touched) throws {
+    for entity in touched.entities.sorted() { try describe(entity) }
+    for entity in touched.newEntities.sorted() { try match(entity) }
+    let names = try touched.names.union(touched.entities.map(name))
+    try regroup(names: names)
+    try renumber(touched.newStatements)
+    try CopyGroups(db: db).update(articles: touched.articles, partners: touched.neighborsOfCopies)
+  }
+
+  /// Computes everything anew.
+  func rebuild() throws {
+    for table in ["ruleJudgement", "entityBlock", "copyBand", "copyPair"] { try db.execute(sql: "DELETE FROM \(table)") }
+    try db.execute(
+      sql: """
+        UPDATE article SET copyGroup = name;
+        UPDATE entity SET canonical = id;
+        UPDATE statement SET canonical = hash, canonicalSubject = subject, canonicalObject = object, isTurned = 0;
+        INSERT INTO quoteText (quoteText) VALUES ('rebuild');
+        INSERT INTO nameText (nameText) VALUES ('rebuild');
+        """)
+    let entities = try Int64.fetchAll(db, sql: "SELECT id FROM entity ORDER BY id")
+    for entity in entities { try describe(entity) }
+    for entity in entities { try match(entity) }
+    let judged = try String.fetchSet(
+      db,
+      sql: """
+        SELECT first FROM ruleJudgement UNION SELECT second FROM ruleJudgement
+        UNION SELECT first FROM articleJudgement UNION SELECT second FROM articleJudgement
+        UNION SELECT first FROM userJudgement UNION SELECT second FROM userJudgement
+        """)
+    try regroup(names: Set(judged.map(Entity.ID.init(rawValue:))))
+    let articles = try Int64.fetchSet(db, sql: "SELECT id FROM article")
+    try CopyGroups(db: db).update(articles: articles, partners: [])
+  }
+
+  static func values(_ judgement: Judgement) -> StatementArguments {
+    [
+      judgement.first.rawValue, judgement.second.rawValue, judgement.verdict.rawValue, judgement.by,
+      judgement.score, judgement.reason,
+    ]
+  }
+
+  /// The names of the entities that are one with an entity.
+  static func cluster(of entity: Int64, in db: Database) throws -> [Entity.ID] {
+    let find = try db.cachedStatement(
+      sql: "SELECT name FROM entity WHERE canonical = (SELECT canonical FROM entity WHERE id = ?)")
+    return try String.fetchAll(find, arguments: [entity]).map(Entity.ID.init(rawValue:))
+  }
+
+  // MARK: Entities
+
+  /// Gives an entity the label that most of its articles give, of equals the first in byte order.
+  private func describe(_ entity: Int64) throws {
+    let update = try db.cachedStatement(
+      sql: """
+        UPDATE entity SET label =
+          (SELECT name FROM entityName WHERE entity = ?1 ORDER BY labels DESC, name LIMIT 1)
+        WHERE id = ?1
+        """)
+    try update.execute(arguments: [entity])
+  }
+
+  /// Judges a new entity against those that share a blocking key.
+  private func match(_ entity: Int64) throws {
+    let subject = try self.entity(entity)
+    let keys = rules.matcher.blockingKeys(of: subject)
+    var others: Set<Int64> = []
+    let find = try db.cachedStatement(sql: "SELECT entity FROM entityBlock WHERE key = ?")
+    let enter = try db.cachedStatement(sql: "INSERT OR IGNORE INTO entityBlock VALUES (?, ?)")
+    for key in keys {
+      others.formUnion(try Int64.fetchAll(find, arguments: [key]))
+      try enter.execute(arguments: [key, entity])
+    }
+    others.remove(entity)
+    let insert = try db.cachedStatement(sql: "INSERT OR REPLACE INTO ruleJudgement VALUES (?, ?, ?, ?, ?, ?)")
+    for other in others.sorted() {
+      if let judgement = rules.matcher.judgement(subject, try self.entity(other)) {
+        try insert.execute(arguments: Self.values(judgement))
+      }
+    }
+  }
+
+  private func entity(_ id: Int64) throws -> Entity {
+    let find = try db.cachedStatement(sql: "SELECT name, type FROM entity WHERE id = ?")
+    let row = try Row.fetchOne(find, arguments: [id])
+    let name: String = row?[0] ?? ""
+    return Entity(id: Entity.ID(rawValue: name), label: name, type: EntityType(rawValue: row?[1] ?? ""))
+  }
+
+  private func name(of entity: Int64) throws -> Entity.ID {
+    let find = try db.cachedStatement(sql: "SELECT name FROM entity WHERE id = ?")
+    return Entity.ID(rawValue: try String.fetchOne(find, arguments: [entity]) ?? "")
+  }
+
+  private func row(of name: Entity.ID) throws -> Int64? {
+    let find = try db.cachedStatement(sql: "SELECT id FROM entity WHERE name = ?")
+    return try Int64.fetchOne(find, arguments: [name.rawValue])
+  }
+}
+
+// MARK: Canonical ids
+
+extension Derivation {
+  /// Computes the canonical ids of some entities and of all that judgements tie to them.
+  func regroup(names: Set<Entity.ID>) throws { try regroup(names: Array(names)) }
+
+  func regroup(names: [Entity.ID]) throws {
+    var members: Set<Entity.ID> = []
+    var judgements: Set<Judgement> = []
+    var waiting = names
+    // What is one now must be looked at too: a judgement that held it together may be gone.
+    for name in names {
+      if let row = try row(of: name) { waiting += try Self.cluster(of: row, in: db) }
+    }
+    while let name = waiting.popLast() {
+      guard members.insert(name).inserted else { continue }
+      for judgement in try self.judgements(on: name) {
+        judgements.insert(judgement)
+        if judgement.verdict == .same { waiting += [judgement.first, judgement.second] }
+      }
+    }
+    var support: [Entity.ID: Canonicalizer.Support] = [:]
+    var rows: [Entity.ID: Int64] = [:]
+    for name in members {
+      guard let row = try row(of: name) else { continue }
+      rows[name] = row
+      if !judgements.isEmpty { support[name] = try self.support(of: name, row: row) }
+    }
+    let canonical = Canonicalizer.canonicalIDs(of: support, judgements: Array(judgements))
+    for (name, row) in rows.sorted(by: { $0.value < $1.value }) {
+      try setCanonical(of: row, to: canonical[name].flatMap { rows[$0] } ?? row)
+    }
+  }
+
+  private func support(of name: Entity.ID, row: Int64) throws -> Canonicalizer.Support {
+    let count = try db.cachedStatement(sql: "SELECT articles FROM entity WHERE id = ?")
+    return Canonicalizer.Support(
+      isInTable: !rules.matcher.aliases.rows(of: name).isEmpty,
+      articles: try Int.fetchOne(count, arguments: [row]) ?? 0)
+  }
+
+  private func judgements(on name: Entity.ID) throws -> [Judgement] {
+    let sql = ["userJudgement", "articleJudgement", "ruleJudgement"].flatMap { table in
+      ["first", "second"].map { "SELECT first, second, verdict, by, score, reason FROM \(table) WHERE \($0) = ?1" }
+    }.joined(separator: " UNION ")
+    let find = try db.cachedStatement(sql: sql)
+    return try Row.fetchAll(find, arguments: [name.rawValue]).map(Judgement.init(row:))
+  }
+
+  private func setCanonical(of entity: Int64, to canonical: Int64) throws {
+    let update = try db.cachedStatement(sql: "UPDATE entity SET canonical = ?2 WHERE id = ?1 AND canonical != ?2")
+    try update.execute(arguments: [entity, canonical])
+    if db.changesCount == 0 { return }
+    let find = try db.cachedStatement(
+      sql: """
+        SELECT id FROM statement WHERE subject = ?1 UNION SELECT id FROM statement WHERE object = ?1
+        UNION SELECT statement FROM statementQualifier WHERE entity = ?1
+        """)
+    try renumber(Int64.fetchSet(find, arguments: [entity]))
+  }
+
+  /// Computes the canonical form of statements.
+  func renumber(_ statements: Set<Int64>) throws {
+    let loader = StatementLoader(db: db)
+    let update = try db.cachedStatement(
+      sql: """
+        UPDATE statement SET canonical = ?, canonicalSubject = ?, canonicalObject = ?, isTurned = ? WHERE id = ?
+        """)
+    for id in statements.sorted() {
+      guard let (statement, subject, object) = try loader.withCanonicalEnds(id) else { continue }
+      let isTurned = rules.symmetricRelations.contains(statement.relation) && statement.object < statement.subject
+      let turned =
+        isTurned
+        ? NewsModel.Statement(
+          subject: statement.object, relation: statement.relation, object: statement.subject,
+          polarity: statement.polarity, modality: statement.modality, keyQualifiers: statement.keyQualifiers)
+        : statement
+      let number = subject == object ? nil : RecordPacking.number(of: turned.id)
+      try update.execute(
+        arguments: [number, isTurned ? object : subject, isTurned ? subject : object, isTurned, id])
+    }
+  }
+}
+
+extension Judgement {
+  init(row: Row) {
+    self.init(
+      Entity.ID(rawValue: row[0]), Entity.ID(rawValue: row[1]), verdict: Verdict(rawValue: row[2]) ?? .unsure,
+      by: row[3], score: row[4], reason: row[5])
+  }
+}

@@ -1,0 +1,113 @@
+public import NewsModel
+
+/// Which statements a question about the graph takes into account.
+///
+///     var query = NeighborQuery()
+///     query.relations = ["granted"]
+///     query.include = [.negated]
+public struct NeighborQuery: Hashable, Sendable {
+  /// Which way statements run, seen from the entity.
+  public enum Direction: String, Hashable, Sendable, CaseIterable {
+    /// From the entity.
+    case out
+    /// To the entity.
+    case `in`
+    /// Either way.
+    case both
+  }
+
+  /// Statements that are left out unless they are asked for.
+  public enum Inclusion: String, Hashable, Sendable, CaseIterable {
+    /// What is said not to be so.
+    case negated
+    /// What only a predicate names, no relation.
+    case open
+    /// What is planned.
+    case planned
+    /// What may be.
+    case possible
+    /// What is demanded.
+    case demanded
+    /// What holds only if something else does.
+    case conditional
+    /// What is only imagined.
+    case hypothetical
+    /// What is only claimed, denied by its voice, or unverified.
+    case claimed
+  }
+
+  /// How many statements away; 1 is what the entity itself is joined with.
+  public var hops = 1
+  /// The relations to follow; empty means all.
+  public var relations: Set<RelationName> = []
+  /// Which way to follow them.
+  public var direction = Direction.both
+  /// The types of neighbours to keep; empty means all.
+  public var types: Set<EntityType> = []
+  /// The first day: of the time that an evidence gives, else of its article's publication.
+  public var since: CalendarDay?
+  /// The last day.
+  public var until: CalendarDay?
+  /// How many independent articles must say so.
+  public var minSources = 1
+  /// What to include besides plain statements.
+  public var include: Set<Inclusion> = []
+
+  /// Asks for plain statements, one hop away, in both directions.
+  public init() {}
+
+  /// Whether a statement counts, its support and dates aside.
+  public func admits(_ statement: Statement) -> Bool {
+    if !relations.isEmpty && !relations.contains(statement.relation) { return false }
+    if statement.relation.isOpen && !include.contains(.open) && !relations.contains(statement.relation) { return false }
+    if statement.polarity == .negated && !include.contains(.negated) { return false }
+    if let wanted = Self.inclusion(for: statement.modality), !include.contains(wanted) { return false }
+    return statement.evidence.contains(where: \.isFirm) || include.contains(.claimed)
+      || (statement.polarity == .negated && include.contains(.negated))
+  }
+
+  private static func inclusion(for modality: Modality) -> Inclusion? {
+    switch modality {
+    case .actual: nil
+    case .planned: .planned
+    case .possible: .possible
+    case .demanded: .demanded
+    case .conditional: .conditional
+    case .hypothetical: .hypothetical
+    }
+  }
+}
+
+/// An entity near another, with the statements that join it to the one before it on the way.
+public struct Neighbor: Hashable, Sendable {
+  /// The entity.
+  public var entity: Entity
+  /// How many statements away it is.
+  public var hops: Int
+  /// The statements that lead to it, sorted by relation, then by id.
+  public var links: [GraphLink]
+
+  /// Makes a neighbour.
+  public init(entity: Entity, hops: Int, links: [GraphLink]) {
+    self.entity = entity
+    self.hops = hops
+    self.links = links
+  }
+}
+
+/// A statement, seen from one of its ends.
+public struct GraphLink: Hashable, Sendable {
+  /// The statement with its evidence.
+  public var statement: Statement
+  /// Whether it runs from the entity it is seen from (`out`) or to it (`in`).
+  public var direction: NeighborQuery.Direction
+  /// How many independent articles and origins stand behind it.
+  public var support: Support
+
+  /// Makes a link.
+  public init(statement: Statement, direction: NeighborQuery.Direction, support: Support) {
+    self.statement = statement
+    self.direction = direction
+    self.support = support
+  }
+}

@@ -1,0 +1,158 @@
+import NewsModel
+
+/// How the parts of evidence and articles that no query looks into are packed.
+enum RecordPacking {
+  // MARK: Articles
+
+  static func pack(_ article: Article) -> String {
+    var packer = Packer()
+    for field in [
+      article.title, article.source, article.url, article.published, article.author, article.agency,
+      article.dateline, article.language,
+    ] { packer.add(field) }
+    for block in article.blocks {
+      packer.add(block.kind.rawValue)
+      packer.add(block.range.lowerBound)
+      packer.add(block.range.upperBound)
+      packer.add(block.origin.map { String($0.lowerBound) })
+      packer.add(block.origin.map { String($0.upperBound) })
+    }
+    return packer.text
+  }
+
+  static func article(_ packed: String, id: Article.ID, text: String, path: String?) -> Article {
+    var unpacker = Unpacker(packed)
+    var article = Article(id: id, text: text, path: path)
+    article.title = unpacker.next()
+    article.source = unpacker.next()
+    article.url = unpacker.next()
+    article.published = unpacker.next()
+    article.author = unpacker.next()
+    article.agency = unpacker.next()
+    article.dateline = unpacker.next()
+    article.language = unpacker.string()
+    article.blocks = []
+    while !unpacker.isAtEnd {
+      let kind = TextBlock.Kind(rawValue: unpacker.string()) ?? .paragraph
+      let range = unpacker.range()
+      let start = unpacker.next().flatMap { Int($0) }
+      let end = unpacker.next().flatMap { Int($0) }
+      let origin = start.flatMap { start in end.map { start..<max(start, $0) } }
+      article.blocks.append(TextBlock(kind: kind, range: range, origin: origin))
+    }
+    return article
+  }
+
+  // MARK: Qualifiers
+
+  static func pack(_ qualifiers: [Qualifier]) -> String {
+    var packer = Packer()
+    add(qualifiers, to: &packer)
+    return qualifiers.isEmpty ? "" : packer.text
+  }
+
+  static func qualifiers(_ packed: String, _ canonical: (String) -> Entity.ID) -> [Qualifier] {
+    if packed.isEmpty { return [] }
+    var unpacker = Unpacker(packed)
+    return qualifiers(&unpacker, canonical)
+  }
+
+  private static func add(_ qualifiers: [Qualifier], to packer: inout Packer) {
+    packer.add(qualifiers.count)
+    for qualifier in qualifiers {
+      packer.add(qualifier.role)
+      packer.add(qualifier.entity?.rawValue)
+      packer.add(qualifier.text)
+      packer.add(qualifier.value)
+    }
+  }
+
+  private static func qualifiers(
+    _ unpacker: inout Unpacker, _ canonical: (String) -> Entity.ID
+  ) -> [Qualifier] {
+    (0..<unpacker.int()).map { _ in
+      let role = unpacker.string()
+      let entity = unpacker.next().map(canonical)
+      let text = unpacker.string()
+      return Qualifier(role: role, entity: entity, text: text, value: unpacker.next())
+    }
+  }
+
+  // MARK: Evidence
+
+  static func pack(_ evidence: Evidence) -> String {
+    var packer = Packer()
+    for words in [evidence.subject, evidence.object] {
+      packer.add(words.text)
+      packer.add(words.range.lowerBound)
+      packer.add(words.range.upperBound)
+      packer.add(words.standsFor)
+    }
+    packer.add(evidence.rule)
+    packer.add(evidence.time?.text)
+    if let time = evidence.time {
+      packer.add(time.range.lowerBound)
+      packer.add(time.range.upperBound)
+      packer.add(time.value)
+    }
+    add(evidence.qualifiers, to: &packer)
+    packer.add(evidence.attribution.count)
+    for voice in evidence.attribution {
+      packer.add(voice.source?.rawValue)
+      packer.add(voice.sourceText)
+      packer.add(voice.cue)
+      packer.add(voice.firmness.rawValue)
+      packer.add(voice.via.count)
+      for entity in voice.via { packer.add(entity.rawValue) }
+    }
+    return packer.text
+  }
+
+  static func evidence(
+    _ packed: String, article: Article.ID, sentence: Int, range: Range<Int>, quote: String, confidence: Double,
+    canonical: (String) -> Entity.ID
+  ) -> Evidence {
+    var unpacker = Unpacker(packed)
+    func words() -> MentionText {
+      let text = unpacker.string()
+      let range = unpacker.range()
+      return MentionText(text: text, range: range, standsFor: unpacker.next())
+    }
+    let subject = words()
+    let object = words()
+    let rule = unpacker.string()
+    let time = unpacker.next().map { text in
+      let range = unpacker.range()
+      return TimeExpression(text: text, range: range, value: unpacker.next())
+    }
+    let qualifiers = qualifiers(&unpacker, canonical).sorted()
+    let attribution = (0..<unpacker.int()).map { _ in
+      let source = unpacker.next().map(canonical)
+      let sourceText = unpacker.string()
+      let cue = unpacker.string()
+      let firmness = Firmness(rawValue: unpacker.string()) ?? .stated
+      let via = (0..<unpacker.int()).map { _ in canonical(unpacker.string()) }
+      return Attribution(source: source, sourceText: sourceText, cue: cue, via: via, firmness: firmness)
+    }
+    return Evidence(
+      article: article, sentence: sentence, range: range, quote: quote, subject: subject, object: object,
+      qualifiers: qualifiers, time: time, attribution: attribution, rule: rule, confidence: confidence)
+  }
+
+  /// The numbers by which polarity and modality are stored; a number once given is never used for another.
+  static func number(of polarity: Polarity) -> Int { polarity == .affirmed ? 0 : 1 }
+  static func polarity(_ number: Int) -> Polarity { number == 0 ? .affirmed : .negated }
+  static func number(of modality: Modality) -> Int { modalities.firstIndex(of: modality) ?? 0 }
+  static func modality(_ number: Int) -> Modality {
+    modalities.indices.contains(number) ? modalities[number] : .hypothetical
+  }
+  private static let modalities: [Modality] = [
+    .actual, .planned, .possible, .demanded, .conditional, .hypothetical,
+  ]
+
+  /// A statement's id as a number whose order is the order of ids.
+  static func number(of id: NewsModel.Statement.ID) -> Int64 {
+    let hash = UInt64(id.rawValue.dropFirst(3), radix: 16) ?? 0
+    return Int64(bitPattern: hash ^ (1 << 63))
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import GRDB
+import NewsModel
+
+/// Reads statements with their evidence, in canonical form.
+///
+/// One loader serves one reading: it remembers names of entities, up to a limit.
+final class StatementLoader {
+  private let db: Database
+  private var canonicalNames: [String: Entity.ID] = [:]
+
+  init(db: Database) { self.db = db }
+
+  static let columns = """
+    s.id, s.canonical, s.isTurned, cs.name, r.name, co.name, s.polarity, s.modality, s.qualifiers
+    """
+  static let joins = """
+    FROM statement s JOIN relation r ON r.id = s.relation
+    JOIN entity cs ON cs.id = s.canonicalSubject JOIN entity co ON co.id = s.canonicalObject
+    """
+
+  /// Hands over every canonical statement that a condition selects, in the order of ids.
+  func forEach(
+    where condition: String = "s.canonical IS NOT NULL", arguments: StatementArguments = [],
+    _ body: (NewsModel.Statement) throws -> Void
+  ) throws {
+    let statement = try db.makeStatement(
+      sql: "SELECT \(Self.columns) \(Self.joins) WHERE \(condition) ORDER BY s.canonical, s.hash")
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    var current: (number: Int64, statement: NewsModel.Statement)?
+    func finish() throws {
+      if var (_, done) = current {
+        done.evidence.sort(by: Evidence.inReadingOrder)
+        try body(done)
+      }
+    }
+    while let row = try rows.next() {
+      let number: Int64 = row[1]
+      let evidence = try evidence(of: row[0], isTurned: row[2])
+      if current?.number == number {
+        current?.statement.evidence += evidence
+      } else {
+        try finish()
+        var statement = bare(row)
+        statement.evidence = evidence
+        current = (number, statement)
+      }
+    }
+    try finish()
+  }
+
+  /// The canonical statement of a number; nil when there is none.
+  func statement(number: Int64) throws -> NewsModel.Statement? {
+    var found: NewsModel.Statement?
+    try forEach(where: "s.canonical = ?", arguments: [number]) { found = $0 }
+    return found
+  }
+
+  /// A stored statement with the ids that its ends have now, not yet turned.
+  func withCanonicalEnds(_ id: Int64) throws -> (NewsModel.Statement, subject: Int64, object: Int64)? {
+    let find = try db.cachedStatement(
+      sql: """
+        SELECT cs.name, r.name, co.name, s.polarity, s.modality, s.qualifiers, cs.id, co.id
+        FROM statement s JOIN relation r ON r.id = s.relation
+        JOIN entity rs ON rs.id = s.subject JOIN entity cs ON cs.id = rs.canonical
+        JOIN entity ro ON ro.id = s.object JOIN entity co ON co.id = ro.canonical WHERE s.id = ?
+        """)
+    guard let row = try Row.fetchOne(find, arguments: [id]) else { return nil }
+    let statement = NewsModel.Statement(
+      subject: Entity.ID(rawValue: row[0]), relation: RelationName(rawValue: row[1]),
+      object: Entity.ID(rawValue: row[2]), polarity: RecordPacking.polarity(row[3]),
+      modality: RecordPacking.modality(row[4]),
+      keyQualifiers: try qualifiers(row[5]))
+    return (statement, row[6], row[7])
+  }
+
+  private func bare(_ row: Row) -> NewsModel.Statement {
+    NewsModel.Statement(
+      subject: Entity.ID(rawValue: row[3]), relation: RelationName(rawValue: row[4]),
+      object: Entity.ID(rawValue: row[5]), polarity: RecordPacking.polarity(row[6]),
+      modality: RecordPacking.modality(row[7]), keyQualifiers: (try? qualifiers(row[8])) ?? [])
+  }
+
+  private func qualifiers(_ packed: String) throws -> [Qualifier] {
+    RecordPacking.qualifiers(packed) { canonicalName(of: $0) }
+  }
+
+  private func evidence(of statement: Int64, isTurned: Bool) throws -> [Evidence] {
+    let find = try db.cachedStatement(
+      sql: """
+        SELECT a.name, e.sentence, e.start, e.end, e.quote, e.confidence, e.details, e.article
+        FROM evidence e JOIN article a ON a.id = e.article WHERE e.statement = ?
+        """)
+    return try Row.fetchAll(find, arguments: [statement]).map { row in
+      let start: Int = row[2]
+      let range = start..<max(start, row[3])
+      var evidence = RecordPacking.evidence(
+        row[6], article: Article.ID(rawValue: row[0]), sentence: row[1], range: range,
+        quote: try quote(row[4], range: range, article: row[7]), confidence: row[5],
+        canonical: { canonicalName(of: $0) })
+      if isTurned { swap(&evidence.subject, &evidence.object) }
+      return evidence
+    }
+  }
+
+  private func quote(_ stored: String, range: Range<Int>, article: Int64) throws -> String {
+    guard stored.contains(ArticleText.markOfNUL) else { return stored }
+    let data = try Data.fetchOne(db, sql: "SELECT text FROM article WHERE id = ?", arguments: [article]) ?? Data()
+    return String(decoding: data, as: UTF8.self).slice(utf8: range)
+  }
+
+  /// The canonical id of an entity that an article named; a name that is not stored stands for itself.
+  func canonicalName(of name: String) -> Entity.ID {
+    if let known = canonicalNames[name] { return known }
+    if canonicalNames.count > 50_000 { canonicalNames.removeAll() }
+    let find = try? db.cachedStatement(
+      sql: "SELECT c.name FROM entity e JOIN entity c ON c.id = e.canonical WHERE e.name = ?")
+    let found = find.flatMap { try? String.fetchOne($0, arguments: [name]) } ?? name
+    canonicalNames[name] = Entity.ID(rawValue: found)
+    return Entity.ID(rawValue: found)
+  }
+}

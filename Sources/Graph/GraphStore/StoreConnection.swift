@@ -1,0 +1,77 @@
+import Foundation
+import GRDB
+
+/// Opens the database file of a store and says clearly why it cannot be opened.
+enum StoreConnection {
+  /// Marks a file as a store of Wirework (`PRAGMA application_id`); the letters "Wire".
+  static let applicationID: Int32 = 0x5769_7265
+
+  /// Opens a store that exists for reading; the file is not changed.
+  static func forReading(_ path: String) throws -> DatabaseQueue {
+    guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
+    var configuration = configuration()
+    configuration.readonly = true
+    return try translating(path) {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read { try check($0, path: path) }
+      return queue
+    }
+  }
+
+  /// Opens a store for reading and writing, and makes it or brings it up to date.
+  static func forWriting(_ path: String) throws -> DatabaseQueue {
+    let exists = FileManager.default.fileExists(atPath: path)
+    if exists { _ = try forReading(path) }
+    return try translating(path) {
+      var configuration = configuration()
+      configuration.journalMode = .wal
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try StoreSchema.migrator.migrate(queue)
+      return queue
+    }
+  }
+
+  /// Opens a new file for a build that nobody else sees: no journal, since an interrupted build is thrown away.
+  static func forBuilding(_ path: String) throws -> DatabaseQueue {
+    try translating(path) {
+      var configuration = configuration()
+      configuration.prepareDatabase { db in
+        try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+      }
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try StoreSchema.migrator.migrate(queue)
+      return queue
+    }
+  }
+
+  /// Runs work on a store and turns SQLite's errors into ``StoreError``.
+  static func translating<T>(_ path: String, _ work: () throws -> T) throws -> T {
+    do {
+      return try work()
+    } catch let error as DatabaseError {
+      let detail = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+      switch error.resultCode {
+      case .SQLITE_NOTADB: throw StoreError.foreign(path: path)
+      case .SQLITE_CORRUPT: throw StoreError.damaged(path: path, detail: detail)
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw StoreError.busy(path: path)
+      case .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_PERM:
+        throw StoreError.unwritable(path: path, detail: detail)
+      default: throw StoreError.failed(path: path, detail: detail)
+      }
+    }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.foreignKeysEnabled = true
+    return configuration
+  }
+
+  private static func check(_ db: Database, path: String) throws {
+    let mark = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    guard mark == applicationID else { throw StoreError.foreign(path: path) }
+    let migrator = StoreSchema.migrator
+    if try migrator.hasBeenSuperseded(db) { throw StoreError.newer(path: path) }
+  }
+}

@@ -1,0 +1,134 @@
+import GRDB
+public import NewsModel
+
+extension GraphStore {
+  /// A statement by its id; nil when the graph has none.
+  public func statement(_ id: NewsModel.Statement.ID) throws -> NewsModel.Statement? {
+    try read { try StatementLoader(db: $0).statement(number: RecordPacking.number(of: id)) }
+  }
+
+  /// The statements that an article supports, sorted by id, with all their evidence.
+  public func statements(of article: Article.ID) throws -> [NewsModel.Statement] {
+    try read { db in
+      var statements: [NewsModel.Statement] = []
+      let condition = """
+        s.canonical IN (SELECT t.canonical FROM evidence e JOIN statement t ON t.id = e.statement
+        WHERE e.article = (SELECT id FROM article WHERE name = ?))
+        """
+      try StatementLoader(db: db).forEach(where: condition, arguments: [article.rawValue]) { statements.append($0) }
+      return statements
+    }
+  }
+
+  /// How many independent articles and origins stand behind a statement.
+  public func support(of statement: NewsModel.Statement) throws -> Support {
+    try read { db in
+      let records = RecordCache(db: db)
+      return try Support(of: statement.evidence, article: records.article, entity: records.entity)
+    }
+  }
+
+  /// Every article, sorted by id.
+  public func articles() throws -> [ArticleRecord] {
+    var articles: [ArticleRecord] = []
+    try forEachArticle { articles.append($0) }
+    return articles
+  }
+
+  /// What a search finds.
+  public struct SearchResult: Hashable, Sendable {
+    /// Entities that have a name with all the words, the best match first.
+    public var entities: [Entity]
+    /// Statements that have a quote with all the words, the best match first.
+    public var statements: [NewsModel.Statement]
+  }
+
+  /// Finds entities by their names and statements by their quotes: all words must occur, in any order; the last may be a
+  /// beginning. Case and diacritics do not count.
+  public func search(_ text: String, limit: Int = 20) throws -> SearchResult {
+    let words = text.split { !$0.isLetter && !$0.isNumber }.map { "\"\($0)\"" }
+    if words.isEmpty { return SearchResult(entities: [], statements: []) }
+    let pattern = words.joined(separator: " ") + "*"
+    return try read { db in
+      let entities = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT c.id FROM nameText JOIN entityName n ON n.id = nameText.rowid JOIN entity e ON e.id = n.entity
+          JOIN entity c ON c.id = e.canonical WHERE nameText MATCH ?
+          GROUP BY c.id ORDER BY max(c.articles) DESC, c.name LIMIT ?
+          """, arguments: [pattern, limit])
+      let numbers = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT s.canonical FROM quoteText JOIN evidence e ON e.id = quoteText.rowid
+          JOIN statement s ON s.id = e.statement WHERE quoteText MATCH ? AND s.canonical IS NOT NULL
+          GROUP BY s.canonical ORDER BY count(*) DESC, s.canonical LIMIT ?
+          """, arguments: [pattern, limit])
+      let loader = StatementLoader(db: db)
+      return SearchResult(
+        entities: try entities.compactMap { try Self.entity(row: $0, in: db) },
+        statements: try numbers.compactMap { try loader.statement(number: $0) })
+    }
+  }
+
+  /// How much a store holds.
+  public struct Statistics: Hashable, Sendable {
+    /// Articles.
+    public var articles: Int
+    /// Articles, of each group that copies one text counting one.
+    public var independentArticles: Int
+    /// Entities after merging.
+    public var entities: Int
+    /// Statements after merging.
+    public var statements: Int
+    /// Plain statements of relations that a schema defines.
+    public var plainStatements: Int
+    /// Evidence.
+    public var evidence: Int
+    /// Entities that were merged into others.
+    public var mergedEntities: Int
+    /// Entities of each type, sorted by number, then type.
+    public var types: [(type: EntityType, count: Int)] { typeCounts.map { (EntityType(rawValue: $0.name), $0.count) } }
+    /// Statements of each relation, sorted by number, then relation.
+    public var relations: [(relation: RelationName, count: Int)] {
+      relationCounts.map { (RelationName(rawValue: $0.name), $0.count) }
+    }
+
+    struct Count: Hashable, Sendable {
+      var name: String
+      var count: Int
+    }
+    var typeCounts: [Count]
+    var relationCounts: [Count]
+  }
+
+  /// Counts what the store holds.
+  public func stats() throws -> Statistics {
+    try read { db in
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(\(sql)") ?? 0 }
+      func counts(_ sql: String) throws -> [Statistics.Count] {
+        try Row.fetchAll(db, sql: sql).map { Statistics.Count(name: $0[0], count: $0[1]) }
+      }
+      return Statistics(
+        articles: try count("*) FROM article"),
+        independentArticles: try count("DISTINCT copyGroup) FROM article"),
+        entities: try count("*) FROM entity WHERE canonical = id"),
+        statements: try count("DISTINCT canonical) FROM statement"),
+        plainStatements: try count(
+          """
+          DISTINCT s.canonical) FROM statement s JOIN relation r ON r.id = s.relation
+          WHERE s.polarity = 0 AND s.modality = 0 AND r.name NOT LIKE 'open:%'
+          AND EXISTS (SELECT 1 FROM evidence e WHERE e.statement = s.id AND e.isFirm)
+          """),
+        evidence: try count("*) FROM evidence"),
+        mergedEntities: try count("*) FROM entity WHERE canonical != id"),
+        typeCounts: try counts(
+          "SELECT type, count(*) AS n FROM entity WHERE canonical = id GROUP BY type ORDER BY n DESC, type"),
+        relationCounts: try counts(
+          """
+          SELECT r.name, count(DISTINCT s.canonical) AS n FROM statement s JOIN relation r ON r.id = s.relation
+          WHERE s.canonical IS NOT NULL GROUP BY r.name ORDER BY n DESC, r.name
+          """))
+    }
+  }
+}
