@@ -1,10 +1,10 @@
 /// Text as a JSON string.
-enum JSONText {
+public enum JSONText {
   /// The text between quotation marks, with what JSON forbids escaped.
   ///
   /// Line separators and the characters that turn the reading direction are escaped too: they come back equal, but
   /// cannot mislead who looks at the file.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     var result = "\""
     result.reserveCapacity(text.utf8.count + 2)
     for scalar in text.unicodeScalars {
@@ -24,7 +24,7 @@ enum JSONText {
   }
 
   /// A number from 0 to 1 with at most four decimals, such as `0.93`.
-  static func unit(_ number: Double) -> String { String(Double(tenThousandths(number)) / 10_000) }
+  public static func unit(_ number: Double) -> String { String(Double(tenThousandths(number)) / 10_000) }
 
   /// A number from 0 to 1 in ten-thousandths; what lies outside is pulled in, and no number is 0.
   static func tenThousandths(_ number: Double) -> Int {
@@ -40,20 +40,23 @@ enum JSONText {
 }
 
 /// Builds one JSON object on one line, in the order in which its members are given.
-struct JSONObject {
+public struct JSONObject {
   private var members: [String] = []
 
+  /// Starts an empty object.
+  public init() {}
+
   /// Adds a member whose value is JSON already.
-  mutating func add(_ key: String, json value: String) { members.append(JSONText.quoted(key) + ":" + value) }
+  public mutating func add(_ key: String, json value: String) { members.append(JSONText.quoted(key) + ":" + value) }
   /// Adds text.
-  mutating func add(_ key: String, _ text: String) { add(key, json: JSONText.quoted(text)) }
+  public mutating func add(_ key: String, _ text: String) { add(key, json: JSONText.quoted(text)) }
   /// Adds text when there is some.
-  mutating func add(_ key: String, _ text: String?) { if let text { add(key, text) } }
+  public mutating func add(_ key: String, _ text: String?) { if let text { add(key, text) } }
   /// Adds a whole number.
-  mutating func add(_ key: String, _ number: Int) { add(key, json: String(number)) }
+  public mutating func add(_ key: String, _ number: Int) { add(key, json: String(number)) }
   /// Adds a list of JSON values.
-  mutating func add(_ key: String, list: [String]) { add(key, json: "[" + list.joined(separator: ",") + "]") }
+  public mutating func add(_ key: String, list: [String]) { add(key, json: "[" + list.joined(separator: ",") + "]") }
 
   /// The object.
-  var text: String { "{" + members.joined(separator: ",") + "}" }
+  public var text: String { "{" + members.joined(separator: ",") + "}" }
 }

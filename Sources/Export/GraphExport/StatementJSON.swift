@@ -45,34 +45,38 @@ public struct StatementJSON: Sendable {
     object.add("label", known?.label ?? id.rawValue)
     object.add("type", (known?.type ?? .concept).rawValue)
     object.add("wikidata", known?.wikidata)
-    if let mention {
-      var words = JSONObject()
-      words.add("text", mention.text)
-      addPlace(mention.range, to: &words)
-      words.add("standsFor", mention.standsFor)
-      object.add("mention", json: words.text)
-    }
+    if let mention { object.add("mention", json: self.mention(mention)) }
     return object.text
   }
 
+  private func mention(_ mention: MentionText) -> String {
+    var words = JSONObject()
+    words.add("text", mention.text)
+    addPlace(mention.range, to: &words)
+    words.add("standsFor", mention.standsFor)
+    return words.text
+  }
+
   private func qualifiers(of statement: Statement, _ evidence: Evidence) -> [String] {
-    let all = Set(statement.keyQualifiers + evidence.qualifiers).sorted()
-    var list = all.map { qualifier in
-      var object = JSONObject()
-      object.add("role", qualifier.role)
-      if let id = qualifier.entity { object.add("entity", json: entity(id)) }
-      object.add("text", qualifier.text)
-      object.add("value", qualifier.value)
-      return object.text
-    }
-    if let time = evidence.time {
-      var object = JSONObject()
-      object.add("role", "time")
-      object.add("text", time.text)
-      object.add("value", time.value)
-      list.append(object.text)
-    }
-    return list
+    Set(statement.keyQualifiers + evidence.qualifiers).sorted().map(qualifier) + times(of: evidence)
+  }
+
+  private func qualifier(_ qualifier: Qualifier) -> String {
+    var object = JSONObject()
+    object.add("role", qualifier.role)
+    if let id = qualifier.entity { object.add("entity", json: entity(id)) }
+    object.add("text", qualifier.text)
+    object.add("value", qualifier.value)
+    return object.text
+  }
+
+  private func times(of evidence: Evidence) -> [String] {
+    guard let time = evidence.time else { return [] }
+    var object = JSONObject()
+    object.add("role", "time")
+    object.add("text", time.text)
+    object.add("value", time.value)
+    return [object.text]
   }
 
   private func voice(_ attribution: Attribution) -> String {
@@ -106,11 +110,36 @@ public struct StatementJSON: Sendable {
 
 extension ResolvedArticle {
   /// Each evidence with its statement, in the order of the text.
-  var evidenceInReadingOrder: [(Statement, Evidence)] {
-    let pairs = statements.flatMap { statement in statement.evidence.map { (statement, $0) } }
+  public var evidenceInReadingOrder: [(statement: Statement, evidence: Evidence)] {
+    let pairs = statements.flatMap { statement in statement.evidence.map { (statement: statement, evidence: $0) } }
     return pairs.sorted { a, b in
       if Evidence.inReadingOrder(a.1, b.1) { return true }
       return !Evidence.inReadingOrder(b.1, a.1) && a.0.id < b.0.id
     }
+  }
+}
+
+// What other JSON of statements is put together from.
+extension StatementJSON {
+  /// An entity as `{"id", "label", "type", "wikidata"}`.
+  public func object(for entity: Entity.ID) -> String { self.entity(entity) }
+
+  /// A qualifier as `{"role", "entity", "text", "value"}`.
+  public func object(for qualifier: Qualifier) -> String { self.qualifier(qualifier) }
+
+  /// One evidence alone: its place and quote, the words for both ends, its own qualifiers, voices, rule and confidence.
+  public func object(for evidence: Evidence) -> JSONObject {
+    var object = JSONObject()
+    object.add("article", evidence.article.rawValue)
+    object.add("sentence", evidence.sentence)
+    addPlace(evidence.range, to: &object)
+    object.add("quote", evidence.quote)
+    object.add("subject", json: mention(evidence.subject))
+    object.add("object", json: mention(evidence.object))
+    object.add("qualifiers", list: evidence.qualifiers.map(qualifier) + times(of: evidence))
+    object.add("attribution", list: evidence.attribution.map(voice))
+    object.add("rule", evidence.rule)
+    object.add("confidence", json: JSONText.unit(evidence.confidence))
+    return object
   }
 }

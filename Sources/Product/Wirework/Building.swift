@@ -1,0 +1,104 @@
+public import ArticleReading
+import Foundation
+public import GraphStore
+public import NewsModel
+
+/// What happened to one input while a graph was built or added to.
+public enum StoringEvent: Sendable {
+  /// An article is in the store now.
+  case stored(StoredArticle)
+  /// An input gave no article.
+  case problem(ReadingProblem)
+}
+
+/// An article that was stored, in numbers.
+public struct StoredArticle: Hashable, Sendable {
+  /// The article.
+  public var id: Article.ID
+  /// Whether it is new, or took the place of its older self.
+  public var change: GraphStore.Change
+  /// How many sentences it has.
+  public var sentences: Int
+  /// How many words, punctuation included.
+  public var words: Int
+  /// How many statements it makes.
+  public var statements: Int
+}
+
+extension Pipeline {
+  /// Builds a new graph from files and folders; an old store of that name is replaced when the new one is whole.
+  ///
+  ///     let graph = try pipeline.build(["news/"], store: "out/graph.sqlite")
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders; `-` is standard input.
+  ///   - path: the store's file; its folder is made when it is missing.
+  ///   - input: how to understand the inputs.
+  ///   - observer: is told of every article and problem, in the order of the input.
+  ///
+  /// Throws ``GraphStore/StoreError`` when the store cannot be written, and `CancellationError` when the surrounding task is cancelled; then the
+  /// old store stands as it was.
+  public func build(
+    _ paths: [String], store path: String, input: InputKind = .auto,
+    observer: (StoringEvent) -> Void = { _ in }
+  ) throws -> Graph {
+    try makeFolder(of: path)
+    try GraphStore.build(at: path, rules: rules) { builder in
+      try resolveArticles(in: paths, input: input, observer: observer) { try builder.add($0) }
+    }
+    return try graph(at: path)
+  }
+
+  /// Adds articles to a graph, one transaction an article; makes the store where there is none.
+  ///
+  /// An article that is there already replaces itself, so adding it twice changes nothing. When the surrounding task is cancelled, what was
+  /// added stays.
+  @discardableResult
+  public func add(
+    _ paths: [String], store path: String, input: InputKind = .auto,
+    observer: (StoringEvent) -> Void = { _ in }
+  ) throws -> Graph {
+    let graph = try graph(at: path)
+    try resolveArticles(in: paths, input: input, observer: observer) { try graph.store.add($0) }
+    return graph
+  }
+
+  /// Opens a graph for adding and removing; makes the store where there is none.
+  public func graph(at path: String) throws -> Graph {
+    try makeFolder(of: path)
+    return Graph(store: try GraphStore.open(at: path, rules: rules), vocabulary: vocabulary)
+  }
+
+  private var rules: GraphRules { GraphRules(aliases: aliases, vocabulary: vocabulary) }
+
+  private func resolveArticles(
+    in paths: [String], input: InputKind, observer: (StoringEvent) -> Void,
+    store: (ResolvedArticle) throws -> GraphStore.Change
+  ) throws {
+    try forEachArticle(in: paths, input: input) { analyzed in
+      let resolved = statements(in: analyzed)
+      let stored = StoredArticle(
+        id: resolved.article.id, change: .unchanged, sentences: analyzed.sentences.count,
+        words: analyzed.sentences.reduce(0) { $0 + $1.tokens.count }, statements: resolved.statements.count)
+      return (resolved, stored)
+    } consume: { result in
+      switch result {
+      case .failure(let problem): observer(.problem(problem))
+      case .success(let (resolved, counted)):
+        var stored = counted
+        stored.change = try store(resolved)
+        observer(.stored(stored))
+      }
+    }
+  }
+
+  private func makeFolder(of path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    if folder.isEmpty || FileManager.default.fileExists(atPath: folder) { return }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw StoreError.unwritable(path: path, detail: "the folder '\(folder)' cannot be made")
+    }
+  }
+}

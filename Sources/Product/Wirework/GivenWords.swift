@@ -1,0 +1,43 @@
+import ArticleReading
+import LanguageAnalysis
+import NewsModel
+
+extension Pipeline {
+  /// The function from an input of a kind to its analysis.
+  func analysis(of kind: InputKind) -> @Sendable (InputItem) -> AnalyzedArticle {
+    let (analyzer, coreference) = (self.analyzer, self.coreference)
+    return { item in
+      switch item {
+      case .article(let article):
+        // Sentences that stand on their own have nothing to do with each other.
+        kind == .sentences ? analyzer.analyze(lines: article) : coreference.resolved(analyzer.analyze(article))
+      case .words(let given): coreference.resolved(analyzer.reanalyze(given))
+      case .problem: AnalyzedArticle(article: Article(id: "", text: ""), sentences: [])
+      }
+    }
+  }
+}
+
+extension LanguageAnalyzer {
+  /// Analyses each block of an article as one sentence of its own, numbered by its line; an empty line counts.
+  fileprivate func analyze(lines article: Article) -> AnalyzedArticle {
+    let sentences = article.blocks.enumerated().compactMap { line, block -> AnalyzedSentence? in
+      if block.range.isEmpty { return nil }
+      var sentence = analyze(sentence: article.words(in: block.range))
+      sentence.number = line + 1
+      sentence.move(by: block.range.lowerBound)
+      return sentence.tokens.isEmpty ? nil : sentence
+    }
+    return AnalyzedArticle(article: article, sentences: sentences)
+  }
+}
+
+extension AnalyzedSentence {
+  /// Moves every offset, for a sentence that was analysed alone.
+  fileprivate mutating func move(by bytes: Int) {
+    range = range.lowerBound + bytes..<range.upperBound + bytes
+    for index in tokens.indices {
+      tokens[index].range = tokens[index].range.lowerBound + bytes..<tokens[index].range.upperBound + bytes
+    }
+  }
+}

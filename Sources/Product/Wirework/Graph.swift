@@ -1,0 +1,42 @@
+import EntityResolution
+import Foundation
+public import GraphStore
+public import NewsModel
+import RelationSchemas
+
+/// A graph on disk: what one asks, draws and exports.
+///
+///     let graph = try Graph(at: "out/graph.sqlite")
+///     for neighbor in try graph.neighbors(of: "Bashar al-Assad") { print(neighbor.entity.label) }
+///
+/// Opening it loads no models. Errors say what is wrong with which file and what to do.
+public struct Graph: Sendable {
+  /// The store behind it.
+  public let store: GraphStore
+  /// The types and relations that give labels, colours and codes.
+  public let vocabulary: Vocabulary
+
+  /// Opens a graph that exists, for reading only.
+  ///
+  /// - Parameters:
+  ///   - path: the store's file.
+  ///   - schemas: folders of the user's own, for their labels and colours.
+  public init(at path: String, schemas folders: [String] = []) throws {
+    vocabulary = try SchemaLibrary.load(folders: folders).vocabulary
+    store = try GraphStore.openForReading(at: path)
+  }
+
+  /// Opens a graph for adding and removing, without the models; makes the store where there is none.
+  ///
+  /// Changes need the alias tables and schemas, because they may join or part entities.
+  public static func forChanging(at path: String, schemas folders: [String] = []) throws -> Graph {
+    let vocabulary = try SchemaLibrary.load(folders: folders).vocabulary
+    let rules = GraphRules(aliases: try Pipeline.aliases(adding: folders), vocabulary: vocabulary)
+    return Graph(store: try GraphStore.open(at: path, rules: rules), vocabulary: vocabulary)
+  }
+
+  init(store: GraphStore, vocabulary: Vocabulary) {
+    self.store = store
+    self.vocabulary = vocabulary
+  }
+}

@@ -1,0 +1,116 @@
+import GraphExport
+public import GraphStore
+public import NewsModel
+
+/// Answers of a graph as JSON; offsets are Unicode code points of the articles' texts.
+///
+///     let json = GraphJSON(graph)
+///     print(try json.neighbors(neighbors, of: entity))
+public final class GraphJSON {
+  private let graph: Graph
+  private var entities: [Entity.ID: Entity] = [:]
+
+  /// Prepares answers of a graph.
+  public init(_ graph: Graph) { self.graph = graph }
+
+  /// `{"entity": {…}, "neighbors": [{"entity": {…}, "hops": 1, "statements": […]}]}`.
+  public func neighbors(_ neighbors: [Neighbor], of entity: Entity) throws -> String {
+    var object = JSONObject()
+    object.add("entity", json: self.entity(entity))
+    object.add("neighbors", list: try neighbors.map(neighbor))
+    return object.text
+  }
+
+  /// `{"from": {…}, "to": {…}, "path": […]}`; each step is a neighbour of the one before it.
+  public func path(_ steps: [Neighbor], from start: Entity, to end: Entity) throws -> String {
+    var object = JSONObject()
+    object.add("from", json: entity(start))
+    object.add("to", json: entity(end))
+    object.add("path", list: try steps.map(neighbor))
+    return object.text
+  }
+
+  /// `{"entities": […], "statements": […]}`.
+  public func search(_ result: GraphStore.SearchResult) throws -> String {
+    var object = JSONObject()
+    object.add("entities", list: result.entities.map(entity))
+    object.add("statements", list: try result.statements.map { try statement($0).text })
+    return object.text
+  }
+
+  /// `{"entities": […]}`.
+  public func entities(_ entities: [Entity]) -> String {
+    var object = JSONObject()
+    object.add("entities", list: entities.map(entity))
+    return object.text
+  }
+
+  /// An entity with its aliases.
+  public func entity(_ entity: Entity) -> String {
+    var object = JSONObject()
+    object.add("id", entity.id.rawValue)
+    object.add("label", entity.label)
+    object.add("type", entity.type.rawValue)
+    if let wikidata = entity.wikidata { object.add("wikidata", wikidata) }
+    object.add("aliases", list: entity.aliases.map(JSONText.quoted))
+    return object.text
+  }
+
+  /// A statement with its support and all its evidence, each with its article's source, address and date.
+  public func statement(_ statement: Statement) throws -> JSONObject {
+    try self.statement(statement, support: try graph.store.support(of: statement))
+  }
+
+  private func neighbor(_ neighbor: Neighbor) throws -> String {
+    var object = JSONObject()
+    object.add("entity", json: entity(neighbor.entity))
+    object.add("hops", neighbor.hops)
+    object.add("statements", list: try neighbor.links.map(link))
+    return object.text
+  }
+
+  private func link(_ link: GraphLink) throws -> String {
+    try statement(link.statement, support: link.support, direction: link.direction).text
+  }
+
+  private func statement(
+    _ statement: Statement, support: Support, direction: NeighborQuery.Direction? = nil
+  ) throws -> JSONObject {
+    let names = StatementJSON(text: "", entities: try entities(of: statement))
+    var object = JSONObject()
+    object.add("id", statement.id.rawValue)
+    object.add("relation", statement.relation.rawValue)
+    if let direction { object.add("direction", direction.rawValue) }
+    object.add("subject", json: names.object(for: statement.subject))
+    object.add("object", json: names.object(for: statement.object))
+    object.add("qualifiers", list: statement.keyQualifiers.map(names.object(for:)))
+    object.add("polarity", statement.polarity.rawValue)
+    object.add("modality", statement.modality.rawValue)
+    object.add("plain", json: statement.isPlain ? "true" : "false")
+    object.add("confidence", json: JSONText.unit(statement.confidence))
+    object.add("sources", support.articles)
+    object.add("origins", support.origins)
+    object.add("evidence", list: try statement.evidence.map { try evidence($0, of: statement) })
+    return object
+  }
+
+  private func evidence(_ evidence: Evidence, of statement: Statement) throws -> String {
+    let text = try graph.store.text(of: evidence.article) ?? ""
+    var object = StatementJSON(text: text, entities: try entities(of: statement)).object(for: evidence)
+    if let article = try graph.store.article(evidence.article) {
+      object.add("title", article.title)
+      object.add("source", article.source)
+      object.add("url", article.url)
+      object.add("published", article.published)
+    }
+    return object.text
+  }
+
+  private func entities(of statement: Statement) throws -> [Entity] {
+    try statement.mentionedEntities.compactMap { id in
+      if let known = entities[id] { return known }
+      entities[id] = try graph.store.entity(id)
+      return entities[id]
+    }
+  }
+}

@@ -1,0 +1,100 @@
+public import EntityResolution
+import Foundation
+import LanguageAnalysis
+public import NewsModel
+import PropositionExtraction
+public import RelationSchemas
+
+/// The way from an article to its statements: models, schemas and alias tables are loaded once, then every call is a function
+/// from values to values.
+///
+///     let pipeline = try Pipeline()
+///     let article = Article(id: "note", text: "Russia granted Bashar al-Assad asylum.")
+///     for statement in pipeline.statements(in: article).statements { print(statement.relation) }   // granted, …
+///
+/// A pipeline can be used from many threads at once.
+public struct Pipeline: Sendable {
+  /// The version of Wirework, as semver.org counts.
+  public static let version = "0.1.0"
+
+  /// The entity types and relations in use.
+  public let vocabulary: Vocabulary
+  /// The schemas in use, with their examples.
+  public let library: SchemaLibrary
+  /// The names of known entities.
+  public let aliases: AliasTable
+  /// The patterns that the schemas' examples taught.
+  public let patternBook: PatternBook
+  /// How many cores ``build(_:store:input:observer:)`` and its like use; results never depend on it.
+  public var cores: Int
+
+  let analyzer: LanguageAnalyzer
+  let coreference: CoreferenceResolver
+  let extractor: PropositionExtractor
+  let typer: RelationTyper
+  let propositionsOfSentence: @Sendable (String) -> [Proposition]
+  let resolver: EntityResolver
+
+  /// Loads what ships with Wirework, and then the user's own folders.
+  ///
+  /// - Parameters:
+  ///   - schemas: folders with `relations`, `entities`, `lexicons` or `aliases` inside; what they define wins over the bundled.
+  ///   - cores: how many cores to use; all of them unless told.
+  ///
+  /// Throws when a model is missing or damaged, or when a schema or alias table has mistakes; the error names file, line
+  /// and what to do.
+  public init(schemas folders: [String] = [], cores: Int? = nil) throws {
+    self.cores = max(1, cores ?? ProcessInfo.processInfo.activeProcessorCount)
+    library = try SchemaLibrary.load(folders: folders)
+    vocabulary = library.vocabulary
+    let analyzer = try LanguageAnalyzer()
+    let aliases = try Self.aliases(adding: folders)
+    let names = NameTypes(aliases: aliases)
+    let extractor = PropositionExtractor(
+      lexicon: library.lexicon, nounTypes: library.nounTypes, nameType: names.type(of:))
+    let nouns = library.nounTypes
+    let coreference = CoreferenceResolver(nounType: nouns.type(of:), nameType: names.type(of:))
+    let read: @Sendable (String) -> [Proposition] = { sentence in
+      extractor.propositions(in: coreference.resolved(analyzer.analyze(Article(id: "example", text: sentence))))
+    }
+    patternBook = PatternBook.load(library, modelKey: analyzer.modelDescription.sha256, analyze: read)
+    typer = RelationTyper(library: library, patterns: patternBook.patterns, actsFor: names.actor(behind:))
+    resolver = EntityResolver(aliases: aliases, vocabulary: library.vocabulary)
+    propositionsOfSentence = read
+    self.analyzer = analyzer
+    self.coreference = coreference
+    self.aliases = aliases
+    self.extractor = extractor
+  }
+
+  /// The bundled alias tables and those of the user's schema folders; a folder need not have any.
+  ///
+  /// Throws when a table has mistakes; the error names file, line and what to do.
+  public static func aliases(adding folders: [String] = []) throws -> AliasTable {
+    let tables = folders.map { $0 + "/aliases" }.filter { FileManager.default.fileExists(atPath: $0) }
+    return try AliasTable.bundled(adding: tables)
+  }
+
+  /// Sentences, words, trees, names and coreference of an article.
+  public func analyze(_ article: Article) -> AnalyzedArticle {
+    coreference.resolved(analyzer.analyze(article))
+  }
+
+  /// What the sentences of an article say, before any relation is known.
+  public func propositions(in analyzed: AnalyzedArticle) -> [Proposition] { extractor.propositions(in: analyzed) }
+
+  /// The entities and statements of an analysed article.
+  public func statements(in analyzed: AnalyzedArticle) -> ResolvedArticle {
+    let mentions = typer.relationMentions(in: extractor.propositions(in: analyzed))
+    return resolver.resolve(mentions, in: analyzed)
+  }
+
+  /// The entities and statements of an article: all the steps in one.
+  public func statements(in article: Article) -> ResolvedArticle { statements(in: analyze(article)) }
+
+  /// Runs every example, negated example and counterexample of some relations; all of them unless told.
+  public func testSchemas(of relations: Set<RelationName> = []) -> SchemaTester.Report {
+    let chosen = library.schemas.filter { relations.isEmpty || relations.contains($0.definition.name) }
+    return SchemaTester(typer: typer, analyze: propositionsOfSentence).run(chosen)
+  }
+}

@@ -1,0 +1,66 @@
+public import NewsModel
+
+/// Statements in words for people.
+///
+///     Bashar al-Assad (Person) –granted→ asylum (LegalStatus)   by=Russia (Country)  time=2024-12-08
+public struct StatementText: Sendable {
+  private let entity: @Sendable (Entity.ID) -> Entity?
+
+  /// Writes statements whose entities `entity` knows; others are written with their ids.
+  public init(entity: @escaping @Sendable (Entity.ID) -> Entity?) { self.entity = entity }
+
+  /// Writes statements of one article.
+  public init(_ resolved: ResolvedArticle) {
+    let byID = Dictionary(resolved.entities.map { ($0.id, $0) }) { first, _ in first }
+    self.init { byID[$0] }
+  }
+
+  /// An entity with its type: `Russia (Country)`.
+  public func name(of id: Entity.ID) -> String { entity(id).map { "\($0.label) (\($0.type))" } ?? id.rawValue }
+
+  /// An entity's label alone.
+  public func label(of id: Entity.ID) -> String { entity(id)?.label ?? id.rawValue }
+
+  /// The triple: `Russia (Country) –holds→ Tartus naval base (MilitaryBase)`.
+  public func triple(_ statement: Statement) -> String {
+    "\(name(of: statement.subject)) –\(statement.relation)→ \(name(of: statement.object))"
+  }
+
+  /// What makes a statement other than a plain fact: `NOT`, `planned`, `claimed`; empty for a plain one.
+  public func reservations(_ statement: Statement) -> [String] {
+    var words: [String] = []
+    if statement.polarity == .negated { words.append("NOT") }
+    if statement.modality != .actual { words.append(statement.modality.rawValue) }
+    if !statement.evidence.isEmpty, !statement.evidence.contains(where: \.isFirm) {
+      words.append(statement.evidence[0].attribution.first?.firmness.rawValue ?? Firmness.claimed.rawValue)
+    }
+    return words
+  }
+
+  /// The further roles of one evidence: `by=Russia (Country)  ground=humanitarian grounds  time=2024-12-08`.
+  public func qualifiers(of evidence: Evidence, in statement: Statement) -> String {
+    var parts = (statement.keyQualifiers + evidence.qualifiers).sorted()
+      .map { "\($0.role)=\($0.entity.map(name(of:)) ?? $0.value ?? $0.text)" }
+    if let time = evidence.time { parts.append("time=\(time.value ?? time.text)") }
+    return parts.joined(separator: "  ")
+  }
+
+  /// Who says so, from the nearest voice outwards: `a Kremlin source (told, via TASS)`; empty for the article's own voice.
+  public func voices(of evidence: Evidence) -> String {
+    evidence.attribution.map { voice in
+      let source = voice.sourceText.isEmpty ? voice.source.map(label(of:)) ?? "unnamed" : voice.sourceText
+      let via = voice.via.isEmpty ? "" : ", via " + voice.via.map(label(of:)).joined(separator: " and ")
+      return "\(source) (\(voice.cue), \(voice.firmness.rawValue)\(via))"
+    }.joined(separator: " ← ")
+  }
+
+  /// One line: the triple, its reservations, the qualifiers of one evidence, and its voices.
+  public func line(_ statement: Statement, _ evidence: Evidence) -> String {
+    let voices = voices(of: evidence)
+    let parts = [
+      triple(statement), reservations(statement).joined(separator: " "), qualifiers(of: evidence, in: statement),
+      voices.isEmpty ? "" : "says=" + voices,
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: "   ")
+  }
+}

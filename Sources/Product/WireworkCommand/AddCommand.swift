@@ -1,0 +1,36 @@
+import ArgumentParser
+import Wirework
+
+/// `wirework add`: articles into a store that may exist.
+struct AddCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add articles to the graph, one transaction an article.",
+    discussion: """
+      An article that is read again replaces itself, so that adding twice changes nothing. Interrupting keeps what was added.
+
+      Examples:
+        wirework add today.html
+        wirework add news/ --store archive.sqlite
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let pipeline = try common.loadPipeline(jobs: input.jobs)
+    let (common, input) = (common, input)
+    let listener = StoringListener(quiet: common.quiet)
+    do {
+      try await Interruption.guarding {
+        defer { listener.finish() }
+        try pipeline.add(input.paths, store: common.storePath, input: input.input, observer: listener.hear)
+      }
+    } catch { throw told(error) }
+    if !common.quiet {
+      let changes = [GraphStore.Change.added, .replaced, .unchanged]
+        .map { "\(listener.counts.changes[$0] ?? 0) \($0.rawValue)" }
+      Messages.note(changes.joined(separator: ", ") + ".")
+    }
+    try listener.tally.finish()
+  }
+}

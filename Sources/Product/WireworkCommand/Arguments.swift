@@ -1,0 +1,16 @@
+public import ArgumentParser
+public import Wirework
+
+// The model has arguments too, those of propositions.
+typealias Argument<Value> = ArgumentParser.Argument<Value>
+
+extension InputKind: ExpressibleByArgument {}
+extension LayoutEngine: ExpressibleByArgument {}
+extension PictureKind: ExpressibleByArgument {}
+extension ExportOptions.EvidenceDepth: ExpressibleByArgument {}
+extension NeighborQuery.Direction: ExpressibleByArgument {}
+
+/// How an answer is printed.
+enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}

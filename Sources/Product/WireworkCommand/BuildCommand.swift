@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import Wirework
+
+/// `wirework build`: a new store, its picture and its export.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Build a new graph from articles, with its picture and JSON-LD, and sum it up.",
+    discussion: """
+      The store is built beside its place and renamed when it is whole; an old one stands until then.
+
+      Examples:
+        wirework build articles/
+        wirework build monday.jsonl tuesday.jsonl.gz --out week
+        wirework build articles/ --schemas my-schemas
+      """)
+
+  @OptionGroup var input: InputOptions
+  @Flag(help: "Print how long each step took, on standard error.") var timings = false
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let clock = StepClock(isShown: timings)
+    let pipeline = try common.loadPipeline(jobs: input.jobs)
+    clock.step("load models and schemas")
+    let listener = StoringListener(quiet: common.quiet)
+    let graph = try await build(with: pipeline, listener)
+    clock.step("read, analyse, extract, store", words: listener.counts.words)
+    _ = try explaining { try graph.export(to: common.out + "/graph.jsonld") }
+    clock.step("write graph.jsonld")
+    draw(graph)
+    clock.step("draw graph.dot and graph.svg")
+    clock.memory()
+    if !common.quiet { try explaining { try BuildSummary(graph: graph, counts: listener.counts, failures: listener.tally.failures, common: common).print() } }
+    try listener.tally.finish()
+  }
+
+  private func build(with pipeline: Pipeline, _ listener: StoringListener) async throws -> Graph {
+    let (common, input) = (common, input)
+    try explaining { try OutputFolder.make(common.out) }
+    do {
+      return try await Interruption.guarding {
+        defer { listener.finish() }
+        return try pipeline.build(
+          input.paths, store: common.storePath, input: input.input, observer: listener.hear)
+      }
+    } catch { throw told(error) }
+  }
+
+  /// A picture that cannot be laid out is no reason to lose the graph.
+  private func draw(_ graph: Graph) {
+    do {
+      let drawing = try graph.drawing()
+      try OutputFile.write(Array(drawing.dot.utf8), to: common.out + "/graph.dot")
+      try OutputFile.write(try Graph.bytes(of: drawing, as: .svg), to: common.out + "/graph.svg")
+    } catch {
+      Messages.error("\(error)")
+    }
+  }
+}

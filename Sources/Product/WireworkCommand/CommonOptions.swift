@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// Options that every subcommand takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The store. (default: graph.sqlite in --out)", valueName: "file"), completion: .file())
+  var store: String?
+
+  @Option(help: ArgumentHelp("The folder for pictures and exports.", valueName: "dir"), completion: .directory)
+  var out = "out"
+
+  @Option(
+    help: ArgumentHelp("A folder with relations, entity types or aliases of your own; may be repeated.", valueName: "dir"),
+    completion: .directory)
+  var schemas: [String] = []
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Write the result to a file instead of standard output.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Flag(help: "Say nothing but results and errors.")
+  var quiet = false
+
+  /// The path of the store.
+  var storePath: String { store ?? out + "/graph.sqlite" }
+}

@@ -1,0 +1,21 @@
+import Wirework
+
+extension CommonOptions {
+  /// The entity of a name; without one, near names are said and the command ends with 1.
+  func entity(named name: String, in graph: Graph) throws -> Entity {
+    if let entity = try explaining({ try graph.entity(named: name) }) { return entity }
+    let near = try explaining { try graph.store.names(near: name) }
+    Messages.error("nothing in \(storePath) is called '\(name.onOneLine)'.")
+    Messages.note(
+      near.isEmpty
+        ? "See what there is with: wirework stats, or look for words with: wirework search WORD"
+        : "Did you mean \(near.map { "'\($0)'" }.joined(separator: ", "))?")
+    throw ExitStatus.nothingFound.error
+  }
+
+  /// What stands around the entity of a name.
+  func part(around name: String, hops: Int, in graph: Graph) throws -> KnowledgeGraph {
+    let entity = try entity(named: name, in: graph)
+    return try explaining { try graph.part(around: entity.id, hops: hops) }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Wirework
+
+/// `wirework explain`: why a statement is there.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Print why a statement is in the graph: sentences, rules, voices, names, articles.",
+    discussion: """
+      In the sentence, [brackets] mark the words for the subject and the object.
+
+      Examples:
+        wirework explain st-5f0c3a9b1d2e4f60
+        wirework explain st-5f0c3a9b1d2e4f60 --format json
+      """)
+
+  @Argument(help: "A statement's id, as neighbors, search and extract print it.") var statement: String
+  @Option(help: "The format.") var format = AnswerFormat.text
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let graph = try common.openGraph()
+    guard let found = try explaining({ try graph.store.statement(Statement.ID(rawValue: statement)) }) else {
+      Messages.error("the graph has no statement '\(statement.onOneLine)'. Ids look like st-5f0c3a9b1d2e4f60; find some with: wirework search WORD")
+      throw ExitStatus.nothingFound.error
+    }
+    let output = try ResultOutput(file: common.output)
+    switch format {
+    case .json: try output.line(try explaining { try GraphJSON(graph).statement(found).text })
+    case .text: try output.write(try explaining { try Explanation(graph).text(of: found) })
+    }
+    try output.close()
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Wirework
+
+extension CommonOptions {
+  /// Loads models, schemas and alias tables; what is broken is said, and ends the command with its code.
+  func loadPipeline(jobs: Int? = nil) throws -> Pipeline {
+    try explaining { try Pipeline(schemas: schemas, cores: jobs) }
+  }
+
+  /// Opens the graph for questions.
+  func openGraph() throws -> Graph {
+    try explaining { try Graph(at: storePath, schemas: schemas) }
+  }
+}
+
+/// Runs work whose errors say themselves what is wrong and what to do; turns them into words and an exit code.
+func explaining<Result>(_ work: () throws -> Result) throws -> Result {
+  do { return try work() } catch { throw told(error) }
+}
+
+/// Says what went wrong, and gives the error that ends the command.
+func told(_ error: any Error) -> any Error {
+  if error is ExitCode || error is ValidationError { return error }
+  Messages.error("\(error)")
+  return isAboutWriting(error) ? ExitStatus.cannotWrite.error : ExitStatus.brokenSchemaModelOrStore.error
+}
+
+private func isAboutWriting(_ error: any Error) -> Bool {
+  switch error {
+  case ExportError.cannotWrite, StoreError.unwritable, is DrawingError: true
+  default: false
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Wirework
+
+/// `wirework neighbors`: what stands around an entity.
+struct NeighborsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "neighbors", abstract: "Print what stands around an entity, with quotes and sources.",
+    discussion: """
+      Plain statements only, unless --include asks for more. Exits with 1 when nothing has that name or nothing stands around it.
+
+      Examples:
+        wirework neighbors "Bashar al-Assad"
+        wirework neighbors Russia --relation holds --direction out
+        wirework neighbors "President Assad" --include negated,planned --min-sources 2
+        wirework neighbors Moscow --hops 2 --format json
+      """)
+
+  @Argument(help: "The entity: its name, an alias, or its id.") var entity: String
+  @Option(help: ArgumentHelp("How many steps.", valueName: "n")) var hops = 1
+  @OptionGroup var options: QueryOptions
+  @Option(help: "The format.") var format = AnswerFormat.text
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if hops < 1 { throw ValidationError("--hops needs a number from 1.") }
+  }
+
+  func run() throws {
+    let graph = try common.openGraph()
+    let entity = try common.entity(named: entity, in: graph)
+    let neighbors = try explaining { try graph.store.neighbors(of: entity.id, query: try options.query(hops: hops)) }
+    let output = try ResultOutput(file: common.output)
+    switch format {
+    case .json: try output.line(try explaining { try GraphJSON(graph).neighbors(neighbors, of: entity) })
+    case .text: try output.write(try explaining { try AnswerText(graph).neighbors(neighbors, of: entity) })
+    }
+    try output.close()
+    if neighbors.isEmpty {
+      Messages.note("Nothing stands around \(entity.label) with these options. Try --include all.")
+      throw ExitStatus.nothingFound.error
+    }
+  }
+}

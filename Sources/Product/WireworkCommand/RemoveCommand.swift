@@ -1,0 +1,34 @@
+import ArgumentParser
+import Wirework
+
+/// `wirework remove`: articles out of the store.
+struct RemoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Take articles out of the graph with exactly what they alone supported.",
+    discussion: """
+      Examples:
+        wirework remove report-17
+        wirework remove news/today.html
+      """)
+
+  @Argument(help: ArgumentHelp("Ids or paths of articles.", valueName: "article")) var articles: [String]
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if articles.isEmpty { throw ValidationError("Name at least one article by its id or path.") }
+  }
+
+  func run() throws {
+    let graph = try common.openGraph()
+    let known = try explaining { try articles.map { (name: $0, id: try graph.store.articleID(named: $0)) } }
+    for (name, id) in known where id == nil { Messages.error("the store has no article '\(name)'. See them with: wirework stats --articles") }
+    let found = known.compactMap(\.id)
+    if !found.isEmpty {
+      // Removing needs the rules that join entities, as adding does.
+      let pipeline = try explaining { try Graph.forChanging(at: common.storePath, schemas: common.schemas) }
+      for id in found { _ = try explaining { try pipeline.store.remove(id) } }
+      if !common.quiet { Messages.note("\(found.count) removed.") }
+    }
+    if found.count < articles.count { throw ExitStatus.nothingFound.error }
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Wirework
+
+/// `wirework search`: full-text search.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Search the names of entities and the quotes of statements.",
+    discussion: """
+      All words must occur; the last may be a beginning. Case and accents do not count.
+
+      Examples:
+        wirework search "naval base"
+        wirework search humanit --limit 5
+      """)
+
+  @Argument(help: "The words.") var text: [String]
+  @Option(help: ArgumentHelp("At most this many entities and statements.", valueName: "n")) var limit = 20
+  @Option(help: "The format.") var format = AnswerFormat.text
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if text.isEmpty { throw ValidationError("Name the words to look for.") }
+    if limit < 1 { throw ValidationError("--limit needs a number from 1.") }
+  }
+
+  func run() throws {
+    let graph = try common.openGraph()
+    let words = text.joined(separator: " ")
+    let found = try explaining { try graph.store.search(words, limit: limit) }
+    let output = try ResultOutput(file: common.output)
+    switch format {
+    case .json: try output.line(try explaining { try GraphJSON(graph).search(found) })
+    case .text: try output.write(try explaining { try AnswerText(graph).search(found) })
+    }
+    try output.close()
+    if found.entities.isEmpty, found.statements.isEmpty {
+      Messages.note("Nothing holds all of these words: \(words.onOneLine)")
+      throw ExitStatus.nothingFound.error
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Wirework
+
+/// `wirework stats`: what the store holds.
+struct StatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: "Print what the store holds: articles, statements, relations, types.",
+    discussion: """
+      Examples:
+        wirework stats
+        wirework stats --articles
+      """)
+
+  @Flag(help: "List the articles.") var articles = false
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let graph = try common.openGraph()
+    let output = try ResultOutput(file: common.output)
+    try output.write(try explaining { articles ? try articleTable(graph) : try counts(graph) })
+    try output.close()
+  }
+
+  private func counts(_ graph: Graph) throws -> String {
+    let stats = try graph.store.stats()
+    var totals = ColumnTable(["", ""], alignments: [.left, .right])
+    totals.add(["articles", String(stats.articles)])
+    totals.add(["independent articles", String(stats.independentArticles)])
+    totals.add(["entities", String(stats.entities)])
+    totals.add(["entities merged away", String(stats.mergedEntities)])
+    totals.add(["statements", String(stats.statements)])
+    totals.add(["plain statements", String(stats.plainStatements)])
+    totals.add(["evidence", String(stats.evidence)])
+    var relations = ColumnTable(["RELATION", "STATEMENTS"], alignments: [.left, .right])
+    for (relation, count) in stats.relations where !relation.isOpen { relations.add([relation.rawValue, String(count)]) }
+    let open = stats.relations.filter(\.relation.isOpen)
+    relations.add(["open (\(open.count) predicates)", String(open.reduce(0) { $0 + $1.count })])
+    var types = ColumnTable(["TYPE", "ENTITIES"], alignments: [.left, .right])
+    for (type, count) in stats.types { types.add([type.rawValue, String(count)]) }
+    return [totals.text, relations.text, types.text].joined(separator: "\n")
+  }
+
+  private func articleTable(_ graph: Graph) throws -> String {
+    var table = ColumnTable(["ARTICLE", "PUBLISHED", "SOURCE", "TITLE"])
+    try graph.store.forEachArticle { article in
+      table.add([
+        article.id.rawValue, article.published.map { String($0.prefix(10)) } ?? "", article.source ?? "",
+        (article.title ?? "").onOneLine,
+      ])
+    }
+    return table.text
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+@testable import WireworkCommand
+
+/// The command as a user meets it: what it prints, to which stream, with which exit code.
+@Suite("The command")
+struct CommandTests {
+  /// Records `Golden/command.txt` anew with `RECORD_GOLDEN=1`; read the diff.
+  @Test("the command prints what its specification says")
+  func specification() throws {
+    let path = CommandRunner.root + "/Tests/WireworkTests/Golden/command.txt"
+    let file = SpecificationFile(try String(contentsOfFile: path, encoding: .utf8))
+    var transcripts: [String] = []
+    for specification in file.cases {
+      let runner = try CommandRunner()
+      defer { runner.remove() }
+      try SpecificationArticles.write(to: runner)
+      let transcript = try SpecificationFile.transcript(of: specification.commands) {
+        try runner.run($0.arguments, input: $0.input)
+      }
+      transcripts.append(transcript)
+      if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == nil {
+        #expect(transcript == specification.expected, "\(specification.title)")
+      }
+    }
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+      try file.text(with: transcripts).write(toFile: path, atomically: true, encoding: .utf8)
+    }
+  }
+
+  @Test(
+    "every subcommand has help with an example",
+    arguments: [
+      "build", "add", "remove", "read", "extract", "analyze", "neighbors", "path", "entity", "search", "explain",
+      "stats", "draw", "export", "schema list", "schema test", "alias list",
+    ])
+  func help(subcommand: String) throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let words = subcommand.split(separator: " ").map(String.init)
+    let outcome = try runner.run(words + ["--help"])
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("wirework \(subcommand)"))
+    #expect(outcome.output.contains("xample"))
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test("the manual page names every subcommand and every exit code")
+  func manual() throws {
+    let manual = try String(contentsOfFile: CommandRunner.root + "/docs/wirework.1", encoding: .utf8)
+    for group in WireworkCommand.configuration.groupedSubcommands {
+      for subcommand in group.subcommands {
+        let name = try #require(subcommand.configuration.commandName)
+        #expect(manual.contains(name), "\(name)")
+      }
+    }
+    for status in ExitStatus.allCases { #expect(manual.contains("\n\(status.rawValue)\n"), "\(status)") }
+  }
+
+  @Test("columns are as wide as their words, also for wide characters")
+  func columns() {
+    var table = ColumnTable(["Name", "Count"], alignments: [.left, .right])
+    table.add(["東京", "7"])
+    table.add(["Damascus", "12"])
+    #expect(table.text == "Name      Count\n東京          7\nDamascus     12\n")
+  }
+}

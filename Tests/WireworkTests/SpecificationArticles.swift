@@ -1,0 +1,35 @@
+/// A few short articles in our own words, for the specifications of the command.
+enum SpecificationArticles {
+  static func write(to runner: CommandRunner) throws {
+    for (name, text) in files { try runner.write(text, to: "news/" + name) }
+    try runner.write("\u{0}\u{1}\u{2}\u{3}binary", to: "broken/picture.txt")
+    try runner.write("", to: "broken/empty.txt")
+    try runner.write(files["asylum.txt"] ?? "", to: "broken/good.txt")
+    try runner.write("relation: granted\nlabel: was granted\nsubject: [Persn]\nobject: [LegalStatus]\n", to: "schemas/relations/granted.yaml")
+    try runner.write("not a database", to: "notes.sqlite")
+  }
+
+  static let files: [String: String] = [
+    "asylum.txt": """
+      Russia grants Bashar al-Assad asylum
+
+      MOSCOW, December 8, 2024
+
+      Russia granted Bashar al-Assad asylum on humanitarian grounds on Sunday, a Kremlin source told TASS.
+
+      Russia holds a naval base in Tartus.
+
+      """,
+    "denial.md": """
+      # Moscow took no part in the talks
+
+      *December 9, 2024*
+
+      Russia did not take part in the negotiations, Kremlin spokesman Dmitry Peskov said on Monday.
+
+      """,
+    "report.jsonl":
+      #"{"id": "report", "title": "Vladimir Putin grants asylum", "text": "Vladimir Putin granted Bashar al-Assad asylum. Assad fled Syria.", "source": "Example Herald", "published": "2024-12-10"}"#
+      + "\n",
+  ]
+}
