@@ -37,7 +37,7 @@ final class StoreFixture {
       resolve(
         "a1", source: "Northern Post",
         "[Russia](Place) granted [Bashar al-Assad](Person) [asylum](LegalStatus nominal).\n"
-          + "[Russia](Place) holds [the Tartus naval base](MilitaryBase nominal head=base desc=naval_base in=5) at [Tartus](Place).",
+          + "[Russia](Place) holds [the Tartus naval base](MilitaryBase nominal head=base desc=naval_base in=6) at [Tartus](Place).",
         "granted(2, 3) by=1", "holds(4, 5)"),
       resolve(
         "a2", source: "Southern Mail",
@@ -48,7 +48,7 @@ final class StoreFixture {
         "a3",
         "[Muammar Gaddafi](Person) met [Vladimir Putin](Person).\n"
           + "[Russia](Place) did not grant [Muammar Gaddafi](Person) [asylum](LegalStatus nominal).\n"
-          + "[Russia](Place) holds [the Tartous facility](MilitaryBase nominal head=facility desc=facility in=7) in [Tartous](Place).",
+          + "[Russia](Place) holds [the Tartous facility](MilitaryBase nominal head=facility desc=facility in=8) in [Tartous](Place).",
         "met(1, 2)", "granted(4, 5) not by=3", "holds(6, 7)"),
       resolve(
         "a4",

@@ -140,8 +140,8 @@ private struct MarkReader {
       rest = rest[rest.index(after: end)...]
     }
     text += rest
-    // Twice, so that a mention may hang on a later one.
-    for _ in 0..<2 { for index in mentions.indices { describe(index, specifications[index]) } }
+    // Several times, so that a mention may hang on a later one that hangs on another.
+    for _ in 0..<4 { for index in mentions.indices { describe(index, specifications[index]) } }
   }
 
   private mutating func describe(_ index: Int, _ specification: String) {

@@ -20,7 +20,9 @@ public enum SmallWorld {
     city/tartus\tTartus\tCity\tTartus\tname\ten\t\t\t\t
     city/tartus\tTartus\tCity\tTartous\ttransliteration\ten\t\t\t\t
     city/damascus\tDamascus\tCity\tDamascus\tname\ten\t\t\tQ3766\t
-    city/damascus\tDamascus\tCity\tcapital of Syria\tcapital\ten\t\t\tQ3766\t
+    country/syria\tSyria\tCountry\tDamascus\tcapital\ten\t\t\tQ858\t
+    country/syria\tSyria\tCountry\tDamascus\tmetonym\ten\t\t\tQ858\t
+    country/russia\tRussia\tCountry\tKremlin\tmetonym\ten\t\t\tQ159\t
     government/kremlin\tKremlin\tGovernment\tKremlin\tname\ten\t\t\t\t
     person/bashar-al-assad\tBashar al-Assad\tPerson\tBashar al-Assad\tname\ten\t\t\tQ44329\t
     person/bashar-al-assad\tBashar al-Assad\tPerson\tAssad\tshort\ten\t\t\tQ44329\t

@@ -11,15 +11,24 @@ struct AliasChoice {
   func identity() -> Identity? {
     let naming = rows.filter { $0.kind.isName && !isLowerCaseAcronym($0) }
     if let metonym = metonym(besides: naming) { return metonym }
-    if let named = best(of: naming) { return named }
+    if let named = best(of: naming) ?? capital() { return named }
     if let people = people() { return people }
-    return best(of: rows.filter { [.role, .capital].contains($0.kind) })
+    return best(of: rows.filter { $0.kind == .role })
+  }
+
+  /// A capital that no table lists as a city of its own.
+  private func capital() -> Identity? {
+    guard let row = rows.first(where: { $0.kind == .capital }) else { return nil }
+    return Identity(id: Entity.ID(type: "City", name: row.alias), label: row.alias, type: "City")
   }
 
   /// "Moscow" as the government, when it acts here.
   private func metonym(besides naming: [AliasRow]) -> Identity? {
     guard let actor = best(of: rows.filter { $0.kind == .metonym }) else { return nil }
-    guard let place = best(of: naming) else {
+    let named = best(of: naming) ?? capital()
+    // What acts by itself stands for nobody else: the Kremlin is a body with a spokesman of its own.
+    if let named, vocabulary.isKind(named.type, of: .agent) { return nil }
+    guard let place = named else {
       let acts = Metonymy(vocabulary: vocabulary).acts(in: role, actor: actor.type, place: "City")
       return acts ? actor : nil
     }

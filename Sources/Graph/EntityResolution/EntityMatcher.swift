@@ -72,7 +72,7 @@ public struct EntityMatcher: Sendable {
     let isVague = left.noun == "military base" || right.noun == "military base" || left.noun == right.noun
     if isVague {
       return Judgement(
-        a.id, b.id, verdict: .same, by: "rule:site", score: 0.95,
+        a.id, b.id, verdict: a.type == b.type ? .same : .unsure, by: "rule:site", score: 0.95,
         reason: "bases at one place: \(Self.words(a)), \(Self.words(b))")
     }
     return Judgement(

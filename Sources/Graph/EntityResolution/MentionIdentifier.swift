@@ -90,12 +90,27 @@ struct MentionIdentifier: Sendable {
   ) -> Identity? {
     let key = NameFolding.key(name)
     if let known = known(key, mention: mention, role: role) { return known }
+    if let site = site(key, mention: mention) { return site }
     let fact = names.name(forKey: key)
     let voted = fact?.type ?? .concept
     let own = mention.type
     let chosen = type ?? (own == .concept || (voted == .person && own != .group) ? (voted == .concept ? own : voted) : own)
     let label = fact?.display ?? name
     return Identity(id: Entity.ID(type: chosen, name: label), label: label, type: chosen)
+  }
+
+  /// A base whose whole name was recognised: "Tartous Naval Facility" is called as the nominal would be.
+  private func site(_ key: String, mention: Mention) -> Identity? {
+    guard HeadClass.isFacility(mention.type) else { return nil }
+    let site = SiteName(words: key.split(separator: " ").map(String.init))
+    guard !site.noun.isEmpty, !site.place.isEmpty else { return nil }
+    let placeKey = site.place.joined(separator: " ")
+    let rows = aliases.rows(forKey: placeKey, on: names.day).filter { $0.kind.isName && vocabulary.isKind($0.type, of: .place) }
+    let place = rows.first?.label ?? names.name(forKey: placeKey)?.display ?? site.place.map(\.capitalizedWord).joined(separator: " ")
+    let label = "\(place) \(site.noun)"
+    let listed = aliases.rows(named: label, on: names.day).filter(\.kind.isName)
+    if let row = listed.first, Set(listed.map(\.entity)).count == 1 { return Identity(row: row) }
+    return Identity(id: Entity.ID(type: "MilitaryBase", name: label), label: label, type: "MilitaryBase")
   }
 
   /// What the alias tables say of a name in this role, on the article's day.

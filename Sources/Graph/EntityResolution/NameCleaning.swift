@@ -46,6 +46,9 @@ enum NameCleaning {
 }
 
 extension String {
+  /// The word with a capital at its front.
+  var capitalizedWord: String { prefix(1).uppercased() + dropFirst() }
+
   /// The text without some characters at its ends.
   func trimming(_ characters: String) -> String {
     var rest = self[...]

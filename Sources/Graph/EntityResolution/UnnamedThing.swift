@@ -16,6 +16,12 @@ struct UnnamedThing {
     self.anchors = kind.relevant(anchors)
   }
 
+  /// The anchor of a type, when exactly one has it.
+  func owner(ofType type: EntityType) -> Identity? {
+    let owners = anchors.map(\.identity).filter { $0.type == type }
+    return owners.count == 1 ? owners[0] : nil
+  }
+
   /// Names under which an alias table may list it, the most telling first.
   var possibleNames: [String] {
     var names = [NameCleaning.withoutDeterminer(mention.text)]
@@ -83,7 +89,7 @@ struct HeadClass {
     let description = mention.description.isEmpty ? mention.headLemma : mention.description
     if type == "MilitaryBase" {
       noun = Self.base(description)
-    } else if Self.family.contains(mention.headLemma) || description.hasPrefix("family ") {
+    } else if Self.isFamily(mention.headLemma) || description.hasPrefix("family ") {
       noun = "family"
     } else {
       noun = description
@@ -112,6 +118,9 @@ struct HeadClass {
     if !words.isDisjoint(with: ["air", "airbase", "airfield", "aerodrome", "aviation", "airstrip"]) { return "air base" }
     return "military base"
   }
+
+  /// Whether a noun means the people of somebody's family.
+  static func isFamily(_ lemma: String) -> Bool { family.contains(lemma) }
 
   private static let family: Set<String> = ["family", "relative", "kin", "household", "kinsfolk"]
   private static let hasTopic: Set<EntityType> = [.event, "Agreement", "Document", .position, .concept]

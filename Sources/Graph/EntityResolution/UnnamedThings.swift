@@ -18,6 +18,7 @@ extension MentionIdentifier {
   /// its kind and the named thing that it hangs on; without such an anchor it belongs to its article.
   func unnamed(_ mention: Mention, in role: MentionRole, depth: Int) -> Identity? {
     if let named = apposition(of: mention, in: role, depth: depth) { return named }
+    if let family = familyOfMembers(mention) { return identity(of: family, in: role, depth: depth + 1) }
     let anchors = anchors(of: mention, in: role, depth: depth)
     let thing = UnnamedThing(mention: mention, type: type(of: mention, in: role), anchors: anchors)
     if thing.description.isEmpty { return nil }
@@ -32,14 +33,32 @@ extension MentionIdentifier {
     return identity(of: names[0].mention, in: role, depth: depth + 1)
   }
 
+  /// "members of his family" are his family.
+  private func familyOfMembers(_ mention: Mention) -> Mention? {
+    guard mention.isPlural, mention.headLemma == "member" else { return nil }
+    return mention.modifiers.first { $0.role == "of" && HeadClass.isFamily($0.mention.headLemma) }?.mention
+  }
+
   /// A thing by names that a table may list: "president of Syria", "Tartus naval base", "naval base in Tartus".
   private func knownThing(_ thing: UnnamedThing, mention: Mention, role: MentionRole) -> Identity? {
+    if mention.headLemma == "capital", let country = thing.owner(ofType: .country) {
+      if let capital = capital(of: country, role: role) { return capital }
+    }
     for name in thing.possibleNames where !NameFolding.key(name).isEmpty {
       let rows = aliases.rows(named: name, on: names.day).filter { ![.adjective, .demonym].contains($0.kind) }
       let choice = AliasChoice(rows: rows, mention: mention, role: role, vocabulary: vocabulary)
       if let known = choice.identity(), isCompatible(known.type, thing.type) { return known }
     }
     return nil
+  }
+
+  /// The capital of a country, as a place.
+  private func capital(of country: Identity, role: MentionRole) -> Identity? {
+    guard let row = aliases.rows(of: country.id).first(where: { $0.kind == .capital && $0.holds(on: names.day) })
+    else { return nil }
+    let cities = aliases.rows(named: row.alias, on: names.day).filter { $0.kind.isName && $0.type == "City" }
+    return cities.first.map(Identity.init(row:))
+      ?? Identity(id: Entity.ID(type: "City", name: row.alias), label: row.alias, type: "City")
   }
 
   private func isCompatible(_ a: EntityType, _ b: EntityType) -> Bool {
