@@ -27,6 +27,13 @@ def check(lines, corpora, marked_words, listing):
     return errors + unmarked_words(lines, corpora, marked_words)
 
 
+def rows(path):
+    """The lines of a file, which may be compressed, without their line feeds."""
+    with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as file:
+        for row in file:
+            yield row.rstrip("\n")
+
+
 class Report:
     """What one check found."""
 
@@ -35,8 +42,11 @@ class Report:
 
     def finish(self, listing):
         print(f"{self.name}: {self.confirmed} confirmed, {len(self.unchecked)} not checkable, {len(self.errors)} contradicted")
+        sorts = collections.Counter(thing.replace(":", "/").split("/")[0] for thing in self.unchecked)
+        if self.unchecked:
+            print("  not checkable:", ", ".join(f"{count} {sort}" for sort, count in sorted(sorts.items())))
         if listing and self.unchecked:
-            print("  not checkable:", "; ".join(self.unchecked))
+            print("  these are:", "; ".join(self.unchecked))
         return [f"{self.name}: {error}" for error in self.errors]
 
 
@@ -45,18 +55,18 @@ class Gazetteers:
 
     def __init__(self, corpora):
         self.item_names = collections.defaultdict(set)
-        for row in open(corpora / "gazetteers" / "wikidata-slice.tsv", encoding="utf-8"):
-            item, _, _, label, aliases = row.rstrip("\n").split("\t")
+        for row in rows(corpora / "gazetteers" / "wikidata-slice.tsv"):
+            item, _, _, label, aliases = row.split("\t")
             self.item_names[item] |= {same_name(name) for name in [label, *aliases.split("|")] if name}
         self.slice_items = set(self.item_names)
         self.territory_items, self.code_of_item = set(), {}
-        for row in open(corpora / "lexical" / "rigour" / "territories.jsonl", encoding="utf-8"):
+        for row in rows(corpora / "lexical" / "rigour" / "territories.jsonl"):
             self.add_territory(json.loads(row))
         with open(corpora / "gazetteers" / "countries.tsv", encoding="utf-8") as file:
             self.countries = {row["cca2"]: row for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)}
         self.city_countries = collections.defaultdict(set)
-        for row in gzip.open(corpora / "gazetteers" / "cities15000.tsv.gz", "rt", encoding="utf-8"):
-            name, ascii_name, _, _, code, _ = row.rstrip("\n").split("\t")
+        for row in rows(corpora / "gazetteers" / "cities15000.tsv.gz"):
+            name, ascii_name, _, _, code, _ = row.split("\t")
             for spelling in filter(None, (name, ascii_name)):
                 self.city_countries[same_name(spelling)].add(code)
 
@@ -197,7 +207,7 @@ def check_cities(lines, gazetteers, report):
 def unmarked_words(lines, corpora, marked):
     """One-word aliases that running text also uses as common words, and that common-words.txt does not mark."""
     counts = collections.Counter()
-    for row in gzip.open(corpora / "treebanks" / "ewt" / "train.conllu.gz", "rt", encoding="utf-8"):
+    for row in rows(corpora / "treebanks" / "ewt" / "train.conllu.gz"):
         fields = row.split("\t")
         if len(fields) == 10 and fields[1].islower() and fields[3] != "PROPN":
             counts[fields[1]] += 1

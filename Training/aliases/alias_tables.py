@@ -14,8 +14,8 @@ Line = collections.namedtuple("Line", ["file", "number"] + [c if c != "from" els
 
 # Kinds whose alias means the entity itself; the others only lead to it.
 IDENTITY_KINDS = {"name", "short", "official", "acronym", "transliteration", "former"}
-# A name in use has no end; these may be true for a time only.
-BOUNDED_KINDS = {"former", "official", "metonym", "role", "capital"}
+# People go on using a name, even a former one; what these say may be true for a time only.
+BOUNDED_KINDS = {"metonym", "role", "capital"}
 KINDS = IDENTITY_KINDS | {"demonym", "adjective", "metonym", "role", "capital"}
 TYPES = {
     "Person", "Group", "Organization", "Government", "Company", "MediaOutlet", "Party", "ArmedGroup",
@@ -40,8 +40,15 @@ def slug(label):
     return re.sub(r"[^a-z0-9]+", "-", without_apostrophes).strip("-")
 
 
+def lookup_key(alias):
+    """The form under which the program looks a name up: case, dots, apostrophes and a leading "the" do not count."""
+    plain = re.sub(r"['’‘ʻ.]", "", fold(alias).lower().replace("’", "'").removesuffix("'s"))
+    words = re.sub(r"[^a-z0-9]+", " ", plain).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
 def same_name(text):
-    """The form in which two spellings of one name are compared."""
+    """The form in which a name is compared with a gazetteer's."""
     plain = fold(text).casefold().replace("’", "'").replace("st. ", "saint ")
     return re.sub(r"[^a-z0-9]+", " ", plain.replace("'", "")).strip() or text
 
@@ -110,7 +117,7 @@ def field_problems(line):
         except ValueError:
             yield f"{day!r} is no date"
     if (line.since or line.until) and line.kind not in BOUNDED_KINDS:
-        yield f"a {line.kind} is not bounded by days; is it a former name?"
+        yield f"a {line.kind} is not bounded by days: people go on using it"
     if line.since and line.until and line.since > line.until:
         yield f"ends ({line.until}) before it begins ({line.since})"
 
@@ -142,18 +149,18 @@ def shared_alias_problems(lines, shared):
     """An alias that two entities have at the same time, unless shared-aliases.txt allows it."""
     groups = collections.defaultdict(list)
     for line in lines:
-        kind = "name" if line.kind in IDENTITY_KINDS else line.kind
-        groups[kind, line.alias].append(line)
+        groups["name" if line.kind in IDENTITY_KINDS else line.kind, lookup_key(line.alias)].append(line)
+    allowed = {(kind, lookup_key(alias)) for kind, alias in shared}
     met = set()
-    for (kind, alias), group in sorted(groups.items()):
-        clash = next(((a, b) for a in group for b in group if a.entity < b.entity and overlap(a, b)), None)
-        if clash and (kind, alias) in shared:
-            met.add((kind, alias))
+    for group, members in sorted(groups.items()):
+        clash = next(((a, b) for a in members for b in members if a.entity < b.entity and overlap(a, b)), None)
+        if clash and group in allowed:
+            met.add(group)
         elif clash:
             a, b = clash
-            yield f"{b.file}:{b.number}: {alias!r} ({kind}) also means {a.entity} at that time ({a.file}:{a.number})"
-    for kind, alias in sorted(shared - met):
-        yield f"shared-aliases.txt: {alias!r} ({kind}) is not shared"
+            yield f"{b.file}:{b.number}: {b.alias!r} ({b.kind}) also means {a.entity} at that time ({a.file}:{a.number})"
+    for kind, key in sorted(allowed - met):
+        yield f"shared-aliases.txt: {key!r} ({kind}) is not shared"
 
 
 def marked_word_problems(lines, words):
