@@ -24,6 +24,7 @@ final class LanguageModel: @unchecked Sendable {
   let tags: [(universal: UniversalTag, penn: String)]
   let features: [String]
   let lemmas: [LemmaScript]
+  let lemmaTable: LemmaTable
   let relations: [DependencyRelation]
   let rootRelation: Int
   let nameLabels: [NameLabel]
@@ -68,6 +69,7 @@ final class LanguageModel: @unchecked Sendable {
       guard let script = LemmaScript(line) else { throw damaged("'\(line)' is no lemma script") }
       return script
     }
+    lemmaTable = try LemmaTable(path: folder + "/lemmas.tsv")
     relations = try file.lines("relations").map { line in
       guard let relation = DependencyRelation(rawValue: line) else { throw damaged("'\(line)' is no relation") }
       return relation

@@ -17,11 +17,15 @@ struct SentenceAssembler {
       let isRoot = head < 0
       let relation = model.relations[reading.relations[index]]
       return Token(
-        range: word.range, text: word.text, lemma: model.lemmas[reading.lemmas[index]].lemma(of: word.text),
+        range: word.range, text: word.text, lemma: lemma(of: word.text, tag: tag.penn, script: reading.lemmas[index]),
         tag: tag.universal, pennTag: tag.penn, features: model.features[reading.features[index]],
         head: head, relation: !isRoot && relation == .root ? .parataxis : relation)
     }
     return AnalyzedSentence(number: draft.number, range: draft.range, block: draft.block, tokens: tokens, names: names(reading.names))
+  }
+
+  private func lemma(of form: String, tag: String, script: Int) -> String {
+    model.lemmaTable.lemma(of: form, tag: tag) ?? model.lemmas[script].lemma(of: form)
   }
 
   private func names(_ labels: [Int]) -> [NameSpan] {

@@ -19,6 +19,7 @@ struct AttributionReader {
       voices += adverbVoices(at: current) + accordingTo(at: current, below: below) + interposed(at: current, below: below)
       guard let above = tree.head(of: current) else { break }
       if isContentClause(current), let voice = nounVoice(above) { voices.append(voice) }
+      if let verb = accusingVerb(over: current, on: above) { voices += speechVoices(at: verb) }
       below = current
       current = above
     }
@@ -144,12 +145,35 @@ struct AttributionReader {
     }
   }
 
+  /// "dismissed the report that …", "the report that … could not be verified".
+  private func judgement(on noun: Int) -> Firmness? {
+    guard let verb = tree.head(of: noun), [.obj, .nsubjPass, .nsubj].contains(tree[noun].relation) else { return nil }
+    let lemma = tree.predicateLemma(of: verb)
+    let isObject = tree[noun].relation != .nsubj
+    if isObject, lexicon.speech[lemma] == .denied || lexicon.negators.contains(lemma) { return .denied }
+    if isObject, lexicon.speech[lemma] == .confirmed {
+      return FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb).isNegated ? .unverified : nil
+    }
+    return nil
+  }
+
+  /// "accused the minister of taking money": what follows "of" is what the voice says.
+  private func accusingVerb(over clause: Int, on noun: Int) -> Int? {
+    let isOf = tree.children(of: clause, .mark).contains { tree[$0].text.lowercased() == "of" }
+    guard isOf, tree[clause].relation == .acl || tree[clause].relation == .advcl else { return nil }
+    let verb = isSpeech(noun) ? noun : tree.head(of: noun)
+    guard let verb, isSpeech(verb), lexicon.speech[tree.predicateLemma(of: verb)] == .claimed else { return nil }
+    return verb
+  }
+
   /// "the claim that …", "reports that …".
   private func nounVoice(_ noun: Int) -> Voice? {
     guard tree[noun].tag == .noun, let firmness = lexicon.speechNouns[tree[noun].lemma.lowercased()] else { return nil }
     let owner = NominalRoles(tree: tree).fillers(of: noun).first { ["poss", "of", "by", "compound"].contains($0.role) }
     let source = owner.map { builder.mention(at: $0.head) }
     let adjectives = tree.children(of: noun, .amod).compactMap { lexicon.firmnessAdjectives[tree[$0].lemma.lowercased()] }
-    return Voice(source: source, cue: tree[noun].lemma.lowercased(), firmness: adjectives.reduce(firmness, weakest))
+    return Voice(
+      source: source, cue: tree[noun].lemma.lowercased(),
+      firmness: (adjectives + [judgement(on: noun)].compactMap { $0 }).reduce(firmness, weakest))
   }
 }

@@ -52,7 +52,7 @@ struct FactualityReader {
     let word = tree[child]
     let lemma = word.lemma.lowercased()
     switch word.relation {
-    case .advmod, .ccPreconj, .cc:
+    case .advmod, .ccPreconj, .cc, .amod:
       if Negation.isNegation(word) || isNoLonger(child) { reading.isNegated.toggle() }
       if let modality = lexicon.modalityAdverbs[lemma] { reading.weaken(to: modality) }
     case .aux:
@@ -125,6 +125,7 @@ struct FactualityReader {
     case .advcl:
       applySubordinator(of: below, to: &reading)
       if isPurpose(below) { reading.weaken(to: .planned) }
+      if isGerund(below), lexicon.negators.contains(tree[above].lemma.lowercased()) { reading.isNegated.toggle() }
       return false
     case .obj, .obl, .nsubjPass:
       applyToNominal(above, to: &reading)
@@ -139,13 +140,24 @@ struct FactualityReader {
     if lexicon.negativeSubordinators.contains(mark) { reading.isNegated.toggle() }
   }
 
+  /// The word that subordinates a clause: "if", "as if", "in case"; the longest that the lexicon knows.
   private func subordinator(of clause: Int) -> String? {
-    guard let mark = tree.child(of: clause, .mark), tree[mark].lemma != "to" || !tree.children(of: mark, .fixed).isEmpty
-    else {
-      return tree.children(of: clause).first { tree[$0].relation == .advmod && lexicon.subordinators[tree[$0].lemma.lowercased()] != nil && tree[$0].pennTag.hasPrefix("W") }
-        .map { tree[$0].lemma.lowercased() }
-    }
-    return ([mark] + tree.children(of: mark, .fixed)).map { tree[$0].lemma.lowercased() }.joined(separator: " ")
+    let marks = tree.children(of: clause).filter { $0 < clause && isSubordinating($0) }
+      .flatMap { [$0] + tree.children(of: $0, .fixed) }.sorted().map { tree[$0].text.lowercased() }
+    let inCase = tree.children(of: clause).contains { tree[$0].lemma == "case" && tree.adposition(of: $0) == "in" && $0 < clause }
+    let joined = inCase ? "in case" : marks.joined(separator: " ")
+    let known = [joined] + marks
+    return known.first { lexicon.subordinators[$0] != nil || lexicon.negativeSubordinators.contains($0) } ?? marks.first
+  }
+
+  private func isSubordinating(_ child: Int) -> Bool {
+    let word = tree[child]
+    return word.relation == .mark && word.lemma != "to" || word.relation == .advmod && word.pennTag.hasPrefix("W")
+  }
+
+  /// "stopped short of arresting", "prevented them from leaving".
+  private func isGerund(_ clause: Int) -> Bool {
+    tree[clause].pennTag == "VBG" && tree.children(of: clause, .mark).contains { ["of", "from"].contains(tree[$0].text.lowercased()) }
   }
 
   private func isPurpose(_ clause: Int) -> Bool {
@@ -165,6 +177,8 @@ struct FactualityReader {
     } else if tree[below].relation == .xcomp, isPurpose(below), !isKnownToHappen(above, lemma) {
       reading.weaken(to: .possible)
     }
+    // "provided that the union agrees"
+    if tree[above].relation == .advcl, let modality = lexicon.subordinators[tree[above].text.lowercased()] { reading.weaken(to: modality) }
     let over = own(above)
     if over.isNegated {
       if speaks { reading.weaken(to: .possible) } else { reading.isNegated.toggle() }

@@ -4,13 +4,24 @@ import NewsModel
 enum TreeRepair {
   /// The sentence with its tree mended; most sentences stay as they are.
   static func repaired(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
-    guard sentence.tokens.contains(where: { $0.relation == .conj }) else { return sentence }
+    guard sentence.tokens.contains(where: { $0.relation == .conj || $0.relation == .aclRelcl }) else { return sentence }
     var copy = sentence
     let children = sentence.childrenOfTokens()
-    for (index, token) in sentence.tokens.enumerated() where token.relation == .conj && token.head >= 0 {
-      if isApposition(index, of: token.head, in: sentence, children) { copy.tokens[index].relation = .appos }
+    for (index, token) in sentence.tokens.enumerated() where token.head >= 0 {
+      if token.relation == .conj, isApposition(index, of: token.head, in: sentence, children) {
+        copy.tokens[index].relation = .appos
+      } else if token.relation == .aclRelcl, isContentClause(index, in: sentence, children) {
+        copy.tokens[index].relation = sentence.tokens[token.head].tag == .verb ? .ccomp : .acl
+      }
     }
     return copy
+  }
+
+  /// "alleges that the mayor bribed the judge", "the report that the general was arrested": what is said, not a relative clause.
+  private static func isContentClause(_ clause: Int, in sentence: AnalyzedSentence, _ children: [[Int]]) -> Bool {
+    let tokens = sentence.tokens
+    let marked = children[clause].contains { tokens[$0].relation == .mark && tokens[$0].text.lowercased() == "that" }
+    return marked && children[clause].contains { tokens[$0].relation.base == .nsubj && !tokens[$0].pennTag.hasPrefix("W") }
   }
 
   /// "Russia, Assad's biggest backer, holds …": a name and a description side by side, joined by no conjunction.

@@ -1,0 +1,111 @@
+import Foundation
+
+/// Dictionary forms: the rules of English inflection, and a table of what they get wrong.
+///
+/// The table is learnt from the treebanks by `Training/lemmas.py`, whose rules are the same; it beats letting the network choose the
+/// form, above all for verbs that the treebanks lack.
+struct LemmaTable: Sendable {
+  private let exceptions: [String: String]
+  private let bases: Set<String>
+
+  init(path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
+      throw ModelError.notFound("'\(path)' is missing. Install Wirework again, or name the model's folder.")
+    }
+    var lines = text.split(separator: "\n")
+    guard let first = lines.first, first.hasPrefix("# lemmas "), Int(first.dropFirst(9)) == lines.count - 1 else {
+      throw ModelError.damaged(file: path, reason: "its first line does not count its lines")
+    }
+    lines.removeFirst()
+    var exceptions: [String: String] = [:]
+    var bases: Set<String> = []
+    exceptions.reserveCapacity(lines.count)
+    for line in lines {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      if fields.count == 3 {
+        exceptions[String(fields[0]) + "\t" + fields[1]] = String(fields[2])
+      } else {
+        bases.insert(String(line))
+      }
+    }
+    self.exceptions = exceptions
+    self.bases = bases
+  }
+
+  /// The dictionary form of a word with a Penn Treebank tag; nil for names and odd words, which the network decides.
+  func lemma(of form: String, tag: String) -> String? {
+    switch tag {
+    case "NNPS": return form.hasSuffix("s") && form.utf8.count > 4 ? String(form.dropLast()) : nil
+    case "NNP", "FW", "ADD", "GW", "AFX", "NFP", "SYM", "LS", "XX", "POS", ":", "HYPH": return nil
+    case "CD": return form.lowercased().filter { $0 != "," }
+    default: break
+    }
+    let word = form.lowercased().replacingOccurrences(of: "’", with: "'")
+    if word == "'s" || word == "'d" { return nil }
+    if let known = exceptions[word + "\t" + tag] { return known }
+    let candidates = Inflection.candidates(of: word, tag: tag)
+    guard candidates.count > 1 else { return candidates.first ?? word }
+    let kind = Inflection.kind(of: tag)
+    return candidates.first { bases.contains($0 + "\t" + kind) } ?? candidates[0]
+  }
+}
+
+/// The regular inflections of English, undone.
+enum Inflection {
+  /// `v` for verbs, `n` for nouns, `a` for adjectives and adverbs.
+  static func kind(of tag: String) -> String {
+    switch tag.first {
+    case "V": "v"
+    case "N": "n"
+    default: "a"
+    }
+  }
+
+  /// The forms that a word may come from, the likeliest first.
+  static func candidates(of word: String, tag: String) -> [String] {
+    switch tag {
+    case "NNS", "VBZ": withoutS(word)
+    case "VBD", "VBN": stripped(word, "ed")
+    case "VBG": stripped(word, "ing")
+    case "JJR", "RBR": stripped(word, "er")
+    case "JJS", "RBS": stripped(word, "est")
+    default: [word]
+    }
+  }
+
+  private static func withoutS(_ word: String) -> [String] {
+    let count = word.utf8.count
+    if word.hasSuffix("ies"), count > 4 { return [word.dropLast(3) + "y", String(word.dropLast())] }
+    if ["sses", "shes", "ches", "xes", "zzes"].contains(where: word.hasSuffix) { return [String(word.dropLast(2)), String(word.dropLast())] }
+    if word.hasSuffix("es"), count > 3 { return [String(word.dropLast()), String(word.dropLast(2))] }
+    if word.hasSuffix("s"), !word.hasSuffix("ss"), count > 2 { return [String(word.dropLast())] }
+    return [word]
+  }
+
+  private static func stripped(_ word: String, _ ending: String) -> [String] {
+    guard word.hasSuffix(ending), word.utf8.count - ending.utf8.count >= 2 else { return [word] }
+    let stem = Array(word.dropLast(ending.count))
+    var found: [String] = []
+    if ending != "ing", stem.last == "i" { found.append(String(stem.dropLast()) + "y") }
+    let twin = stem.count > 3 && stem[stem.count - 1] == stem[stem.count - 2]
+    let isDoubled = twin && !"aeiouslfzh".contains(stem[stem.count - 1])
+    if isDoubled { found.append(String(stem.dropLast())) }
+    found += needsE(stem) ? [String(stem) + "e", String(stem)] : [String(stem), String(stem) + "e"]
+    if twin, !isDoubled { found.append(String(stem.dropLast())) }
+    return found
+  }
+
+  /// Whether a stem is more often written with an e: "believ", "trad", "argu".
+  private static func needsE(_ stem: [Character]) -> Bool {
+    let text = String(stem)
+    let last = stem[stem.count - 1]
+    if "vuc".contains(last) || endings.contains(where: text.hasSuffix) { return !exceptions.contains(where: text.hasSuffix) }
+    guard stem.count > 2, stem.count < 4 else { return false }
+    return !"aeiouwxy".contains(last) && "aeiou".contains(stem[stem.count - 2]) && !"aeiou".contains(stem[stem.count - 3])
+  }
+
+  private static let endings = [
+    "at", "iz", "is", "us", "ur", "ir", "ag", "dg", "rg", "ng", "as", "rs", "ns", "uc", "bl", "pl", "tl", "cl", "gl", "dl", "kl",
+  ]
+  private static let exceptions = ["eat", "oat", "ing", "ong", "ang", "eag", "ous"]
+}

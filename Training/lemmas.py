@@ -1,0 +1,120 @@
+"""Builds the table of dictionary forms: lemmas.py --corpora DIR --out FILE. It holds what the rules of inflection get wrong.
+
+Training sides of the treebanks only, and WordNet's exception lists. The rules here and in LemmaTable.swift are the same."""
+import argparse
+import gzip
+import os
+from collections import Counter, defaultdict
+
+VOWELS = "aeiou"
+
+
+def candidates(form, tag):
+    """Dictionary forms that a form may come from, the likeliest first."""
+    if tag in ("NNS", "VBZ"):
+        if form.endswith("ies") and len(form) > 4:
+            return [form[:-3] + "y", form[:-1]]
+        if form.endswith(("sses", "shes", "ches", "xes", "zzes")):
+            return [form[:-2], form[:-1]]
+        if form.endswith("es") and len(form) > 3:
+            return [form[:-1], form[:-2]]
+        if form.endswith("s") and not form.endswith("ss") and len(form) > 2:
+            return [form[:-1]]
+    for ending in {"VBD": ("ed",), "VBN": ("ed",), "VBG": ("ing",), "JJR": ("er",), "RBR": ("er",), "JJS": ("est",), "RBS": ("est",)}.get(tag, ()):
+        stem = form[:-len(ending)]
+        if not form.endswith(ending) or len(stem) < 2:
+            continue
+        found = []
+        if ending != "ing" and stem.endswith("i"):
+            found.append(stem[:-1] + "y")
+        doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aeiouslfzh"
+        if doubled:
+            found.append(stem[:-1])
+        if needs_e(stem):
+            found += [stem + "e", stem]
+        else:
+            found += [stem, stem + "e"]
+        if len(stem) > 3 and stem[-1] == stem[-2] and not doubled:
+            found.append(stem[:-1])
+        return found
+    return [form]
+
+
+def needs_e(stem):
+    """Whether a stem is more often written with an e: "believ", "trad", "argu"."""
+    if stem[-1] in "vuc" or stem.endswith(("at", "iz", "is", "us", "ur", "ir", "ag", "dg", "rg", "ng", "as", "rs", "ns", "uc", "bl", "pl", "tl", "cl", "gl", "dl", "kl")):
+        return not stem.endswith(("eat", "oat", "ing", "ong", "ang", "eag", "ous"))
+    short = len(stem) > 2 and stem[-1] not in VOWELS + "wxy" and stem[-2] in VOWELS and stem[-3] not in VOWELS
+    return short and len(stem) < 4
+
+
+def lemma(form, tag, table, bases):
+    key = (form, tag)
+    if key in table:
+        return table[key]
+    found = candidates(form, tag)
+    kind = {"N": "n", "V": "v", "J": "a", "R": "a"}.get(tag[0], "")
+    return next((c for c in found if (c, kind) in bases), found[0])
+
+
+def rows(path):
+    for line in gzip.open(path, "rt", encoding="utf-8"):
+        fields = line.rstrip("\n").split("\t")
+        if len(fields) == 10 and fields[0].isdigit():
+            yield fields[1], fields[2], fields[4]
+
+
+INFLECTED = {"NNS", "VBZ", "VBD", "VBN", "VBG", "JJR", "JJS", "RBR", "RBS"}
+
+
+def build(corpora):
+    counts = defaultdict(Counter)
+    bases = set()
+    for bank in ("ewt", "gum"):
+        for form, word, tag in rows(os.path.join(corpora, "treebanks", bank, "train.conllu.gz")):
+            if tag.startswith("NNP") or tag in ("FW", "ADD", "GW", "AFX", "NFP", "SYM", "CD", "LS", "XX"):
+                continue
+            counts[form.lower(), tag][word] += 1
+            kind = {"N": "n", "V": "v", "J": "a", "R": "a"}.get(tag[0], "")
+            if kind and word.islower():
+                bases.add((word, kind))
+    table = {}
+    for kind, tags in (("verb", ("VBD", "VBN", "VBG", "VBZ")), ("noun", ("NNS",)), ("adj", ("JJR", "JJS")), ("adv", ("RBR", "RBS"))):
+        for line in open(os.path.join(corpora, "lexical", "wordnet_exc", kind + ".exc"), encoding="utf-8"):
+            words = line.split()
+            if len(words) >= 2 and "_" not in line and "-" not in line:
+                form, word = words[0], words[1]
+                for tag in tags:
+                    fits = {"VBG": form.endswith("ing"), "VBZ": form.endswith("s"), "VBD": not form.endswith(("ing", "s")), "VBN": not form.endswith(("ing", "s"))}.get(tag, True)
+                    if fits and (form, tag) not in counts:
+                        table[form, tag] = word
+                bases.add((word, kind[0]))
+    for key, words in counts.items():
+        table[key] = min(words.items(), key=lambda x: (-x[1], x[0]))[0]
+    return {k: v for k, v in table.items() if lemma(*k, {}, bases) != v}, bases
+
+
+def score(path, table, bases):
+    right = total = 0
+    errors = Counter()
+    for form, gold, tag in rows(path):
+        guess = form if tag.startswith("NNP") or tag in ("FW", "ADD", "GW", "AFX", "NFP", "SYM", "CD", "LS", "XX") else lemma(form.lower(), tag, table, bases)
+        total += 1
+        right += guess == gold
+        if guess != gold:
+            errors[form, tag, gold, guess] += 1
+    print(os.path.dirname(path), f"{100 * right / total:.2f}", errors.most_common(25))
+
+
+if __name__ == "__main__":
+    options = argparse.ArgumentParser()
+    options.add_argument("--corpora", required=True)
+    options.add_argument("--out", required=True)
+    o = options.parse_args()
+    table, bases = build(o.corpora)
+    lines = [f"{form}\t{tag}\t{word}" for (form, tag), word in sorted(table.items())]
+    lines += [f"{word}\t{kind}" for word, kind in sorted(bases) if kind == "v" or word.endswith("e")]
+    with open(o.out, "w", encoding="utf-8") as f:
+        f.write("\n".join([f"# lemmas {len(lines)}"] + lines) + "\n")
+    for bank in ("ewt", "gum"):
+        score(os.path.join(o.corpora, "treebanks", bank, "dev.conllu.gz"), table, bases)
