@@ -2,13 +2,21 @@ import NewsModel
 
 /// What the passes over an article read and the groups that they build.
 struct CoreferenceState {
+  /// That one markable stands for the same as another.
+  struct Decision {
+    var mention: Int
+    var antecedent: Int
+    /// How often such decisions are right, from 0 to 1.
+    var confidence: Double
+  }
+
   let trees: [PhraseTree]
   let speech: SpeechMap
   /// In the order of their first words; coordinations after their conjuncts' sentence's other markables.
   let markables: [Markable]
   var clusters: MentionClusters
-  /// How sure the decision for a markable was, from 0 to 1.
-  var confidence: [Double]
+  /// The decisions taken, in their order.
+  private(set) var decisions: [Decision] = []
   /// Markables that hang beside their noun (appositions, predicates): in its group, but saying something of it.
   var isDescription: [Bool]
   private let byHead: [[Int]]
@@ -34,7 +42,6 @@ struct CoreferenceState {
     self.markables = markables
     self.byHead = byHead
     clusters = MentionClusters(markables)
-    confidence = [Double](repeating: 1, count: markables.count)
     isDescription = [Bool](repeating: false, count: markables.count)
   }
 
@@ -47,7 +54,7 @@ struct CoreferenceState {
   /// Puts a markable into the group of an earlier one.
   mutating func link(_ mention: Int, to antecedent: Int, confidence: Double) {
     clusters.join(mention, antecedent)
-    self.confidence[mention] = confidence
+    decisions.append(Decision(mention: mention, antecedent: antecedent, confidence: confidence))
   }
 
   private static func paragraphs(of article: AnalyzedArticle) -> [Int] {

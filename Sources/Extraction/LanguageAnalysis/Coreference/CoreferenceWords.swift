@@ -102,4 +102,12 @@ enum CoreferenceWords {
     "un": "united nations", "eu": "european union", "e.u.": "european union",
     "russian federation": "russia", "people 's republic of china": "china", "prc": "china",
   ]
+  /// Nouns of times, sums and manners, which pronouns rarely take up.
+  static let neverTakenUp = words(
+    """
+    day week month year hour minute second decade century time monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december today tomorrow yesterday
+    tonight morning evening afternoon night moment percent cent dollar euro pound lot way kind sort addition fact example
+    order case part end beginning front behalf spite terms
+    """)
 }

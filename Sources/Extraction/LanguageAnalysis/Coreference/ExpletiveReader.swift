@@ -21,7 +21,7 @@ struct ExpletiveReader {
     return Self.timeNouns.contains(word.lemma.lowercased()) || word.tag == .noun && Self.stances.contains(word.lemma) && hasClause(predicate)
   }
 
-  private func hasClause(_ token: Int) -> Bool {
+  func hasClause(_ token: Int) -> Bool {
     tree.children(of: token).contains { [.ccomp, .csubj, .xcomp, .advcl, .csubjPass, .acl, .aclRelcl].contains(tree[$0].relation) && $0 > token }
   }
 

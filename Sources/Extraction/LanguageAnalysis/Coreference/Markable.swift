@@ -22,6 +22,8 @@ struct Markable {
   var head: String
   /// Dictionary forms of adjectives, compound parts and numbers before the head, lower case.
   var modifiers: [String] = []
+  /// Dictionary forms of the heads of what follows: of-phrases and clauses.
+  var complements: [String] = []
   /// The words of the name in lower case, titles left out; empty unless the form is a name.
   var name: [String] = []
   /// Nouns that the phrase itself puts beside the name: "president" in "President Assad".

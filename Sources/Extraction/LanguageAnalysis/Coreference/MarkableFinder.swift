@@ -56,6 +56,7 @@ struct MarkableFinder {
   private func pronoun(at token: Int, _ tree: PhraseTree, _ sentence: Int) -> Markable? {
     let word = tree[token].text.lowercased()
     guard let form = PronounForm.of(word), tree[token].relation != .expl else { return nil }
+    if form.isReflexive, isEmphatic(token, tree) { return nil }
     if form.pronoun == .it, ExpletiveReader(tree: tree).isExpletive(token) { return nil }
     let place = tree.firstConjunct(of: token)
     return Markable(
@@ -63,6 +64,11 @@ struct MarkableFinder {
       form: .pronoun, kind: form.pronoun == .it ? .thing : form.pronoun == .they ? .unknown : .person,
       number: form.number, gender: form.gender, person: form.person, head: word,
       relation: tree[place].relation, governor: tree[place].head, pronoun: form.pronoun)
+  }
+
+  /// "the president himself" says no more than "the president".
+  private func isEmphatic(_ token: Int, _ tree: PhraseTree) -> Bool {
+    [.nmodUnmarked, .appos, .oblUnmarked, .advmod, .dep].contains(tree[token].relation)
   }
 
   private func name(_ name: NameSpan, head: Int, _ tree: PhraseTree, _ sentence: Int) -> Markable {
@@ -120,6 +126,7 @@ struct MarkableFinder {
       gender: isPlural ? .any : gender(ofNoun: lemma, kind, isCollective)
     ).with {
       $0.modifiers = modifiers
+      $0.complements = complements(of: head, tree)
       $0.type = type
       $0.determination = determination(of: head, tree)
     }
@@ -159,6 +166,15 @@ struct MarkableFinder {
     case .case: child > head
     case .advmod: child < head && !isPredicate
     default: false
+    }
+  }
+
+  private func complements(of head: Int, _ tree: PhraseTree) -> [String] {
+    tree.children(of: head).compactMap { child in
+      switch tree[child].relation {
+      case .nmod, .acl, .aclRelcl, .nmodUnmarked: tree[child].lemma.lowercased()
+      default: nil
+      }
     }
   }
 

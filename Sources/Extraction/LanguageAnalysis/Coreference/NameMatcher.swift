@@ -37,15 +37,36 @@ private struct NameIndex {
 
   /// The one earlier thing with a longer or shorter form of the name; nil when there are two.
   private func variant(of mention: Int, _ words: [String], _ state: CoreferenceState) -> Int? {
+    let markable = state.markables[mention]
     var found: [Int] = []
     for word in words where !CoreferenceWords.particles.contains(word) {
       found += byWord[word] ?? []
     }
     let fitting = found.sorted().filter { earlier in
       fits(mention, earlier, state) && isVariant(state.markables[mention], state.markables[earlier])
+        && (words.count == 1 || fitsAll(markable, earlier, state))
     }
-    let things = Set(fitting.map { state.clusters.root(of: $0) })
-    return things.count == 1 ? fitting.last : nil
+    let things = Set(fitting.map { state.clusters.root(of: $0) }).sorted()
+    if things.count < 2 { return fitting.last }
+    return usual(things, words, state)
+  }
+
+  /// Of several things that a short name may mean, the one that alone goes by it, else the one that alone was named more than once.
+  private func usual(_ things: [Int], _ words: [String], _ state: CoreferenceState) -> Int? {
+    let named = things.map { thing in state.clusters[thing].members.filter { state.markables[$0].form == .name } }
+    let users = things.indices.filter { index in named[index].contains { NameWords.normal(state.markables[$0].name) == words } }
+    if users.count == 1 { return named[users[0]].last }
+    let frequent = things.indices.filter { named[$0].count > 1 }
+    return frequent.count == 1 && users.isEmpty ? named[frequent[0]].last : nil
+  }
+
+  /// No full name of the group may speak against a new one: a father is not his son.
+  private func fitsAll(_ markable: Markable, _ earlier: Int, _ state: CoreferenceState) -> Bool {
+    let words = NameWords.normal(markable.name)
+    return state.clusters[earlier].members.allSatisfy { member in
+      let other = state.markables[member]
+      return other.form != .name || NameWords.normal(other.name) == words || isVariant(markable, other)
+    }
   }
 
   private func fits(_ mention: Int, _ earlier: Int, _ state: CoreferenceState) -> Bool {

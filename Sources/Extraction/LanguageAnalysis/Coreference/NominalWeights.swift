@@ -1,0 +1,71 @@
+/// How much each feature counts for noun phrases, in hundredths of a log-odds; fitted like ``SalienceWeights``.
+enum NominalWeights {
+  static func sum(_ features: [NominalFeature]) -> Int { features.reduce(0) { $0 + byFeature[$1.rawValue] } }
+
+  private static let byFeature: [Int] = {
+    var weights = [Int](repeating: 0, count: NominalFeature.allCases.count)
+    for (feature, weight) in table { weights[feature.rawValue] = weight }
+    return weights
+  }()
+
+  private static let table: [(NominalFeature, Int)] = [
+    (.sameNoun, -162),
+    (.lastWordOfName, 67),
+    (.roleOfName, 40),
+    (.lastSpeaker, 199),
+    (.onlyOneOfType, 93),
+    (.sameSentence, 8),
+    (.upToTwoBack, 25),
+    (.upToEightBack, -34),
+    (.upToTwentyBack, -75),
+    (.furtherBack, -115),
+    (.nearest, 2),
+    (.oneBetween, -61),
+    (.moreBetween, -133),
+    (.definite, -12),
+    (.demonstrative, -24),
+    (.possessive, -2),
+    (.indefinite, -58),
+    (.bare, -66),
+    (.definiteTwice, 31),
+    (.demonstrativeTwice, 54),
+    (.bareTwice, 97),
+    (.definiteAfterIndefinite, 33),
+    (.sameModifiers, 61),
+    (.fewerModifiers, 67),
+    (.moreModifiers, -118),
+    (.otherModifiers, -172),
+    (.sameComplements, 31),
+    (.fewerComplements, 39),
+    (.moreComplements, -7),
+    (.otherComplements, -25),
+    (.samePossessor, 169),
+    (.otherPossessor, 57),
+    (.samePhrase, 109),
+    (.sameNumber, 163),
+    (.groupOfTwo, 48),
+    (.groupOfMore, 32),
+    (.groupHasName, -46),
+    (.firstOfArticle, 63),
+    (.isSubject, 5),
+    (.sameQuotation, -36),
+    (.otherQuotation, -7),
+    (.sameParagraph, 20),
+    (.none, 191),
+    (.noneDefinite, -110),
+    (.noneDemonstrative, -158),
+    (.nonePossessive, -27),
+    (.noneModified, -86),
+    (.noneComplemented, 60),
+    (.nonePlural, 42),
+    (.noneTime, 65),
+    (.nonePerson, -28),
+    (.nonePeople, 4),
+    (.noneOrganization, -35),
+    (.nonePlace, -37),
+    (.noneUnknown, 2),
+    (.noneSubject, -22),
+    (.noneFirstSentences, 2),
+    (.noneNoCandidateNear, -11),
+  ]
+}
