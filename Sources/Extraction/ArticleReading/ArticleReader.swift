@@ -41,7 +41,7 @@ public struct ArticleReader: Sendable {
   /// The articles in files and folders; `-` is standard input.
   ///
   /// Folders are searched when this is called: every file below them whose name ends in .txt, .md, .html, .htm or .jsonl
-  /// (also followed by .gz) and does not begin with a dot. A file that is named is read whatever its name. Files come
+  /// (also followed by .gz), without READMEs and names that begin with a dot. A file that is named is read whatever its name. Files come
   /// in the order of their paths' bytes, each once however often it was named. Nothing is opened before its turn, so
   /// memory does not grow with the number of articles.
   public func articles(at paths: [String]) -> ArticleSequence {

@@ -22,40 +22,43 @@ enum FormatDetector {
 
   /// Whether a line is a heading, or holds an inline link or strong words: plain text has none of them.
   private static func looksLikeMarkdown(_ head: ArraySlice<UInt8>) -> Bool {
-    head.split(separator: 0x0A).contains { line in
-      isHeading(line) || holdsLink(line) || holdsStrongWords(line) || isAutomaticLink(line)
+    let bytes = Array(head)
+    guard bytes.contains(where: { $0 == 0x23 || $0 == 0x5D || $0 == 0x2A || $0 == 0x3C }) else { return false }
+    return TextLines.ranges(of: bytes).contains { range in
+      let line = Array(bytes[range])
+      return isHeading(line) || holdsLink(line) || holdsStrongWords(line) || isAutomaticLink(line)
     }
   }
 
-  private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
-    let marks = line.prefix { $0 == 0x23 }.count
-    let rest = line.dropFirst(marks)
-    return (1...6).contains(marks) && rest.first == 0x20 && rest.contains { ASCII.isLetter($0) || $0 >= 0x80 }
+  private static func isHeading(_ line: [UInt8]) -> Bool {
+    guard line.first == 0x23 else { return false }
+    let rest = line.drop { $0 == 0x23 }
+    return line.count - rest.count <= 6 && rest.first == 0x20 && rest.contains { ASCII.isLetter($0) || $0 >= 0x80 }
   }
 
-  private static func holdsLink(_ line: ArraySlice<UInt8>) -> Bool {
-    var rest = line
-    while let middle = rest.firstRange(of: [0x5D, 0x28]) {
-      let target = rest[middle.upperBound...].prefix { $0 != 0x29 }
-      if target.endIndex < line.endIndex, rest[..<middle.lowerBound].contains(0x5B),
-        !target.contains(0x20) || target.contains(0x22)
-      { return true }
-      rest = rest[middle.upperBound...]
+  /// `[words](address)`: an address has no spaces, unless a title follows it in quotes.
+  private static func holdsLink(_ line: [UInt8]) -> Bool {
+    var start = 0
+    while let middle = line.firstIndex(of: [0x5D, 0x28], from: start) {
+      let target = line[(middle + 2)...].prefix(1000).prefix { $0 != 0x29 }
+      if target.endIndex < line.endIndex, line[start..<middle].contains(0x5B), !target.contains(0x20) || target.contains(0x22) {
+        return true
+      }
+      start = middle + 2
     }
     return false
   }
 
-  private static func holdsStrongWords(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let open = line.firstRange(of: [0x2A, 0x2A]) else { return false }
-    let inside = line[open.upperBound...]
-    guard let close = inside.firstRange(of: [0x2A, 0x2A]) else { return false }
-    let words = inside[..<close.lowerBound]
+  private static func holdsStrongWords(_ line: [UInt8]) -> Bool {
+    guard let open = line.firstIndex(of: [0x2A, 0x2A], from: 0), let close = line.firstIndex(of: [0x2A, 0x2A], from: open + 2)
+    else { return false }
+    let words = line[(open + 2)..<close]
     return words.first.map(ASCII.isSpace) == false && words.last.map(ASCII.isSpace) == false
       && words.contains(where: ASCII.isLetter)
   }
 
-  private static func isAutomaticLink(_ line: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: line, as: UTF8.self).trimmed
-    return text.hasPrefix("<http") && text.hasSuffix(">") && !text.contains(" ")
+  private static func isAutomaticLink(_ line: [UInt8]) -> Bool {
+    let words = line[TextLines.trimmed(0..<line.count, of: line)]
+    return words.starts(with: Array("<http".utf8)) && words.last == 0x3E && !words.contains(0x20)
   }
 }

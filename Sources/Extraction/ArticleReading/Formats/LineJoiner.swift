@@ -7,23 +7,32 @@ struct LineJoiner {
   /// The longest line of a wrapped text; nil when the text is not wrapped.
   private let width: Int?
 
-  init(chunks: [DraftChunk]) {
+  /// The shortest line, in bytes, that goes on in the next when it ends no sentence.
+  private let openLength: Int
+
+  /// - Parameter openLength: in Markdown a line break is a space, and any open line goes on; elsewhere only a long one.
+  init(chunks: [DraftChunk], openLength: Int = 60) {
+    self.openLength = openLength
     let pairs = chunks.flatMap { chunk in zip(chunk.lines, chunk.lines.dropFirst()) }
     let width = chunks.flatMap(\.lines).map(\.text.unicodeScalars.count).max() ?? 0
     let full = pairs.filter { LineJoiner.isFull($0.text, before: $1.text, width: width) }.count
-    let isWrapped = !pairs.isEmpty && (40...130).contains(width) && full * 10 >= pairs.count * 7
+    let isWrapped = !pairs.isEmpty && (40...200).contains(width) && full * 10 >= pairs.count * 7
     self.width = isWrapped ? width : nil
   }
 
   func blocks(from chunks: [DraftChunk]) -> [DraftBlock] {
-    chunks.flatMap(blocks)
+    chunks.enumerated().flatMap { index, chunk in blocks(from: chunk, isFirst: index == 0) }
   }
 
-  private func blocks(from chunk: DraftChunk) -> [DraftBlock] {
+  private func blocks(from chunk: DraftChunk, isFirst: Bool) -> [DraftBlock] {
     var blocks: [DraftBlock] = []
+    // Below the headline, a line without an end belongs to the sentence that the paragraph ends with.
+    let endsWell = !isFirst && chunk.lines.last?.text.endsSentence == true
     for (index, line) in chunk.lines.enumerated() where !line.text.isEmpty {
-      if index > 0, let last = blocks.last, chunk.kind == .heading || wraps(chunk.lines[index - 1], line) {
-        blocks[blocks.count - 1] = LineJoiner.join(last, line)
+      if index > 0, !blocks.isEmpty,
+        chunk.kind == .heading || wraps(chunk.lines[index - 1], line, endsWell: endsWell)
+      {
+        blocks[blocks.count - 1].append(line)
       } else {
         blocks.append(DraftBlock(chunk: chunk, line: line, isFirst: blocks.isEmpty))
       }
@@ -31,7 +40,8 @@ struct LineJoiner {
     return blocks
   }
 
-  private func wraps(_ line: DraftLine, _ next: DraftLine) -> Bool {
+  private func wraps(_ line: DraftLine, _ next: DraftLine, endsWell: Bool) -> Bool {
+    if endsWell, !line.text.endsSentence, line.text.utf8.count >= openLength { return true }
     if next.text.startsLowercase, !line.text.endsSentence { return true }
     guard let width else { return false }
     return LineJoiner.isFull(line.text, before: next.text, width: width)
@@ -44,17 +54,6 @@ struct LineJoiner {
     return line.unicodeScalars.count + 1 + word + 3 > width
   }
 
-  private static func join(_ block: DraftBlock, _ line: DraftLine) -> DraftBlock {
-    var joined = block
-    joined.text += " " + line.text
-    joined.place = union(block.place, line.place)
-    joined.linked += line.linked
-    joined.lastLink = line.lastLink
-    joined.address = block.address ?? line.address
-    joined.isEmphasised = block.isEmphasised && line.isEmphasised
-    return joined
-  }
-
   static func union(_ a: Range<Int>?, _ b: Range<Int>?) -> Range<Int>? {
     guard let a, let b, a.upperBound <= b.lowerBound else { return nil }
     return a.lowerBound..<b.upperBound
@@ -62,6 +61,17 @@ struct LineJoiner {
 }
 
 extension DraftBlock {
+  /// Goes on in the next line.
+  fileprivate mutating func append(_ line: DraftLine) {
+    text += " "
+    text += line.text
+    place = LineJoiner.union(place, line.place)
+    linked += line.linked
+    lastLink = line.lastLink
+    address = address ?? line.address
+    isEmphasised = isEmphasised && line.isEmphasised
+  }
+
   init(chunk: DraftChunk, line: DraftLine, isFirst: Bool) {
     self.init(
       kind: chunk.kind, level: chunk.level, text: line.text, place: line.place, linked: line.linked,

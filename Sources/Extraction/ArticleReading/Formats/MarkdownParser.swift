@@ -15,7 +15,7 @@ struct MarkdownParser {
     for index in body.indices.prefix(frontMatter.length) where body[index] != 0x0A { body[index] = 0x20 }
     var parser = MarkdownParser(bytes: body)
     parser.readTree()
-    let blocks = LineJoiner(chunks: parser.chunks).blocks(from: parser.chunks)
+    let blocks = LineJoiner(chunks: parser.chunks, openLength: 0).blocks(from: parser.chunks)
     return ParsedDocument(metadata: frontMatter.metadata, blocks: blocks)
   }
 

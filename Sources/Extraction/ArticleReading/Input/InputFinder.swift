@@ -78,7 +78,7 @@ struct InputFinder {
         let path = folder.last == 0x2F ? folder + name : folder + [0x2F] + name
         switch kind(of: path) {
         case .folder(let inner)?: pending.append((path, inner))
-        case .file? where InputName(String(decoding: name, as: UTF8.self)).isKnown:
+        case .file? where InputName(String(decoding: name, as: UTF8.self)).isSearchedFor:
           found.append(File(path: path, source: .file(cString(path))))
         default: break
         }

@@ -28,8 +28,8 @@ struct InputName {
     stem = name
   }
 
-  /// Whether a folder search takes the file.
-  var isKnown: Bool { InputName.formats[ending] != nil }
+  /// Whether a folder search takes the file; a README tells about the folder and is no article of it.
+  var isSearchedFor: Bool { InputName.formats[ending] != nil && stem.uppercased() != "README" }
 
   /// An ending is a letter and up to four more letters or digits after the last dot, so that "U.S. envoy" has none.
   private static func cut(_ name: String) -> (String, String)? {

@@ -2,6 +2,8 @@
 struct Byline {
   var author: String?
   var agency: String?
+  /// The outlet after a bar: "By Jane Doe | Samples Courier".
+  var source: String?
 
   init?(line: String) {
     guard line.utf8.count <= 160, let rest = line.removingPrefix(Byline.openings) else { return nil }
@@ -16,7 +18,12 @@ struct Byline {
   /// The names as a field of a page or record gives them.
   init(names: String) {
     var kept: [String] = []
-    let parts = names.split { "|;•·".contains($0) }.flatMap { Byline.withoutDash(String($0)).split(separator: ",") }
+    let sides = names.split { "|•·".contains($0) }.map(String.init)
+    source = sides.dropFirst().map(\.trimmed).first { side in
+      NewsAgency.named(side) == nil && PublicationDate.read(side) == nil && !PublicationDate.isDayOfYear(side)
+    }
+    let parts = (sides.first ?? "").split(separator: ";").flatMap { Byline.withoutDash(String($0)).split(separator: ",") }
+    for side in sides.dropFirst() { agency = agency ?? NewsAgency.named(side) }
     for part in parts {
       let name = Byline.withoutPlace(part.trimmed)
       if name.isEmpty || PublicationDate.read(name) != nil || PublicationDate.isDayOfYear(name) { continue }

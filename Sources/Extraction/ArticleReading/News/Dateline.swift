@@ -9,12 +9,12 @@ struct Dateline {
 
   /// The dateline at the front of a paragraph.
   init?(frontOf paragraph: String) {
+    let head = Array(paragraph.utf8.prefix(120))
     for separator in Dateline.separators {
-      let head = paragraph.utf8.prefix(120)
-      guard let range = Array(head).firstRange(of: Array(separator.utf8)) else { continue }
-      let words = String(decoding: head.prefix(range.lowerBound), as: UTF8.self)
-      let isMarked = separator != ": "
-      if let dateline = Dateline(words: words, isMarked: isMarked, length: range.upperBound) {
+      guard let start = head.firstIndex(of: separator, from: 0) else { continue }
+      let words = String(decoding: head[..<start], as: UTF8.self)
+      let isMarked = separator.first != 0x3A
+      if let dateline = Dateline(words: words, isMarked: isMarked, length: start + separator.count) {
         self = dateline
         return
       }
@@ -24,6 +24,7 @@ struct Dateline {
 
   /// A line that is only a place in capitals, perhaps with a day: "MOSCOW", "MOSCOW, Dec 8", "ANKARA/ISTANBUL (AA)".
   init?(line: String) {
+    guard line.utf8.count <= 80 else { return nil }
     var words = line.trimmed
     while let last = words.last, "–—-:".contains(last) { words = words.dropLast().trimmed }
     guard words.utf8.count <= 60, let dateline = Dateline(words: words, isMarked: true, length: line.utf8.count),
@@ -35,7 +36,7 @@ struct Dateline {
   /// A dash comes first in the list: a colon may follow any words.
   private static let separators = [
     " \u{2014} ", " \u{2013} ", " -- ", " - ", "\u{2014} ", "\u{2013} ", "\u{2014}", "- ", "/. ", "/ ", ": ",
-  ]
+  ].map { Array($0.utf8) }
 
   private init?(words: String, isMarked: Bool, length: Int) {
     self.length = length

@@ -3,13 +3,44 @@ enum FunctionWords {
   /// The words of a text in small letters, without digits and punctuation.
   static func words(of text: String, limit: Int) -> [String] {
     var words: [String] = []
-    for piece in text.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "\u{2019}" }) {
-      let word = piece.lowercased().split { $0 == "'" || $0 == "\u{2019}" }
-      words.append(contentsOf: word.map(String.init))
-      if words.count >= limit { break }
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      if ASCII.isLetter(byte) || byte >= 0x80 {
+        word.append(ASCII.lowercase(byte))
+        // U+2000–U+206F: dashes, quotes and the apostrophe part words.
+        if byte & 0xC0 != 0x80 || word.count < 3 || !word[(word.count - 3)...].starts(with: [0xE2, 0x80]) { continue }
+        word.removeLast(3)
+      }
+      if word.isEmpty { continue }
+      words.append(String(decoding: word, as: UTF8.self))
+      word.removeAll(keepingCapacity: true)
+      if words.count >= limit { return words }
     }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
+
+  /// How large a share of words are small words of English (first) and of each of ``others``.
+  static func shares(of words: [String]) -> [Double] {
+    var counts = [Int](repeating: 0, count: others.count + 1)
+    for word in words {
+      guard var languages = languagesOfWord[word] else { continue }
+      while languages != 0 {
+        counts[languages.trailingZeroBitCount] += 1
+        languages &= languages - 1
+      }
+    }
+    return counts.map { Double($0) / Double(max(1, words.count)) }
+  }
+
+  /// For each small word the languages that have it, one bit each.
+  private static let languagesOfWord: [String: UInt32] = {
+    var languages: [String: UInt32] = [:]
+    for (bit, list) in ([english] + others.map(\.words)).enumerated() {
+      for word in list { languages[word, default: 0] |= 1 << UInt32(bit) }
+    }
+    return languages
+  }()
 
   /// The English name of a language, by its BCP 47 tag; nil for English and tags that are not on the list.
   static func name(ofTag tag: String) -> String? {

@@ -5,6 +5,8 @@ struct FurnitureFilter {
   private(set) var metadata: ArticleMetadata
   private(set) var kept: [DraftBlock] = []
   private let blocks: [DraftBlock]
+  /// No page has more lines than this between its headline and its text.
+  private static let headLength = 30
   private var titleKey: String?
   private var hasTitle = false
   private var isInHead = true
@@ -29,6 +31,7 @@ struct FurnitureFilter {
     for (index, block) in blocks.enumerated() {
       var block = block
       block.order = index
+      if index == FurnitureFilter.headLength { isInHead = false }
       if index == titleIndex { addTitle(block) } else { read(block, at: index) }
     }
     dropTrailingHeadings()
@@ -68,7 +71,7 @@ struct FurnitureFilter {
   private func looksLikeTitle(_ index: Int) -> Bool {
     let block = blocks[index]
     guard block.kind == .paragraph, index + 1 < blocks.count, let last = block.text.last, !".,:;".contains(last) else { return false }
-    return (2...30).contains(block.text.spacedWords.count) && block.text.utf8.count <= 250
+    return (2...30).contains(block.text.wordCount) && block.text.utf8.count <= 250
       && !blocks[index + 1].text.startsLowercase && !block.followsImage
       && blocks[(index + 1)...].contains { $0.text.endsSentence }
   }
@@ -89,7 +92,7 @@ struct FurnitureFilter {
   // MARK: Other blocks
 
   private mutating func read(_ block: DraftBlock, at index: Int) {
-    if let titleKey, block.text.foldedForComparison == titleKey { return }
+    if repeatsTitle(block) { return }
     if takesAddress(block) || takesLabel(block, at: index) || takesContribution(block) { return }
     if FurniturePhrases.match(block.text) || isLinkList(block) { return }
     let isNearEnd = index + 3 >= blocks.count
@@ -102,6 +105,11 @@ struct FurnitureFilter {
     keep(block)
   }
 
+  private func repeatsTitle(_ block: DraftBlock) -> Bool {
+    guard let titleKey, let title = metadata.title, block.text.utf8.count <= title.utf8.count + 20 else { return false }
+    return block.text.foldedForComparison == titleKey
+  }
+
   private mutating func keep(_ block: DraftBlock) {
     var block = block
     if block.kind == .paragraph, isInHead, let dateline = Dateline(frontOf: block.text) {
@@ -109,7 +117,7 @@ struct FurnitureFilter {
       take(dateline)
       isInHead = false
     }
-    if block.kind == .paragraph, block.text.endsSentence, block.text.spacedWords.count >= 8 { isInHead = false }
+    if block.kind == .paragraph, block.text.endsSentence, block.text.wordCount >= 8 { isInHead = false }
     if !block.text.isEmpty { kept.append(block) }
   }
 
@@ -121,7 +129,7 @@ struct FurnitureFilter {
 
   /// "Original url:" and the address after it; an address alone on its line.
   private mutating func takesAddress(_ block: DraftBlock) -> Bool {
-    let lower = block.text.lowercased()
+    let lower = block.text.utf8.count <= 40 ? block.text.lowercased() : ""
     if ["original url:", "original article:", "source url:", "article url:", "original link:"].contains(lower) {
       expectsAddress = true
       return true
@@ -155,6 +163,7 @@ struct FurnitureFilter {
     if let byline = Byline(line: text) {
       metadata.author = metadata.author ?? byline.author
       metadata.agency = metadata.agency ?? byline.agency
+      weak.source = weak.source ?? byline.source
       return true
     }
     if let date = PublicationDate.read(text) {
@@ -162,6 +171,7 @@ struct FurnitureFilter {
       if isUpdate { weak.published = weak.published ?? date } else { metadata.published = metadata.published ?? date }
       return true
     }
+    guard text.utf8.count <= 80 else { return false }
     if let agency = NewsAgency.named(text.filter { !"()/[]—–".contains($0) }) {
       metadata.agency = metadata.agency ?? agency
       return true
@@ -170,17 +180,19 @@ struct FurnitureFilter {
       take(dateline)
       return true
     }
-    return PictureCredit.isCreditName(text) && text.spacedWords.count <= 6
+    return PictureCredit.isCreditName(text) && text.wordCount <= 6
   }
 
   /// A line under a picture: it stands by the picture, or above the text with a credit, and is no sentence.
   private func caption(from block: DraftBlock) -> DraftBlock? {
-    guard block.kind == .paragraph || block.kind == .caption else { return nil }
+    guard block.kind == .paragraph || block.kind == .caption,
+      isInHead || block.kind == .caption || block.followsImage || PictureCredit.isPhotoCredit(block.text)
+    else { return nil }
     var caption = PictureCredit.removed(from: block) ?? block
     let hadCredit = caption.text != block.text
     let isCaption =
       block.kind == .caption || block.followsImage && (!block.text.endsSentence || block.isEmphasised || hadCredit)
-      || isInHead && hasTitle && hadCredit && !block.text.endsSentence
+      || hadCredit && (PictureCredit.isPhotoCredit(block.text.dropFirst(caption.text.count)) || isInHead && hasTitle && !block.text.endsSentence)
     guard isCaption else { return nil }
     caption.kind = .caption
     return caption

@@ -2,26 +2,30 @@
 enum FurniturePhrases {
   /// Whether a block is page furniture by its words alone.
   static func match(_ text: String) -> Bool {
-    let words = text.spacedWords.count
+    let words = text.wordCount
     guard words <= 60 else { return false }
-    let lower = text.lowercased().trimmed
-    let bare = lower.filter { !"*_:|•·.…!()[]–—>»#-".contains($0) }.trimmed
-    if bare.isEmpty || buttons.contains(bare) { return true }
+    let lower = text.loweredBytes
+    if lower.count <= 50, isButton(text) { return true }
     if words <= 30, hasLabel(lower) { return true }
-    if openings.contains(where: lower.hasPrefix) { return true }
-    if words <= 45, insides.contains(where: lower.contains) { return true }
-    return isReadingTime(bare)
+    return openings.isPrefix(of: lower) || words <= 45 && insides.contains(where: lower.contains(phrase:))
+  }
+
+  /// Whether nothing but a button's words, or no words at all, stand in a short block.
+  private static func isButton(_ text: String) -> Bool {
+    let bare = text.lowercased().filter { !"*_:|•·.…!()[]–—>»#-".contains($0) }.trimmed
+    return bare.isEmpty || buttons.contains(bare) || isReadingTime(bare)
   }
 
   /// Whether it is the line at the end that thanks other reporters.
   static func isContribution(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    return text.spacedWords.count <= 45 && contributions.contains(where: lower.contains)
+    guard text.wordCount <= 45 else { return false }
+    let lower = text.loweredBytes
+    return contributions.contains(where: lower.contains(phrase:))
   }
 
-  private static func hasLabel(_ lower: String) -> Bool {
-    guard let colon = lower.firstIndex(of: ":") else { return false }
-    return labels.contains(lower[..<colon].trimmed.filter { $0 != "*" && $0 != "_" })
+  private static func hasLabel(_ lower: [UInt8]) -> Bool {
+    guard let colon = lower.prefix(30).firstIndex(of: 0x3A) else { return false }
+    return labels.contains(String(decoding: lower[..<colon].filter { $0 != 0x2A && $0 != 0x5F }, as: UTF8.self).trimmed)
   }
 
   private static func isReadingTime(_ bare: String) -> Bool {
@@ -58,7 +62,7 @@ enum FurniturePhrases {
     "share", "contact", "editing", "our standards", "in pictures", "reporting",
   ]
 
-  private static let openings: [String] = [
+  private static let openings = PhraseList([
     "read more about", "read the full", "read the original", "read the story", "click here", "sign up for", "sign up to",
     "subscribe to our", "subscribe to the", "subscribe now", "subscribe for", "follow us on", "follow our", "follow @",
     "share this", "share on", "share via", "join us on", "join our", "download our", "download the app",
@@ -74,13 +78,14 @@ enum FurniturePhrases {
     "by clicking", "accept all cookies", "skip to", "jump to", "print this", "email this", "leave a comment",
     "support independent journalism", "support our journalism", "you may also like", "the views expressed",
     "the opinions expressed", "to receive our", "enter your email", "already a subscriber", "learn more about",
-  ]
+  ])
 
-  private static let insides: [String] =
-    contributions + ["all rights reserved", "may not be published, broadcast", "originally published on", "(ap photo/"]
+  private static let insides: [[UInt8]] =
+    contributions
+    + ["all rights reserved", "may not be published, broadcast", "originally published on"].map { Array($0.utf8) }
 
-  private static let contributions: [String] = [
+  private static let contributions: [[UInt8]] = [
     "contributed reporting", "contributed to this report", "contributed to this article", "contributed to this story",
     "contributed to this piece",
-  ]
+  ].map { Array($0.utf8) }
 }

@@ -7,14 +7,14 @@ enum LanguageGuesser {
   /// The name of another language, such as "French"; nil for English and for texts too short to tell.
   static func languageOtherThanEnglish(_ text: String, declared: String? = nil) -> String? {
     if let script = foreignScript(of: text) { return script }
-    let words = FunctionWords.words(of: text, limit: 3000)
+    let words = FunctionWords.words(of: text, limit: 600)
     let declared = declared.flatMap(FunctionWords.name(ofTag:))
     guard words.count >= 12 else { return nil }
-    let english = share(of: words, in: FunctionWords.english)
+    let shares = FunctionWords.shares(of: words)
+    let english = shares[0]
     var best = (name: "", share: 0.0)
-    for (name, list) in FunctionWords.others {
-      let found = share(of: words, in: list)
-      if found > best.share { best = (name, found) }
+    for (other, share) in zip(FunctionWords.others, shares.dropFirst()) where share > best.share {
+      best = (other.name, share)
     }
     if english >= 0.22 { return best.share > english * 1.6 ? best.name : nil }
     if best.share > english * 1.3, best.share >= 0.12 { return best.name }
@@ -25,12 +25,11 @@ enum LanguageGuesser {
     return nil
   }
 
-  private static func share(of words: [String], in list: Set<String>) -> Double {
-    Double(words.count { list.contains($0) }) / Double(words.count)
-  }
-
   /// The language or script of a text that is mostly not in Latin letters.
   private static func foreignScript(of text: String) -> String? {
+    // Even Chinese, three bytes a character, could not outweigh so many ASCII letters.
+    let beyondASCII = text.utf8.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
+    if beyondASCII * 3 < text.utf8.count { return nil }
     var latin = 0
     var counts = [Int](repeating: 0, count: scripts.count)
     for scalar in text.unicodeScalars.prefix(20_000) {

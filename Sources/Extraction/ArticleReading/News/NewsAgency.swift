@@ -2,6 +2,7 @@
 enum NewsAgency {
   /// The agency's usual name, when the words name one and nothing else.
   static func named(_ words: String) -> String? {
+    guard words.utf8.count <= 50 else { return nil }
     var name = words.trimmed
     while let last = name.last, ".,;:".contains(last) { name.removeLast() }
     for article in ["The ", "the "] where name.hasPrefix(article) { name = String(name.dropFirst(4)) }

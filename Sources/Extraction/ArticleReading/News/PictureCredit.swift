@@ -8,26 +8,40 @@ enum PictureCredit {
     if caption.text.hasSuffix(")") || caption.text.hasSuffix("]"),
       let open = caption.text.lastIndex(where: { $0 == "(" || $0 == "[" }),
       isCreditPhrase(caption.text[caption.text.index(after: open)...].dropLast().trimmed)
-    { return cut(caption, at: open.utf16Offset(inUTF8Of: caption.text)) }
-    for mark in [" © ", " ©", " | ", " / ", " Photo: ", " Photo by ", " Image: ", " Credit: ", " Picture: ", ". AP Photo", " – ", " - "] {
-      guard let range = caption.text.lastRange(of: mark) else { continue }
-      let tail = caption.text[range.upperBound...].trimmed
-      let names = mark.contains("©") || mark.contains(":") || mark.contains("Photo")
-      if tail.spacedWords.count <= 8, names || isCreditName(tail) || isCreditPhrase(tail) {
-        let start = mark.hasPrefix(".") ? caption.text.index(after: range.lowerBound) : range.lowerBound
-        return cut(caption, at: start.utf16Offset(inUTF8Of: caption.text))
+    { return cut(caption, at: caption.text.utf8.distance(from: caption.text.startIndex, to: open)) }
+    let bytes = Array(caption.text.utf8)
+    for mark in marks {
+      guard let start = bytes.lastIndex(of: Array(mark.words.utf8)) else { continue }
+      let tail = String(decoding: bytes[(start + mark.words.utf8.count)...], as: UTF8.self).trimmed
+      if tail.wordCount <= 8, mark.isCertain || isCreditName(tail) || isCreditPhrase(tail) {
+        return cut(caption, at: mark.words.hasPrefix(".") ? start + 1 : start)
       }
     }
     return nil
   }
 
+  /// What stands before a credit; after some marks there can be nothing else.
+  private static let marks: [(words: String, isCertain: Bool)] = [
+    (" © ", true), (" ©", true), (" | ", false), (" / ", false), (" Photo: ", true), (" Photo by ", true),
+    (" Image: ", true), (" Credit: ", true), (" Picture: ", true), (". AP Photo", true), (" – ", false), (" - ", false),
+  ]
+
   /// Whether words only name whose picture it is: a web site, an agency, a picture service.
   static func isCreditName(_ words: String) -> Bool {
+    guard words.utf8.count <= 80 else { return false }
     let name = words.trimmed
     if name.isDomainName || NewsAgency.named(name) != nil { return true }
     let lower = name.lowercased()
     return name.spacedWords.count <= 6 && services.contains(where: lower.contains)
   }
+
+  /// Whether the end of a line speaks of a photograph, so that the line can only be a caption.
+  static func isPhotoCredit(_ words: some StringProtocol) -> Bool {
+    let lower = String(words).loweredBytes
+    return photoWords.contains(where: lower.contains(phrase:))
+  }
+
+  private static let photoWords = ["photo", "getty", "shutterstock", "image:"].map { Array($0.utf8) }
 
   private static func isCreditPhrase(_ words: String) -> Bool {
     let lower = words.lowercased()
@@ -41,27 +55,17 @@ enum PictureCredit {
     "handout", "press service", "file photo", "creative commons", "associated press", "zuma", "imago",
   ]
 
+  /// What may be left at the end of a caption when the name is gone.
+  private static let creditMarks = [
+    "|", "/", "–", "—", "-", "(", "[", "©", "photo:", "image:", "picture:", "credit:", "source:", "photo by", "photograph:",
+  ]
+
   private static func cut(_ caption: DraftBlock, at offset: Int) -> DraftBlock {
     var shorter = caption
     shorter.keepFirst(offset)
-    while let last = shorter.text.last, "|/–—-([©".contains(last) { shorter.keepFirst(shorter.text.utf8.count - last.utf8.count) }
-    return shorter
-  }
-}
-
-extension String.Index {
-  fileprivate func utf16Offset(inUTF8Of text: String) -> Int { text.utf8.distance(from: text.startIndex, to: self) }
-}
-
-extension String {
-  /// The last place of a piece of text.
-  fileprivate func lastRange(of piece: String) -> Range<String.Index>? {
-    var found: Range<String.Index>?
-    var start = startIndex
-    while let range = self[start...].firstRange(of: piece) {
-      found = range
-      start = range.upperBound
+    while let ending = creditMarks.first(where: shorter.text.lowercased().hasSuffix) {
+      shorter.keepFirst(shorter.text.utf8.count - ending.utf8.count)
     }
-    return found
+    return shorter
   }
 }

@@ -7,8 +7,9 @@ import NewsModel
 enum PublicationDate {
   /// The date, as ISO 8601 writes it; with the time only when its distance from UTC is known.
   static func read(_ text: String) -> String? {
+    guard text.utf8.count <= 160 else { return nil }
     let words = text.trimmed
-    guard words.utf8.count <= 120 else { return nil }
+    guard words.utf8.count <= 120, words.utf8.contains(where: ASCII.isDigit) else { return nil }
     return isoDate(words) ?? spelledDate(words)
   }
 

@@ -31,9 +31,9 @@ enum TextDecoder {
     var zeros = [0, 0]
     for (index, byte) in sample.enumerated() where byte == 0 { zeros[index & 1] += 1 }
     let half = sample.count / 2
-    // English text in UTF-16 has a zero in nearly every second byte, and none in the others.
-    if zeros[1] * 10 > half * 7, zeros[0] == 0 { return wideText(data, isBigEndian: false, markLength: 0) }
-    if zeros[0] * 10 > half * 7, zeros[1] == 0 { return wideText(data, isBigEndian: true, markLength: 0) }
+    // English text in UTF-16 has a zero in nearly every second byte, and hardly any in the others.
+    if zeros[1] * 10 > half * 7, zeros[0] * 10 < half { return wideText(data, isBigEndian: false, markLength: 0) }
+    if zeros[0] * 10 > half * 7, zeros[1] * 10 < half { return wideText(data, isBigEndian: true, markLength: 0) }
     return nil
   }
 

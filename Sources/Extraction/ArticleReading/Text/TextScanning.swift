@@ -82,9 +82,8 @@ extension String {
 
   /// Whether it looks like a web address and nothing else.
   var isWebAddress: Bool {
-    let lower = lowercased()
-    guard !contains(where: \.isWhitespace) else { return false }
-    return lower.hasPrefix("http://") || lower.hasPrefix("https://") || lower.hasPrefix("www.")
+    let start = utf8.prefix(8).map(ASCII.lowercase)
+    return ["http://", "https://", "www."].contains { start.starts(with: $0.utf8) } && !utf8.contains(where: ASCII.isSpace)
   }
 
   /// The site of a web address, without "www.": the outlet's name of last resort.
@@ -110,9 +109,8 @@ extension String {
 enum Whitespace {
   /// The text on one line: runs of white space become one space, invisible and control characters go.
   static func collapse(_ bytes: some Collection<UInt8>) -> String {
-    let isPlain = bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F || $0 == 0x20 }
     let text = String(decoding: bytes, as: UTF8.self)
-    if isPlain, !text.contains("  "), text.utf8.first != 0x20, text.utf8.last != 0x20 { return text }
+    if isClean(bytes) { return text }
     var result = String.UnicodeScalarView()
     var needsSpace = false
     for scalar in text.unicodeScalars {
@@ -125,6 +123,22 @@ enum Whitespace {
       }
     }
     return String(result)
+  }
+
+  /// Whether there is nothing to do: no control characters, no character beyond ASCII that could be a space or invisible,
+  /// single spaces, none at the ends.
+  private static func isClean(_ bytes: some Collection<UInt8>) -> Bool {
+    var (beforePrevious, previous) = (UInt8(0), UInt8(0x20))
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x7F || byte == 0x20 && previous == 0x20 { return false }
+      // Lead bytes of U+0080–U+00BF, U+1680, U+3000, U+FEFF and their neighbours.
+      if byte == 0xC2 || byte == 0xE1 || byte == 0xE3 || byte == 0xEF { return false }
+      // In U+2000–U+203F only the third byte tells spaces from dashes and quotes.
+      if beforePrevious == 0xE2, previous == 0x80, byte < 0x90 || byte >= 0xA8 { return false }
+      if beforePrevious == 0xE2, previous == 0x81 { return false }
+      (beforePrevious, previous) = (previous, byte)
+    }
+    return previous != 0x20
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
