@@ -28,11 +28,16 @@ struct PictureSheet {
     // Lines are never broken, because a break inside a string may fall between the bytes of one character.
     let sheet = [
       ("bgcolor", "transparent"), ("fontcolor", PictureStyle.ink), ("fontname", PictureStyle.font), ("forcelabels", "false"),
-      ("id", idPrefix), ("labeljust", "l"), ("labelloc", "b"), ("linelength", "0"), ("margin", "0.1"),
+      ("id", idPrefix), ("labeljust", "l"), ("labelloc", "t"), ("linelength", "0"), ("margin", "0.1"),
       ("outputorder", "edgesfirst"), ("pad", "0.25"),
     ]
-    let byRank = [("nodesep", "0.28"), ("rankdir", "LR"), ("ranksep", "0.45 equally"), ("remincross", "true")]
-    let bySprings = [("K", "0.9"), ("overlap", "prism"), ("sep", "+8"), ("splines", "true"), ("start", "1")]
+    let direction = SheetShape(selection).isLeftToRight ? "LR" : "TB"
+    let byRank = [("nodesep", "0.28"), ("rankdir", direction), ("ranksep", "0.4"), ("remincross", "true")]
+    // Leading lines around nodes takes seconds for 150 of them, and minutes for 500.
+    let isSmall = selection.nodes.count <= 150 && selection.edges.count <= 200
+    let bySprings = [
+      ("K", "0.9"), ("overlap", "prism"), ("sep", "+8"), ("splines", isSmall ? "true" : "line"), ("start", "1"),
+    ]
     for (key, value) in sheet + (layout == .dot ? byRank : bySprings) { graph.declare(.graph, key, value) }
     for (key, value) in [
       ("class", ""), ("color", "#5f6b78"), ("fillcolor", "#f0f0f0"), ("fontcolor", "#16202b"), ("fontname", PictureStyle.font),
@@ -98,7 +103,12 @@ struct PictureSheet {
     ]
     if isSymmetric(bundle) { attributes.append(("dir", "none")) }
     if bundle.isOpen { attributes.append(("fontsize", "9")) }
-    if layout == .dot {
+    if layout != .dot {
+      // Other layouts leave no room for words; what matters most is said nevertheless.
+      if bundle.isContested { attributes.append(("label", "CONTESTED")) } else if bundle.standing == .negated {
+        attributes.append(("label", "NOT"))
+      }
+    } else {
       // Space on either side keeps the words off the line.
       let lines = (bundle.isContested ? ["CONTESTED"] : []) + text.edgeLabel(bundle)
       attributes.append(("label", DOTText.label(lines.map { " \($0) " })))

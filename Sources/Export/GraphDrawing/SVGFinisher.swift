@@ -77,7 +77,8 @@ struct SVGFinisher {
     .wirework a:focus-visible { outline: 2px solid #0b62c4; }
     @media screen and (prefers-color-scheme: dark) {
       .wirework { background: #14181d; }
-      .wirework .graph > text { fill: #dfe5ec; }
+      .wirework .graph > text[fill="#37414d"] { fill: #dfe5ec; }
+      .wirework .graph > text[fill="#b5420a"] { fill: #ff9e6b; }
       .wirework .edge path { stroke: #b9c3ce; }
       .wirework .edge polygon { fill: #b9c3ce; stroke: #b9c3ce; }
       .wirework .edge text { fill: #e4eaf0; stroke: #14181d; }
@@ -92,7 +93,7 @@ struct SVGFinisher {
       .wirework { background: none; }
       .wirework .edge path { stroke: #000000; }
       .wirework .edge polygon { fill: #000000; stroke: #000000; }
-      .wirework .edge text, .wirework .graph > text { fill: #000000; }
+      .wirework .edge text, .wirework .graph > text[fill="#37414d"] { fill: #000000; }
     }
 
     """
