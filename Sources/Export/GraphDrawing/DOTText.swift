@@ -55,11 +55,14 @@ enum DOTText {
   }
 
   /// The text on one line, with every character that cannot be seen, or that turns the reading direction, shown as `�`.
+  ///
+  /// White space in a row becomes one space; Graphviz would make unbreakable spaces of it.
   static func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x09, 0x0A, 0x0D, 0x20, 0x85, 0xA0, 0x2028, 0x2029: result.append(" ")
+      case 0x09, 0x0A, 0x0D, 0x20, 0x85, 0xA0, 0x2028, 0x2029:
+        if result.last != " " { result.append(" ") }
       case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB,
         0xFFFE, 0xFFFF, 0xE0000...0xE007F:
         result.append("\u{FFFD}")

@@ -39,6 +39,8 @@ struct PictureSheet {
       ("K", "0.9"), ("overlap", "prism"), ("sep", "+8"), ("splines", isSmall ? "true" : "line"), ("start", "1"),
     ]
     for (key, value) in sheet + (layout == .dot ? byRank : bySprings) { graph.declare(.graph, key, value) }
+    // libgvc, once used, gives every later graph of the process this default for labels; declared here, it is always there.
+    graph.declare(.node, "label", "\\N")
     for (key, value) in [
       ("class", ""), ("color", "#5f6b78"), ("fillcolor", "#f0f0f0"), ("fontcolor", "#16202b"), ("fontname", PictureStyle.font),
       ("fontsize", "12"), ("height", "0.3"), ("id", ""), ("margin", "0.12,0.06"), ("penwidth", "0.8"), ("shape", "box"),

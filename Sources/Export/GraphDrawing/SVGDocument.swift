@@ -76,32 +76,35 @@ struct SVGDocument {
   }
 
   /// The text behind escapes, or nil when one of them is not known.
+  ///
+  /// Goes by code points: a `;` before a joiner is still a `;`.
   static func unescape(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    var result = ""
-    var rest = text[...]
+    var result = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
     while let start = rest.firstIndex(of: "&") {
-      result += rest[..<start]
-      guard let end = rest[start...].firstIndex(of: ";"), rest.distance(from: start, to: end) < 12 else { return nil }
-      let name = rest[rest.index(after: start)..<end]
-      let scalar: Unicode.Scalar?
-      switch name {
-      case "amp": scalar = "&"
-      case "lt": scalar = "<"
-      case "gt": scalar = ">"
-      case "quot": scalar = "\""
-      case "apos": scalar = "'"
-      case let hexadecimal where hexadecimal.hasPrefix("#x"):
-        scalar = UInt32(hexadecimal.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
-      case let decimal where decimal.hasPrefix("#"):
-        scalar = UInt32(decimal.dropFirst()).flatMap(Unicode.Scalar.init)
-      default: scalar = nil
-      }
-      guard let scalar else { return nil }
-      result.unicodeScalars.append(scalar)
-      rest = rest[rest.index(after: end)...]
+      result.append(contentsOf: rest[..<start])
+      let after = rest[rest.index(after: start)...]
+      guard let end = after.prefix(12).firstIndex(of: ";"), let scalar = scalar(named: String(after[..<end])) else { return nil }
+      result.append(scalar)
+      rest = after[after.index(after: end)...]
     }
-    return result + rest
+    result.append(contentsOf: rest)
+    return String(result)
+  }
+
+  private static func scalar(named name: String) -> Unicode.Scalar? {
+    switch name {
+    case "amp": "&"
+    case "lt": "<"
+    case "gt": ">"
+    case "quot": "\""
+    case "apos": "'"
+    case let hexadecimal where hexadecimal.hasPrefix("#x"):
+      UInt32(hexadecimal.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
+    case let decimal where decimal.hasPrefix("#"): UInt32(decimal.dropFirst()).flatMap(Unicode.Scalar.init)
+    default: nil
+    }
   }
 }
 

@@ -9,12 +9,17 @@
 /// A file that appears under its name only when it is whole.
 ///
 /// It is written beside its place under another name, then renamed; a failure leaves an older file as it was.
-struct AtomicFile {
+public struct AtomicFile {
   private let path: String
   private let descriptor: Int32
   private var buffer: [UInt8] = []
 
   private static let bufferSize = 1 << 16
+
+  /// Writes bytes to a file, such as a picture or DOT. Throws ``ExportError/cannotWrite(path:reason:)``.
+  public static func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
+    try write(path) { $0.buffer.append(contentsOf: bytes) }
+  }
 
   /// Lets `body` write a file, then puts it in its place. Throws ``ExportError`` when the system refuses.
   static func write<Result>(_ path: String, _ body: (inout AtomicFile) throws -> Result) throws -> Result {

@@ -18,6 +18,9 @@ public struct JSONLDExporter: Sendable {
     self.options = options
   }
 
+  /// The context that files under a base carry, as a file of its own; `Schemas/context.jsonld` is the one of the default base.
+  public static func context(base: String = ExportOptions.defaultBase) -> String { LinkedContext(base: base).file }
+
   /// Writes a graph to a file, which appears only when it is whole and then replaces an older one.
   ///
   /// Throws ``ExportError/cannotWrite(path:reason:)``, or what the records throw.

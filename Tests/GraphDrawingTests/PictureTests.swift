@@ -1,0 +1,179 @@
+import Foundation
+import NewsModel
+import Testing
+import TestSupport
+
+@testable import GraphDrawing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@Suite("Pictures")
+struct PictureTests {
+  private let drawer = GraphDrawer(vocabulary: FixtureGraph.vocabulary)
+
+  @Test("the picture has a title, a description, tooltips, and no inner names of Graphviz")
+  func finished() throws {
+    let svg = try PictureRenderer().svg(drawer.draw(FixtureGraph.graph))
+    #expect(svg.contains("role=\"graphics-document document\" aria-labelledby=\"ww_title ww_desc\""))
+    #expect(svg.contains("<desc id=\"ww_desc\">All of it: 15 entities, 15 statements.</desc>"))
+    #expect(svg.contains("<title>Bashar al-Assad (person)\nalso: Assad, Башар Асад</title>"))
+    #expect(svg.contains("class=\"edge statement negated\""))
+    #expect(svg.contains("href=\"https://ledger.example/world/asylum?edition=1&amp;page=2#:~:text="))
+    #expect(!svg.contains("<!DOCTYPE"))
+    #expect(!svg.contains("<title>wirework</title>"))
+    #expect(!svg.contains("<script"))
+    #expect(XMLParser(data: Data(svg.utf8)).parse())
+  }
+
+  @Test("`wirework-render` is found, and draws what this process draws")
+  func helperAgrees() throws {
+    #expect(PictureRenderer.findHelper() != nil)
+    let drawing = try drawer.draw(FixtureGraph.graph)
+    #expect(try PictureRenderer().svg(drawing) == PictureRenderer(helper: nil).svg(drawing))
+  }
+
+  @Test("pictures of pixels and of pages begin as such files do")
+  func otherFormats() throws {
+    let drawing = try drawer.draw(FixtureGraph.graph)
+    #expect(try PictureRenderer().render(drawing, as: .png).starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    #expect(try PictureRenderer().render(drawing, as: .pdf).starts(with: Array("%PDF".utf8)))
+  }
+
+  @Test("a layout without time is stopped, and the message says what to do")
+  func timeLimit() throws {
+    let drawing = try drawer.draw(FixtureGraph.graph)
+    let error = #expect(throws: DrawingError.timedOut(seconds: 1, layout: .dot)) {
+      try PictureRenderer(timeout: .zero).svg(drawing)
+    }
+    #expect(error?.description.contains("--layout sfdp") == true)
+  }
+
+  @Test("a program that fails, or is not there, is an error with a reason")
+  func brokenHelper() throws {
+    let drawing = try drawer.draw(FixtureGraph.graph)
+    #expect(throws: DrawingError.graphviz("it ended with status 1")) { try PictureRenderer(helper: "/bin/false").svg(drawing) }
+    #expect(throws: DrawingError.graphviz("/no/such could not be started")) {
+      try PictureRenderer(helper: "/no/such").svg(drawing)
+    }
+    #expect(throws: DrawingError.self) { try PictureRenderer(memoryLimit: 8).svg(drawing) }
+  }
+
+  @Test("more nodes than anybody can look at are refused, with an offer")
+  func tooLarge() throws {
+    let options = DrawingOptions(top: nil)
+    let graph = GeneratedGraph.make(entities: 2100, links: 1)
+    let drawing = try GraphDrawer(vocabulary: FixtureGraph.vocabulary, options: options).draw(graph)
+    #expect(drawing.nodes > 2000)
+    #expect(throws: DrawingError.tooLarge(nodes: drawing.nodes, limit: 2000)) { try PictureRenderer().svg(drawing) }
+  }
+
+  @Test(
+    "what runs, loads or links elsewhere is refused",
+    arguments: [
+      "<svg><script>x</script></svg>", "<svg onload=\"x\"></svg>", "<svg><foreignObject></foreignObject></svg>",
+      "<svg><a xlink:href=\"javascript:x\"></a></svg>", "<svg><a xlink:href=\"&#106;avascript:x\"></a></svg>",
+      "<svg><image xlink:href=\"x.png\"/></svg>", "<svg><g style=\"x\"></g></svg>", "<svg><g fill=\"url(http://x)\"></g></svg>",
+      "<svg><use xlink:href=\"#x\"/></svg>", "<svg><g id=\"&x;\"></g></svg>", "<svg><![CDATA[x]]></svg>", "<svg><g></svg>",
+      "<svg id='x'></svg>", "<svg><?x y?></svg>", "<svg", "</svg>", "<svg><animate/></svg>",
+    ])
+  func refused(source: String) {
+    #expect(throws: DrawingError.self) { try SVGAllowList.check(SVGDocument(source)) }
+  }
+
+  @Test("what Graphviz writes is read and written without change", arguments: ["a &amp; b &lt;", "x&#45;y", "é 😀"])
+  func readAndWritten(text: String) throws {
+    let document = try SVGDocument("<?xml version=\"1.0\"?><!DOCTYPE svg><!-- x --><svg><text x=\"1\">\(text)</text></svg>")
+    let plain = text.replacing("&#45;", with: "-")
+    #expect(document.written == "<svg><text x=\"1\">\(plain)</text></svg>")
+  }
+}
+
+@Suite("Hostile text in pictures")
+struct HostilePictureTests {
+  @Test(
+    "a thousand hostile labels and tooltips go through DOT, Graphviz and SVG, and are there as they should be",
+    arguments: 0..<20)
+  func throughEverything(part: Int) throws {
+    let graph = HostileText.graph(entities: 50, seed: UInt64(100 + part))
+    let options = DrawingOptions(top: nil, layout: .dot, title: graph.entities[part].label)
+    let drawing = try GraphDrawer(vocabulary: FixtureGraph.vocabulary, options: options).draw(graph)
+    for string in drawing.dot.split(separator: "\"") { #expect(string.utf8.count < 16_384) }
+    let svg = try PictureRenderer().svg(drawing)
+    #expect(XMLParser(data: Data(svg.utf8)).parse(), "part \(part)")
+    let shown = try groups(in: SVGDocument(svg))
+    let text = PictureText(graph: graph, vocabulary: FixtureGraph.vocabulary)
+    var checked = 0
+    for entity in graph.entities {
+      let wanted = withoutBackslashes(text.nodeTooltip(entity).map(DOTText.visible).joined(separator: "\n"))
+      let lines = DOTText.wrapped(entity.label, width: 18)
+      let found = shown.contains { $0.title == wanted && $0.lines == lines.filter { !$0.isEmpty } }
+      #expect(found, "\(wanted.prefix(300).debugDescription) \(lines)")
+      checked += 1
+    }
+    #expect(checked == 50)
+  }
+
+  @Test("`dot -Tcanon` accepts the DOT of hostile and of plain graphs", .enabled(if: dot != nil))
+  func canonical() throws {
+    let program = try #require(HostilePictureTests.dot)
+    try Project.withTemporaryFolder { folder in
+      for (index, graph) in [FixtureGraph.graph, HostileText.graph(entities: 200)].enumerated() {
+        let drawing = try GraphDrawer(vocabulary: FixtureGraph.vocabulary, options: DrawingOptions(top: nil)).draw(graph)
+        let file = folder.appendingPathComponent("\(index).dot")
+        try drawing.dot.write(to: file, atomically: true, encoding: .utf8)
+        let result = try Project.run(program, ["-Tcanon", "-o/dev/null", file.path])
+        #expect(result.status == 0)
+        #expect(result.output.isEmpty, "\(result.output.prefix(500))")
+      }
+    }
+  }
+
+  static let dot = ["/usr/bin/dot", "/usr/local/bin/dot"].map(URL.init(fileURLWithPath:))
+    .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+
+  // Tooltips show a backslash as a sign that looks like it.
+  private func withoutBackslashes(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\\" ? "\u{29F5}" : $0 }))
+  }
+
+  private struct Group {
+    var title = ""
+    var lines: [String] = []
+  }
+
+  /// The title and the lines of text of each node.
+  private func groups(in document: SVGDocument) -> [Group] {
+    var groups: [Group] = []
+    var current: Group?
+    var depth = 0
+    var inside = ""
+    for token in document.tokens {
+      switch token {
+      case .open(let name, let attributes, _):
+        if name == "g" {
+          if current != nil { depth += 1 }
+          if attributes.contains(where: { $0.name == "class" && $0.value.hasPrefix("node ") }) {
+            current = Group()
+            depth = 1
+          }
+        }
+        inside = name
+      case .close(let name):
+        if name == "g", current != nil {
+          depth -= 1
+          if depth == 0, let group = current {
+            groups.append(group)
+            current = nil
+          }
+        }
+        inside = ""
+      case .text(let text):
+        if inside == "title" { current?.title = text }
+        if inside == "text" { current?.lines.append(text) }
+      }
+    }
+    return groups
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import GraphExport
+import NewsModel
+import Testing
+import TestSupport
+
+/// Exports as tools that are not ours read them; `make test` sets up the Python that has these tools.
+@Suite("Exports in other tools")
+struct InterchangeTests {
+  @Test("the Python of these tests is there when it is required", .enabled(if: Project.requiresPython))
+  func pythonIsThere() {
+    #expect(Project.python != nil, "WIREWORK_REQUIRE_PYTHON=1, but .venv/bin/python is missing: run `make test`")
+  }
+
+  @Test(
+    "PyLD, rdflib and pyoxigraph read the same facts, which fit the schema and the shapes; planted errors are found",
+    .enabled(if: Project.python != nil), arguments: ExportOptions.EvidenceDepth.allCases)
+  func factsAgree(depth: ExportOptions.EvidenceDepth) throws {
+    // Planting takes a while, and the shapes are the same at every depth.
+    try check(FixtureGraph.graph, options: ExportOptions(evidence: depth), plant: depth == .all)
+  }
+
+  @Test("a base of the web gives the same graph under other names", .enabled(if: Project.python != nil))
+  func webBase() throws {
+    try check(FixtureGraph.graph, options: ExportOptions(base: "https://data.example.org/news/"), plant: false)
+  }
+
+  @Test("hostile text reaches other tools unchanged", .enabled(if: Project.python != nil))
+  func hostileText() throws { try check(HostileText.graph(entities: 120), options: .standard, plant: false) }
+
+  @Test("each line of evidence fits its schema, and its quotes stand at their offsets", .enabled(if: Project.python != nil))
+  func linesFit() throws {
+    try Project.withTemporaryFolder { folder in
+      let lines = StatementLineTests.resolved(FixtureGraph.graph).flatMap(StatementJSON.lines)
+      let file = folder.appendingPathComponent("statements.jsonl").path
+      try AtomicFile.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: file)
+      let texts = try writeTexts(FixtureGraph.graph, in: folder)
+      try runScript("check_statements.py", [file, "--texts", texts])
+    }
+  }
+
+  private func check(_ graph: KnowledgeGraph, options: ExportOptions, plant: Bool = true) throws {
+    try Project.withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("graph.jsonld").path
+      let quads = folder.appendingPathComponent("graph.nq").path
+      try JSONLDExporter(vocabulary: FixtureGraph.vocabulary, options: options).write(graph, toFile: file)
+      try NQuadsExporter(vocabulary: FixtureGraph.vocabulary, options: options).write(graph, toFile: quads)
+      let texts = try writeTexts(graph, in: folder)
+      try runScript("check_jsonld.py", [file, "--nquads", quads, "--texts", texts] + (plant ? [] : ["--no-planted"]))
+    }
+  }
+
+  private func writeTexts(_ graph: KnowledgeGraph, in folder: URL) throws -> String {
+    let file = folder.appendingPathComponent("articles.jsonl").path
+    let lines = try graph.texts.map { id, text in
+      try JSONSerialization.data(withJSONObject: ["id": id.rawValue, "text": text])
+    }
+    try AtomicFile.write(lines.flatMap { Array($0) + [UInt8(ascii: "\n")] }, to: file)
+    return file
+  }
+
+  private func runScript(_ name: String, _ arguments: [String]) throws {
+    let python = try #require(Project.python)
+    let script = Project.folder.appendingPathComponent("Tests/Interchange/\(name)").path
+    let result = try Project.run(python, [script] + arguments)
+    #expect(result.status == 0, "\(result.output)")
+  }
+}
