@@ -81,8 +81,10 @@ public struct EntityMatcher: Sendable {
   }
 
   private func nameJudgement(_ a: Entity, _ b: Entity) -> Judgement? {
-    let score = NameSimilarity(type: a.type).score(a.id.nameWords, b.id.nameWords)
-    if score >= NameSimilarity.sure, a.type == b.type {
+    let similarity = NameSimilarity(type: a.type)
+    let score = similarity.score(a.id.nameWords, b.id.nameWords)
+    // Of namesakes, one is often told from the other by a middle name.
+    if score >= NameSimilarity.sure, a.type == b.type, !similarity.lacksWords(a.id.nameWords, b.id.nameWords) {
       return Judgement(
         a.id, b.id, verdict: .same, by: "rule:transliteration", score: score,
         reason: "spellings of one name: \(Self.words(a)), \(Self.words(b))")

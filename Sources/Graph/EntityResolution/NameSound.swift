@@ -25,9 +25,11 @@ public enum NameSound {
       text = text.dropLast(from.count) + to
       break
     }
-    if let (from, to) = beginnings.first(where: { text.hasPrefix($0.0) }) { text = to + text.dropFirst(from.count) }
     var single = ""
     for letter in text where single.last != letter { single.append(letter) }
+    if let (from, to) = beginnings.first(where: { single.hasPrefix($0.0) }) {
+      single = to + single.dropFirst(from.count)
+    }
     return single
   }
 
