@@ -25,7 +25,8 @@ struct EvidenceTests {
     #expect(statements.count > 20)
     for statement in statements {
       let evidence = try #require(statement["evidence"] as? [String: Any])
-      let text = try #require(texts[try #require(evidence["article"] as? String)])
+      let id = try #require(evidence["article"] as? String)
+      let text = try #require(texts[id])
       check(evidence, words: "quote", in: text)
       for end in ["subject", "object"] {
         let entity = try #require(statement[end] as? [String: Any])

@@ -102,7 +102,8 @@ public struct NameSimilarity: Sendable {
     let (left, right) = (NameSound.spelling(a), NameSound.spelling(b))
     if NameWords.differInGender(a, b) { return 0 }
     if left == right { return 0.97 }
-    if left.count > 3, right.count > 3, left.first == right.first, NameSound.key(a) == NameSound.key(b) { return 0.94 }
+    if NameSound.differOnlyInShortVowels(a, b) { return 0.94 }
+    if left.count > 3, right.count > 3, NameSound.key(a) == NameSound.key(b) { return 0.88 }
     if NameWords.areNicknames(a, b) { return 0.85 }
     return typoScore(a, b)
   }
@@ -143,7 +144,7 @@ public struct NameSimilarity: Sendable {
     if a.sorted() == b.sorted() { return 0.95 }
     var scores: [Double] = []
     for (x, y) in zip(a, b) {
-      let isNumber = x.contains(where: \.isNumber) || y.contains(where: \.isNumber)
+      let isNumber = [x, y].contains { $0.contains(where: \.isNumber) || $0.allSatisfy { "ivxl".contains($0) } }
       let score = x == y ? 1 : isNumber ? 0 : wordScore(x, y)
       let isShort = max(x.utf8.count, y.utf8.count) < 5
       if score == 0 || (score < Self.sure && isShort) { return 0 }

@@ -33,6 +33,17 @@ public enum NameSound {
     return single
   }
 
+  /// Whether two words are one but for short vowels that languages share out differently: "Moammar" and "Muammar", but not "Mario" and
+  /// "Maria" or "Karim" and "Karam".
+  public static func differOnlyInShortVowels(_ a: String, _ b: String) -> Bool {
+    let (x, y) = (Array(spelling(a).utf8), Array(spelling(b).utf8))
+    guard x.count == y.count, x.count > 3, x.last == y.last else { return false }
+    return zip(x, y).allSatisfy { $0 == $1 || interchangeable.contains([min($0, $1), max($0, $1)]) }
+  }
+
+  /// a and e, e and i, o and u: Arabic and Persian have one letter, or none, for both.
+  private static let interchangeable: Set<[UInt8]> = [[0x61, 0x65], [0x65, 0x69], [0x6F, 0x75], [0x65, 0x75]]
+
   private static let rules: [(String, String)] = [
     ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
     ("ph", "f"), ("ck", "k"), ("ch", "c"), ("sh", "s"), ("ts", "z"), ("tz", "z"), ("oo", "u"), ("ou", "u"), ("ow", "u"), ("ee", "i"),
