@@ -57,6 +57,10 @@ struct Dateline {
       hasDay = true
       pieces.removeLast(day.pieces)
     }
+    // In the record of a conversation the speaker stands in capitals before a colon.
+    if !isMarked, rest.split(separator: " ").contains(where: { Dateline.speakers.contains($0.lowercased().filter(\.isLetter)) }) {
+      return nil
+    }
     if pieces.isEmpty {
       guard agency != nil else { return nil }
       return
@@ -67,6 +71,12 @@ struct Dateline {
     else { return nil }
     place = pieces.joined(separator: ", ")
   }
+
+  private static let speakers: Set<String> = [
+    "question", "answer", "q", "a", "secretary", "president", "minister", "mr", "ms", "mrs", "dr", "senator", "governor",
+    "ambassador", "chairman", "moderator", "reporter", "interviewer", "speaker", "general", "king", "prince", "update",
+    "breaking", "exclusive", "analysis", "opinion", "watch", "note", "correction", "editor",
+  ]
 
   /// "X (Y)" and "X /Y".
   private static func enclosed(_ words: String) -> (before: String, inside: String)? {
