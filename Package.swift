@@ -119,9 +119,11 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "GraphStoreTests", dependencies: ["GraphStore", "EntityResolution", "TestSupport"]),
-    .testTarget(name: "GraphExportTests", dependencies: ["GraphExport", "TestSupport"]),
     .testTarget(
-      name: "GraphDrawingTests", dependencies: ["GraphDrawing", "RenderHelper", "TestSupport"]),
+      name: "GraphExportTests", dependencies: ["GraphExport", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+      name: "GraphDrawingTests", dependencies: ["GraphDrawing", "RenderHelper", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "WireworkTests", dependencies: ["Wirework", "WireworkCommand", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

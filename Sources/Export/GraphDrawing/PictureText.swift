@@ -69,7 +69,7 @@ struct PictureText {
   func edgeTooltip(_ bundle: EdgeBundle) -> [String] {
     var lines: [String] = []
     for item in bundle.statements.prefix(8) {
-      lines.append("\(sentence(item.statement)) – \(count(item.support))")
+      lines.append("\(DOTText.shortened(sentence(item.statement), toBytes: 600)) – \(count(item.support))")
       if let evidence = shortestEvidence(item.statement) {
         lines.append("“\(DOTText.shortened(evidence.quote, toBytes: 400))” – \(voice(of: evidence))")
       }
