@@ -110,7 +110,7 @@ def check_sources(lines, gazetteers, report):
             found = line.wikidata in gazetteers.slice_items and name in gazetteers.item_names[line.wikidata]
         elif line.source == "rigour":
             found = line.wikidata in gazetteers.territory_items and name in gazetteers.item_names[line.wikidata]
-        elif line.source == "mledoze":
+        elif line.source == "mledoze" and line.type == "Country":
             row = gazetteers.country(line)
             found = bool(row) and name in names_in(row)
         if found is None:
@@ -132,26 +132,35 @@ def demonyms_in(row):
 
 
 def check_capitals(lines, gazetteers, report):
-    """The capital of countries.tsv is a capital here, under one of the city's names."""
+    """Of the cities called capital of a country, one is the capital of countries.tsv, under one of its names."""
     spellings = collections.defaultdict(set)
     for line in lines:
         if line.type == "City" and line.kind in IDENTITY_KINDS:
             spellings[line.entity].add(same_name(line.alias))
-    for country, mine in grouped(lines, {"capital"}).items():
-        row = gazetteers.country(mine[0])
-        if not row or not row["capital"]:
-            report.unchecked.append(country)
+    capitals = capitals_by_country(lines)
+    for country in sorted({line for line in lines if line.type == "Country" and line.alias == line.label}):
+        row, cities = gazetteers.country(country), capitals.get(country.entity, ())
+        if not row or not cities:
+            report.unchecked.append(country.entity)
             continue
-        ours = {same_name(line.alias) for line in mine}
-        for names in spellings.values():
-            if not ours.isdisjoint(names):
-                ours = ours | names
+        ours = set().union(*(spellings[city] for city in cities))
         theirs = {same_name(name) for name in row["capital"].split("|")}
-        same = {name for name in theirs if any(name == o or name == f"city of {o}" or o == f"{name} city" for o in ours)}
-        if same:
+        if any(name in ours or f"{name} city" in ours for name in theirs):
             report.confirmed += 1
         else:
-            report.errors.append(f"{country}: {row['capital']}, not {mine[0].alias}")
+            report.errors.append(f"{country.entity}: {row['capital']}, not {', '.join(cities)}")
+
+
+def capitals_by_country(lines):
+    """The cities that lines such as "capital of Syria" stand at, by the country they speak of."""
+    countries = {
+        same_name(line.alias): line.entity for line in lines if line.type == "Country" and line.kind in IDENTITY_KINDS}
+    capitals = collections.defaultdict(list)
+    for line in lines:
+        if line.kind == "capital" and line.alias.startswith("capital of "):
+            name = same_name(line.alias.removeprefix("capital of ").removeprefix("the "))
+            capitals[countries.get(name)].append(line.entity)
+    return capitals
 
 
 def check_demonyms(lines, gazetteers, report):
@@ -188,17 +197,18 @@ def check_cities(lines, gazetteers, report):
     for line in lines:
         if line.type == "City":
             cities[line.entity].append(line)
-    capital_of = {same_name(line.alias): gazetteers.code_of_item.get(line.wikidata) for line in lines if line.kind == "capital"}
+    codes = {line.entity: gazetteers.code_of_item.get(line.wikidata) for line in lines if line.type == "Country"}
+    capital_of = {city: codes.get(country) for country, found in capitals_by_country(lines).items() for city in found}
     for entity, mine in sorted(cities.items()):
         names = {same_name(line.alias.split(",")[0].removesuffix(" City")) for line in mine}
         names |= {same_name(line.alias) for line in mine}
-        code = mine[0].source.partition("/")[2]
+        code = next((line.source.partition("/")[2] for line in mine if line.kind in IDENTITY_KINDS), "")
         found = {other for name in names for other in gazetteers.city_countries.get(name, ())}
         if not code:
             report.unchecked.append(entity)
         elif code not in found:
             report.errors.append(f"{entity}: GeoNames has no such city in {code}")
-        elif any(capital_of.get(name, code) != code for name in {same_name(mine[0].label)}):
+        elif capital_of.get(entity, code) != code:
             report.errors.append(f"{entity}: is the capital of another country than {code}")
         else:
             report.confirmed += 1

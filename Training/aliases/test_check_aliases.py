@@ -106,9 +106,9 @@ class FormTests(TableFolder):
         self.table(line("city/a", "A", "City", "A", until="1990-01-01"))
         self.assert_error("people go on using it")
 
-    def test_a_capital_is_a_city_of_the_tables(self):
-        self.table(NARNIA, line("country/narnia", "Narnia", "Country", "Cair Paravel", "capital", item="Q1"))
-        self.assert_error("the capital Cair Paravel is no City")
+    def test_only_a_city_is_a_capital(self):
+        self.table(NARNIA, line("country/narnia", "Narnia", "Country", "capital of Narnia", "capital", item="Q1"))
+        self.assert_error("kind capital is for a City")
 
 
 class FactTests(TableFolder):
@@ -138,7 +138,7 @@ class FactTests(TableFolder):
     def test_true_facts_pass(self):
         self.table(
             line("city/cair-paravel", "Cair Paravel", "City", "Cair Paravel", source="geonames/NA"),
-            line("country/narnia", "Narnia", "Country", "Cair Paravel", "capital", item="Q1", source="mledoze"),
+            line("city/cair-paravel", "Cair Paravel", "City", "capital of Narnia", "capital", source="geonames/NA"),
             NARNIA, line("country/narnia", "Narnia", "Country", "Narnians", "demonym", item="Q1"))
         self.assertEqual(self.facts(), [])
 
@@ -156,9 +156,10 @@ class FactTests(TableFolder):
 
     def test_a_wrong_capital_and_a_foreign_demonym_are_named(self):
         self.table(
-            NARNIA, line("country/narnia", "Narnia", "Country", "Anvard", "capital", item="Q1"),
+            line("city/anvard", "Anvard", "City", "Anvard"),
+            line("city/anvard", "Anvard", "City", "capital of Narnia", "capital"), NARNIA,
             line("country/narnia", "Narnia", "Country", "Archenlander", "demonym", item="Q1"))
-        self.assert_fact("Cair Paravel, not Anvard")
+        self.assert_fact("Cair Paravel, not city/anvard")
         self.assert_fact("'Archenlander' belongs to ['AR']")
 
     def test_a_city_in_the_wrong_country_is_named(self):
