@@ -78,7 +78,7 @@ def build(corpora):
             kind = {"N": "n", "V": "v", "J": "a", "R": "a"}.get(tag[0], "")
             if kind and word.islower():
                 bases.add((word, kind))
-    table = {}
+    table, irregular = {}, set()
     for kind, tags in (("verb", ("VBD", "VBN", "VBG", "VBZ")), ("noun", ("NNS",)), ("adj", ("JJR", "JJS")), ("adv", ("RBR", "RBS"))):
         for line in open(os.path.join(corpora, "lexical", "wordnet_exc", kind + ".exc"), encoding="utf-8"):
             words = line.split()
@@ -86,11 +86,17 @@ def build(corpora):
                 form, word = words[0], words[1]
                 for tag in tags:
                     fits = {"VBG": form.endswith("ing"), "VBZ": form.endswith("s"), "VBD": not form.endswith(("ing", "s")), "VBN": not form.endswith(("ing", "s"))}.get(tag, True)
-                    if fits and (form, tag) not in counts:
+                    if fits:
                         table[form, tag] = word
+                        irregular.add((form, tag))
                 bases.add((word, kind[0]))
+    used = Counter(word for words in counts.values() for word in words)
     for key, words in counts.items():
-        table[key] = min(words.items(), key=lambda x: (-x[1], x[0]))[0]
+        word, count = min(words.items(), key=lambda x: (-x[1], x[0]))
+        # A lone annotation is no authority against WordNet, nor one whose lemma occurs nowhere else.
+        if key[1] in INFLECTED and count < 4 and (key in irregular or used[word] < 2):
+            continue
+        table[key] = word
     return {k: v for k, v in table.items() if lemma(*k, {}, bases) != v}, bases
 
 

@@ -34,6 +34,10 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var unnamedSources: Set<String> = []
   /// Verbs that pass the words of another voice on: "cite", "quote".
   public var citing: Set<String> = []
+  /// Verbs of giving, with a recipient and a thing: "grant him asylum".
+  public var givingVerbs: Set<String> = []
+  /// The negators that also take away a noun: "cancelled the visit", but not "opposed the war".
+  public var nominalNegators: Set<String> = []
   /// Words beside an office that say how it is held: "ousted" → `former`.
   public var statuses: [String: String] = [:]
 

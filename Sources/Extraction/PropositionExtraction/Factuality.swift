@@ -127,7 +127,12 @@ struct FactualityReader {
       if isPurpose(below) { reading.weaken(to: .planned) }
       if isGerund(below), lexicon.negators.contains(tree[above].lemma.lowercased()) { reading.isNegated.toggle() }
       return false
-    case .obj, .obl, .nsubjPass:
+    case .obj, .nsubjPass:
+      applyToNominal(above, to: &reading)
+      return tree.isClause(above)
+    case .obl:
+      // "called for talks" wants talks; "left during the talks" takes them for granted.
+      guard let adposition = tree.adposition(of: below), ["for", "to", "on", "upon", "about", "with", "of"].contains(adposition) else { return false }
       applyToNominal(above, to: &reading)
       return tree.isClause(above)
     default: return false
@@ -204,7 +209,7 @@ struct FactualityReader {
   /// "refused asylum", "plans an attack", "called for talks": a noun below such a verb did not, or not yet, happen.
   private func applyToNominal(_ above: Int, to reading: inout Reading) {
     let lemma = tree.predicateLemma(of: above)
-    if lexicon.negators.contains(lemma) { reading.isNegated.toggle() }
+    if lexicon.nominalNegators.contains(lemma) { reading.isNegated.toggle() }
     if let modality = lexicon.embeddings[lemma] { reading.weaken(to: modality) }
     let over = own(above)
     if over.isNegated { reading.isNegated.toggle() }

@@ -63,9 +63,7 @@ struct MentionBuilder {
 
   /// The words of the proper name that a phrase carries, titles left out.
   private func nameRange(at head: Int) -> Range<Int>? {
-    if let name = tree.name(at: head), name.kind != .nationality || tree[head].tag != .adjective {
-      return name.tokens
-    }
+    if let name = tree.name(at: head) { return name.tokens }
     guard tree[head].tag == .properNoun else { return nil }
     let parts: Set<DependencyRelation> = [.flat, .compound, .nmodUnmarked]
     var lower = head
@@ -106,6 +104,7 @@ struct MentionBuilder {
     switch form {
     case .value: return valueType(of: head)
     case .pronoun, .clause: return .concept
+    case .name where TimeWords.isTimeNoun(tree[head].lemma) && (tree.name(at: head)?.tokens.count ?? 1) == 1: return .time
     case .name:
       if let name, let known = nameType(name) { return known }
       if let kind = tree.name(at: head)?.kind, let coarse = coarseType(kind) {

@@ -20,7 +20,7 @@ extension PropositionExtractor {
   /// The triples of an article in the words of its sentences, conjunctions split, in the order of the text.
   public func openTriples(in article: AnalyzedArticle) -> [OpenTriple] {
     article.sentences.enumerated().flatMap { index, sentence in
-      OpenTripleReader(tree: SentenceTree(sentence, index: index), text: article.article.text, lexicon: lexicon).triples()
+      OpenTripleReader(tree: SentenceTree(sentence, index: index, lexicon: lexicon), text: article.article.text, lexicon: lexicon).triples()
     }
   }
 }

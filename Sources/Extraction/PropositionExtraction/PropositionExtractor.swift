@@ -26,13 +26,13 @@ public struct PropositionExtractor: Sendable {
     let antecedents = AntecedentTable(article)
     let builders = article.sentences.enumerated().map { index, sentence in
       MentionBuilder(
-        tree: SentenceTree(sentence, index: index), text: article.article.text, types: nounTypes, nameType: nameType)
+        tree: SentenceTree(sentence, index: index, lexicon: lexicon), text: article.article.text, types: nounTypes, nameType: nameType)
     }
     let readers = builders.map {
       SentenceReader(
         builder: $0, lexicon: lexicon, published: article.article.publicationDay, antecedents: antecedents, builders: builders)
     }
-    return QuotedSpeech(article: article, readers: readers, lexicon: lexicon).attributed(readers.map { $0.propositions() })
+    return QuotedSpeech(article: article, readers: readers).attributed(readers.map { $0.propositions() })
   }
 }
 

@@ -4,14 +4,12 @@ import NewsModel
 struct QuotedSpeech {
   let article: AnalyzedArticle
   let readers: [SentenceReader]
-  let lexicon: ExtractionLexicon
 
   /// The propositions of all sentences, those inside a quotation attributed to its speaker.
   func attributed(_ propositions: [[Proposition]]) -> [Proposition] {
-    let quoted = QuoteReader.quotedSentences(in: article)
-    guard quoted.contains(true) else { return propositions.flatMap { $0 } }
-    return propositions.enumerated().flatMap { index, own -> [Proposition] in
-      guard quoted[index], let voice = speaker(for: index) else { return own }
+    let runs = QuoteReader.runs(in: article)
+    return zip(propositions, runs).flatMap { own, run -> [Proposition] in
+      guard let run, own.contains(where: \.attribution.isEmpty), let voice = speaker(of: run) else { return own }
       return own.map { proposition in
         guard proposition.attribution.isEmpty else { return proposition }
         var copy = proposition
@@ -21,11 +19,9 @@ struct QuotedSpeech {
     }
   }
 
-  /// The speaker of the nearest sentence of the same quotation: before it, else behind it.
-  private func speaker(for index: Int) -> Voice? {
-    for back in stride(from: index - 1, through: max(0, index - 4), by: -1) {
-      if let voice = readers[back].speaker() { return voice }
-    }
-    return index + 1 < readers.count ? readers[index + 1].speaker() : nil
+  /// The verb of saying stands where the quotation closes, where it opens, right before it, or right behind it.
+  private func speaker(of run: QuoteReader.Run) -> Voice? {
+    [run.upperBound, run.lowerBound, run.lowerBound - 1, run.upperBound + 1]
+      .filter(readers.indices.contains).lazy.compactMap { readers[$0].speaker() }.first
   }
 }

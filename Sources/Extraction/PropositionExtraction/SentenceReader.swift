@@ -53,6 +53,8 @@ struct SentenceReader {
     mentions(at: filler.head).map { mention in
       var mention = mention
       if filler.role == Role.clause { mention.form = .clause }
+      // What is said of somebody is not that somebody: "Syria's president" in "Syria's president, Bashar al-Assad".
+      if filler.role == Role.complement { mention.antecedent = [] }
       return Argument(role: filler.role, mention: mention)
     }
   }

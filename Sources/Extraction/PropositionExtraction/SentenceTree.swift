@@ -8,8 +8,8 @@ struct SentenceTree {
   private let children: [[Int]]
   private let nameOfToken: [Int]
 
-  init(_ original: AnalyzedSentence, index: Int) {
-    let sentence = TreeRepair.repaired(original)
+  init(_ original: AnalyzedSentence, index: Int, lexicon: ExtractionLexicon = .init()) {
+    let sentence = TreeRepair.repaired(original, giving: lexicon.givingVerbs)
     self.sentence = sentence
     self.index = index
     children = sentence.childrenOfTokens()

@@ -3,18 +3,36 @@ import NewsModel
 /// Mends readings that parsers often get wrong and that the words themselves refute.
 enum TreeRepair {
   /// The sentence with its tree mended; most sentences stay as they are.
-  static func repaired(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
+  static func repaired(_ sentence: AnalyzedSentence, giving: Set<String> = []) -> AnalyzedSentence {
+    RecipientRepair.repaired(SubjectRepair.repaired(relabelled(sentence)), verbs: giving)
+  }
+
+  private static func relabelled(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
     guard sentence.tokens.contains(where: { $0.relation == .conj || $0.relation == .aclRelcl }) else { return sentence }
     var copy = sentence
     let children = sentence.childrenOfTokens()
     for (index, token) in sentence.tokens.enumerated() where token.head >= 0 {
       if token.relation == .conj, isApposition(index, of: token.head, in: sentence, children) {
         copy.tokens[index].relation = .appos
+      } else if token.relation == .conj, let better = nominalAbove(index, in: sentence, children) {
+        copy.tokens[index].head = better
       } else if token.relation == .aclRelcl, isContentClause(index, in: sentence, children) {
         copy.tokens[index].relation = sentence.tokens[token.head].tag == .verb ? .ccomp : .acl
       }
     }
     return copy
+  }
+
+  /// "a naval base in Tartus and a military airfield in …": an airfield is joined to a base, not to a town.
+  private static func nominalAbove(_ second: Int, in sentence: AnalyzedSentence, _ children: [[Int]]) -> Int? {
+    let tokens = sentence.tokens
+    let first = tokens[second].head
+    let isDescribed = { (token: Int) in children[token].contains { tokens[$0].relation == .det } }
+    guard tokens[second].tag == .noun, isDescribed(second), tokens[first].tag == .properNoun, !isDescribed(first),
+      tokens[first].relation == .nmod, tokens[first].head >= 0, tokens[tokens[first].head].tag == .noun,
+      isDescribed(tokens[first].head), !children[second].contains(where: { tokens[$0].relation == .`case` })
+    else { return nil }
+    return tokens[first].head
   }
 
   /// "alleges that the mayor bribed the judge", "the report that the general was arrested": what is said, not a relative clause.

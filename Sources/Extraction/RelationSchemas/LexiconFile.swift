@@ -16,6 +16,8 @@ enum LexiconFile {
       case "auxiliaries": try merge(file, value, into: &lexicon.auxiliaries)
       case "embeddings": try merge(file, value, into: &lexicon.embeddings)
       case "subordinators": try merge(file, value, into: &lexicon.subordinators)
+      case "givingVerbs": lexicon.givingVerbs.formUnion(file.strings(value))
+      case "nominalNegators": lexicon.nominalNegators.formUnion(file.strings(value))
       case "statuses":
         for (status, words) in value.mapping.map(Array.init) ?? [] {
           for word in file.strings(words) { lexicon.statuses[word.lowercased()] = status.scalar?.string ?? "" }

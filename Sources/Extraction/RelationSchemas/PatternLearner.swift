@@ -50,7 +50,8 @@ public struct PatternLearner: Sendable {
     from propositions: [Proposition], example: MarkedExample, schema: RelationSchema, number: Int
   ) -> RelationPattern? {
     let candidates = propositions.compactMap { proposition -> (cost: Int, Proposition, [RelationPattern.Slot])? in
-      assignment(of: example, in: proposition, isSymmetric: schema.definition.isSymmetric).map { slots in
+      guard means(proposition, schema) else { return nil }
+      return assignment(of: example, in: proposition, isSymmetric: schema.definition.isSymmetric).map { slots in
         let missing = example.slots.count - slots.count
         let depth = slots.count { $0.path.inner != nil }
         // A light verb with its noun says more than the verb alone; a clause says more than a noun.
@@ -64,6 +65,24 @@ public struct PatternLearner: Sendable {
       predicates: widened(best.1.predicate, by: schema), slots: best.2.sorted { $0.name < $1.name },
       fixedWords: fixedWords(in: best.1, slots: best.2, schema: schema), isInverted: best.1.polarity == .negated,
       confidence: schema.confidence)
+  }
+
+  /// Whether the proposition's own word is one that the file lists: from "Syria's leader fled" nothing is learnt of fleeing.
+  ///
+  /// A file without `predicates:` lists nothing and takes any word. "Be" means as much as the noun beside it: "is at war with".
+  private func means(_ proposition: Proposition, _ schema: RelationSchema) -> Bool {
+    let listed = Set(schema.predicates.flatMap { [$0.key] + $0.value })
+    if listed.isEmpty || listed.contains(proposition.predicate) { return true }
+    let isCopula = proposition.predicate == "be"
+    return proposition.arguments.contains { argument in
+      let isNamedBy = isCopula || argument.role == Role.complement && proposition.construction != .verbal
+      return isNamedBy && endings(of: argument.mention.description).contains { listed.contains($0) }
+    }
+  }
+
+  private func endings(of description: String) -> [String] {
+    let words = description.split(separator: " ")
+    return words.indices.map { words[$0...].joined(separator: " ") }
   }
 
   /// Where each marked part stands in a proposition; nil unless subject and object are both found.

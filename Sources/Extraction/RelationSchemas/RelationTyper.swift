@@ -45,10 +45,19 @@ public struct RelationTyper: Sendable {
   /// The predicate, and for nouns also their longer names: "press secretary" before "secretary".
   private func predicates(of proposition: Proposition) -> [String] {
     guard proposition.construction != .verbal, let complement = proposition.argument(Role.complement)?.mention else { return [proposition.predicate] }
-    let words = complement.description.split(separator: " ").map(String.init)
-    let names = words.indices.map { words[$0...].joined(separator: " ") }
-    return names.contains(proposition.predicate) ? names : names + [proposition.predicate]
+    let names = names(in: complement.description)
+    return names.contains(proposition.predicate) || names.isEmpty || complement.headLemma == proposition.predicate ? names : names + [proposition.predicate]
   }
+
+  /// The endings of a description, but not "president" of "vice president".
+  private func names(in description: String) -> [String] {
+    let words = description.split(separator: " ").map(String.init)
+    let blocked = words.lastIndex { Self.subordinate.contains($0) } ?? 0
+    return words.indices.prefix(blocked + 1).filter { _ in blocked > 0 }.map { words[$0...].joined(separator: " ") }
+      + (blocked > 0 ? [] : words.indices.map { words[$0...].joined(separator: " ") })
+  }
+
+  private static let subordinate: Set<String> = ["vice", "deputy", "assistant", "associate", "shadow"]
 
   // MARK: One pattern on one proposition
 
@@ -58,9 +67,8 @@ public struct RelationTyper: Sendable {
     // "the former president of Syria" leads nothing now, unless the relation can say so.
     if proposition.argument("status") != nil, schema.qualifiers["status"] == nil { return [] }
     let subjects = fitting("subject", definition.subjectTypes, pattern, proposition)
-    var objects = fitting("object", definition.objectTypes, pattern, proposition)
-    if objects.isEmpty, definition.isSymmetric { objects = subjects }
-    let inOneRole = pattern.path(of: "subject") == pattern.path(of: "object") || objects == subjects
+    let objects = fitting("object", definition.objectTypes, pattern, proposition)
+    let inOneRole = pattern.path(of: "subject") == pattern.path(of: "object")
     return subjects.enumerated().flatMap { i, subject in
       objects.enumerated().compactMap { j, object -> RelationMention? in
         guard subject.span != object.span, !inOneRole || i < j, !sameReferent(subject, object) else { return nil }
@@ -96,7 +104,18 @@ public struct RelationTyper: Sendable {
   private func fitting(
     _ slot: String, _ types: [EntityType], _ pattern: RelationPattern, _ proposition: Proposition
   ) -> [Mention] {
-    fillers(slot, pattern, proposition).compactMap { matcher.fitted($0.mention, to: types, isStrict: !$0.isExact) }
+    fillers(slot, pattern, proposition).compactMap { filler in
+      matcher.fitted(filler.mention, to: types, isStrict: !filler.isExact).flatMap { fitted in
+        isOffice(fitted, otherThan: filler.mention, pattern) ? fitted : nil
+      }
+    }
+  }
+
+  /// A role noun stands for its office only where the schema lists it: "became chancellor", not "became a father".
+  private func isOffice(_ fitted: Mention, otherThan mention: Mention, _ pattern: RelationPattern) -> Bool {
+    guard fitted.type == .position, mention.type != .position, let schema = schemas[pattern.relation] else { return true }
+    let listed = schema.predicates.values
+    return names(in: mention.description).contains { name in listed.contains { $0.contains(name) } }
   }
 
   /// What fills a slot, and whether it stands in exactly the role that the example showed.

@@ -29,6 +29,8 @@ public struct TypeMatcher: Sendable {
         type != .agent && [.place, .organization].contains(type) && allowed.contains { vocabulary.isKind($0, of: type) }
       }
       if coarse { return mention }
+      // Name recognisers mix up places and organisations; where no table knows the name, the slot decides.
+      if let allowedKin = mistaken(types, allowed) { return typed(mention, allowedKin) }
       if let name = referent.name, let actor = actsFor(name), allowed.contains(where: { vocabulary.isKind(actor, of: $0) }) {
         return mention
       }
@@ -40,6 +42,13 @@ public struct TypeMatcher: Sendable {
     }
     if allowed.contains(.position), mention.type == .person || mention.type == .group { return typed(mention, .position) }
     return nil
+  }
+
+  private func mistaken(_ types: [EntityType], _ allowed: [EntityType]) -> EntityType? {
+    guard types.contains(.place) || types.contains(.organization) else { return nil }
+    return allowed.first { type in
+      vocabulary.isKind(type, of: types.contains(.place) ? .organization : .place)
+    }
   }
 
   private func isSettlement(_ type: EntityType) -> Bool {

@@ -1,0 +1,89 @@
+public import NewsModel
+
+/// Adds the names that alias tables know to those that the name recogniser found.
+///
+///     let known = KnownNames { aliases.type(of: $0) } kindOf: { vocabulary.isKind($0, of: .person) ? .person : .organization }
+///     known.added(to: analyzed)   // "the Washington Post" is one name now
+///
+/// A known name of several words replaces shorter readings inside it; a single word counts only where it is written as a name.
+public struct KnownNames: Sendable {
+  private let nameType: @Sendable (String) -> EntityType?
+  private let kindOf: @Sendable (EntityType) -> NameSpan.Kind
+  private static let longest = 7
+  private static let inner: Set<String> = ["of", "the", "for", "and", "&", "al", "el", "-", "de", "bin", "ibn", "in", "on", "'s", "’s", "."]
+
+  /// Takes what the tables know: the type of a name, and the kind of names of a type.
+  public init(
+    nameType: @escaping @Sendable (String) -> EntityType?, kindOf: @escaping @Sendable (EntityType) -> NameSpan.Kind
+  ) {
+    self.nameType = nameType
+    self.kindOf = kindOf
+  }
+
+  /// The article with the known names among its names.
+  public func added(to article: AnalyzedArticle) -> AnalyzedArticle {
+    var copy = article
+    for index in copy.sentences.indices { copy.sentences[index].names = names(in: copy.sentences[index], of: article.article) }
+    return copy
+  }
+
+  private func names(in sentence: AnalyzedSentence, of article: Article) -> [NameSpan] {
+    var found: [NameSpan] = []
+    var start = 0
+    while start < sentence.tokens.count {
+      if let name = longestName(from: start, in: sentence, of: article) {
+        found.append(name)
+        start = name.tokens.upperBound
+      } else {
+        start += 1
+      }
+    }
+    guard !found.isEmpty else { return sentence.names }
+    return merged(sentence.names, with: found)
+  }
+
+  private func longestName(from start: Int, in sentence: AnalyzedSentence, of article: Article) -> NameSpan? {
+    guard isCapitalised(sentence.tokens[start]) else { return nil }
+    let limit = min(sentence.tokens.count, start + Self.longest)
+    var end = start + 1
+    while end < limit, continues(sentence.tokens[end]) { end += 1 }
+    for upper in stride(from: end, to: start, by: -1) where isCapitalised(sentence.tokens[upper - 1]) {
+      if upper - start == 1 && !isNameWord(start, in: sentence) { return nil }
+      if let type = nameType(article.words(in: sentence.range(of: start..<upper))) {
+        return NameSpan(tokens: start..<upper, kind: kind(of: type, at: start, in: sentence))
+      }
+    }
+    return nil
+  }
+
+  private func kind(of type: EntityType, at start: Int, in sentence: AnalyzedSentence) -> NameSpan.Kind {
+    sentence.tokens[start].tag == .adjective ? .nationality : kindOf(type)
+  }
+
+  private func continues(_ token: Token) -> Bool { isCapitalised(token) || Self.inner.contains(token.text.lowercased()) }
+
+  private func isCapitalised(_ token: Token) -> Bool {
+    guard let first = token.text.unicodeScalars.first else { return false }
+    return first.properties.isUppercase
+  }
+
+  /// A single word must be tagged as a name, or be a capitalised adjective inside the sentence.
+  private func isNameWord(_ index: Int, in sentence: AnalyzedSentence) -> Bool {
+    let token = sentence.tokens[index]
+    return token.tag == .properNoun || (token.tag == .adjective && index > 0)
+  }
+
+  /// A name of the recogniser stays where no known name touches it, or where it is longer and holds it whole.
+  private func merged(_ names: [NameSpan], with known: [NameSpan]) -> [NameSpan] {
+    let kept = names.filter { name in
+      known.allSatisfy { !$0.tokens.overlaps(name.tokens) || isInside($0, name) }
+    }
+    let added = known.filter { known in !kept.contains { $0.tokens.overlaps(known.tokens) } }
+    return (kept + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func isInside(_ known: NameSpan, _ name: NameSpan) -> Bool {
+    name.tokens.count > known.tokens.count && name.tokens.lowerBound <= known.tokens.lowerBound
+      && name.tokens.upperBound >= known.tokens.upperBound && known.kind != .nationality
+  }
+}

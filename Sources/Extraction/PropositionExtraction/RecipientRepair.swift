@@ -1,0 +1,45 @@
+import NewsModel
+
+/// Mends "granted his family asylum" where two objects were read as one compound noun.
+enum RecipientRepair {
+  static func repaired(_ sentence: AnalyzedSentence, verbs: Set<String>) -> AnalyzedSentence {
+    guard !verbs.isEmpty else { return sentence }
+    var copy = sentence
+    for verb in sentence.tokens.indices where verbs.contains(sentence.tokens[verb].lemma.lowercased()) && sentence.tokens[verb].tag == .verb {
+      split(objectsOf: verb, in: &copy)
+    }
+    return copy
+  }
+
+  private static func split(objectsOf verb: Int, in sentence: inout AnalyzedSentence) {
+    let tokens = sentence.tokens
+    let direct = tokens.indices.filter { tokens[$0].head == verb && tokens[$0].relation == .obj }
+    let hasRecipient = tokens.contains { $0.head == verb && $0.relation == .iobj }
+    guard direct.count == 1, !hasRecipient, direct[0] > verb else { return }
+    let first = direct[0]
+    // "granted Assad and his family asylum": the last conjunct hides both objects.
+    let hidden = tokens.indices.last { tokens[$0].head == first && tokens[$0].relation == .conj } ?? first
+    guard let recipient = hiddenRecipient(before: hidden, in: tokens) else { return }
+    for index in tokens.indices where index < recipient && tokens[index].head == hidden { sentence.tokens[index].head = recipient }
+    if hidden == first {
+      sentence.tokens[recipient].head = verb
+      sentence.tokens[recipient].relation = .iobj
+    } else {
+      sentence.tokens[recipient].head = first
+      sentence.tokens[recipient].relation = .conj
+      sentence.tokens[first].relation = .iobj
+      sentence.tokens[hidden].head = verb
+      sentence.tokens[hidden].relation = .obj
+    }
+  }
+
+  /// The noun right before a bare noun of no number of its own: "family" before "asylum".
+  private static func hiddenRecipient(before noun: Int, in tokens: [Token]) -> Int? {
+    let recipient = noun - 1
+    guard recipient > 0, tokens[noun].pennTag == "NN", tokens[recipient].head == noun, tokens[recipient].relation == .compound,
+      [.noun, .properNoun].contains(tokens[recipient].tag)
+    else { return nil }
+    let hasOwner = tokens.indices.contains { $0 < recipient && tokens[$0].head == noun && [.nmodPoss, .det].contains(tokens[$0].relation) }
+    return hasOwner || tokens[recipient].tag == .properNoun || tokens[recipient].pennTag == "NNS" ? recipient : nil
+  }
+}
