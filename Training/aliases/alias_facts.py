@@ -138,7 +138,9 @@ def check_capitals(lines, gazetteers, report):
         if line.type == "City" and line.kind in IDENTITY_KINDS:
             spellings[line.entity].add(same_name(line.alias))
     capitals = capitals_by_country(lines)
-    for country in sorted({line for line in lines if line.type == "Country" and line.alias == line.label}):
+    for country in (line for line in lines if line.type == "Country" and line.kind in IDENTITY_KINDS):
+        if country.alias != country.label:
+            continue
         row, cities = gazetteers.country(country), capitals.get(country.entity, ())
         if not row or not cities:
             report.unchecked.append(country.entity)
