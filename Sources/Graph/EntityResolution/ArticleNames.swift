@@ -18,6 +18,7 @@ struct ArticleNames: Sendable {
   private let names: [String: Name]
   private let persons: [Name]
   private let acronyms: [String: String]
+  private let referents: Referents
 
   init(analyzed: AnalyzedArticle, relations: [RelationMention]) {
     article = analyzed.article
@@ -30,6 +31,18 @@ struct ArticleNames: Sendable {
       .filter { $0.type == .person && PersonName(key: $0.key).isFull }
       .sorted { ($0.first, $0.key) < ($1.first, $1.key) }
     acronyms = AcronymIntroductions.find(in: analyzed)
+    referents = Referents(analyzed: analyzed, relations: relations)
+  }
+
+  /// The mention that a mention stands for; itself when nothing is known.
+  func referent(of mention: Mention) -> Mention { referents.referent(of: mention) }
+
+  /// Names of bodies that end in a word, written before a place in the text: "the ministry" after "Russian Foreign Ministry".
+  func bodies(endingIn word: String, before offset: Int) -> [Name] {
+    names.values.filter { name in
+      let words = name.key.split(separator: " ")
+      return words.count > 1 && words.last.map(String.init) == word && name.first < offset && name.type != .person
+    }.sorted { ($0.first, $0.key) < ($1.first, $1.key) }
   }
 
   func name(forKey key: String) -> Name? { names[key] }
@@ -87,7 +100,7 @@ struct PersonName: Hashable, Sendable {
 }
 
 /// Counts how often each name of an article is written how, and as what.
-private struct NameCounts {
+struct NameCounts {
   private struct Tally {
     var displays: [String: Int] = [:]
     var types: [EntityType: Int] = [:]
@@ -104,10 +117,7 @@ private struct NameCounts {
   }
 
   mutating func add(_ relation: RelationMention) {
-    let voices = relation.attribution.flatMap { [$0.source].compactMap { $0 } + $0.via }
-    for mention in [relation.subject, relation.object] + relation.qualifiers.map(\.mention) + voices {
-      add(mention, depth: 0)
-    }
+    for mention in relation.allMentions { add(mention, depth: 0) }
   }
 
   private mutating func add(_ mention: Mention, depth: Int) {
@@ -148,7 +158,8 @@ private struct NameCounts {
       .max { $0.value == $1.value ? $1.key < $0.key : $0.value < $1.value }?.key ?? .concept
   }
 
-  private static func type(of kind: NameSpan.Kind) -> EntityType {
+  /// The type that the kind of a recognised name tells.
+  static func type(of kind: NameSpan.Kind) -> EntityType {
     switch kind {
     case .person: .person
     case .organization: .organization

@@ -35,7 +35,7 @@ struct EntityCast {
       known[identity.id] = Entity(
         id: identity.id, label: identity.label, type: identity.type, wikidata: identity.wikidata)
     }
-    let referent = mention.referent
+    let referent = identifier.names.referent(of: mention)
     if let name = name(of: referent, identity) { names[identity.id, default: []].insert(name) }
     if identity.isKnown, referent.form == .name { judge(identity, referent) }
   }

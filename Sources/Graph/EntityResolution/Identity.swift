@@ -10,6 +10,8 @@ struct Identity: Hashable, Sendable {
   var isAnchor: Bool
   /// Whether an alias table knows it, so that its type is certain.
   var isKnown: Bool
+  /// Whether it goes by a name of its own.
+  var isNamed = true
 
   init(
     id: Entity.ID, label: String, type: EntityType, wikidata: String? = nil, isAnchor: Bool = true,

@@ -14,7 +14,7 @@ struct MentionIdentifier: Sendable {
   func identity(of mention: Mention, in role: MentionRole, depth: Int) -> Identity? {
     // Chains of possessors are short in real text; the limit guards against hostile input.
     if depth > 6 { return nil }
-    let referent = mention.referent
+    let referent = names.referent(of: mention)
     switch referent.form {
     case .pronoun: return nil
     case .value, .clause: return literal(referent)
@@ -32,6 +32,18 @@ struct MentionIdentifier: Sendable {
     let head = NameFolding.key(mention.headLemma)
     if words.isEmpty || head.isEmpty || words.contains(head) { return false }
     return vocabulary.definition(of: mention.type)?.nouns.contains { NameFolding.words(of: $0).last == head } ?? false
+  }
+
+  /// The office that a person is known to hold on the article's day, when the words name no more than "president".
+  func office(_ position: Identity, of holder: Identity) -> Identity {
+    guard position.type == .position, !position.isAnchor, holder.isKnown else { return position }
+    let key = NameFolding.key(position.label)
+    let offices = aliases.rows(of: holder.id).filter {
+      $0.kind == .role && $0.holds(on: names.day) && NameFolding.key($0.alias).hasPrefix(key + " of ")
+    }
+    guard let office = offices.min(by: { $0.alias.utf8.count == $1.alias.utf8.count ? $0.alias.precedesInUTF8($1.alias) : $0.alias.utf8.count < $1.alias.utf8.count })
+    else { return position }
+    return Identity(id: Entity.ID(type: .position, name: office.alias), label: office.alias, type: .position)
   }
 
   /// A value or a clause is known by its words; a clause belongs to its article.
@@ -54,8 +66,44 @@ struct MentionIdentifier: Sendable {
     if let full = names.expansion(ofAcronym: key) { return byName(full, mention: mention, role: role) }
     let isPerson = mention.type == .person || names.name(forKey: key)?.type == .person
     if isPerson, let person = person(key: key, mention: mention, role: role) { return person }
+    if let body = stateBody(name, key: key, mention: mention, depth: depth) { return body }
     return byName(name, mention: mention, role: role)
   }
+
+  /// "Russia's Foreign Ministry", and then "the Foreign Ministry": a body whose name is common to many states.
+  private func stateBody(_ name: String, key: String, mention: Mention, depth: Int) -> Identity? {
+    let words = key.split(separator: " ").map(String.init)
+    guard let noun = words.last, isInstitution(noun), aliases.rows(forKey: key, on: names.day).allSatisfy({ !$0.kind.isName })
+    else { return nil }
+    let owners = anchors(of: mention, in: MentionRole(place: .subject, relation: nil), depth: depth)
+      .filter { $0.identity.type == .country }
+    if let owner = owners.first {
+      for possible in ["\(name) of \(owner.identity.label)", "\(owner.identity.label) \(name)"] {
+        if let row = aliases.rows(named: possible, on: names.day).first(where: \.kind.isName) { return Identity(row: row) }
+      }
+      let label = "\(name) of \(owner.identity.label)"
+      return Identity(id: Entity.ID(type: mention.type, name: label), label: label, type: mention.type)
+    }
+    let longer = names.bodies(endingIn: noun, before: mention.range.lowerBound).filter { $0.key.hasSuffix(" " + key) }
+    if longer.count == 1 {
+      return byName(longer[0].display, mention: mention, role: MentionRole(place: .subject, relation: nil))
+    }
+    // A bare "Foreign Ministry" is somebody's, but the article does not say whose.
+    let isBare = words.dropLast().allSatisfy { Self.departments.contains($0) }
+    guard isBare, longer.isEmpty else { return nil }
+    return Identity(
+      id: Entity.ID(type: mention.type, name: name, within: names.article.id), label: name, type: mention.type,
+      isAnchor: false)
+  }
+
+  private func isInstitution(_ noun: String) -> Bool {
+    vocabulary.definition(of: "Government")?.nouns.contains(noun) ?? false
+  }
+
+  private static let departments: Set<String> = [
+    "foreign", "defense", "defence", "interior", "finance", "health", "justice", "economy", "energy", "education", "supreme",
+    "constitutional", "high", "central", "national", "federal", "state", "culture", "agriculture", "transport", "affairs", "of",
+  ]
 
   /// The person whom a name or surname means, where the article gives a full name.
   private func person(key: String, mention: Mention, role: MentionRole) -> Identity? {

@@ -25,7 +25,8 @@ struct StatementAssembler {
     let subjectRole = MentionRole(place: .subject, relation: definition)
     let objectRole = MentionRole(place: .object, relation: definition)
     guard let subject = identifier.identity(of: mention.subject, in: subjectRole).map({ cast.canonical($0) }),
-      let object = identifier.identity(of: mention.object, in: objectRole).map({ cast.canonical($0) }),
+      let object = identifier.identity(of: mention.object, in: objectRole)
+        .map({ cast.canonical(identifier.office($0, of: subject)) }),
       subject.id != object.id, allows(subject, definition?.subjectTypes), allows(object, definition?.objectTypes)
     else { return nil }
     cast.add(subject, as: mention.subject)
@@ -36,7 +37,7 @@ struct StatementAssembler {
       article: analyzed.article.id, sentence: analyzed.sentences[mention.sentence].number, range: mention.range,
       quote: analyzed.article.words(in: mention.range), subject: words(of: mention.subject),
       object: words(of: mention.object), qualifiers: qualifiers.filter { !keyed.contains($0.role) }.sorted(),
-      time: mention.time, attribution: mention.attribution.map { attribution($0, cast: &cast) },
+      time: mention.time, attribution: attributions(mention.attribution, cast: &cast),
       rule: mention.rule, confidence: mention.confidence)
     let keys = qualifiers.filter { keyed.contains($0.role) }
     let statement = Statement(
@@ -52,8 +53,8 @@ struct StatementAssembler {
   }
 
   private func words(of mention: Mention) -> MentionText {
-    let referent = mention.referent
-    let standsFor = mention.antecedent.isEmpty ? nil : referent.name ?? referent.text
+    let referent = identifier.names.referent(of: mention)
+    let standsFor = referent == mention ? nil : referent.name ?? referent.text
     return MentionText(text: mention.text, range: mention.range, standsFor: standsFor)
   }
 
@@ -71,8 +72,20 @@ struct StatementAssembler {
 
   /// Grounds, amounts and other plain concepts stay words; who and where become entities.
   private func isNode(_ identity: Identity, _ mention: Mention) -> Bool {
-    if mention.referent.form == .value || mention.referent.form == .clause { return false }
+    let form = identifier.names.referent(of: mention).form
+    if form == .value || form == .clause { return false }
     return identity.isKnown || ![.concept, .quantity, .money, .time].contains(identity.type)
+  }
+
+  /// The voices from the nearest outwards; one that was read twice counts once.
+  private func attributions(_ voices: [Voice], cast: inout EntityCast) -> [Attribution] {
+    var attributions: [Attribution] = []
+    for voice in voices {
+      let next = attribution(voice, cast: &cast)
+      let isSame = attributions.last.map { $0.source == next.source && $0.source != nil && $0.cue == next.cue } ?? false
+      if !isSame { attributions.append(next) }
+    }
+    return attributions
   }
 
   private func attribution(_ voice: Voice, cast: inout EntityCast) -> Attribution {

@@ -7,9 +7,11 @@ struct UnnamedThing {
   let description: String
   private let mention: Mention
   private let anchors: [Anchor]
+  private let hasLostOwner: Bool
 
-  init(mention: Mention, type: EntityType, anchors: [Anchor]) {
+  init(mention: Mention, type: EntityType, anchors: [Anchor], hasLostOwner: Bool = false) {
     self.mention = mention
+    self.hasLostOwner = hasLostOwner
     self.type = type
     let kind = HeadClass(mention: mention, type: type)
     description = kind.noun
@@ -36,23 +38,37 @@ struct UnnamedThing {
 
   func identity(in article: Article.ID) -> Identity {
     if type == .anonymousSource { return source(in: article) }
-    if !anchors.isEmpty { return Identity(id: Entity.ID(type: type, name: key), label: label, type: type) }
-    let isLocal = !Self.abstract.contains(type)
+    let isLocal = hasLostOwner || (anchors.isEmpty && !Self.abstract.contains(type))
     return Identity(
       id: Entity.ID(type: type, name: key, within: isLocal ? article : nil), label: label, type: type,
-      isAnchor: false)
+      isAnchor: !isLocal && !anchors.isEmpty)
   }
 
   /// Sources that stay unnamed are never the same in two articles, whatever they are called.
   private func source(in article: Article.ID) -> Identity {
-    let words = mention.text.split(separator: " ").filter { !NameCleaning.isUnnamed(String($0)) }
-    let bare = NameCleaning.withoutDeterminer(words.joined(separator: " "))
-    let label = mention.isPlural ? bare : (bare.first.map { "AEIOUaeiou".contains($0) } == true ? "an " : "a ") + bare
+    let toHead = mention.headRange.upperBound - mention.range.lowerBound
+    let words = mention.text.slice(utf8: 0..<max(0, toHead)).split(separator: " ")
+      .filter { !NameCleaning.isUnnamed(String($0)) }
+    var bare = NameCleaning.withoutDeterminer(words.joined(separator: " "))
+    for anchor in anchors where anchor.identity.isNamed && !["poss", "compound", "nationality"].contains(anchor.role) {
+      bare += " \(anchor.role) \(anchor.identity.label)"
+    }
+    let determiner = bare.first.map { "AEIOUaeiou".contains($0) } == true ? "an " : "a "
     return Identity(
-      id: Entity.ID(type: type, name: bare, within: article), label: label, type: type, isAnchor: false)
+      id: Entity.ID(type: type, name: bare, within: article), label: mention.isPlural ? bare : determiner + bare,
+      type: type, isAnchor: false)
   }
 
-  private var noun: String { mention.isPlural ? Plural.of(description) : description }
+  private var noun: String {
+    let isFamily = description == "family" && mention.headLemma != "family"
+    if !mention.isPlural || isFamily { return description }
+    let start = mention.headRange.lowerBound - mention.range.lowerBound
+    let head = mention.text.slice(utf8: start..<max(start, mention.headRange.upperBound - mention.range.lowerBound))
+    // The text knows the plural of its own noun, when the noun is kept.
+    guard !head.contains(" "), !head.isEmpty, head.lowercased().prefix(2) == description.split(separator: " ").last?.prefix(2)
+    else { return Plural.of(description) }
+    return (description.split(separator: " ").dropLast().map(String.init) + [head.lowercased()]).joined(separator: " ")
+  }
 
   /// What the id is made of: the noun and its anchors, without the words that join them.
   private var key: String {
@@ -62,12 +78,16 @@ struct UnnamedThing {
 
   private var label: String {
     if let compact { return compact }
-    return ([noun] + anchors.map { "\($0.word) \($0.identity.label)" }).joined(separator: " ")
+    // "Syrian civil war" reads better than "civil war of Syria", and is how the text puts it.
+    let adjectives = anchors.compactMap(\.adjective)
+    let front = adjectives.count == 1 ? adjectives : []
+    let rest = anchors.filter { front.isEmpty || $0.adjective == nil }
+    return (front + [noun] + rest.map { "\($0.word) \($0.identity.label)" }).joined(separator: " ")
   }
 
   /// A base or building at one place is called after it: "Tartus naval base".
   private var compact: String? {
-    guard HeadClass.isFacility(type), !mention.isPlural, anchors.count == 1, anchors[0].link == .place,
+    guard HeadClass.isFacility(type), !mention.isPlural, !hasLostOwner, anchors.count == 1, anchors[0].link == .place,
       anchors[0].identity.type != .country
     else { return nil }
     return "\(anchors[0].identity.label) \(description)"
@@ -86,7 +106,9 @@ struct HeadClass {
 
   init(mention: Mention, type: EntityType) {
     self.type = type
-    let description = mention.description.isEmpty ? mention.headLemma : mention.description
+    let words = mention.description.split(separator: " ").map(String.init)
+    let telling = words.enumerated().filter { $0.offset == words.count - 1 || !Self.passing.contains($0.element) }
+    let description = telling.isEmpty ? mention.headLemma : telling.map(\.element).joined(separator: " ")
     if type == "MilitaryBase" {
       noun = Self.base(description)
     } else if Self.isFamily(mention.headLemma) || description.hasPrefix("family ") {
@@ -104,10 +126,20 @@ struct HeadClass {
     }.filter { seen.insert($0.identity.id).inserted }
     // A base stands somewhere, whoever owns it: the place alone tells it apart.
     let spots = sorted.filter { $0.link == .place && $0.identity.type != .country }
-    if Self.isFacility(type), let spot = spots.first { return [spot] }
-    let without = sorted.filter { $0.link != .topic }
-    return Self.hasTopic.contains(type) || without.isEmpty ? sorted : without
+    if type == "MilitaryBase" || Self.isSite(noun), let spot = spots.first { return [spot] }
+    let named = sorted.contains { $0.identity.isNamed } ? sorted.filter { $0.identity.isNamed } : sorted
+    let without = named.filter { $0.link != .topic }
+    return Self.hasTopic.contains(type) || without.isEmpty ? named : without
   }
+
+  /// Nouns that say no more than that something stands there.
+  private static func isSite(_ noun: String) -> Bool { ["facility", "site", "installation"].contains(noun) }
+
+  /// What somebody or something is for the moment, which does not make it another.
+  private static let passing: Set<String> = [
+    "former", "oust", "ousted", "depose", "deposed", "topple", "toppled", "current", "new", "late", "then", "alleged", "key", "close", "big",
+    "strong", "recent", "entire", "whole", "own", "other", "several", "many", "emergency", "urgent", "unnamed", "anonymous", "same", "such",
+  ]
 
   static func isFacility(_ type: EntityType) -> Bool { type == "MilitaryBase" || type == "Facility" }
 

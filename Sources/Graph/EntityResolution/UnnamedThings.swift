@@ -8,9 +8,13 @@ struct Anchor: Hashable, Sendable {
   }
 
   var link: Link
+  /// The role of the modifier: `poss`, `in`, `nationality`.
+  var role: String
   /// The joining word in a label: `of`, `in`, `on`.
   var word: String
   var identity: Identity
+  /// The adjective that named it, such as "Syrian".
+  var adjective: String?
 }
 
 extension MentionIdentifier {
@@ -20,10 +24,35 @@ extension MentionIdentifier {
     if let named = apposition(of: mention, in: role, depth: depth) { return named }
     if let family = familyOfMembers(mention) { return identity(of: family, in: role, depth: depth + 1) }
     let anchors = anchors(of: mention, in: role, depth: depth)
-    let thing = UnnamedThing(mention: mention, type: type(of: mention, in: role), anchors: anchors)
+    let thing = UnnamedThing(
+      mention: mention, type: type(of: mention, in: role), anchors: anchors, hasLostOwner: hasLostOwner(mention, anchors))
     if thing.description.isEmpty { return nil }
-    if thing.type != .anonymousSource, let known = knownThing(thing, mention: mention, role: role) { return known }
-    return thing.identity(in: names.article.id)
+    if let known = knownThing(thing, mention: mention, role: role) { return known }
+    if anchors.isEmpty, let body = definiteBody(mention, role: role) { return body }
+    var found = thing.identity(in: names.article.id)
+    found.isNamed = false
+    return found
+  }
+
+  /// Whether the possessor of a thing is unknown, so that it may be anybody's: "the country's embassy".
+  private func hasLostOwner(_ mention: Mention, _ anchors: [Anchor]) -> Bool {
+    mention.modifiers.contains { $0.role == "poss" } && !anchors.contains { $0.role == "poss" }
+  }
+
+  /// "The ministry", after the article named just one.
+  private func definiteBody(_ mention: Mention, role: MentionRole) -> Identity? {
+    guard mention.determination == .definite, !mention.isPlural, mention.description == mention.headLemma,
+      vocabulary.isKind(mention.type, of: .organization)
+    else { return nil }
+    let bodies = names.bodies(endingIn: mention.headLemma, before: mention.range.lowerBound)
+    var named = mention
+    named.form = .name
+    let found = bodies.compactMap { body -> Identity? in
+      named.name = body.display
+      return known(body.key, mention: named, role: role)
+        ?? Identity(id: Entity.ID(type: body.type, name: body.display), label: body.display, type: body.type)
+    }
+    return Set(found.map(\.id)).count == 1 ? found[0] : nil
   }
 
   /// The name that stands beside a common noun: "Putin's spokesman, Dmitry Peskov".
@@ -44,8 +73,11 @@ extension MentionIdentifier {
     if mention.headLemma == "capital", let country = thing.owner(ofType: .country) {
       if let capital = capital(of: country, role: role) { return capital }
     }
+    let isSource = thing.type == .anonymousSource
+    if isSource && (SourceNouns.isSource(mention) || mention.isPlural) { return nil }
     for name in thing.possibleNames where !NameFolding.key(name).isEmpty {
-      let rows = aliases.rows(named: name, on: names.day).filter { ![.adjective, .demonym].contains($0.kind) }
+      let rows = aliases.rows(named: name, on: names.day)
+        .filter { isSource ? $0.kind == .role : ![.adjective, .demonym].contains($0.kind) }
       let choice = AliasChoice(rows: rows, mention: mention, role: role, vocabulary: vocabulary)
       if let known = choice.identity(), isCompatible(known.type, thing.type) { return known }
     }
@@ -62,7 +94,7 @@ extension MentionIdentifier {
   }
 
   private func isCompatible(_ a: EntityType, _ b: EntityType) -> Bool {
-    b == .concept || vocabulary.isKind(a, of: b) || vocabulary.isKind(b, of: a)
+    b == .concept || b == .anonymousSource || vocabulary.isKind(a, of: b) || vocabulary.isKind(b, of: a)
       || (b == .position && a == .person) || (b == .person && a == .position) || b == .group
   }
 
@@ -73,7 +105,7 @@ extension MentionIdentifier {
     return mention.type
   }
 
-  private func anchors(of mention: Mention, in role: MentionRole, depth: Int) -> [Anchor] {
+  func anchors(of mention: Mention, in role: MentionRole, depth: Int) -> [Anchor] {
     var anchors: [Anchor] = []
     if let name = mention.name, !hasModifier(mention, named: name) {
       var inner = mention
@@ -84,13 +116,29 @@ extension MentionIdentifier {
       let place = MentionRole(place: .modifier("compound", of: mention.headLemma), relation: nil)
       let key = NameFolding.key(NameCleaning.clean(name))
       if let found = known(key, mention: inner, role: place) ?? byBareName(name, key) {
-        anchors.append(Anchor(link: link("compound", found.type), word: "of", identity: found))
+        anchors.append(Anchor(link: link("compound", found.type), role: "compound", word: "of", identity: found))
       }
     }
+    anchors += nationalities(of: mention)
     for modifier in mention.modifiers {
       if let anchor = anchor(modifier, of: mention, depth: depth) { anchors.append(anchor) }
     }
     return anchors
+  }
+
+  /// Countries whose adjective stands in the phrase before its head: "Syrian" in "Syrian opposition leaders".
+  private func nationalities(of mention: Mention, upToHead: Bool = true) -> [Anchor] {
+    let end = upToHead ? mention.headRange.lowerBound - mention.range.lowerBound : mention.text.utf8.count
+    let words = mention.text.slice(utf8: 0..<max(0, end)).split(whereSeparator: \.isWhitespace)
+    if !upToHead && words.count < 2 { return [] }
+    return words.prefix(8).compactMap { word in
+      guard word.first?.isUppercase == true, !word.hasSuffix("'s"), !word.hasSuffix("’s") else { return nil }
+      let rows = aliases.rows(named: String(word), on: names.day)
+      guard let row = rows.first(where: { $0.kind == .adjective && $0.type == .country }),
+        !rows.contains(where: \.kind.isName)
+      else { return nil }
+      return Anchor(link: .owner, role: "nationality", word: "of", identity: Identity(row: row), adjective: row.alias)
+    }
   }
 
   private func byBareName(_ name: String, _ key: String) -> Identity? {
@@ -114,13 +162,15 @@ extension MentionIdentifier {
 
   private func anchor(_ modifier: MentionModifier, of mention: Mention, depth: Int) -> Anchor? {
     guard !["apposition", "title", "as", "like"].contains(modifier.role) else { return nil }
+    // "Russian news" before "agencies": the country is what is named in it.
+    if modifier.mention.form == .name, let country = nationalities(of: modifier.mention, upToHead: false).first { return country }
     let role = MentionRole(place: .modifier(modifier.role, of: mention.headLemma), relation: nil)
     guard let found = identity(of: modifier.mention, in: role, depth: depth + 1) else { return nil }
     // "members of his family": the family is known by its own anchor, and so are they.
     guard found.isAnchor else { return nil }
     let link = link(modifier.role, found.type)
     let word = link == .owner ? "of" : modifier.role == "compound" ? "in" : modifier.role
-    return Anchor(link: link, word: word, identity: found)
+    return Anchor(link: link, role: modifier.role, word: word, identity: found)
   }
 
   private func link(_ role: String, _ type: EntityType) -> Anchor.Link {
