@@ -6,8 +6,8 @@ public import NewsModel
 ///     resolver.resolved(article).coreference   // them → Assad, the source → a Kremlin source, …
 ///
 /// A sieve of passes from the surest to the least sure (Lee et al. 2013, "Deterministic coreference resolution based on
-/// entity-centric, precision-ranked rules"): names, constructions, nouns, and last pronouns, whose antecedent is chosen by
-/// salience. What stays unsure is not linked. A function from values to values.
+/// entity-centric, precision-ranked rules"): names, then constructions, then noun phrases and pronouns, whose antecedents are
+/// ranked by how much they stand out. What stays unsure is not linked. A function from values to values.
 public struct CoreferenceResolver: Sendable {
   private let finder: MarkableFinder
 
@@ -42,8 +42,7 @@ public struct CoreferenceResolver: Sendable {
     var state = CoreferenceState(article, finder: finder)
     NameMatcher().run(&state)
     ConstructionMatcher().run(&state)
-    NominalMatcher().run(&state)
-    PronounMatcher().run(&state)
+    AntecedentMatcher().run(&state)
     return state
   }
 }

@@ -51,6 +51,12 @@ struct CoreferenceState {
     return found >= 0 ? found : nil
   }
 
+  /// The possessor of a phrase: "Assad" of "Assad's forces".
+  func possessor(of markable: Markable) -> Int? {
+    let sentence = markable.span.sentence
+    return trees[sentence].child(of: markable.span.head, .nmodPoss).flatMap { self.markable(sentence: sentence, token: $0) }
+  }
+
   /// Puts a markable into the group of an earlier one.
   mutating func link(_ mention: Int, to antecedent: Int, confidence: Double) {
     clusters.join(mention, antecedent)

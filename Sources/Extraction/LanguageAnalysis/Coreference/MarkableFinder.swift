@@ -32,6 +32,7 @@ struct MarkableFinder {
       return name(span, head: token, tree, sentence)
     }
     guard isPhraseHead(token, tree) else { return nil }
+    if word.tag == .properNoun, CoreferenceWords.neverTakenUp.contains(word.text.lowercased()) { return nil }
     return word.tag == .properNoun ? unrecognisedName(at: token, tree, sentence) : nominal(at: token, tree, sentence)
   }
 

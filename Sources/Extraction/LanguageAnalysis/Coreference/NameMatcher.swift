@@ -32,7 +32,18 @@ private struct NameIndex {
     let words = NameWords.normal(markable.name)
     if let same = whole[words]?.last(where: { fits(mention, $0, state) }) { return (same, 0.98) }
     if words.count == 1, markable.kind != .person, let word = words.first, let long = initials[word], fits(mention, long, state) { return (long, 0.9) }
-    return variant(of: mention, words, state).map { ($0, 0.92) }
+    if let variant = variant(of: mention, words, state) { return (variant, 0.92) }
+    return firstWord(of: mention, words, state).map { ($0, 0.8) }
+  }
+
+  /// "Cerberus" after "Cerberus Capital Management", when there is only one such body.
+  private func firstWord(of mention: Int, _ words: [String], _ state: CoreferenceState) -> Int? {
+    guard words.count == 1, let word = words.first, word.utf8.count > 2, state.markables[mention].kind == .organization else { return nil }
+    let longer = (byWord[word] ?? []).filter { earlier in
+      let other = state.markables[earlier]
+      return other.kind == .organization && NameWords.normal(other.name).first == word
+    }
+    return Set(longer.map { state.clusters.root(of: $0) }).count == 1 ? longer.last : nil
   }
 
   /// The one earlier thing with a longer or shorter form of the name; nil when there are two.

@@ -23,10 +23,10 @@ struct NominalCandidates {
     case .nominal:
       byNoun[markable.head, default: []].append(index)
       // "Assad, the president": the noun is a role of the name.
-      if state.isDescription[index], state.clusters[index].hasName { byRole[markable.head, default: []].append(index) }
+      if state.isDescription[index], state.clusters[index].hasName, markable.kind == .person { byRole[markable.head, default: []].append(index) }
     case .name:
       if markable.name.count > 1, let last = markable.name.last { byLastWord[last, default: []].append(index) }
-      for role in Set(markable.roles).sorted() { byRole[role, default: []].append(index) }
+      if markable.kind == .person { for role in Set(markable.roles).sorted() { byRole[role, default: []].append(index) } }
       if markable.kind == .organization { bodies.append(index) }
       if markable.kind == .place { places.append(index) }
     case .pronoun, .coordination: break
@@ -40,7 +40,8 @@ struct NominalCandidates {
     guard own.determination != .bare, own.determination != .indefinite else { return found }
     found += pick(byLastWord[own.head], .lastWordOfName, mention, state)
     if own.determination != .possessive || own.kind == .person { found += pick(byRole[own.head], .roleOfName, mention, state) }
-    if let speaker = lastSpeaker(mention, own, state) { found.append(NominalCandidate(markable: speaker, reason: .lastSpeaker)) }
+    let isNamedAgain = found.contains { own.span.sentence - state.markables[$0.markable].span.sentence <= 5 }
+    if !isNamedAgain, let speaker = lastSpeaker(mention, own, state) { found.append(NominalCandidate(markable: speaker, reason: .lastSpeaker)) }
     if let one = onlyOneOfType(mention, own, state) { found.append(NominalCandidate(markable: one, reason: .onlyOneOfType)) }
     var met: Set<Int> = []
     return found.filter { met.insert($0.markable).inserted }.sorted { $0.markable > $1.markable }
@@ -52,7 +53,13 @@ struct NominalCandidates {
 
   private func fits(_ index: Int, _ mention: Int, _ state: CoreferenceState) -> Bool {
     let (own, other) = (state.markables[mention], state.markables[index])
-    return state.clusters.agree(mention, index) && !contains(own, other) && !contains(other, own)
+    return state.clusters.agree(mention, index) && !contains(own, other) && !contains(other, own) && !haveOtherPossessors(own, other, state)
+  }
+
+  /// "Moscow's forces" are not "Assad's forces".
+  private func haveOtherPossessors(_ own: Markable, _ other: Markable, _ state: CoreferenceState) -> Bool {
+    guard let mine = state.possessor(of: own), let its = state.possessor(of: other) else { return false }
+    return !state.clusters.areJoined(mine, its)
   }
 
   private func contains(_ a: Markable, _ b: Markable) -> Bool {
@@ -73,7 +80,7 @@ struct NominalCandidates {
   }
 
   /// Nouns that may be said of most who speak in the news.
-  private static let general: Set<String> = ["official", "man", "woman", "source", "spokesman", "spokeswoman", "spokesperson"]
+  private static let general: Set<String> = ["official", "man", "woman", "spokesman", "spokeswoman", "spokesperson", "representative"]
 
   /// "the company": the one organisation of the last sentences, when there is only one.
   private func onlyOneOfType(_ mention: Int, _ own: Markable, _ state: CoreferenceState) -> Int? {

@@ -13,7 +13,7 @@ enum NominalFeature: Int, CaseIterable {
   // Modifiers and complements of the two.
   case sameModifiers, fewerModifiers, moreModifiers, otherModifiers
   case sameComplements, fewerComplements, moreComplements, otherComplements
-  case samePossessor, otherPossessor, samePhrase, sameNumber
+  case samePossessor, samePhrase, sameNumber
   // The earlier group.
   case groupOfTwo, groupOfMore, groupHasName, firstOfArticle, isSubject
   // Where the two stand.
@@ -113,13 +113,7 @@ struct NominalReader {
   }
 
   private func possessors(_ other: Markable) -> [NominalFeature] {
-    guard let mine = possessor(own), let its = possessor(other) else { return [] }
-    return state.clusters.areJoined(mine, its) ? [.samePossessor] : [.otherPossessor]
-  }
-
-  private func possessor(_ markable: Markable) -> Int? {
-    let sentence = markable.span.sentence
-    return state.trees[sentence].child(of: markable.span.head, .nmodPoss).flatMap { state.markable(sentence: sentence, token: $0) }
+    state.possessor(of: own) == nil || state.possessor(of: other) == nil ? [] : [.samePossessor]
   }
 
   private func group(_ index: Int, _ other: Markable) -> [NominalFeature] {

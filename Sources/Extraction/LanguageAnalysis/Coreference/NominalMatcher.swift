@@ -4,16 +4,6 @@ import NewsModel
 ///
 /// The candidates are ranked like those of pronouns, against each other and against having no antecedent.
 struct NominalMatcher {
-  func run(_ state: inout CoreferenceState) {
-    var index = NominalCandidates()
-    for mention in state.markables.indices {
-      if mayTakeUp(mention, state), let choice = choice(for: mention, index.candidates(for: mention, state), state) {
-        state.link(mention, to: choice.markable, confidence: choice.confidence)
-      }
-      index.add(mention, state)
-    }
-  }
-
   func mayTakeUp(_ mention: Int, _ state: CoreferenceState) -> Bool {
     let markable = state.markables[mention]
     return markable.form == .nominal && markable.determination != .indefinite && !state.isDescription[mention]
@@ -22,7 +12,8 @@ struct NominalMatcher {
   /// How far below having no antecedent a candidate may still be counted into a chain; such links feed no statements.
   private static let leniency = 30
 
-  private func choice(
+  /// The antecedent of a noun phrase and how sure it is; nil when nothing speaks for one.
+  func choice(
     for mention: Int, _ candidates: [NominalCandidate], _ state: CoreferenceState
   ) -> (markable: Int, confidence: Double)? {
     guard !candidates.isEmpty else { return nil }
@@ -31,7 +22,9 @@ struct NominalMatcher {
     let none = NominalWeights.sum(reader.featuresOfNone(candidates))
     // Of equals the first, which is the nearest.
     guard let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }), scores[best] > none - Self.leniency else { return nil }
-    return (candidates[best].markable, confidence(scores[best] - none))
+    // "rebels … rebels" may well be others: good for counting, but no ground for a statement.
+    let isBare = state.markables[mention].determination == .bare
+    return (candidates[best].markable, isBare ? 0.5 : confidence(scores[best] - none))
   }
 
   /// How often choices with such a lead over having no antecedent were right on the development articles.

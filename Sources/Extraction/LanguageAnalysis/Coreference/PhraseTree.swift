@@ -32,11 +32,12 @@ struct PhraseTree {
   /// Whether a word is a predicate with a copula.
   func isPredicate(_ token: Int) -> Bool { child(of: token, .cop) != nil }
 
-  /// The subject of a verb; a further conjunct shares that of the first.
-  func subject(of verb: Int) -> Int? {
+  /// The subject of a verb, the nearest of several that fit; a further conjunct shares that of the first.
+  func subject(of verb: Int, where fits: (Int) -> Bool = { _ in true }) -> Int? {
     var verb = verb
     for _ in 0..<4 {
-      if let subject = children[verb].first(where: { tokens[$0].relation.base == .nsubj }) { return antecedent(ofRelative: subject, verb) }
+      let subjects = children[verb].filter { tokens[$0].relation.base == .nsubj && fits($0) }
+      if let subject = subjects.min(by: { abs($0 - verb) < abs($1 - verb) }) { return antecedent(ofRelative: subject, verb) }
       guard tokens[verb].relation == .conj, tokens[verb].head >= 0 else { return nil }
       verb = tokens[verb].head
     }

@@ -2,13 +2,6 @@ import NewsModel
 
 /// Gives each pronoun the antecedent that stands out most among those that agree with it.
 struct PronounMatcher {
-  func run(_ state: inout CoreferenceState) {
-    for mention in state.markables.indices {
-      guard state.markables[mention].pronoun != nil, let found = antecedent(of: mention, state) else { continue }
-      state.link(mention, to: found.markable, confidence: found.confidence)
-    }
-  }
-
   /// The antecedent of a pronoun and how sure it is; nil when nothing stands out.
   func antecedent(of mention: Int, _ state: CoreferenceState) -> (markable: Int, confidence: Double)? {
     guard let pronoun = state.markables[mention].pronoun else { return nil }

@@ -41,7 +41,7 @@ struct SpeechMap {
   private static func sayer(in tree: PhraseTree, quotations: [Int]) -> Int? {
     for token in tree.tokens.indices where quotations[token] < 0 {
       if tree[token].tag == .verb, CoreferenceWords.speech.contains(tree[token].lemma.lowercased()),
-        let subject = tree.subject(of: token), quotations[subject] < 0
+        let subject = tree.subject(of: token, where: { quotations[$0] < 0 })
       {
         return subject
       }
