@@ -107,7 +107,7 @@ struct HostilePictureTests {
     var checked = 0
     for entity in graph.entities {
       let wanted = withoutBackslashes(text.nodeTooltip(entity).map(DOTText.visible).joined(separator: "\n"))
-      let lines = DOTText.wrapped(entity.label, width: 18)
+      let lines = PictureSheet.lines(of: entity.label)
       let found = shown.contains { $0.title == wanted && $0.lines == lines.filter { !$0.isEmpty } }
       #expect(found, "\(wanted.prefix(300).debugDescription) \(lines)")
       checked += 1

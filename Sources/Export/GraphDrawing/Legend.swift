@@ -38,7 +38,7 @@ struct Legend {
   /// A character that looks like the shape of a type.
   private func sign(of type: EntityType) -> String {
     switch style.shape(of: type) {
-    case "ellipse", "oval", "circle", "egg", "doublecircle": "●"
+    case "ellipse", "oval", "circle", "egg", "doublecircle": "⬤"
     case "hexagon", "octagon", "septagon", "doubleoctagon": "⬢"
     case "house", "invhouse", "pentagon": "⬟"
     case "diamond": "◆"
@@ -74,10 +74,19 @@ struct Legend {
         lines.append(line)
         (line, length) = ("", 0)
       }
-      line += "<FONT COLOR=\"\(entry.color)\" POINT-SIZE=\"\(textSize + 4)\">\(entry.sign)</FONT>&#160;\(DOTText.html(entry.words))&#160;&#160;&#160;"
+      line += "<FONT COLOR=\"\(entry.color)\" POINT-SIZE=\"\(textSize + growth(of: entry.sign))\">\(entry.sign)</FONT>&#160;\(DOTText.html(entry.words))&#160;&#160;&#160;"
       length += entry.words.unicodeScalars.count + 5
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// Typefaces draw these signs in different sizes.
+  private func growth(of sign: String) -> Int {
+    switch sign {
+    case "■": 7
+    case "⬤": -1
+    default: 4
+    }
   }
 
   private func row(_ markup: String, size: Int) -> String {

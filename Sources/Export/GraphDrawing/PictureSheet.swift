@@ -64,21 +64,35 @@ struct PictureSheet {
   private func addNode(_ entity: Entity, importance: Int, largest: Int, to graph: DOTGraph) {
     let name = nodeName(entity.id)
     let size = fontSize(importance: importance, largest: largest)
-    let isSource = entity.type == .anonymousSource
+    let shape = style.shape(of: entity.type)
     var attributes = [
       ("class", "entity " + cssName(entity.type.rawValue)),
       ("fillcolor", style.color(of: entity.type)),
       ("fontsize", String(size)),
       ("id", "\(idPrefix)_\(name)"),
-      ("label", DOTText.label(DOTText.wrapped(entity.label, width: 18))),
-      ("shape", style.shape(of: entity.type)),
-      ("style", isSource ? "filled,dashed" : style.shape(of: entity.type) == "box" ? "filled,rounded" : "filled"),
+      ("label", DOTText.label(PictureSheet.lines(of: entity.label))),
+      ("shape", shape),
+      ("style", nodeLine(entity.type, shape)),
       ("tooltip", DOTText.tooltip(text.nodeTooltip(entity))),
     ]
     if let item = entity.wikidata, item.utf8.first == UInt8(ascii: "Q"), item.utf8.dropFirst().allSatisfy(DOTText.isDigit) {
       attributes.append(("URL", "https://www.wikidata.org/wiki/\(item)"))
     }
+    // Round and pointed shapes leave room around their words by themselves.
+    if ["ellipse", "oval", "egg", "circle", "hexagon", "octagon", "diamond"].contains(shape) {
+      attributes.append(("margin", "0.04,0.02"))
+    }
     graph.addNode(name, attributes)
+  }
+
+  /// The lines of a node's label; long ones get longer lines rather than more of them.
+  static func lines(of label: String) -> [String] {
+    DOTText.wrapped(label, width: label.unicodeScalars.count > 40 ? 26 : 18)
+  }
+
+  private func nodeLine(_ type: EntityType, _ shape: String) -> String {
+    if type == .anonymousSource { return "filled,dashed" }
+    return shape == "box" ? "filled,rounded" : "filled"
   }
 
   /// From 11 to 19 points; each doubling of importance below the largest takes away the same.
