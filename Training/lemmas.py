@@ -30,7 +30,7 @@ def candidates(form, tag):
         doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aeiouslfzh"
         if doubled:
             found.append(stem[:-1])
-        if needs_e(stem):
+        if needs_e(stem) or stem.endswith("e") and ending != "ing":
             found += [stem + "e", stem]
         else:
             found += [stem, stem + "e"]

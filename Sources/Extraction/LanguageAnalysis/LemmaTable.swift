@@ -90,7 +90,7 @@ enum Inflection {
     let twin = stem.count > 3 && stem[stem.count - 1] == stem[stem.count - 2]
     let isDoubled = twin && !"aeiouslfzh".contains(stem[stem.count - 1])
     if isDoubled { found.append(String(stem.dropLast())) }
-    found += needsE(stem) ? [String(stem) + "e", String(stem)] : [String(stem), String(stem) + "e"]
+    found += needsE(stem) || stem.last == "e" && ending != "ing" ? [String(stem) + "e", String(stem)] : [String(stem), String(stem) + "e"]
     if twin, !isDoubled { found.append(String(stem.dropLast())) }
     return found
   }

@@ -11,12 +11,15 @@ public struct RelationTyper: Sendable {
   private let vocabulary: Vocabulary
   /// Predicates that only say who speaks; they make no open statements.
   private let silent: Set<String>
+  /// Role nouns that name an office.
+  private let offices: Set<String>
 
   /// Makes a typer from schemas and the patterns that their examples taught.
   public init(
     library: SchemaLibrary, patterns: [RelationPattern], actsFor: @escaping @Sendable (String) -> EntityType? = { _ in nil }
   ) {
     vocabulary = library.vocabulary
+    offices = Set(library.schemas.filter { $0.definition.objectTypes.contains(.position) }.flatMap { $0.predicates.values.joined() })
     silent = Set(library.lexicon.speech.keys)
     schemas = Dictionary(uniqueKeysWithValues: library.schemas.map { ($0.definition.name, $0) })
     matcher = TypeMatcher(vocabulary: library.vocabulary, actsFor: actsFor)
@@ -106,16 +109,15 @@ public struct RelationTyper: Sendable {
   ) -> [Mention] {
     fillers(slot, pattern, proposition).compactMap { filler in
       matcher.fitted(filler.mention, to: types, isStrict: !filler.isExact).flatMap { fitted in
-        isOffice(fitted, otherThan: filler.mention, pattern) ? fitted : nil
+        isOffice(fitted, otherThan: filler.mention) ? fitted : nil
       }
     }
   }
 
-  /// A role noun stands for its office only where the schema lists it: "became chancellor", not "became a father".
-  private func isOffice(_ fitted: Mention, otherThan mention: Mention, _ pattern: RelationPattern) -> Bool {
-    guard fitted.type == .position, mention.type != .position, let schema = schemas[pattern.relation] else { return true }
-    let listed = schema.predicates.values
-    return names(in: mention.description).contains { name in listed.contains { $0.contains(name) } }
+  /// A role noun stands for its office only where a schema of offices lists it: "became chancellor", not "became a father".
+  private func isOffice(_ fitted: Mention, otherThan mention: Mention) -> Bool {
+    guard fitted.type == .position, mention.type != .position else { return true }
+    return names(in: mention.description).contains { offices.contains($0) }
   }
 
   /// What fills a slot, and whether it stands in exactly the role that the example showed.
