@@ -43,6 +43,7 @@ struct FactualityReader {
     var reading = Reading()
     for child in tree.children(of: head) { read(child, of: head, into: &reading) }
     if tree[head].relation == .conj, let first = tree.head(of: head) { share(first, with: head, into: &reading) }
+    if isInvertedCondition(head) { reading.weaken(to: .conditional) }
     if isImperative(head) { reading.weaken(to: .demanded) }
     if asks(head) { reading.weaken(to: .possible) }
     return reading
@@ -95,6 +96,14 @@ struct FactualityReader {
       if word.relation == .advmod, Negation.isNegation(word), child < first { reading.isNegated.toggle() }
       if word.relation == .mark, word.lemma == "to", isFiniteLike(first) { reading.weaken(to: .planned) }
     }
+  }
+
+  /// "Should the bank buy the insurer, jobs will go": a condition without "if", up to the first comma.
+  private func isInvertedCondition(_ head: Int) -> Bool {
+    guard let first = tree.tokens.first, ["should", "had", "were"].contains(first.text.lowercased()), first.tag == .auxiliary || first.tag == .verb,
+      let comma = tree.tokens.firstIndex(where: { $0.text == "," })
+    else { return false }
+    return head > 0 && head < comma
   }
 
   private func isImperative(_ head: Int) -> Bool {
@@ -183,7 +192,7 @@ struct FactualityReader {
       reading.weaken(to: .possible)
     }
     // "provided that the union agrees"
-    if tree[above].relation == .advcl, let modality = lexicon.subordinators[tree[above].text.lowercased()] { reading.weaken(to: modality) }
+    if tree[above].relation == .advcl || above == 0, let modality = lexicon.subordinators[tree[above].text.lowercased()] { reading.weaken(to: modality) }
     let over = own(above)
     if over.isNegated {
       if speaks { reading.weaken(to: .possible) } else { reading.isNegated.toggle() }

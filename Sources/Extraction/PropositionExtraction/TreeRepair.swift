@@ -18,6 +18,7 @@ enum TreeRepair {
         copy.tokens[index].head = better
       } else if token.relation == .aclRelcl, isContentClause(index, in: sentence, children) {
         copy.tokens[index].relation = sentence.tokens[token.head].tag == .verb ? .ccomp : .acl
+        if let that = complementizer(of: index, in: sentence, children) { copy.tokens[that].relation = .mark }
       }
     }
     return copy
@@ -38,8 +39,18 @@ enum TreeRepair {
   /// "alleges that the mayor bribed the judge", "the report that the general was arrested": what is said, not a relative clause.
   private static func isContentClause(_ clause: Int, in sentence: AnalyzedSentence, _ children: [[Int]]) -> Bool {
     let tokens = sentence.tokens
-    let marked = children[clause].contains { tokens[$0].relation == .mark && tokens[$0].text.lowercased() == "that" }
-    return marked && children[clause].contains { tokens[$0].relation.base == .nsubj && !tokens[$0].pennTag.hasPrefix("W") }
+    guard complementizer(of: clause, in: sentence, children) != nil else { return false }
+    return children[clause].contains { tokens[$0].relation.base == .nsubj && !tokens[$0].pennTag.hasPrefix("W") }
+  }
+
+  /// The "that" before a clause which already has all its roles filled.
+  private static func complementizer(of clause: Int, in sentence: AnalyzedSentence, _ children: [[Int]]) -> Int? {
+    let tokens = sentence.tokens
+    return children[clause].first { child in
+      guard child < clause, tokens[child].text.lowercased() == "that" else { return false }
+      let hasAnotherObject = children[clause].contains { $0 > clause && tokens[$0].relation == .obj }
+      return tokens[child].relation == .mark || tokens[child].relation == .obj && hasAnotherObject
+    }
   }
 
   /// "Russia, Assad's biggest backer, holds …": a name and a description side by side, joined by no conjunction.
