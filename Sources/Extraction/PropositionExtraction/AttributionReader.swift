@@ -55,7 +55,7 @@ struct AttributionReader {
   private func speechVoices(at verb: Int) -> [Voice] {
     let lemma = tree.predicateLemma(of: verb)
     guard let firmness = lexicon.speech[lemma], let clause = clauses[verb] else { return [] }
-    let sources = tree.isPassive(verb) ? clause.heads("by") : clause.heads(Role.subject)
+    let sources = (tree.isPassive(verb) ? clause.heads("by") : clause.heads(Role.subject)).filter { tree[$0].tag != .verb }
     let negated = FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb).isNegated
     let cited = citedVoices(at: verb)
     guard !sources.isEmpty else { return cited + [Voice(source: nil, cue: lemma, firmness: weakest(firmness, .reported))] }

@@ -55,7 +55,7 @@ struct MentionBuilder {
   private func belongs(_ token: Int, to head: Int) -> Bool {
     switch tree[token].relation {
     case .det, .detPredet, .amod, .compound, .nummod, .nmodPoss, .nmodDesc, .flat, .fixed, .goeswith: true
-    case .nmod, .nmodUnmarked: tree[head].tag != .verb
+    case .nmod, .nmodUnmarked: tree[head].tag != .verb && !TimeWords.isTimeNoun(tree[token].lemma)
     case .advmod: token < head && tree[head].tag != .verb && !tree.isClause(head)
     default: false
     }
@@ -64,7 +64,7 @@ struct MentionBuilder {
   /// The words of the proper name that a phrase carries, titles left out.
   private func nameRange(at head: Int) -> Range<Int>? {
     if let name = tree.name(at: head) { return name.tokens }
-    guard tree[head].tag == .properNoun else { return nil }
+    guard tree[head].tag == .properNoun, !isTitle(head) else { return nil }
     let parts: Set<DependencyRelation> = [.flat, .compound, .nmodUnmarked]
     var lower = head
     var upper = head + 1
@@ -90,15 +90,29 @@ struct MentionBuilder {
     }
   }
 
-  /// Dictionary forms of compound parts, adjectives and the head, lower case: ["naval", "base"].
+  /// The words from the first describing word to the head, lower case, the head in dictionary form: ["closed-door", "meeting"].
   private func describingWords(of head: Int) -> [String] {
-    let left = tree.children(of: head).filter { child in
-      guard child < head, tree.name(at: child) == nil else { return false }
+    let describing = tree.children(of: head).filter { child in
       let word = tree[child]
-      return (word.relation == .amod || word.relation == .compound) && word.tag != .properNoun && tree.children(of: child, .conj).isEmpty
+      guard child < head, tree.name(at: child) == nil, [.amod, .compound].contains(word.relation) else { return false }
+      return (word.tag != .properNoun || isTitle(head)) && tree.children(of: child, .conj).isEmpty
     }
-    return (left + [head]).map { tree[$0].lemma.lowercased() }
+    let pieces = describing.flatMap { tree.subtree(of: $0) }.filter { $0 < head && tree.name(at: $0) == nil }.sorted()
+    return joinedAtHyphens(pieces) + [tree[head].lemma.lowercased()]
   }
+
+  private func joinedAtHyphens(_ pieces: [Int]) -> [String] {
+    var words: [String] = []
+    for (position, piece) in pieces.enumerated() {
+      let text = tree[piece].text.lowercased()
+      let touches = position > 0 && pieces[position - 1] == piece - 1
+        && tree[piece].range.lowerBound == tree[piece - 1].range.upperBound
+      if touches, let last = words.popLast() { words.append(last + text) } else { words.append(text) }
+    }
+    return words.filter { $0.contains { $0.isLetter } }
+  }
+
+  private func isTitle(_ head: Int) -> Bool { tree[head].relation == .nmodDesc }
 
   private func type(of head: Int, form: Mention.Form, name: String?, words: [String]) -> EntityType {
     switch form {

@@ -32,7 +32,9 @@ public struct PropositionExtractor: Sendable {
       SentenceReader(
         builder: $0, lexicon: lexicon, published: article.article.publicationDay, antecedents: antecedents, builders: builders)
     }
-    return QuotedSpeech(article: article, readers: readers).attributed(readers.map { $0.propositions() })
+    let speakers = readers.map { $0.speaker() }
+    let propositions = LastSpeaker.followed(readers.map { $0.propositions() }, speakers: speakers)
+    return QuotedSpeech(article: article, speakers: speakers).attributed(propositions)
   }
 }
 

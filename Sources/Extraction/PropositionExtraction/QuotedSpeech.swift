@@ -3,7 +3,8 @@ import NewsModel
 /// Gives the sentences of a quotation that runs over several of them to the one who speaks.
 struct QuotedSpeech {
   let article: AnalyzedArticle
-  let readers: [SentenceReader]
+  /// For each sentence, the voice of its main verb of saying.
+  let speakers: [Voice?]
 
   /// The propositions of all sentences, those inside a quotation attributed to its speaker.
   func attributed(_ propositions: [[Proposition]]) -> [Proposition] {
@@ -22,6 +23,6 @@ struct QuotedSpeech {
   /// The verb of saying stands where the quotation closes, where it opens, right before it, or right behind it.
   private func speaker(of run: QuoteReader.Run) -> Voice? {
     [run.upperBound, run.lowerBound, run.lowerBound - 1, run.upperBound + 1]
-      .filter(readers.indices.contains).lazy.compactMap { readers[$0].speaker() }.first
+      .filter(speakers.indices.contains).lazy.compactMap { speakers[$0] }.first
   }
 }

@@ -63,14 +63,18 @@ struct SentenceReader {
   private func status(of clause: Clause) -> [Argument] {
     guard clause.construction != .verbal else { return [] }
     let marks = tree.children(of: clause.head).filter { child in
-      [.amod, .compound, .advmod].contains(tree[child].relation) && lexicon.statuses[tree[child].lemma.lowercased()] != nil
+      [.amod, .compound, .advmod].contains(tree[child].relation) && status(at: child) != nil
     }
     return marks.prefix(1).map { mark in
       var mention = builder.mention(at: mark, depth: 0)
       mention.form = .value
-      mention.description = lexicon.statuses[tree[mark].lemma.lowercased()] ?? ""
+      mention.description = status(at: mark) ?? ""
       return Argument(role: "status", mention: mention)
     }
+  }
+
+  private func status(at token: Int) -> String? {
+    lexicon.statuses[tree[token].text.lowercased()] ?? lexicon.statuses[tree[token].lemma.lowercased()]
   }
 
   private func factuality(of clause: Clause) -> FactualityReader.Reading {
@@ -87,7 +91,7 @@ struct SentenceReader {
 
   /// The mention that a word heads, once for each thing that it stands for: "them" for Assad and for his family.
   func mentions(at head: Int) -> [Mention] {
-    var mention = builder.mention(at: head)
+    var mention = withKnownModifiers(builder.mention(at: head))
     if mention.form == .nominal, let name = namingApposition(of: head) { mention.antecedent = [name] }
     let spans = antecedents.antecedents(sentence: tree.index, head: head)
     guard !spans.isEmpty else { return [mention] }
@@ -103,6 +107,20 @@ struct SentenceReader {
       if copy.form == .pronoun || copy.type == .concept { copy.type = referent.type }
       return copy
     }
+  }
+
+  /// "his" in "his family" stands for somebody too.
+  private func withKnownModifiers(_ mention: Mention) -> Mention {
+    guard !mention.modifiers.isEmpty else { return mention }
+    var copy = mention
+    copy.modifiers = mention.modifiers.map { modifier in
+      var modifier = modifier
+      modifier.mention = withKnownModifiers(modifier.mention)
+      let span = antecedents.antecedents(sentence: modifier.mention.span.sentence, head: modifier.mention.span.head).first
+      if let span, modifier.mention.form != .name { modifier.mention.antecedent = [builders[span.sentence].mention(at: span.head)] }
+      return modifier
+    }
+    return copy
   }
 
   /// "Syria's ousted president Bashar al-Assad": the name beside the description says whom it means.

@@ -74,10 +74,17 @@ public struct RelationTyper: Sendable {
     let inOneRole = pattern.path(of: "subject") == pattern.path(of: "object")
     return subjects.enumerated().flatMap { i, subject in
       objects.enumerated().compactMap { j, object -> RelationMention? in
-        guard subject.span != object.span, !inOneRole || i < j, !sameReferent(subject, object) else { return nil }
+        guard subject.span != object.span, !inOneRole || i < j, !sameReferent(subject, object), hang(subject, object, pattern) else { return nil }
         return mention(pattern, schema, proposition, subject, object)
       }
     }
+  }
+
+  /// "a base in Tartus and an airfield in Khmeimim": where one slot stands inside the other's phrase, it must be that very phrase.
+  private func hang(_ subject: Mention, _ object: Mention, _ pattern: RelationPattern) -> Bool {
+    guard let from = pattern.path(of: "subject"), let to = pattern.path(of: "object"), from.role == to.role, from.inner != to.inner else { return true }
+    let (outer, inner) = from.inner == nil ? (subject, object) : (object, subject)
+    return outer.modifiers.contains { $0.mention.span == inner.span } || (from.inner != nil && to.inner != nil)
   }
 
   private func sameReferent(_ a: Mention, _ b: Mention) -> Bool {
@@ -92,7 +99,7 @@ public struct RelationTyper: Sendable {
     let throughCoreference = subject.antecedent.isEmpty && object.antecedent.isEmpty ? 1 : 0.9
     return RelationMention(
       relation: pattern.relation, subject: subject, object: object,
-      qualifiers: qualifiers(pattern, schema, proposition, used: [subject.span, object.span]),
+      qualifiers: qualifiers(pattern, schema, proposition, chosen: [subject, object]),
       polarity: isNegated ? .negated : .affirmed, modality: proposition.modality, time: proposition.time,
       attribution: proposition.attribution, sentence: proposition.sentence, range: proposition.range, rule: pattern.rule,
       confidence: pattern.confidence * throughCoreference)
@@ -155,12 +162,12 @@ public struct RelationTyper: Sendable {
   // MARK: Qualifiers
 
   private func qualifiers(
-    _ pattern: RelationPattern, _ schema: RelationSchema, _ proposition: Proposition, used: [MentionSpan]
+    _ pattern: RelationPattern, _ schema: RelationSchema, _ proposition: Proposition, chosen: [Mention]
   ) -> [Argument] {
-    var used = used
+    var used = chosen.map(\.span)
     var found: [Argument] = []
     for slot in pattern.slots where slot.name != "subject" && slot.name != "object" {
-      for filler in fillers(slot.name, pattern, proposition).map(\.mention) where !used.contains(filler.span) {
+      for filler in fillers(slot.name, pattern, proposition).map(\.mention) where belongs(filler, to: chosen, proposition) && !used.contains(filler.span) {
         guard let fitted = fittedQualifier(filler, to: schema.qualifiers[slot.name] ?? []) else { continue }
         found.append(Argument(role: slot.name, mention: fitted))
         used.append(filler.span)
@@ -172,6 +179,12 @@ public struct RelationTyper: Sendable {
       used.append(argument.mention.span)
     }
     return found.sorted { ($0.role, $0.mention.span) < ($1.role, $1.mention.span) }
+  }
+
+  /// What hangs on another object than the chosen one says nothing of the chosen one.
+  private func belongs(_ filler: Mention, to chosen: [Mention], _ proposition: Proposition) -> Bool {
+    let owners = proposition.arguments.map(\.mention).filter { $0.modifiers.contains { $0.mention.span == filler.span } }
+    return owners.isEmpty || owners.contains { owner in chosen.contains { $0.span == owner.span } } || proposition.arguments.contains { $0.mention.span == filler.span }
   }
 
   private func fittedQualifier(_ mention: Mention, to allowed: [EntityType]) -> Mention? {
