@@ -28,6 +28,21 @@ struct InterchangeTests {
   @Test("hostile text reaches other tools unchanged", .enabled(if: Project.python != nil))
   func hostileText() throws { try check(HostileText.graph(entities: 120), options: .standard, plant: false) }
 
+  @Test(
+    "GraphML and GEXF hold the plain statements of the JSON-LD, and hostile text unchanged", .enabled(if: Project.python != nil),
+    arguments: [FixtureGraph.graph, HostileText.graph(entities: 120)])
+  func propertyGraphs(graph: KnowledgeGraph) throws {
+    try Project.withTemporaryFolder { folder in
+      let exporter = GraphExporter(vocabulary: FixtureGraph.vocabulary)
+      let files = try [ExportFormat.jsonld, .graphml, .gexf].map { format in
+        let path = folder.appendingPathComponent("graph.\(format.fileEnding)").path
+        try exporter.write(graph, as: format, toFile: path)
+        return path
+      }
+      try runScript("check_property_graphs.py", files)
+    }
+  }
+
   @Test("each line of evidence fits its schema, and its quotes stand at their offsets", .enabled(if: Project.python != nil))
   func linesFit() throws {
     try Project.withTemporaryFolder { folder in
@@ -43,10 +58,13 @@ struct InterchangeTests {
     try Project.withTemporaryFolder { folder in
       let file = folder.appendingPathComponent("graph.jsonld").path
       let quads = folder.appendingPathComponent("graph.nq").path
-      try JSONLDExporter(vocabulary: FixtureGraph.vocabulary, options: options).write(graph, toFile: file)
-      try NQuadsExporter(vocabulary: FixtureGraph.vocabulary, options: options).write(graph, toFile: quads)
+      let turtle = folder.appendingPathComponent("graph.ttl").path
+      let exporter = GraphExporter(vocabulary: FixtureGraph.vocabulary, options: options)
+      for (format, path) in [(ExportFormat.jsonld, file), (.nquads, quads), (.turtle, turtle)] {
+        try exporter.write(graph, as: format, toFile: path)
+      }
       let texts = try writeTexts(graph, in: folder)
-      try runScript("check_jsonld.py", [file, "--nquads", quads, "--texts", texts] + (plant ? [] : ["--no-planted"]))
+      try runScript("check_jsonld.py", [file, "--nquads", quads, "--turtle", turtle, "--texts", texts] + (plant ? [] : ["--no-planted"]))
     }
   }
 

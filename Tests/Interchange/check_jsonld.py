@@ -1,11 +1,11 @@
 """Checks a JSON-LD export of Wirework with tools that are not ours.
 
-    python Tests/Interchange/check_jsonld.py out/graph.jsonld [--nquads graph.nq] [--texts articles.jsonl] [--no-planted]
+    python Tests/Interchange/check_jsonld.py out/graph.jsonld [--nquads graph.nq] [--turtle graph.ttl] [--texts articles.jsonl] [--no-planted]
 
 1. PyLD (as JSON-LD 1.1 and 1.0), rdflib and pyoxigraph read the same facts, without blank nodes or named graphs.
 2. The file fits Schemas/graph.schema.json and Schemas/shapes.ttl (SHACL).
 3. The same tools refuse the file once errors are planted in it.
-4. With --nquads: that file holds the same facts. With --texts (what `wirework read` prints): each quote stands at its offsets.
+4. With --nquads and --turtle: those files hold the same facts. With --texts (what `wirework read` prints): each quote stands at its offsets.
 
 Ends with status 1 and says what is wrong.
 """
@@ -272,6 +272,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("file", type=pathlib.Path)
     parser.add_argument("--nquads", type=pathlib.Path, help="an N-Quads file that must hold the same facts")
+    parser.add_argument("--turtle", type=pathlib.Path, help="a Turtle file that must hold the same facts")
     parser.add_argument("--texts", type=pathlib.Path, help="articles as `wirework read` prints them")
     parser.add_argument("--no-planted", action="store_true", help="do not plant errors (large files)")
     options = parser.parse_args()
@@ -291,6 +292,11 @@ def main():
     if options.nquads:
         quads = facts_of_pyoxigraph(options.nquads, pyoxigraph.RdfFormat.N_QUADS)
         errors += compare("the N-Quads file", quads, "PyLD", facts)
+    if options.turtle:
+        turtle = facts_of_pyoxigraph(options.turtle, pyoxigraph.RdfFormat.TURTLE)
+        errors += compare("the Turtle file in pyoxigraph", turtle, "PyLD", facts)
+        turtle = rdflib.Graph().parse(options.turtle, format="turtle")
+        errors += compare("the Turtle file in rdflib", facts_of_rdflib(turtle), "PyLD", facts)
     errors += schema_errors(document, validator) + shape_errors(graph, shapes)
     if options.texts:
         errors += quote_errors(document, options.texts)

@@ -4,6 +4,7 @@ import NewsModel
 enum IRI {
   /// Percent-encodes everything but letters, digits, `-`, `.`, `_`, `~` and the bytes of `kept`.
   static func encode(_ text: String, keeping kept: String = "") -> String {
+    if text.utf8.allSatisfy({ isUnreserved($0) || kept.utf8.contains($0) }) { return text }
     var result = ""
     for byte in text.utf8 {
       if isUnreserved(byte) || kept.utf8.contains(byte) {
@@ -89,6 +90,10 @@ enum IRI {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
   private static func isUnreserved(_ byte: UInt8) -> Bool {
-    isLetter(byte) || (0x30...0x39).contains(byte) || "-._~".utf8.contains(byte)
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 }

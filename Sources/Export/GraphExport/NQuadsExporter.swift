@@ -74,14 +74,15 @@ struct NQuadsWriter {
     case .typed(let text, let type): return literal(text, type)
     case .text(let text):
       if case .typed(let type) = term.values { return literal(text, type) }
-      return quoted(text)
+      return NQuadsWriter.quoted(text)
     }
   }
 
   private func iri(_ compact: String) -> String { "<" + context.expand(compact) + ">" }
-  private func literal(_ text: String, _ type: String) -> String { quoted(text) + "^^" + iri(type) }
+  private func literal(_ text: String, _ type: String) -> String { NQuadsWriter.quoted(text) + "^^" + iri(type) }
 
-  private func quoted(_ text: String) -> String {
+  /// A literal between quotation marks.
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar.value {
