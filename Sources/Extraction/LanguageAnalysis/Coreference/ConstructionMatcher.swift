@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Joins what grammar says is one: appositions, definite predicates, an acronym in brackets.
+/// Joins what grammar says is one: appositions, predicates, an acronym in brackets.
 struct ConstructionMatcher {
   func run(_ state: inout CoreferenceState) {
     for mention in state.markables.indices {
@@ -34,8 +34,9 @@ struct ConstructionMatcher {
       let subject = tree.subject(of: head), let noun = state.markable(sentence: sentence, token: subject),
       state.markables[noun].person == 3, isPlain(head, tree), state.clusters.agree(noun, mention)
     else { return }
-    guard markable.determination == .definite || markable.determination == .possessive else { return }
-    state.link(mention, to: noun, confidence: 0.8)
+    // "Assad is the president" says who he is; "Assad is a doctor" only what.
+    let isIdentity = markable.determination != .indefinite
+    state.link(mention, to: noun, confidence: isIdentity ? 0.8 : 0.5)
     state.isDescription[mention] = true
   }
 

@@ -9,6 +9,9 @@ struct SalienceScorer {
     var margin: Int
   }
 
+  /// How far below having no antecedent a candidate may still be counted into a chain; such links feed no statements.
+  private static let leniency = 40
+
   /// The best candidate when it beats having no antecedent; candidates come nearest first.
   func choice(among candidates: [Int]) -> Choice? {
     guard let pronoun = state.markables[mention].pronoun else { return nil }
@@ -17,7 +20,7 @@ struct SalienceScorer {
     let scores = reader.features(of: candidates).map { sum($0, weights) }
     let none = sum(reader.featuresOfNone(), weights)
     // Of equals the first, which is the nearest.
-    guard let top = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }), scores[top] > none else { return nil }
+    guard let top = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }), scores[top] > none - Self.leniency else { return nil }
     let best = whole(of: top, candidates, scores)
     let rivals = scores.indices.filter { isRival(candidates[$0], candidates[best]) }.map { scores[$0] }
     return Choice(markable: candidates[best], margin: scores[top] - max(none, rivals.max() ?? none))
