@@ -4,13 +4,15 @@ import NewsModel
 /// The tables that `make scores` prints.
 struct ScoreTables {
   let analyzer: LanguageAnalyzer
+  let resolver: CoreferenceResolver
   let corpora: String
 
   func text() throws -> String {
     let sets = [("EWT dev", "treebanks/ewt/dev.conllu"), ("GUM dev", "treebanks/gum/dev.conllu")]
     var gold: [(name: String, articles: [AnalyzedArticle])] = []
     for (name, path) in sets { gold.append((name, try Corpora.articles(at: corpora + "/" + path))) }
-    return try [tagging(gold), segmentation(gold), names()].joined(separator: "\n\n")
+    let coreference = CoreferenceTable(analyzer: analyzer, resolver: resolver, corpora: corpora)
+    return try [tagging(gold), segmentation(gold), names(), coreference.text()].joined(separator: "\n\n")
   }
 
   /// Tags, lemmas and trees on given words, punctuation counted.

@@ -1,0 +1,102 @@
+import LanguageAnalysis
+import NewsModel
+
+/// The table of coreference: words given, trees and names our own.
+struct CoreferenceTable {
+  let analyzer: LanguageAnalyzer
+  let resolver: CoreferenceResolver
+  let corpora: String
+
+  func text() throws -> String {
+    let gum = try GoldChains.gum(at: corpora + "/treebanks/gum/dev.conllu")
+    let edited = gum.filter { article in
+      ["news", "interview", "bio"].contains { article.article.article.id.rawValue.hasPrefix("GUM_\($0)_") }
+    }
+    let meantime = try GoldChains.meantime(at: corpora + "/coreference/meantime/dev.jsonl")
+    let rows = [("GUM dev", gum), ("  news, interview, bio", edited), ("MEANTIME dev", meantime)].map { row($0, $1) }
+    let heading = ["Coreference", "MUC F1", "B3 F1", "CEAF-e F1", "CoNLL F1", "CoNLL by heads", "links right", "links"]
+    return table([heading] + rows)
+  }
+
+  private func row(_ name: String, _ documents: [GoldChains]) -> [String] {
+    var spans = CoreferenceScores()
+    var heads = CoreferenceScores()
+    var (right, all) = (0, 0)
+    for document in documents {
+      let analyzed = analyzer.reanalyze(document.article)
+      let keys = MentionKeys(article: analyzed)
+      let gold = Dictionary(grouping: document.mentions) { $0.thing }.values.filter { $0.count > 1 }
+        .sorted { ($0[0].sentence, $0[0].tokens.lowerBound) < ($1[0].sentence, $1[0].tokens.lowerBound) }
+      let found = resolver.chains(in: analyzed)
+      spans.add(
+        gold: gold.map { $0.map { MentionKeys.Words(sentence: $0.sentence, tokens: $0.tokens) } },
+        found: found.map { $0.map { MentionKeys.Words(sentence: $0.sentence, tokens: $0.tokens) } })
+      heads.add(
+        gold: gold.map { $0.map { keys.head(of: $0.tokens, in: $0.sentence) } },
+        found: found.map { $0.map { keys.head($0.head, of: $0.tokens, in: $0.sentence) } })
+      let links = resolver.resolved(analyzed).coreference
+      all += links.count
+      right += LinkChecker(document: document, keys: keys).right(of: links)
+    }
+    let shares = [spans.muc.f1, spans.bCubed.f1, spans.ceaf.f1, spans.conll, heads.conll].map { percent(Int($0 * 10_000 + 0.5), of: 10_000) }
+    return [name] + shares + [percent(right, of: all), "\(all)"]
+  }
+}
+
+/// Tells mentions apart by their words or by their heads.
+struct MentionKeys {
+  struct Words: Hashable {
+    var sentence: Int
+    var tokens: Range<Int>
+  }
+  struct Head: Hashable {
+    var sentence: Int
+    var token: Int
+    /// "A and B" has the head of "A", but is another mention.
+    var isCoordination: Bool
+  }
+  let article: AnalyzedArticle
+
+  func head(of tokens: Range<Int>, in sentence: Int) -> Head {
+    let words = article.sentences[sentence].tokens
+    let head = tokens.first { !tokens.contains(words[$0].head) && words[$0].tag != .punctuation } ?? tokens.lowerBound
+    return self.head(head, of: tokens, in: sentence)
+  }
+
+  func head(_ head: Int, of tokens: Range<Int>, in sentence: Int) -> Head {
+    let words = article.sentences[sentence].tokens
+    return Head(
+      sentence: sentence, token: head,
+      isCoordination: tokens.contains { words[$0].relation == .conj && words[$0].head == head })
+  }
+}
+
+/// Counts the links whose two ends stand for one thing; heads tell which mention is meant.
+struct LinkChecker {
+  let document: GoldChains
+  let keys: MentionKeys
+  private let things: [MentionKeys.Head: String]
+
+  init(document: GoldChains, keys: MentionKeys) {
+    self.document = document
+    self.keys = keys
+    let pairs = document.mentions.map { (keys.head(of: $0.tokens, in: $0.sentence), $0.thing) }
+    things = Dictionary(pairs) { _, later in later }
+  }
+
+  func right(of links: [CoreferenceLink]) -> Int { links.filter(isRight).count }
+
+  private func isRight(_ link: CoreferenceLink) -> Bool {
+    guard let thing = thing(link.mention) else { return false }
+    return self.thing(link.antecedent) == thing || isConjunct(link.antecedent, of: thing)
+  }
+
+  private func thing(_ span: MentionSpan) -> String? { things[keys.head(span.head, of: span.tokens, in: span.sentence)] }
+
+  /// "them" has a link to each conjunct of "Assad and his family".
+  private func isConjunct(_ span: MentionSpan, of thing: String) -> Bool {
+    let words = keys.article.sentences[span.sentence].tokens
+    let first = words[span.head].relation == .conj ? words[span.head].head : span.head
+    return things[MentionKeys.Head(sentence: span.sentence, token: first, isCoordination: true)] == thing
+  }
+}
