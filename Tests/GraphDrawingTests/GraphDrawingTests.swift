@@ -1,7 +1,7 @@
 import Foundation
 import NewsModel
-import Testing
 import TestSupport
+import Testing
 
 @testable import GraphDrawing
 
@@ -26,7 +26,8 @@ struct DOTTests {
   func orderDoesNotMatter() throws {
     let graph = FixtureGraph.graph
     let turned = KnowledgeGraph(
-      articles: graph.articles.reversed(), entities: graph.entities.reversed(), statements: graph.statements.reversed(),
+      articles: graph.articles.reversed(), entities: graph.entities.reversed(),
+      statements: graph.statements.reversed(),
       judgements: graph.judgements.reversed())
     #expect(try drawer.draw(graph).dot == drawer.draw(turned).dot)
   }
@@ -48,7 +49,8 @@ struct DOTTests {
   @Test("with few entities allowed, the best supported part is shown, and the caption says what is missing")
   func bestPart() throws {
     let options = DrawingOptions(top: 3, advice: "Show more with --top.")
-    let drawing = try GraphDrawer(vocabulary: FixtureGraph.vocabulary, options: options).draw(FixtureGraph.graph)
+    let drawing = try GraphDrawer(vocabulary: FixtureGraph.vocabulary, options: options).draw(
+      FixtureGraph.graph)
     #expect(drawing.nodes == 3)
     #expect(drawing.dot.contains("label=\"Bashar al-Assad\""))
     #expect(drawing.dot.contains("label=asylum"))
@@ -78,8 +80,10 @@ struct DOTTests {
 
   @Test("the tooltip of an edge has the shortest quote and who said it")
   func tooltip() throws {
-    let bundle = try #require(EdgeBundle.all(in: FixtureGraph.graph).first { $0.object == "legalstatus/asylum" })
-    let lines = PictureText(graph: FixtureGraph.graph, vocabulary: FixtureGraph.vocabulary).edgeTooltip(bundle)
+    let bundle = try #require(
+      EdgeBundle.all(in: FixtureGraph.graph).first { $0.object == "legalstatus/asylum" })
+    let lines = PictureText(graph: FixtureGraph.graph, vocabulary: FixtureGraph.vocabulary).edgeTooltip(
+      bundle)
     #expect(lines[0] == "Bashar al-Assad was granted asylum (by Russia) – 1 article, 1 origin")
     #expect(
       lines[1] == "“Bashar al-Assad was granted asylum by Russia on humanitarian grounds” – "
@@ -90,9 +94,13 @@ struct DOTTests {
   func links() {
     #expect(WebLink.address("javascript:alert(1)") == nil)
     #expect(WebLink.address("file:///etc/passwd") == nil)
-    #expect(WebLink.address("HTTPS://x.example/?a=1&b=\"><script>") == "HTTPS://x.example/?a=1&amp;b=%22%3E%3Cscript%3E")
+    #expect(
+      WebLink.address("HTTPS://x.example/?a=1&b=\"><script>")
+        == "HTTPS://x.example/?a=1&amp;b=%22%3E%3Cscript%3E")
     #expect(WebLink.address("mailto:desk@x.example") == "mailto:desk@x.example")
-    #expect(WebLink.address("https://x.example/a", quote: "pro-rebel, he said") == "https://x.example/a#:~:text=pro%2Drebel%2C%20he%20said")
+    #expect(
+      WebLink.address("https://x.example/a", quote: "pro-rebel, he said")
+        == "https://x.example/a#:~:text=pro%2Drebel%2C%20he%20said")
   }
 
   @Test("names of nodes are plain, and differ where ids differ")
@@ -105,9 +113,15 @@ struct DOTTests {
 
   @Test("labels are wrapped at words, long words are divided, and what is cut ends in …")
   func wrapping() {
-    #expect(DOTText.wrapped("the new authorities in Damascus", width: 18) == ["the new", "authorities in", "Damascus"])
+    #expect(
+      DOTText.wrapped("the new authorities in Damascus", width: 18) == [
+        "the new", "authorities in", "Damascus",
+      ])
     #expect(DOTText.wrapped("", width: 18) == ["?"])
     #expect(DOTText.wrapped(String(repeating: "word ", count: 99), width: 18).last?.hasSuffix("…") == true)
-    #expect(DOTText.wrapped(String(repeating: "x", count: 30), width: 10) == ["xxxxxxxxxx-", "xxxxxxxxxx-", "xxxxxxxxxx"])
+    #expect(
+      DOTText.wrapped(String(repeating: "x", count: 30), width: 10) == [
+        "xxxxxxxxxx-", "xxxxxxxxxx-", "xxxxxxxxxx",
+      ])
   }
 }

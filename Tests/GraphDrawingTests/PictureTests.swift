@@ -1,12 +1,12 @@
 import Foundation
 import NewsModel
-import Testing
 import TestSupport
+import Testing
 
 @testable import GraphDrawing
 
 #if canImport(FoundationXML)
-  import FoundationXML
+import FoundationXML
 #endif
 
 @Suite("Pictures")
@@ -53,7 +53,9 @@ struct PictureTests {
   @Test("a program that fails, or is not there, is an error with a reason")
   func brokenHelper() throws {
     let drawing = try drawer.draw(FixtureGraph.graph)
-    #expect(throws: DrawingError.graphviz("it ended with status 1")) { try PictureRenderer(helper: "/bin/false").svg(drawing) }
+    #expect(throws: DrawingError.graphviz("it ended with status 1")) {
+      try PictureRenderer(helper: "/bin/false").svg(drawing)
+    }
     #expect(throws: DrawingError.graphviz("/no/such could not be started")) {
       try PictureRenderer(helper: "/no/such").svg(drawing)
     }
@@ -66,25 +68,33 @@ struct PictureTests {
     let graph = GeneratedGraph.make(entities: 2100, links: 1)
     let drawing = try GraphDrawer(vocabulary: FixtureGraph.vocabulary, options: options).draw(graph)
     #expect(drawing.nodes > 2000)
-    #expect(throws: DrawingError.tooLarge(nodes: drawing.nodes, limit: 2000)) { try PictureRenderer().svg(drawing) }
+    #expect(throws: DrawingError.tooLarge(nodes: drawing.nodes, limit: 2000)) {
+      try PictureRenderer().svg(drawing)
+    }
   }
 
   @Test(
     "what runs, loads or links elsewhere is refused",
     arguments: [
-      "<svg><script>x</script></svg>", "<svg onload=\"x\"></svg>", "<svg><foreignObject></foreignObject></svg>",
+      "<svg><script>x</script></svg>", "<svg onload=\"x\"></svg>",
+      "<svg><foreignObject></foreignObject></svg>",
       "<svg><a xlink:href=\"javascript:x\"></a></svg>", "<svg><a xlink:href=\"&#106;avascript:x\"></a></svg>",
-      "<svg><image xlink:href=\"x.png\"/></svg>", "<svg><g style=\"x\"></g></svg>", "<svg><g fill=\"url(http://x)\"></g></svg>",
-      "<svg><use xlink:href=\"#x\"/></svg>", "<svg><g id=\"&x;\"></g></svg>", "<svg><![CDATA[x]]></svg>", "<svg><g></svg>",
+      "<svg><image xlink:href=\"x.png\"/></svg>", "<svg><g style=\"x\"></g></svg>",
+      "<svg><g fill=\"url(http://x)\"></g></svg>",
+      "<svg><use xlink:href=\"#x\"/></svg>", "<svg><g id=\"&x;\"></g></svg>", "<svg><![CDATA[x]]></svg>",
+      "<svg><g></svg>",
       "<svg id='x'></svg>", "<svg><?x y?></svg>", "<svg", "</svg>", "<svg><animate/></svg>",
     ])
   func refused(source: String) {
     #expect(throws: DrawingError.self) { try SVGAllowList.check(SVGDocument(source)) }
   }
 
-  @Test("what Graphviz writes is read and written without change", arguments: ["a &amp; b &lt;", "x&#45;y", "é 😀"])
+  @Test(
+    "what Graphviz writes is read and written without change",
+    arguments: ["a &amp; b &lt;", "x&#45;y", "é 😀"])
   func readAndWritten(text: String) throws {
-    let document = try SVGDocument("<?xml version=\"1.0\"?><!DOCTYPE svg><!-- x --><svg><text x=\"1\">\(text)</text></svg>")
+    let document = try SVGDocument(
+      "<?xml version=\"1.0\"?><!DOCTYPE svg><!-- x --><svg><text x=\"1\">\(text)</text></svg>")
     let plain = text.replacing("&#45;", with: "-")
     #expect(document.written == "<svg><text x=\"1\">\(plain)</text></svg>")
   }
@@ -120,7 +130,8 @@ struct HostilePictureTests {
     let program = try #require(HostilePictureTests.dot)
     try Project.withTemporaryFolder { folder in
       for (index, graph) in [FixtureGraph.graph, HostileText.graph(entities: 200)].enumerated() {
-        let drawing = try GraphDrawer(vocabulary: FixtureGraph.vocabulary, options: DrawingOptions(top: nil)).draw(graph)
+        let drawing = try GraphDrawer(vocabulary: FixtureGraph.vocabulary, options: DrawingOptions(top: nil))
+          .draw(graph)
         let file = folder.appendingPathComponent("\(index).dot")
         try drawing.dot.write(to: file, atomically: true, encoding: .utf8)
         let result = try Project.run(program, ["-Tcanon", "-o/dev/null", file.path])

@@ -1,8 +1,8 @@
 import Foundation
 import GraphExport
 import NewsModel
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Files that appear only when they are whole")
 struct FileTests {
@@ -36,7 +36,8 @@ struct FileTests {
     let error = #expect(throws: ExportError.self) {
       try AtomicFile.write([], to: "/nowhere-at-all/graph.jsonld")
     }
-    #expect(error?.description.contains("/nowhere-at-all/graph.jsonld could not be written: No such file") == true)
+    #expect(
+      error?.description.contains("/nowhere-at-all/graph.jsonld could not be written: No such file") == true)
   }
 
   @Test("a name that the system refuses is an error, and nothing is left behind")
@@ -52,7 +53,9 @@ struct FileTests {
   /// Records that end in the middle of the statements.
   private struct BrokenRecords: GraphRecords {
     struct Broken: Error {}
-    func forEachArticle(_ body: (ArticleRecord) throws -> Void) throws { try FixtureGraph.graph.forEachArticle(body) }
+    func forEachArticle(_ body: (ArticleRecord) throws -> Void) throws {
+      try FixtureGraph.graph.forEachArticle(body)
+    }
     func forEachEntity(_ body: (Entity) throws -> Void) throws { try FixtureGraph.graph.forEachEntity(body) }
     func forEachStatement(_ body: (Statement) throws -> Void) throws {
       for statement in FixtureGraph.graph.statements.prefix(3) { try body(statement) }

@@ -1,8 +1,8 @@
 import Foundation
 import GraphExport
 import NewsModel
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Exports of linked data")
 struct LinkedDataTests {
@@ -26,7 +26,8 @@ struct LinkedDataTests {
   @Test("the same graph gives the same bytes, whatever the order of its parts")
   func orderDoesNotMatter() throws {
     let turned = KnowledgeGraph(
-      articles: graph.articles.reversed(), entities: graph.entities.reversed(), statements: graph.statements.reversed(),
+      articles: graph.articles.reversed(), entities: graph.entities.reversed(),
+      statements: graph.statements.reversed(),
       judgements: graph.judgements.reversed(), texts: graph.texts)
     #expect(try exporter.text(of: graph) == exporter.text(of: turned))
   }
@@ -48,7 +49,9 @@ struct LinkedDataTests {
     #expect(!edges.contains { $0.contains("negotiatedWith") }, "what is planned has no edge")
   }
 
-  @Test("every quote, mention and time stands at its offsets in code points, beside Cyrillic, a flag and control characters")
+  @Test(
+    "every quote, mention and time stands at its offsets in code points, beside Cyrillic, a flag and control characters"
+  )
   func offsetsCountCodePoints() throws {
     var checked = 0
     for node in try nodes(of: exporter.text(of: graph)) {
@@ -59,7 +62,9 @@ struct LinkedDataTests {
         let quote = selectors[0]["exact"] as? String
         #expect(words(text, selectors[1]["start"], selectors[1]["end"]) == quote)
         for part in ["subject", "object", "time"] where evidence[part + "Start"] != nil {
-          #expect(words(text, evidence[part + "Start"], evidence[part + "End"]) == evidence[part + "Text"] as? String)
+          #expect(
+            words(text, evidence[part + "Start"], evidence[part + "End"]) == evidence[part + "Text"]
+              as? String)
           checked += 1
         }
       }
@@ -88,7 +93,8 @@ struct LinkedDataTests {
     }
   }
 
-  @Test("names begin with the base that the user gives", arguments: ["https://data.example.org/news/", "urn:x:"])
+  @Test(
+    "names begin with the base that the user gives", arguments: ["https://data.example.org/news/", "urn:x:"])
   func baseIsUsed(base: String) throws {
     let options = try ExportOptions(base: base)
     let text = try NQuadsExporter(vocabulary: FixtureGraph.vocabulary, options: options).text(of: graph)
@@ -98,7 +104,9 @@ struct LinkedDataTests {
 
   @Test(
     "a base that is no absolute IRI is refused",
-    arguments: ["", "x", "/x/", "http://a b/", "https://x/#", "https://x", "https://ü/", "1:", "https://x/%/", "a:\"/"])
+    arguments: [
+      "", "x", "/x/", "http://a b/", "https://x/#", "https://x", "https://ü/", "1:", "https://x/%/", "a:\"/",
+    ])
   func badBase(base: String) { #expect(throws: ExportError.badBase(base)) { try ExportOptions(base: base) } }
 
   @Test("a thousand hostile texts come back equal from JSON")
@@ -106,7 +114,8 @@ struct LinkedDataTests {
     let hostile = HostileText.graph(entities: 1000)
     let nodes = try nodes(of: exporter.text(of: hostile))
     let labels = Dictionary(
-      nodes.compactMap { node in (node["id"] as? String).map { ($0, node["label"] as? String) } }, uniquingKeysWith: { $1 })
+      nodes.compactMap { node in (node["id"] as? String).map { ($0, node["label"] as? String) } },
+      uniquingKeysWith: { $1 })
     for entity in hostile.entities {
       // Foundation's reader composes nothing, but compares canonically; bytes must agree.
       #expect(labels["ent:" + entity.id.rawValue]??.utf8.elementsEqual(entity.label.utf8) == true)
@@ -114,7 +123,9 @@ struct LinkedDataTests {
   }
 
   private func words(_ text: [Unicode.Scalar], _ start: Any?, _ end: Any?) -> String? {
-    guard let start = start as? Int, let end = end as? Int, start <= end, end <= text.count else { return nil }
+    guard let start = start as? Int, let end = end as? Int, start <= end, end <= text.count else {
+      return nil
+    }
     return String(String.UnicodeScalarView(text[start..<end]))
   }
 

@@ -1,15 +1,16 @@
 import Foundation
 import GraphExport
 import NewsModel
-import Testing
 import TestSupport
+import Testing
 
 /// Exports as tools that are not ours read them; `make test` sets up the Python that has these tools.
 @Suite("Exports in other tools")
 struct InterchangeTests {
   @Test("the Python of these tests is there when it is required", .enabled(if: Project.requiresPython))
   func pythonIsThere() {
-    #expect(Project.python != nil, "WIREWORK_REQUIRE_PYTHON=1, but .venv/bin/python is missing: run `make test`")
+    #expect(
+      Project.python != nil, "WIREWORK_REQUIRE_PYTHON=1, but .venv/bin/python is missing: run `make test`")
   }
 
   @Test(
@@ -22,14 +23,16 @@ struct InterchangeTests {
 
   @Test("a base of the web gives the same graph under other names", .enabled(if: Project.python != nil))
   func webBase() throws {
-    try check(FixtureGraph.graph, options: ExportOptions(base: "https://data.example.org/news/"), plant: false)
+    try check(
+      FixtureGraph.graph, options: ExportOptions(base: "https://data.example.org/news/"), plant: false)
   }
 
   @Test("hostile text reaches other tools unchanged", .enabled(if: Project.python != nil))
   func hostileText() throws { try check(HostileText.graph(entities: 120), options: .standard, plant: false) }
 
   @Test(
-    "GraphML and GEXF hold the plain statements of the JSON-LD, and hostile text unchanged", .enabled(if: Project.python != nil),
+    "GraphML and GEXF hold the plain statements of the JSON-LD, and hostile text unchanged",
+    .enabled(if: Project.python != nil),
     arguments: [FixtureGraph.graph, HostileText.graph(entities: 120)])
   func propertyGraphs(graph: KnowledgeGraph) throws {
     try Project.withTemporaryFolder { folder in
@@ -43,7 +46,9 @@ struct InterchangeTests {
     }
   }
 
-  @Test("each line of evidence fits its schema, and its quotes stand at their offsets", .enabled(if: Project.python != nil))
+  @Test(
+    "each line of evidence fits its schema, and its quotes stand at their offsets",
+    .enabled(if: Project.python != nil))
   func linesFit() throws {
     try Project.withTemporaryFolder { folder in
       let lines = StatementLineTests.resolved(FixtureGraph.graph).flatMap(StatementJSON.lines)
@@ -64,7 +69,9 @@ struct InterchangeTests {
         try exporter.write(graph, as: format, toFile: path)
       }
       let texts = try writeTexts(graph, in: folder)
-      try runScript("check_jsonld.py", [file, "--nquads", quads, "--turtle", turtle, "--texts", texts] + (plant ? [] : ["--no-planted"]))
+      try runScript(
+        "check_jsonld.py",
+        [file, "--nquads", quads, "--turtle", turtle, "--texts", texts] + (plant ? [] : ["--no-planted"]))
     }
   }
 

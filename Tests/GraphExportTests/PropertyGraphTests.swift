@@ -1,7 +1,7 @@
 import GraphExport
 import NewsModel
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Exports of nodes and edges")
 struct PropertyGraphTests {

@@ -1,8 +1,8 @@
 import Foundation
 import GraphExport
 import NewsModel
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Evidence as lines")
 struct StatementLineTests {
@@ -24,10 +24,13 @@ struct StatementLineTests {
   func hostileRows() {
     for article in StatementLineTests.resolved(HostileText.graph(entities: 300)) {
       for row in StatementTable.rows(of: article) {
-        #expect(row.split(separator: "\t", omittingEmptySubsequences: false).count == StatementTable.columns.count)
+        #expect(
+          row.split(separator: "\t", omittingEmptySubsequences: false).count == StatementTable.columns.count)
         #expect(!row.unicodeScalars.contains { $0 == "\n" || $0 == "\r" })
       }
-      for line in StatementJSON.lines(of: article) { #expect(!line.unicodeScalars.contains { $0.value < 0x20 }) }
+      for line in StatementJSON.lines(of: article) {
+        #expect(!line.unicodeScalars.contains { $0.value < 0x20 })
+      }
     }
   }
 
@@ -40,7 +43,8 @@ struct StatementLineTests {
         if !statement.evidence.isEmpty { statements.append(statement) }
       }
       return ResolvedArticle(
-        article: Article(id: record.id, text: graph.texts[record.id] ?? ""), entities: graph.entities, statements: statements)
+        article: Article(id: record.id, text: graph.texts[record.id] ?? ""), entities: graph.entities,
+        statements: statements)
     }
   }
 }

@@ -6,7 +6,8 @@ struct SupportTests {
   private let tass = Entity(id: "mediaoutlet/tass", label: "TASS", type: "MediaOutlet")
   private let peskov = Entity(id: "person/dmitry-peskov", label: "Dmitry Peskov", type: .person)
   private let unnamed = (1...2).map {
-    Entity(id: Entity.ID(rawValue: "anonymoussource/\($0)"), label: "a Kremlin source", type: .anonymousSource)
+    Entity(
+      id: Entity.ID(rawValue: "anonymoussource/\($0)"), label: "a Kremlin source", type: .anonymousSource)
   }
 
   @Test("two papers that quote one named person are two articles and one origin")
@@ -21,7 +22,9 @@ struct SupportTests {
   }
 
   @Test("what an agency tells itself and what another paper has from it are one origin")
-  func agency() { #expect(counts([], [voice(unnamed[0], via: [tass.id])], agencies: ["TASS", nil]) == [2, 1]) }
+  func agency() {
+    #expect(counts([], [voice(unnamed[0], via: [tass.id])], agencies: ["TASS", nil]) == [2, 1])
+  }
 
   @Test("a copied text counts once")
   func copies() { #expect(counts([], [], groups: ["a", "a"]) == [1, 1]) }
@@ -35,7 +38,8 @@ struct SupportTests {
 
   /// Articles and origins of one evidence in each of two articles.
   private func counts(
-    _ first: [Attribution], _ second: [Attribution], groups: [String] = ["a", "b"], agencies: [String?] = [nil, nil],
+    _ first: [Attribution], _ second: [Attribution], groups: [String] = ["a", "b"],
+    agencies: [String?] = [nil, nil],
     sources: [String?] = [nil, nil]
   ) -> [Int] {
     let articles = (0..<2).map { index in
@@ -46,7 +50,8 @@ struct SupportTests {
     let evidence = [first, second].enumerated().map { index, voices in
       let words = MentionText(text: "x", range: 0..<1)
       return Evidence(
-        article: articles[index].id, sentence: 1, range: 0..<1, quote: "x", subject: words, object: words, attribution: voices,
+        article: articles[index].id, sentence: 1, range: 0..<1, quote: "x", subject: words, object: words,
+        attribution: voices,
         rule: "r#1", confidence: 1)
     }
     let graph = KnowledgeGraph(articles: articles, entities: [tass, peskov] + unnamed)

@@ -7,7 +7,8 @@ enum FixtureArticles {
 
   /// Each article with the name of its group of copies.
   static let all: [(article: Article, copyGroup: String)] = [
-    (ledger, "ledger-asylum"), (copied, "ledger-asylum"), (herald, "herald-moscow"), (hostileArticle, "zz-hostile"),
+    (ledger, "ledger-asylum"), (copied, "ledger-asylum"), (herald, "herald-moscow"),
+    (hostileArticle, "zz-hostile"),
   ]
 
   static let ledger = Article(

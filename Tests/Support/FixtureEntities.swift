@@ -9,7 +9,9 @@ enum FixtureEntities {
     Entity(id: "person/vladimir-putin", label: "Vladimir Putin", type: .person, wikidata: "Q7747"),
     Entity(id: "person/dmitry-peskov", label: "Dmitry Peskov", type: .person),
     Entity(id: "person/recep-tayyip-erdogan", label: "Recep Tayyip Erdoğan", type: .person),
-    Entity(id: "country/russia", label: "Russia", type: .country, wikidata: "Q159", aliases: ["Russian Federation"]),
+    Entity(
+      id: "country/russia", label: "Russia", type: .country, wikidata: "Q159", aliases: ["Russian Federation"]
+    ),
     Entity(id: "country/syria", label: "Syria", type: .country, wikidata: "Q858"),
     Entity(id: "city/damascus", label: "Damascus", type: "City"),
     Entity(id: "legalstatus/asylum", label: "asylum", type: "LegalStatus"),
@@ -25,7 +27,8 @@ enum FixtureEntities {
     Entity(id: "anonymoussource/kremlin.ledger", label: "a source in the Kremlin", type: .anonymousSource),
     Entity(id: "anonymoussource/kremlin.valley", label: "a source in the Kremlin", type: .anonymousSource),
     Entity(id: "anonymoussource/kremlin.herald", label: "a Kremlin source", type: .anonymousSource),
-    Entity(id: "organization/hostile", label: FixtureArticles.hostile, type: .organization, wikidata: "Q1> <x"),
+    Entity(
+      id: "organization/hostile", label: FixtureArticles.hostile, type: .organization, wikidata: "Q1> <x"),
     Entity(id: "company/cafe", label: "café \"Tartus\"", type: "Company", aliases: [FixtureArticles.hostile]),
   ]
 
@@ -41,17 +44,21 @@ enum FixtureEntities {
   static let types: [EntityTypeDefinition] = [
     EntityTypeDefinition(name: "Agent", label: "agent", color: "#dddddd", shape: "box"),
     EntityTypeDefinition(name: "Place", label: "place", schemaOrg: "Place", color: "#d5e8d4", shape: "box"),
-    EntityTypeDefinition(name: "Concept", label: "concept", schemaOrg: "Thing", color: "#eeeeee", shape: "box"),
+    EntityTypeDefinition(
+      name: "Concept", label: "concept", schemaOrg: "Thing", color: "#eeeeee", shape: "box"),
     EntityTypeDefinition(name: .person, parents: ["Agent"], label: "person", schemaOrg: "Person"),
     EntityTypeDefinition(name: .group, parents: ["Agent"], label: "group"),
-    EntityTypeDefinition(name: .organization, parents: ["Agent"], label: "organization", schemaOrg: "Organization"),
+    EntityTypeDefinition(
+      name: .organization, parents: ["Agent"], label: "organization", schemaOrg: "Organization"),
     EntityTypeDefinition(
       name: "Government", parents: [.organization], label: "government", schemaOrg: "GovernmentOrganization"),
-    EntityTypeDefinition(name: "Company", parents: [.organization], label: "company", schemaOrg: "Corporation"),
+    EntityTypeDefinition(
+      name: "Company", parents: [.organization], label: "company", schemaOrg: "Corporation"),
     EntityTypeDefinition(
       name: "MediaOutlet", parents: [.organization], label: "news outlet", schemaOrg: "NewsMediaOrganization"),
     EntityTypeDefinition(name: .anonymousSource, parents: ["Agent"], label: "unnamed source"),
-    EntityTypeDefinition(name: .country, parents: ["Place", "Agent"], label: "country", schemaOrg: "Country"),
+    EntityTypeDefinition(
+      name: .country, parents: ["Place", "Agent"], label: "country", schemaOrg: "Country"),
     EntityTypeDefinition(name: "City", parents: ["Place"], label: "city", schemaOrg: "City"),
     EntityTypeDefinition(name: "Facility", parents: ["Place"], label: "facility"),
     EntityTypeDefinition(name: "MilitaryBase", parents: ["Facility"], label: "military base"),
@@ -64,7 +71,8 @@ enum FixtureEntities {
       name: "granted", label: "was granted", inverseLabel: "was granted to",
       comment: "At least one article says that the subject was given a legal status.", keyQualifiers: ["by"],
       codes: ["cameo": "075", "plover": "AID"]),
-    RelationDefinition(name: "grantedAsylumTo", label: "granted asylum to", codes: ["cameo": "075", "plover": "AID"]),
+    RelationDefinition(
+      name: "grantedAsylumTo", label: "granted asylum to", codes: ["cameo": "075", "plover": "AID"]),
     RelationDefinition(name: "holds", label: "holds"),
     RelationDefinition(name: "participatedIn", label: "took part in", codes: ["schema": "participant"]),
     RelationDefinition(name: "captured", label: "captured"),

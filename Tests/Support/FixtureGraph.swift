@@ -1,7 +1,8 @@
 public import NewsModel
 
-/// A small graph by hand: the grant of asylum to Bashar al-Assad in December 2024 as three papers might tell it, with a
-/// denial, a plan, a claim, an open relation, a copied article, and a text that tries to break what is drawn and exported.
+/// A small graph by hand: the grant of asylum to Bashar al-Assad in December 2024 as three papers might tell
+/// it, with a denial, a plan, a claim, an open relation, a copied article, and a text that tries to break
+/// what is drawn and exported.
 public enum FixtureGraph {
   /// The graph, with its texts.
   public static let graph: KnowledgeGraph = {
@@ -11,7 +12,8 @@ public enum FixtureGraph {
   }()
 
   /// The types and relations of the graph.
-  public static let vocabulary = Vocabulary(types: FixtureEntities.types, relations: FixtureEntities.relations)
+  public static let vocabulary = Vocabulary(
+    types: FixtureEntities.types, relations: FixtureEntities.relations)
 }
 
 /// Collects evidence into statements; quotes are found in the texts, so their offsets are right.
@@ -25,13 +27,15 @@ public struct FixtureBuilder {
     self.articles = Dictionary(uniqueKeysWithValues: articles.map { ($0.article.id, $0.article) })
     records = articles.map { article, group in
       ArticleRecord(
-        id: article.id, title: article.title, source: article.source, agency: article.agency, url: article.url,
+        id: article.id, title: article.title, source: article.source, agency: article.agency,
+        url: article.url,
         published: article.published, author: article.author, language: article.language,
         textSHA256: FixtureBuilder.fingerprint(article.text), copyGroup: group, path: article.path)
     }
   }
 
-  /// Adds one evidence: `quote` is the sentence part that says it; the words for the ends are looked for inside it.
+  /// Adds one evidence: `quote` is the sentence part that says it; the words for the ends are looked for
+  /// inside it.
   public mutating func add(
     _ key: Statement, in article: Article.ID, sentence: Int, quote: String, subject: String, object: String,
     qualifiers: [Qualifier] = [], time: (text: String, value: String?)? = nil, voices: [Attribution] = [],
@@ -83,7 +87,8 @@ extension String {
     let text = Array(utf8)
     let wanted = Array(words.utf8)
     guard !wanted.isEmpty, text.count >= wanted.count else { return nil }
-    for start in 0...(text.count - wanted.count) where text[start..<start + wanted.count].elementsEqual(wanted) {
+    for start in 0...(text.count - wanted.count)
+    where text[start..<start + wanted.count].elementsEqual(wanted) {
       return start..<start + wanted.count
     }
     return nil

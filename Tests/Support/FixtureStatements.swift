@@ -21,35 +21,43 @@ enum FixtureStatements {
     let grantedTo = Statement(subject: russia, relation: "grantedAsylumTo", object: assad)
     for (article, source) in [("ledger-asylum", "ledger"), ("valley-asylum", "valley")] {
       let voice = Attribution(
-        source: Entity.ID(rawValue: "anonymoussource/kremlin.\(source)"), sourceText: "A source in the Kremlin",
+        source: Entity.ID(rawValue: "anonymoussource/kremlin.\(source)"),
+        sourceText: "A source in the Kremlin",
         cue: "tell", via: ["mediaoutlet/tass", "mediaoutlet/ria-novosti"], firmness: .reported)
       let quote = "Bashar al-Assad was granted asylum by Russia on humanitarian grounds"
       for (statement, subject, object) in [
         (granted, "Bashar al-Assad", "asylum"), (grantedTo, "Russia", "Bashar al-Assad"),
       ] {
         builder.add(
-          statement, in: Article.ID(rawValue: article), sentence: 1, quote: quote, subject: subject, object: object,
-          qualifiers: [Qualifier(role: "ground", text: "humanitarian grounds")], voices: [voice], confidence: 0.93)
+          statement, in: Article.ID(rawValue: article), sentence: 1, quote: quote, subject: subject,
+          object: object,
+          qualifiers: [Qualifier(role: "ground", text: "humanitarian grounds")], voices: [voice],
+          confidence: 0.93)
       }
     }
     builder.add(
       Statement(
         subject: assad, relation: "granted", object: "legalstatus/asylum",
-        keyQualifiers: [Qualifier(role: "by", entity: "person/vladimir-putin", text: "the Russian president")]),
+        keyQualifiers: [Qualifier(role: "by", entity: "person/vladimir-putin", text: "the Russian president")]
+      ),
       in: herald, sentence: 1, quote: "the Russian president had granted Assad asylum", subject: "Assad",
       object: "asylum",
       voices: [
-        Attribution(source: "person/dmitry-peskov", sourceText: "Dmitry Peskov", cue: "say", firmness: .stated)
+        Attribution(
+          source: "person/dmitry-peskov", sourceText: "Dmitry Peskov", cue: "say", firmness: .stated)
       ], confidence: 0.88, rule: 2)
   }
 
   private static func addBases(to builder: inout FixtureBuilder) {
     for article in ["ledger-asylum", "valley-asylum"] {
-      for (id, words) in [("tartus-naval-base", "Tartus naval base"), ("khmeimim-air-base", "Khmeimim air base")] {
+      for (id, words) in [
+        ("tartus-naval-base", "Tartus naval base"), ("khmeimim-air-base", "Khmeimim air base"),
+      ] {
         builder.add(
           Statement(subject: russia, relation: "holds", object: Entity.ID(rawValue: "militarybase/\(id)")),
           in: Article.ID(rawValue: article), sentence: 2,
-          quote: "Russia still holds the Tartus naval base and the Khmeimim air base", subject: "Russia", object: words,
+          quote: "Russia still holds the Tartus naval base and the Khmeimim air base", subject: "Russia",
+          object: words,
           confidence: 0.1 + 0.2)
       }
     }
@@ -59,16 +67,19 @@ enum FixtureStatements {
     builder.add(
       Statement(
         subject: russia, relation: "participatedIn", object: "event/negotiations.assad", polarity: .negated),
-      in: "ledger-asylum", sentence: 3, quote: "Russia did not take part in the negotiations on his departure",
+      in: "ledger-asylum", sentence: 3,
+      quote: "Russia did not take part in the negotiations on his departure",
       subject: "Russia", object: "the negotiations on his departure",
       voices: [
         Attribution(
-          source: "government/russian-foreign-ministry", sourceText: "The Russian Foreign Ministry", cue: "say",
+          source: "government/russian-foreign-ministry", sourceText: "The Russian Foreign Ministry",
+          cue: "say",
           firmness: .stated)
       ])
     builder.add(
       Statement(
-        subject: russia, relation: "negotiatedWith", object: "group/new-authorities.damascus", modality: .planned),
+        subject: russia, relation: "negotiatedWith", object: "group/new-authorities.damascus",
+        modality: .planned),
       in: herald, sentence: 2, quote: "Russia plans to negotiate with the new authorities in Damascus",
       subject: "Russia", object: "the new authorities in Damascus",
       qualifiers: [Qualifier(role: "about", entity: tartus, text: "the Tartus naval base")])
@@ -77,11 +88,13 @@ enum FixtureStatements {
       quote: "the rebels guaranteed the safety of the base", subject: "the rebels", object: "the base",
       voices: [
         Attribution(
-          source: "anonymoussource/kremlin.herald", sourceText: "A Kremlin source", cue: "claim", firmness: .claimed)
+          source: "anonymoussource/kremlin.herald", sourceText: "A Kremlin source", cue: "claim",
+          firmness: .claimed)
       ], confidence: 0.7)
     builder.add(
       Statement(subject: assad, relation: "left", object: "country/syria", polarity: .negated), in: herald,
-      sentence: 4, quote: "The Syrian presidency denied on Saturday that Assad had left Syria", subject: "Assad",
+      sentence: 4, quote: "The Syrian presidency denied on Saturday that Assad had left Syria",
+      subject: "Assad",
       object: "Syria", time: ("Saturday", "2024-12-07"),
       voices: [
         Attribution(
@@ -101,17 +114,20 @@ enum FixtureStatements {
       qualifiers: [Qualifier(role: "place", entity: "city/damascus", text: "Damascus")])
     builder.add(
       Statement(
-        subject: "person/dmitry-peskov", relation: "spokespersonFor", object: "person/vladimir-putin"), in: herald,
+        subject: "person/dmitry-peskov", relation: "spokespersonFor", object: "person/vladimir-putin"),
+      in: herald,
       sentence: 1, quote: "Dmitry Peskov, a spokesman for Vladimir Putin", subject: "Dmitry Peskov",
       object: "Vladimir Putin")
     builder.add(
       Statement(
-        subject: "person/vladimir-putin", relation: .open("speak with"), object: "person/recep-tayyip-erdogan"),
+        subject: "person/vladimir-putin", relation: .open("speak with"), object: "person/recep-tayyip-erdogan"
+      ),
       in: herald, sentence: 5, quote: "Putin spoke with Recep Tayyip Erdoğan", subject: "Putin",
       object: "Recep Tayyip Erdoğan", confidence: 0.6)
     builder.add(
       Statement(subject: "organization/hostile", relation: "supports", object: "company/cafe"),
-      in: "../../etc/<passwd>", sentence: 1, quote: "The group \(FixtureArticles.hostile) supports the café \"Tartus\"",
+      in: "../../etc/<passwd>", sentence: 1,
+      quote: "The group \(FixtureArticles.hostile) supports the café \"Tartus\"",
       subject: FixtureArticles.hostile, object: "the café \"Tartus\"", confidence: 1)
     builder.add(
       Statement(

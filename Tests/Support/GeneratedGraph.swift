@@ -2,15 +2,18 @@ public import NewsModel
 
 /// A graph of any size with the shape of news: a few entities of whom much is said, many of whom little is.
 ///
-/// Names are put together from syllables, and nothing in it speaks of anybody real. The same size gives the same graph.
+/// Names are put together from syllables, and nothing in it speaks of anybody real. The same size gives the
+/// same graph.
 public enum GeneratedGraph {
-  /// Makes a graph: each new entity is linked to about `links` earlier ones, mostly to those that have many links.
+  /// Makes a graph: each new entity is linked to about `links` earlier ones, mostly to those that have many
+  /// links.
   public static func make(entities count: Int, links: Int = 2, articles: Int = 12) -> KnowledgeGraph {
     var numbers = Numbers(seed: UInt64(count) &* 31 &+ UInt64(links))
     let entities = (0..<count).map { entity($0, &numbers) }
     let records = (0..<articles).map { number in
       ArticleRecord(
-        id: Article.ID(rawValue: "article-\(number)"), title: "Report \(number)", source: outlets[number % outlets.count],
+        id: Article.ID(rawValue: "article-\(number)"), title: "Report \(number)",
+        source: outlets[number % outlets.count],
         url: "https://news.example/\(number)?a=1&b=2", published: "2024-12-\(10 + number % 20)",
         textSHA256: String(repeating: "0", count: 64), copyGroup: "article-\(number)")
     }
@@ -21,7 +24,8 @@ public enum GeneratedGraph {
         let other = ends[numbers.next(ends.count)]
         guard other != index else { continue }
         let isForward = numbers.next(2) == 0
-        let (subject, object) = isForward ? (entities[index], entities[other]) : (entities[other], entities[index])
+        let (subject, object) =
+          isForward ? (entities[index], entities[other]) : (entities[other], entities[index])
         var statement = Statement(
           subject: subject.id, relation: relation(&numbers), object: object.id,
           polarity: numbers.next(12) == 0 ? .negated : .affirmed,
@@ -45,12 +49,14 @@ public enum GeneratedGraph {
     return Evidence(
       article: article, sentence: 1, range: 0..<quote.utf8.count, quote: quote,
       subject: MentionText(text: subject, range: 0..<subject.utf8.count),
-      object: MentionText(text: object, range: 0..<object.utf8.count), rule: "\(statement.relation)#1", confidence: 0.8)
+      object: MentionText(text: object, range: 0..<object.utf8.count), rule: "\(statement.relation)#1",
+      confidence: 0.8)
   }
 
   private static func relation(_ numbers: inout Numbers) -> RelationName {
     let all = FixtureGraph.vocabulary.relations
-    return numbers.next(8) == 0 ? .open(["speak with", "call", "hope for"][numbers.next(3)]) : all[numbers.next(all.count)].name
+    return numbers.next(8) == 0
+      ? .open(["speak with", "call", "hope for"][numbers.next(3)]) : all[numbers.next(all.count)].name
   }
 
   private static func entity(_ number: Int, _ numbers: inout Numbers) -> Entity {
@@ -58,7 +64,8 @@ public enum GeneratedGraph {
     let type = types[numbers.next(types.count)].name
     let words = (0...numbers.next(3)).map { _ in word(&numbers) }
     let label = words.joined(separator: " ")
-    return Entity(id: Entity.ID(rawValue: "\(type.rawValue.lowercased())/\(number)"), label: label, type: type)
+    return Entity(
+      id: Entity.ID(rawValue: "\(type.rawValue.lowercased())/\(number)"), label: label, type: type)
   }
 
   private static func word(_ numbers: inout Numbers) -> String {

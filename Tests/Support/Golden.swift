@@ -1,6 +1,7 @@
 import Foundation
 
-/// Compares text with a file under `Golden/` beside a test; `RECORD_GOLDEN=1 swift test` writes the files anew.
+/// Compares text with a file under `Golden/` beside a test; `RECORD_GOLDEN=1 swift test` writes the files
+/// anew.
 public enum Golden {
   /// A text that differs from its file.
   public struct Mismatch: Error, CustomStringConvertible {
@@ -21,7 +22,8 @@ public enum Golden {
 
   private static func check(_ text: String, file: URL) throws {
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try text.write(to: file, atomically: true, encoding: .utf8)
       return
     }
@@ -33,7 +35,8 @@ public enum Golden {
     let present = line < new.count ? new[line] : "(nothing)"
     let past = line < old.count ? old[line] : "(nothing)"
     throw Mismatch(
-      description: "\(file.path):\(line + 1) differs.\nkept: \(past.prefix(400))\nnow:  \(present.prefix(400))\n"
+      description:
+        "\(file.path):\(line + 1) differs.\nkept: \(past.prefix(400))\nnow:  \(present.prefix(400))\n"
         + "If the change is meant, run the tests once with RECORD_GOLDEN=1 and read the diff.")
   }
 }
@@ -46,7 +49,8 @@ public enum Project {
 
   /// A folder for one test, which is gone when `body` ends.
   public static func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("wirework-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "wirework-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     return try body(folder)
@@ -59,7 +63,9 @@ public enum Project {
   }
 
   /// Whether tests that need Python must run: `WIREWORK_REQUIRE_PYTHON=1`, as `make test` sets it.
-  public static var requiresPython: Bool { ProcessInfo.processInfo.environment["WIREWORK_REQUIRE_PYTHON"] == "1" }
+  public static var requiresPython: Bool {
+    ProcessInfo.processInfo.environment["WIREWORK_REQUIRE_PYTHON"] == "1"
+  }
 
   /// Runs a program and gives back its status and all that it printed.
   public static func run(_ program: URL, _ arguments: [String]) throws -> (status: Int32, output: String) {

@@ -3,7 +3,8 @@ import Testing
 
 /// Cases written as text: a title between rules of `=`, input, a line `---`, and what must come out.
 ///
-/// `RECORD_GOLDEN=1` writes what came out into the file instead of comparing; read the difference before you commit it.
+/// `RECORD_GOLDEN=1` writes what came out into the file instead of comparing; read the difference before you
+/// commit it.
 public enum GoldenSpecification {
   /// Runs every case of a file and compares; `file` stands in `Golden/` beside the test's source.
   public static func check(

@@ -4,11 +4,16 @@ public import NewsModel
 public enum HostileText {
   /// Pieces that have broken some writer of DOT, SVG, JSON, XML or SQL.
   public static let pieces = [
-    "\"", "\\", "\\\\", "'", "`", "<script>alert(1)</script>", "]]>", "<![CDATA[", "<!--", "-->", "&", "&amp;", "&#0;", "&;",
-    "&lt;b&gt;", "\\N", "\\G", "\\n", "\\l", "%", "%00", "{|}", "<b>x</b>", "--", "->", ";", "\n", "\r\n", "\t", "\u{0}",
-    "\u{1}", "\u{8}", "\u{1B}[31m", "\u{7F}", "\u{85}", "\u{A0}", "\u{200D}", "\u{202E}", "\u{202C}", "\u{2066}",
-    "\u{2028}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}", "\u{1F1F7}\u{1F1FA}", "e\u{301}", "Ж", "中", "😀", "عربى", " ", "a", "x y",
-    "javascript:alert(1)", "data:text/html,<script>", "https://e.example/?a=1&b=\"><svg/onload=alert(1)>", "'; DROP TABLE x",
+    "\"", "\\", "\\\\", "'", "`", "<script>alert(1)</script>", "]]>", "<![CDATA[", "<!--", "-->", "&",
+    "&amp;", "&#0;", "&;",
+    "&lt;b&gt;", "\\N", "\\G", "\\n", "\\l", "%", "%00", "{|}", "<b>x</b>", "--", "->", ";", "\n", "\r\n",
+    "\t", "\u{0}",
+    "\u{1}", "\u{8}", "\u{1B}[31m", "\u{7F}", "\u{85}", "\u{A0}", "\u{200D}", "\u{202E}", "\u{202C}",
+    "\u{2066}",
+    "\u{2028}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}", "\u{1F1F7}\u{1F1FA}", "e\u{301}", "Ж", "中", "😀", "عربى",
+    " ", "a", "x y",
+    "javascript:alert(1)", "data:text/html,<script>", "https://e.example/?a=1&b=\"><svg/onload=alert(1)>",
+    "'; DROP TABLE x",
     "${HOME}", "$(id)", "url(#x)", "</title>", "</style>", "onload=", "\u{10FFFF}", "\u{E0001}",
   ]
 
@@ -26,7 +31,8 @@ public enum HostileText {
     let texts = samples(count, seed: seed)
     let entities = texts.enumerated().map { index, text in
       Entity(
-        id: Entity.ID(rawValue: "concept/\(index)"), label: text, type: index % 2 == 0 ? .person : .organization, wikidata: text,
+        id: Entity.ID(rawValue: "concept/\(index)"), label: text,
+        type: index % 2 == 0 ? .person : .organization, wikidata: text,
         aliases: [texts[(index + 1) % count]])
     }
     let articles = texts.enumerated().map { index, text in
@@ -42,15 +48,21 @@ public enum HostileText {
       bodies[article] = "é" + quote + texts[index - 1]
       let mention = MentionText(text: quote, range: 2..<2 + quote.utf8.count, standsFor: texts[index])
       return Statement(
-        subject: entities[index].id, relation: index % 2 == 0 ? "supports" : .open(String(texts[index].prefix(100))),
+        subject: entities[index].id,
+        relation: index % 2 == 0 ? "supports" : .open(String(texts[index].prefix(100))),
         object: entities[index - 1].id, polarity: index % 5 == 0 ? .negated : .affirmed,
-        keyQualifiers: [Qualifier(role: "by " + texts[index].prefix(20), text: texts[index], value: texts[index])],
+        keyQualifiers: [
+          Qualifier(role: "by " + texts[index].prefix(20), text: texts[index], value: texts[index])
+        ],
         evidence: [
           Evidence(
-            article: article, sentence: 1, range: mention.range, quote: quote, subject: mention, object: mention,
+            article: article, sentence: 1, range: mention.range, quote: quote, subject: mention,
+            object: mention,
             time: TimeExpression(text: quote, range: mention.range, value: texts[index]),
             attribution: [
-              Attribution(source: entities[0].id, sourceText: texts[index], cue: texts[index], via: [], firmness: .reported)
+              Attribution(
+                source: entities[0].id, sourceText: texts[index], cue: texts[index], via: [],
+                firmness: .reported)
             ], rule: "x" + texts[index].prefix(50), confidence: 0.5)
         ])
     }

@@ -2,8 +2,8 @@ import Glibc
 
 /// Runs a program with input, a time limit, and nothing shared but three channels.
 ///
-/// Written on `posix_spawn` and `poll`, so that making a picture stays one plain call: input is sent while output is read,
-/// and a program that hangs is killed with everything that it started.
+/// Written on `posix_spawn` and `poll`, so that making a picture stays one plain call: input is sent while
+/// output is read, and a program that hangs is killed with everything that it started.
 struct ChildProcess {
   /// How a program ended.
   struct Outcome {
@@ -23,14 +23,16 @@ struct ChildProcess {
   /// Runs the program to its end; nil when it could not be started.
   func run(input: [UInt8], timeout: Duration) -> Outcome? {
     guard let channels = Channels() else { return nil }
-    let child = spawn(input: channels.input.theirs, output: channels.output.theirs, errors: channels.errors.theirs)
+    let child = spawn(
+      input: channels.input.theirs, output: channels.output.theirs, errors: channels.errors.theirs)
     channels.closeTheirs()
     defer { channels.closeOurs() }
     guard let child else { return nil }
     var exchange = Exchange(input: input, channels: channels, deadline: .now + timeout)
     let finished = exchange.run()
     if !finished { kill(-child, SIGKILL) }
-    return Outcome(status: wait(for: child), output: exchange.output, errors: exchange.errors, timedOut: !finished)
+    return Outcome(
+      status: wait(for: child), output: exchange.output, errors: exchange.errors, timedOut: !finished)
   }
 
   private func spawn(input: Int32, output: Int32, errors: Int32) -> pid_t? {
@@ -64,8 +66,8 @@ struct ChildProcess {
 
 /// Three pairs of sockets between us and a program.
 ///
-/// Sockets rather than pipes: writing to a program that has ended gives an error instead of the signal SIGPIPE, and they are
-/// closed in other programs that start at the same time.
+/// Sockets rather than pipes: writing to a program that has ended gives an error instead of the signal
+/// SIGPIPE, and they are closed in other programs that start at the same time.
 private struct Channels {
   struct Pair {
     let ours: Int32
@@ -140,7 +142,9 @@ private struct Exchange {
   /// Sends what the socket takes; false when nothing more is to be sent.
   private mutating func send() -> Bool {
     let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
-    let count = input[sent...].withUnsafeBytes { Glibc.send(channels.input.ours, $0.baseAddress, $0.count, flags) }
+    let count = input[sent...].withUnsafeBytes {
+      Glibc.send(channels.input.ours, $0.baseAddress, $0.count, flags)
+    }
     if count < 0 && (errno == EAGAIN || errno == EINTR) { return true }
     sent += max(count, 0)
     if count >= 0 && sent < input.count { return true }

@@ -3,7 +3,8 @@ import Glibc
 
 /// A directed graph inside libcgraph, written as DOT.
 ///
-/// Lives only inside ``GraphvizLock/withLock(_:)``: libcgraph is not safe for several threads, even with a graph for each.
+/// Lives only inside ``GraphvizLock/withLock(_:)``: libcgraph is not safe for several threads, even with a
+/// graph for each.
 struct DOTGraph {
   private let graph: UnsafeMutablePointer<Agraph_t>
 
@@ -16,7 +17,9 @@ struct DOTGraph {
 
   /// Opens an empty graph.
   init(name: String) throws {
-    guard let graph = wirework_open_directed(name) else { throw DrawingError.graphviz("no memory for a graph") }
+    guard let graph = wirework_open_directed(name) else {
+      throw DrawingError.graphviz("no memory for a graph")
+    }
     self.graph = graph
   }
 
@@ -24,7 +27,9 @@ struct DOTGraph {
   func close() { agclose(graph) }
 
   /// Declares an attribute with its default; attributes that were not declared are ignored by libcgraph.
-  func declare(_ part: Part, _ name: String, _ value: String) { wirework_default(graph, part.rawValue, name, value) }
+  func declare(_ part: Part, _ name: String, _ value: String) {
+    wirework_default(graph, part.rawValue, name, value)
+  }
 
   /// Sets the graph's label to markup; everything in it must be escaped.
   func setHTMLLabel(_ markup: String) { wirework_set_html_label(graph, markup) }
@@ -47,7 +52,9 @@ struct DOTGraph {
   func written() throws -> String {
     var bytes: UnsafeMutablePointer<CChar>?
     var count = 0
-    guard let stream = open_memstream(&bytes, &count) else { throw DrawingError.graphviz("no memory for DOT") }
+    guard let stream = open_memstream(&bytes, &count) else {
+      throw DrawingError.graphviz("no memory for DOT")
+    }
     let status = agwrite(graph, stream)
     fclose(stream)
     defer { free(bytes) }

@@ -21,7 +21,8 @@ enum DOTText {
     return fitting(escaped, separator: "\\n")
   }
 
-  /// Text for a tooltip. Graphviz 2.42 removes escapes twice there, so a backslash becomes the sign ⧵, which looks alike.
+  /// Text for a tooltip. Graphviz 2.42 removes escapes twice there, so a backslash becomes the sign ⧵, which
+  /// looks alike.
   static func tooltip(_ lines: [String]) -> String {
     let escaped = lines.map { line -> String in
       var result = ""
@@ -54,7 +55,8 @@ enum DOTText {
     return result
   }
 
-  /// The text on one line, with every character that cannot be seen, or that turns the reading direction, shown as `�`.
+  /// The text on one line, with every character that cannot be seen, or that turns the reading direction,
+  /// shown as `�`.
   ///
   /// White space in a row becomes one space; Graphviz would make unbreakable spaces of it.
   static func visible(_ text: String) -> String {
@@ -63,7 +65,8 @@ enum DOTText {
       switch scalar.value {
       case 0x09, 0x0A, 0x0D, 0x20, 0x85, 0xA0, 0x2028, 0x2029:
         if result.last != " " { result.append(" ") }
-      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB,
+      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF,
+        0xFFF9...0xFFFB,
         0xFFFE, 0xFFFF, 0xE0000...0xE007F:
         result.append("\u{FFFD}")
       case let value where value & 0xFFFE == 0xFFFE: result.append("\u{FFFD}")
@@ -86,8 +89,8 @@ enum DOTText {
     return String(result) + "…"
   }
 
-  /// Breaks text into lines of about `width` characters, at spaces and after hyphens; at most `limit` lines, the last of
-  /// which ends in `…` when words are missing.
+  /// Breaks text into lines of about `width` characters, at spaces and after hyphens; at most `limit` lines,
+  /// the last of which ends in `…` when words are missing.
   static func wrapped(_ text: String, width: Int, limit: Int = 4) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -117,7 +120,9 @@ enum DOTText {
     return "\(prefix)_\(String(slug))_\(hash.prefix(8))"
   }
 
-  static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+  static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// Words no longer than a line.

@@ -24,7 +24,8 @@ public struct DrawingOptions: Hashable, Sendable {
   public var title: String?
   /// How to see what was left out, in words for people; it ends the caption when something was.
   public var advice: String
-  /// What every id in the picture begins with, so that two pictures can stand in one page. Letters and digits only.
+  /// What every id in the picture begins with, so that two pictures can stand in one page. Letters and digits
+  /// only.
   public var idPrefix: String
 
   /// Chooses what to show; without arguments the 40 best supported entities.

@@ -32,7 +32,8 @@ struct EdgeBundle {
       let pair = Pair(subject: statement.subject, object: statement.object)
       pairs[pair, default: []].append(SupportedStatement(statement: statement, support: support))
     }
-    return pairs.sorted { ($0.key.subject, $0.key.object) < ($1.key.subject, $1.key.object) }.map { pair, list in
+    return pairs.sorted { ($0.key.subject, $0.key.object) < ($1.key.subject, $1.key.object) }.map {
+      pair, list in
       EdgeBundle(subject: pair.subject, object: pair.object, statements: list.sorted(by: isBetter))
     }
   }
@@ -43,8 +44,14 @@ struct EdgeBundle {
   }
 
   private static func isBetter(_ a: SupportedStatement, _ b: SupportedStatement) -> Bool {
-    let left = [standing(a.statement).rawValue, a.statement.relation.isOpen ? 1 : 0, -a.support.origins, -a.support.articles]
-    let right = [standing(b.statement).rawValue, b.statement.relation.isOpen ? 1 : 0, -b.support.origins, -b.support.articles]
+    let left = [
+      standing(a.statement).rawValue, a.statement.relation.isOpen ? 1 : 0, -a.support.origins,
+      -a.support.articles,
+    ]
+    let right = [
+      standing(b.statement).rawValue, b.statement.relation.isOpen ? 1 : 0, -b.support.origins,
+      -b.support.articles,
+    ]
     return left == right ? a.statement.id < b.statement.id : left.lexicographicallyPrecedes(right)
   }
 
@@ -64,7 +71,9 @@ struct EdgeBundle {
   /// Whether one relation is both affirmed and negated.
   var isContested: Bool {
     let affirmed = Set(statements.filter { $0.statement.polarity == .affirmed }.map(\.statement.relation))
-    return statements.contains { $0.statement.polarity == .negated && affirmed.contains($0.statement.relation) }
+    return statements.contains {
+      $0.statement.polarity == .negated && affirmed.contains($0.statement.relation)
+    }
   }
 
   /// The most independent voices behind one of its statements.

@@ -3,7 +3,8 @@ import Glibc
 
 /// Lays out and renders DOT in this process, behind the lock.
 ///
-/// Graphviz may abort the process on odd input, so ``PictureRenderer`` prefers `wirework-render`, whose whole work this is.
+/// Graphviz may abort the process on odd input, so ``PictureRenderer`` prefers `wirework-render`, whose whole
+/// work this is.
 public enum GraphvizRenderer {
   /// A picture from DOT.
   ///
@@ -20,7 +21,9 @@ public enum GraphvizRenderer {
       defer { agclose(graph) }
       // A page behind a picture of pixels may be black.
       if format != .svg { wirework_default(graph, DOTGraph.Part.graph.rawValue, "bgcolor", "white") }
-      guard gvLayout(context, graph, layout.rawValue) == 0 else { throw DrawingError.graphviz(lastGraphvizMessage()) }
+      guard gvLayout(context, graph, layout.rawValue) == 0 else {
+        throw DrawingError.graphviz(lastGraphvizMessage())
+      }
       defer { gvFreeLayout(context, graph) }
       var data: UnsafeMutablePointer<CChar>?
       var count: UInt32 = 0

@@ -2,7 +2,8 @@ import NewsModel
 
 /// What stands above the picture: heading, what was left out, and what colours, shapes and lines mean.
 ///
-/// It is an HTML-like label, so that every layout and format has it; all words in it are escaped. Only what occurs is in it.
+/// It is an HTML-like label, so that every layout and format has it; all words in it are escaped. Only what
+/// occurs is in it.
 struct Legend {
   let selection: PictureSelection
   let style: PictureStyle
@@ -14,7 +15,8 @@ struct Legend {
     rows.append(row(DOTText.html(caption), size: textSize))
     rows += lines(of: typeEntries()).map { row($0, size: textSize) }
     rows += lines(of: lineEntries()).map { row($0, size: textSize) }
-    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"1\">" + rows.joined() + "</TABLE>"
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"1\">" + rows.joined()
+      + "</TABLE>"
   }
 
   /// One sign with its meaning.
@@ -52,9 +54,15 @@ struct Legend {
     let edges = selection.edges
     func occurs(_ condition: (EdgeBundle) -> Bool) -> Bool { edges.contains(where: condition) }
     var entries: [Entry] = []
-    func add(_ sign: String, _ color: String, _ words: String) { entries.append(Entry(sign: sign, color: color, words: words)) }
-    if occurs({ $0.standing == .plain && !$0.isOpen && !$0.isContested }) { add("──", PictureStyle.ink, "reported") }
-    if occurs({ $0.origins > 1 && !$0.isOpen }) { add("━━", PictureStyle.ink, "by several independent voices") }
+    func add(_ sign: String, _ color: String, _ words: String) {
+      entries.append(Entry(sign: sign, color: color, words: words))
+    }
+    if occurs({ $0.standing == .plain && !$0.isOpen && !$0.isContested }) {
+      add("──", PictureStyle.ink, "reported")
+    }
+    if occurs({ $0.origins > 1 && !$0.isOpen }) {
+      add("━━", PictureStyle.ink, "by several independent voices")
+    }
     if occurs({ $0.standing == .planned || $0.standing == .claimed }) {
       add("┈┈", PictureStyle.ink, "planned, possible, demanded or merely claimed")
     }
@@ -74,7 +82,8 @@ struct Legend {
         lines.append(line)
         (line, length) = ("", 0)
       }
-      line += "<FONT COLOR=\"\(entry.color)\" POINT-SIZE=\"\(textSize + growth(of: entry.sign))\">\(entry.sign)</FONT>&#160;\(DOTText.html(entry.words))&#160;&#160;&#160;"
+      line +=
+        "<FONT COLOR=\"\(entry.color)\" POINT-SIZE=\"\(textSize + growth(of: entry.sign))\">\(entry.sign)</FONT>&#160;\(DOTText.html(entry.words))&#160;&#160;&#160;"
       length += entry.words.unicodeScalars.count + 5
     }
     return line.isEmpty ? lines : lines + [line]

@@ -4,8 +4,8 @@ import Glibc
 ///
 ///     let svg = try PictureRenderer().svg(drawing)
 ///
-/// The call waits for the picture; run it off the main actor when that matters. Without `wirework-render` the picture is
-/// made in this process, behind a lock and without limits.
+/// The call waits for the picture; run it off the main actor when that matters. Without `wirework-render` the
+/// picture is made in this process, behind a lock and without limits.
 public struct PictureRenderer: Sendable {
   /// The program `wirework-render`; nil renders in this process.
   public var helper: String?
@@ -42,10 +42,13 @@ public struct PictureRenderer: Sendable {
     format == .svg ? Array(try svg(drawing).utf8) : try rendered(drawing, as: format)
   }
 
-  /// The path of `wirework-render`: beside the running program, or in a folder of `PATH`; nil when it is nowhere.
+  /// The path of `wirework-render`: beside the running program, or in a folder of `PATH`; nil when it is
+  /// nowhere.
   public static func findHelper() -> String? {
     var folders: [String] = []
-    if let program = try? programPath(), let slash = program.lastIndex(of: "/") { folders.append(String(program[..<slash])) }
+    if let program = try? programPath(), let slash = program.lastIndex(of: "/") {
+      folders.append(String(program[..<slash]))
+    }
     folders += (getenv("PATH").map { String(cString: $0) } ?? "").split(separator: ":").map(String.init)
     return folders.map { $0 + "/wirework-render" }.first { access($0, X_OK) == 0 }
   }
@@ -77,7 +80,8 @@ public struct PictureRenderer: Sendable {
 
   /// What fonts, plugins and shared libraries may need.
   private static let variables = [
-    "PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH", "GVBINDIR", "FONTCONFIG_PATH", "FONTCONFIG_FILE",
+    "PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH", "GVBINDIR", "FONTCONFIG_PATH",
+    "FONTCONFIG_FILE",
     "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME",
   ]
 

@@ -11,8 +11,9 @@ struct PictureSelection {
   /// How many statements were left out.
   let statementsLeftOut: Int
 
-  /// Chooses the best supported part: edges are taken in the order of their weight, then of their ends' importance, as long as
-  /// their ends fit among `top` entities; then every edge between chosen entities is shown.
+  /// Chooses the best supported part: edges are taken in the order of their weight, then of their ends'
+  /// importance, as long as their ends fit among `top` entities; then every edge between chosen entities is
+  /// shown.
   init(_ graph: KnowledgeGraph, top: Int?) {
     let bundles = EdgeBundle.all(in: graph)
     var importance: [Entity.ID: Int] = [:]
@@ -31,7 +32,9 @@ struct PictureSelection {
     statementsLeftOut = bundles.reduce(0) { $0 + $1.statements.count } - shown
   }
 
-  private static func choose(_ bundles: [EdgeBundle], importance: [Entity.ID: Int], top: Int) -> Set<Entity.ID> {
+  private static func choose(_ bundles: [EdgeBundle], importance: [Entity.ID: Int], top: Int) -> Set<
+    Entity.ID
+  > {
     guard importance.count > top else { return Set(importance.keys) }
     func rank(_ bundle: EdgeBundle) -> Int {
       // A well supported fact comes first; among equals, one about those of whom most is said.

@@ -16,7 +16,9 @@ struct PictureSheet {
       declareDefaults(in: graph)
       graph.setHTMLLabel(Legend(selection: selection, style: style).markup(title: title, caption: caption))
       let largest = selection.nodes.map(\.importance).max() ?? 0
-      for node in selection.nodes { addNode(node.entity, importance: node.importance, largest: largest, to: graph) }
+      for node in selection.nodes {
+        addNode(node.entity, importance: node.importance, largest: largest, to: graph)
+      }
       for edge in selection.edges { addEdge(edge, to: graph) }
       return try graph.written()
     }
@@ -27,7 +29,8 @@ struct PictureSheet {
   private func declareDefaults(in graph: DOTGraph) {
     // Lines are never broken, because a break inside a string may fall between the bytes of one character.
     let sheet = [
-      ("bgcolor", "transparent"), ("fontcolor", PictureStyle.ink), ("fontname", PictureStyle.font), ("forcelabels", "false"),
+      ("bgcolor", "transparent"), ("fontcolor", PictureStyle.ink), ("fontname", PictureStyle.font),
+      ("forcelabels", "false"),
       ("id", idPrefix), ("labeljust", "l"), ("labelloc", "t"), ("linelength", "0"), ("margin", "0.1"),
       ("outputorder", "edgesfirst"), ("pad", "0.25"),
     ]
@@ -36,20 +39,26 @@ struct PictureSheet {
     // Leading lines around nodes takes seconds for 150 of them, and minutes for 500.
     let isSmall = selection.nodes.count <= 150 && selection.edges.count <= 200
     let bySprings = [
-      ("K", "0.9"), ("overlap", "prism"), ("sep", "+8"), ("splines", isSmall ? "true" : "line"), ("start", "1"),
+      ("K", "0.9"), ("overlap", "prism"), ("sep", "+8"), ("splines", isSmall ? "true" : "line"),
+      ("start", "1"),
     ]
     for (key, value) in sheet + (layout == .dot ? byRank : bySprings) { graph.declare(.graph, key, value) }
-    // libgvc, once used, gives every later graph of the process this default for labels; declared here, it is always there.
+    // libgvc, once used, gives every later graph of the process this default for labels; declared here, it is
+    // always there.
     graph.declare(.node, "label", "\\N")
     for (key, value) in [
-      ("class", ""), ("color", "#5f6b78"), ("fillcolor", "#f0f0f0"), ("fontcolor", "#16202b"), ("fontname", PictureStyle.font),
-      ("fontsize", "12"), ("height", "0.3"), ("id", ""), ("margin", "0.12,0.06"), ("penwidth", "0.8"), ("shape", "box"),
+      ("class", ""), ("color", "#5f6b78"), ("fillcolor", "#f0f0f0"), ("fontcolor", "#16202b"),
+      ("fontname", PictureStyle.font),
+      ("fontsize", "12"), ("height", "0.3"), ("id", ""), ("margin", "0.12,0.06"), ("penwidth", "0.8"),
+      ("shape", "box"),
       ("style", "filled"), ("target", "_blank"), ("tooltip", " "), ("URL", ""), ("width", "0.4"),
     ] { graph.declare(.node, key, value) }
     for (key, value) in [
-      ("arrowsize", "0.7"), ("class", ""), ("color", PictureStyle.ink), ("dir", "forward"), ("fontcolor", PictureStyle.ink),
+      ("arrowsize", "0.7"), ("class", ""), ("color", PictureStyle.ink), ("dir", "forward"),
+      ("fontcolor", PictureStyle.ink),
       ("fontname", PictureStyle.font), ("fontsize", "10"), ("id", ""), ("label", ""), ("labeltooltip", " "),
-      ("penwidth", "1"), ("style", "solid"), ("target", "_blank"), ("tooltip", " "), ("URL", ""), ("weight", "1"),
+      ("penwidth", "1"), ("style", "solid"), ("target", "_blank"), ("tooltip", " "), ("URL", ""),
+      ("weight", "1"),
     ] { graph.declare(.edge, key, value) }
   }
 
@@ -75,7 +84,9 @@ struct PictureSheet {
       ("style", nodeLine(entity.type, shape)),
       ("tooltip", DOTText.tooltip(text.nodeTooltip(entity))),
     ]
-    if let item = entity.wikidata, item.utf8.first == UInt8(ascii: "Q"), item.utf8.dropFirst().allSatisfy(DOTText.isDigit) {
+    if let item = entity.wikidata, item.utf8.first == UInt8(ascii: "Q"),
+      item.utf8.dropFirst().allSatisfy(DOTText.isDigit)
+    {
       attributes.append(("URL", "https://www.wikidata.org/wiki/\(item)"))
     }
     // Round and pointed shapes leave room around their words by themselves.
@@ -114,14 +125,18 @@ struct PictureSheet {
     let color = color(of: bundle)
     let tooltip = DOTText.tooltip(text.edgeTooltip(bundle))
     var attributes = [
-      ("class", cssClasses(bundle)), ("color", color), ("fontcolor", color), ("id", "\(idPrefix)_\(tail)__\(head)"),
-      ("labeltooltip", tooltip), ("penwidth", penWidth(bundle)), ("style", lineStyle(bundle)), ("tooltip", tooltip),
+      ("class", cssClasses(bundle)), ("color", color), ("fontcolor", color),
+      ("id", "\(idPrefix)_\(tail)__\(head)"),
+      ("labeltooltip", tooltip), ("penwidth", penWidth(bundle)), ("style", lineStyle(bundle)),
+      ("tooltip", tooltip),
     ]
     if isSymmetric(bundle) { attributes.append(("dir", "none")) }
     if bundle.isOpen { attributes.append(("fontsize", "9")) }
     if layout != .dot {
       // Other layouts leave no room for words; what matters most is said nevertheless.
-      if bundle.isContested { attributes.append(("label", "CONTESTED")) } else if bundle.standing == .negated {
+      if bundle.isContested {
+        attributes.append(("label", "CONTESTED"))
+      } else if bundle.standing == .negated {
         attributes.append(("label", "NOT"))
       }
     } else {
@@ -154,7 +169,9 @@ struct PictureSheet {
   }
 
   private func isSymmetric(_ bundle: EdgeBundle) -> Bool {
-    bundle.statements.allSatisfy { style.vocabulary.definition(of: $0.statement.relation)?.isSymmetric == true }
+    bundle.statements.allSatisfy {
+      style.vocabulary.definition(of: $0.statement.relation)?.isSymmetric == true
+    }
   }
 
   private func cssClasses(_ bundle: EdgeBundle) -> String {
@@ -175,13 +192,18 @@ struct PictureSheet {
     for item in bundle.statements {
       let shortest = text.shortestEvidence(item.statement)
       for evidence in [shortest].compactMap({ $0 }) + item.statement.evidence {
-        if let link = WebLink.address(text.graph.article(evidence.article)?.url, quote: evidence.quote) { return link }
+        if let link = WebLink.address(text.graph.article(evidence.article)?.url, quote: evidence.quote) {
+          return link
+        }
       }
     }
     return nil
   }
 
   private func cssName(_ name: String) -> String {
-    String(name.lowercased().utf8.map { DOTText.isLetter($0) || DOTText.isDigit($0) ? Character(Unicode.Scalar($0)) : "-" })
+    String(
+      name.lowercased().utf8.map {
+        DOTText.isLetter($0) || DOTText.isDigit($0) ? Character(Unicode.Scalar($0)) : "-"
+      })
   }
 }

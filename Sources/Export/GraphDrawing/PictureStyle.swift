@@ -2,8 +2,8 @@ import NewsModel
 
 /// Colours, shapes and lines.
 ///
-/// The defaults keep apart for colour-blind readers (after Okabe and Ito, "Color Universal Design") and in grey print;
-/// what a colour says is always said by a word, a shape or a dash too.
+/// The defaults keep apart for colour-blind readers (after Okabe and Ito, "Color Universal Design") and in
+/// grey print; what a colour says is always said by a word, a shape or a dash too.
 struct PictureStyle {
   let vocabulary: Vocabulary
 
@@ -18,10 +18,12 @@ struct PictureStyle {
 
   /// The fill colour of a type: its own, else that of the nearest type above it.
   func color(of type: EntityType) -> String {
-    nearest(type) { isColor($0.color) && $0.color.lowercased() != "#dddddd" ? $0.color : nil } ?? fallbackColor(type)
+    nearest(type) { isColor($0.color) && $0.color.lowercased() != "#dddddd" ? $0.color : nil }
+      ?? fallbackColor(type)
   }
 
-  /// The shape of a type: its own when the list below has it, else a box. Shapes that read files are not in the list.
+  /// The shape of a type: its own when the list below has it, else a box. Shapes that read files are not in
+  /// the list.
   func shape(of type: EntityType) -> String {
     let shape = vocabulary.definition(of: type)?.shape ?? "box"
     return PictureStyle.shapes.contains(shape) ? shape : "box"
@@ -31,8 +33,10 @@ struct PictureStyle {
   func label(of type: EntityType) -> String { vocabulary.definition(of: type)?.label ?? type.rawValue }
 
   private static let shapes: Set<String> = [
-    "box", "ellipse", "oval", "circle", "egg", "diamond", "trapezium", "parallelogram", "house", "pentagon", "hexagon",
-    "septagon", "octagon", "doublecircle", "doubleoctagon", "invhouse", "note", "tab", "folder", "box3d", "component",
+    "box", "ellipse", "oval", "circle", "egg", "diamond", "trapezium", "parallelogram", "house", "pentagon",
+    "hexagon",
+    "septagon", "octagon", "doublecircle", "doubleoctagon", "invhouse", "note", "tab", "folder", "box3d",
+    "component",
     "cylinder", "cds", "plaintext", "underline",
   ]
 

@@ -18,16 +18,19 @@ struct PictureText {
   func sentence(_ statement: Statement) -> String {
     let roles = statement.keyQualifiers.map { "\($0.role) \($0.entity.map(name) ?? $0.text)" }
     let ending = roles.isEmpty ? "" : " (\(roles.joined(separator: ", ")))"
-    return opening(statement) + "\(name(statement.subject)) \(verb(statement.relation)) \(name(statement.object))\(ending)"
+    return opening(statement)
+      + "\(name(statement.subject)) \(verb(statement.relation)) \(name(statement.object))\(ending)"
   }
 
   // MARK: Labels of edges
 
-  /// The lines on an edge: each relation once, with what keeps it from being plain; at most `limit` before `+ 2 more`.
+  /// The lines on an edge: each relation once, with what keeps it from being plain; at most `limit` before `+
+  /// 2 more`.
   func edgeLabel(_ bundle: EdgeBundle, limit: Int = 3) -> [String] {
     var lines: [String] = []
     for item in bundle.statements {
-      let line = opening(item.statement) + verb(item.statement.relation) + keys(of: item.statement, in: bundle)
+      let line =
+        opening(item.statement) + verb(item.statement.relation) + keys(of: item.statement, in: bundle)
       if !lines.contains(line) { lines.append(line) }
     }
     let shown = lines.prefix(limit).flatMap { DOTText.wrapped($0, width: 22, limit: 3) }
@@ -65,7 +68,8 @@ struct PictureText {
 
   // MARK: Tooltips
 
-  /// What stands in the tooltip of an edge: each statement, how well it is supported, its shortest quote, and who said it.
+  /// What stands in the tooltip of an edge: each statement, how well it is supported, its shortest quote, and
+  /// who said it.
   func edgeTooltip(_ bundle: EdgeBundle) -> [String] {
     var lines: [String] = []
     for item in bundle.statements.prefix(8) {
@@ -86,12 +90,14 @@ struct PictureText {
     let others = entity.aliases.filter { $0 != entity.label }
     if !others.isEmpty {
       let more = others.count > 6 ? ", …" : ""
-      lines.append("also: " + DOTText.shortened(others.prefix(6).joined(separator: ", "), toBytes: 1000) + more)
+      lines.append(
+        "also: " + DOTText.shortened(others.prefix(6).joined(separator: ", "), toBytes: 1000) + more)
     }
     return lines
   }
 
-  /// The evidence whose quote is read fastest: the shortest of the firm ones, else of all; of equals the first.
+  /// The evidence whose quote is read fastest: the shortest of the firm ones, else of all; of equals the
+  /// first.
   func shortestEvidence(_ statement: Statement) -> Evidence? {
     let firm = statement.evidence.filter(\.isFirm)
     let candidates = statement.isPlain && !firm.isEmpty ? firm : statement.evidence

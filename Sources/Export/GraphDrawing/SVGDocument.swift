@@ -1,7 +1,7 @@
 /// An SVG file as a list of tags and text, read strictly: what is not plain, well-formed SVG is refused.
 ///
-/// Reads what Graphviz writes, not XML at large: no entities but the five and numbers, no CDATA, no processing
-/// instructions after the first line. Declarations and comments are dropped.
+/// Reads what Graphviz writes, not XML at large: no entities but the five and numbers, no CDATA, no
+/// processing instructions after the first line. Declarations and comments are dropped.
 struct SVGDocument {
   /// A piece of the file.
   enum Token: Equatable {
@@ -56,7 +56,8 @@ struct SVGDocument {
     return result
   }
 
-  /// Text with what XML reserves or forbids escaped; line breaks are kept in text and written as numbers in values.
+  /// Text with what XML reserves or forbids escaped; line breaks are kept in text and written as numbers in
+  /// values.
   static func escape(_ text: String, inValue: Bool = false) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -85,7 +86,8 @@ struct SVGDocument {
     while let start = rest.firstIndex(of: "&") {
       result.append(contentsOf: rest[..<start])
       let after = rest[rest.index(after: start)...]
-      guard let end = after.prefix(12).firstIndex(of: ";"), let scalar = scalar(named: String(after[..<end])) else { return nil }
+      guard let end = after.prefix(12).firstIndex(of: ";"), let scalar = scalar(named: String(after[..<end]))
+      else { return nil }
       result.append(scalar)
       rest = after[after.index(after: end)...]
     }
@@ -159,10 +161,13 @@ private struct SVGReader {
         return .open(name: name, attributes: attributes, isEmpty: false)
       }
       let key = takeName()
-      guard !key.isEmpty, starts(with: "=\"") else { throw DrawingError.unsafeSVG("a broken attribute in <\(name)>") }
+      guard !key.isEmpty, starts(with: "=\"") else {
+        throw DrawingError.unsafeSVG("a broken attribute in <\(name)>")
+      }
       position += 2
       let raw = take(until: "\"")
-      guard starts(with: "\""), !raw.utf8.contains(UInt8(ascii: "<")), let value = SVGDocument.unescape(raw) else {
+      guard starts(with: "\""), !raw.utf8.contains(UInt8(ascii: "<")), let value = SVGDocument.unescape(raw)
+      else {
         throw DrawingError.unsafeSVG("a broken value of \(key) in <\(name)>")
       }
       position += 1
@@ -173,7 +178,8 @@ private struct SVGReader {
   private func starts(with text: StaticString) -> Bool {
     let end = position + text.utf8CodeUnitCount
     guard end <= bytes.count else { return false }
-    return bytes[position..<end].elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    return bytes[position..<end].elementsEqual(
+      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   private mutating func skip(past text: StaticString) throws {

@@ -1,14 +1,18 @@
-/// Turns what Graphviz wrote into a picture for people: checked, described, with tooltips, dark mode and print.
+/// Turns what Graphviz wrote into a picture for people: checked, described, with tooltips, dark mode and
+/// print.
 struct SVGFinisher {
   let drawing: Drawing
 
   /// The finished file.
   ///
-  /// Throws ``DrawingError/unsafeSVG(_:)`` when anything is in it that is not on the list of what a picture needs.
+  /// Throws ``DrawingError/unsafeSVG(_:)`` when anything is in it that is not on the list of what a picture
+  /// needs.
   func finish(_ document: SVGDocument) throws -> String {
     try SVGAllowList.check(document)
     var tokens = withTooltipsAsTitles(document.tokens)
-    guard let root = tokens.firstIndex(where: { $0.isOpen("svg") }), case .open(_, let attributes, _) = tokens[root] else {
+    guard let root = tokens.firstIndex(where: { $0.isOpen("svg") }),
+      case .open(_, let attributes, _) = tokens[root]
+    else {
       throw DrawingError.unsafeSVG("no picture")
     }
     let prefix = drawing.idPrefix
@@ -19,7 +23,8 @@ struct SVGFinisher {
     ]
     tokens[root] = .open(name: "svg", attributes: own + attributes, isEmpty: false)
     let head =
-      element("title", id: "\(prefix)_title", drawing.title) + element("desc", id: "\(prefix)_desc", drawing.caption)
+      element("title", id: "\(prefix)_title", drawing.title)
+      + element("desc", id: "\(prefix)_desc", drawing.caption)
       + element("style", id: "\(prefix)_style", "\n" + SVGFinisher.styleSheet)
     tokens.insert(contentsOf: head, at: root + 1)
     var finished = document
@@ -29,11 +34,13 @@ struct SVGFinisher {
 
   private func element(_ name: String, id: String, _ text: String) -> [SVGDocument.Token] {
     let attributes = [SVGDocument.Attribute(name: "id", value: id)]
-    return [.text("\n"), .open(name: name, attributes: attributes, isEmpty: false), .text(text), .close(name: name)]
+    return [
+      .text("\n"), .open(name: name, attributes: attributes, isEmpty: false), .text(text), .close(name: name),
+    ]
   }
 
-  /// Gives each group its tooltip as its title, which browsers show and screen readers read; Graphviz writes the node's
-  /// inner name there. Anchors without an address are left out.
+  /// Gives each group its tooltip as its title, which browsers show and screen readers read; Graphviz writes
+  /// the node's inner name there. Anchors without an address are left out.
   private func withTooltipsAsTitles(_ tokens: [SVGDocument.Token]) -> [SVGDocument.Token] {
     var result: [SVGDocument.Token] = []
     var keptAnchors: [Bool] = []
@@ -66,7 +73,8 @@ struct SVGFinisher {
     return result
   }
 
-  /// The look. Rules here win over the attributes that Graphviz writes; users may add their own for the same classes.
+  /// The look. Rules here win over the attributes that Graphviz writes; users may add their own for the same
+  /// classes.
   static let styleSheet = """
     .wirework { color-scheme: light dark; }
     .wirework text { font-family: Helvetica, Arial, sans-serif; }
@@ -105,19 +113,27 @@ extension SVGDocument.Token {
   }
 
   fileprivate var anchorTitle: String? {
-    if case .open("a", let attributes, _) = self { attributes.first { $0.name == "xlink:title" }?.value } else { nil }
+    if case .open("a", let attributes, _) = self {
+      attributes.first { $0.name == "xlink:title" }?.value
+    } else {
+      nil
+    }
   }
 }
 
-/// What may stand in a picture: shapes, words, titles and links to the web; nothing that runs, loads or styles.
+/// What may stand in a picture: shapes, words, titles and links to the web; nothing that runs, loads or
+/// styles.
 enum SVGAllowList {
   private static let elements: Set<String> = [
     "svg", "g", "title", "a", "polygon", "polyline", "ellipse", "path", "text", "tspan",
   ]
   private static let attributes: Set<String> = [
-    "id", "class", "transform", "fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity", "stroke-opacity",
-    "points", "d", "cx", "cy", "rx", "ry", "x", "y", "width", "height", "viewBox", "text-anchor", "font-family",
-    "font-size", "font-weight", "font-style", "text-decoration", "xmlns", "xmlns:xlink", "xlink:href", "xlink:title",
+    "id", "class", "transform", "fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity",
+    "stroke-opacity",
+    "points", "d", "cx", "cy", "rx", "ry", "x", "y", "width", "height", "viewBox", "text-anchor",
+    "font-family",
+    "font-size", "font-weight", "font-style", "text-decoration", "xmlns", "xmlns:xlink", "xlink:href",
+    "xlink:title",
     "target", "xml:space", "dy", "baseline-shift",
   ]
 
@@ -131,9 +147,13 @@ enum SVGAllowList {
           throw DrawingError.unsafeSVG("the attribute \(attribute.name) in <\(name)>")
         }
         let value = attribute.value
-        if attribute.name == "xlink:href", !isWeb(value) { throw DrawingError.unsafeSVG("a link that is not to the web") }
+        if attribute.name == "xlink:href", !isWeb(value) {
+          throw DrawingError.unsafeSVG("a link that is not to the web")
+        }
         let isDrawn = attribute.name != "xlink:href" && attribute.name != "xlink:title"
-        if isDrawn, value.lowercased().contains("url(") { throw DrawingError.unsafeSVG("a reference to another file") }
+        if isDrawn, value.lowercased().contains("url(") {
+          throw DrawingError.unsafeSVG("a reference to another file")
+        }
       }
     }
   }

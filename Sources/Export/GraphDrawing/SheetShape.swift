@@ -2,7 +2,8 @@ import NewsModel
 
 /// Guesses how large a picture by ranks becomes, to choose whether ranks go down or to the right.
 ///
-/// Labels of edges stand between ranks: they make a picture with many ranks wide, and one with broad ranks high.
+/// Labels of edges stand between ranks: they make a picture with many ranks wide, and one with broad ranks
+/// high.
 struct SheetShape {
   /// The number of ranks.
   let ranks: Int
@@ -32,7 +33,8 @@ struct SheetShape {
     breadth = (breadths.max() ?? 0) / 2
   }
 
-  /// Whether ranks should go to the right; else they go down. The sheet that fits a screen of 4 to 3 better wins.
+  /// Whether ranks should go to the right; else they go down. The sheet that fits a screen of 4 to 3 better
+  /// wins.
   var isLeftToRight: Bool {
     // In tenths of an inch: a node with its label, and a row.
     let right = max(ranks * 26, breadth * 6 * 4 / 3)
@@ -40,7 +42,8 @@ struct SheetShape {
     return right <= down
   }
 
-  /// The nodes in an order in which every edge but those that close a circle goes forward (depth first, without recursion).
+  /// The nodes in an order in which every edge but those that close a circle goes forward (depth first,
+  /// without recursion).
   private static func withoutCircles(
     _ ids: [Entity.ID], _ successors: [Entity.ID: [Entity.ID]]
   ) -> ([Entity.ID], [Entity.ID: [Entity.ID]]) {

@@ -2,8 +2,8 @@
 enum WebLink {
   /// An http, https or mailto address, percent-encoded and written as DOT wants it; nil for any other.
   ///
-  /// Graphviz 2.42 copies addresses into SVG as they are, so `&` becomes `&amp;` here, and quotation marks, spaces and
-  /// pointed brackets are percent-encoded.
+  /// Graphviz 2.42 copies addresses into SVG as they are, so `&` becomes `&amp;` here, and quotation marks,
+  /// spaces and pointed brackets are percent-encoded.
   static func address(_ text: String?) -> String? {
     guard let text, text.utf8.count < 4000 else { return nil }
     let lower = text.lowercased()
@@ -29,7 +29,9 @@ enum WebLink {
   private static func encode(_ text: String, keeping kept: String) -> String {
     var result = ""
     for byte in text.utf8 {
-      if DOTText.isLetter(byte) || DOTText.isDigit(byte) || "-._".utf8.contains(byte) || kept.utf8.contains(byte) {
+      if DOTText.isLetter(byte) || DOTText.isDigit(byte) || "-._".utf8.contains(byte)
+        || kept.utf8.contains(byte)
+      {
         result.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
         let digits = String(byte, radix: 16, uppercase: true)

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #elseif canImport(Musl)
-  import Musl
+import Musl
 #elseif canImport(Darwin)
-  import Darwin
+import Darwin
 #endif
 
 /// A file that appears under its name only when it is whole.
@@ -60,11 +60,11 @@ public struct AtomicFile {
     while sent < buffer.count {
       let count = buffer.withUnsafeBytes { bytes in
         #if canImport(Darwin)
-          Darwin.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
+        Darwin.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
         #elseif canImport(Musl)
-          Musl.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
+        Musl.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
         #else
-          Glibc.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
+        Glibc.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
         #endif
       }
       if count < 0 && errno == EINTR { continue }

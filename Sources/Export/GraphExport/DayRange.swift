@@ -15,7 +15,8 @@ enum DayRange {
     if let day = CalendarDay(iso: value) { return day...day }
     switch value.utf8.count {
     case 4:
-      guard let start = CalendarDay(iso: value + "-01-01"), let end = CalendarDay(iso: value + "-12-31") else {
+      guard let start = CalendarDay(iso: value + "-01-01"), let end = CalendarDay(iso: value + "-12-31")
+      else {
         return nil
       }
       return start...end

@@ -1,6 +1,7 @@
 import NewsModel
 
-/// What must be known of a graph before its first line is written: types and relations in use, and plain edges.
+/// What must be known of a graph before its first line is written: types and relations in use, and plain
+/// edges.
 ///
 /// Takes 12 bytes for each plain statement besides the entities' names; texts and evidence are never held.
 struct ExportIndex {
@@ -44,7 +45,8 @@ struct ExportIndex {
       }
       guard statement.isPlain, let relation = relationNumbers[statement.relation] else { return }
       edges.append(
-        Edge(subject: number(of: statement.subject), relation: relation, object: number(of: statement.object)))
+        Edge(subject: number(of: statement.subject), relation: relation, object: number(of: statement.object))
+      )
     }
     relations = found.sorted()
     // Numbers in the order of names, so that sorted edges are in the order of writing.

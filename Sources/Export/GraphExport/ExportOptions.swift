@@ -10,8 +10,8 @@ public struct ExportOptions: Hashable, Sendable {
     case all
   }
 
-  /// What comes before every name of an entity, article or statement: an absolute IRI such as `urn:wirework:` or
-  /// `https://data.example.org/news/`.
+  /// What comes before every name of an entity, article or statement: an absolute IRI such as `urn:wirework:`
+  /// or `https://data.example.org/news/`.
   public var base: String
   /// How many evidences follow each statement.
   public var evidence: EvidenceDepth

@@ -2,8 +2,8 @@ public import NewsModel
 
 /// Writes plain statements as GEXF 1.3, which Gephi reads.
 ///
-/// An edge is one statement and bears its id; its weight is the number of articles that do not copy each other. How many statements
-/// were left out stands in the file's description.
+/// An edge is one statement and bears its id; its weight is the number of articles that do not copy each
+/// other. How many statements were left out stands in the file's description.
 public struct GEXFExporter: Sendable {
   private let vocabulary: Vocabulary
 
@@ -19,10 +19,15 @@ public struct GEXFExporter: Sendable {
   ) throws -> ExportSummary {
     let graph = PropertyGraph(vocabulary: vocabulary, records: records)
     var summary = ExportSummary()
-    try sink("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n")
-    try sink("  <meta><creator>Wirework</creator><description>\(XMLText.escaped(try graph.description()))</description></meta>\n")
+    try sink(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n")
+    try sink(
+      "  <meta><creator>Wirework</creator><description>\(XMLText.escaped(try graph.description()))</description></meta>\n"
+    )
     try sink("  <graph mode=\"static\" defaultedgetype=\"directed\">\n")
-    try sink(attributes("node", PropertyGraph<Records>.nodeKeys) + attributes("edge", PropertyGraph<Records>.edgeKeys))
+    try sink(
+      attributes("node", PropertyGraph<Records>.nodeKeys)
+        + attributes("edge", PropertyGraph<Records>.edgeKeys))
     try sink("    <nodes>\n")
     try graph.forEachNode { entity, values in
       summary.entities += 1
@@ -33,7 +38,8 @@ public struct GEXFExporter: Sendable {
     try graph.forEachEdge { statement, values in
       summary.statements += 1
       summary.plainStatements += 1
-      let ends = "source=\"\(XMLText.escaped(statement.subject.rawValue))\" target=\"\(XMLText.escaped(statement.object.rawValue))\""
+      let ends =
+        "source=\"\(XMLText.escaped(statement.subject.rawValue))\" target=\"\(XMLText.escaped(statement.object.rawValue))\""
       let texts = values.map { $0?.text }
       let weight = "label=\"\(XMLText.escaped(texts[0] ?? ""))\" weight=\"\(texts[3] ?? "1")\""
       let head = "id=\"\(XMLText.escaped(statement.id.rawValue))\" \(ends) \(weight)"

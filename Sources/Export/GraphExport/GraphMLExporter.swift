@@ -2,8 +2,8 @@ public import NewsModel
 
 /// Writes plain statements as GraphML, which NetworkX, igraph, yEd and Neo4j's APOC read.
 ///
-/// An edge is one statement and bears its id; lists are joined with `; `, because GraphML has none. How many statements were
-/// left out stands in the file's description.
+/// An edge is one statement and bears its id; lists are joined with `; `, because GraphML has none. How many
+/// statements were left out stands in the file's description.
 public struct GraphMLExporter: Sendable {
   private let vocabulary: Vocabulary
 
@@ -19,26 +19,34 @@ public struct GraphMLExporter: Sendable {
   ) throws -> ExportSummary {
     let graph = PropertyGraph(vocabulary: vocabulary, records: records)
     var summary = ExportSummary()
-    try sink("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n")
+    try sink(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
+    )
     try sink("  <desc>\(XMLText.escaped(try graph.description()))</desc>\n")
-    for (part, keys) in [("node", PropertyGraph<Records>.nodeKeys), ("edge", PropertyGraph<Records>.edgeKeys)] {
+    for (part, keys) in [
+      ("node", PropertyGraph<Records>.nodeKeys), ("edge", PropertyGraph<Records>.edgeKeys),
+    ] {
       for key in keys {
         let id = "\(part)_\(key.name)"
-        try sink("  <key id=\"\(id)\" for=\"\(part)\" attr.name=\"\(key.name)\" attr.type=\"\(key.type)\"/>\n")
+        try sink(
+          "  <key id=\"\(id)\" for=\"\(part)\" attr.name=\"\(key.name)\" attr.type=\"\(key.type)\"/>\n")
       }
     }
     try sink("  <graph id=\"wirework\" edgedefault=\"directed\">\n")
     try graph.forEachNode { entity, values in
       summary.entities += 1
       try sink("    <node id=\"\(XMLText.escaped(entity.id.rawValue))\">")
-      try sink(data("node", PropertyGraph<Records>.nodeKeys.map(\.name), values.map { $0?.text }) + "</node>\n")
+      try sink(
+        data("node", PropertyGraph<Records>.nodeKeys.map(\.name), values.map { $0?.text }) + "</node>\n")
     }
     try graph.forEachEdge { statement, values in
       summary.statements += 1
       summary.plainStatements += 1
-      let ends = "source=\"\(XMLText.escaped(statement.subject.rawValue))\" target=\"\(XMLText.escaped(statement.object.rawValue))\""
+      let ends =
+        "source=\"\(XMLText.escaped(statement.subject.rawValue))\" target=\"\(XMLText.escaped(statement.object.rawValue))\""
       try sink("    <edge id=\"\(XMLText.escaped(statement.id.rawValue))\" \(ends)>")
-      try sink(data("edge", PropertyGraph<Records>.edgeKeys.map(\.name), values.map { $0?.text }) + "</edge>\n")
+      try sink(
+        data("edge", PropertyGraph<Records>.edgeKeys.map(\.name), values.map { $0?.text }) + "</edge>\n")
     }
     try sink("  </graph>\n</graphml>\n")
     return summary

@@ -5,7 +5,8 @@ struct GraphNodes {
   let vocabulary: Vocabulary
   let options: ExportOptions
 
-  /// Hands over the dataset, classes, relations, entities, articles, judgements and statements, each kind sorted.
+  /// Hands over the dataset, classes, relations, entities, articles, judgements and statements, each kind
+  /// sorted.
   func forEach(in records: some GraphRecords, _ body: (LinkedNode) throws -> Void) throws -> ExportSummary {
     let index = try ExportIndex(records)
     let nodes = RecordNodes(vocabulary: vocabulary, options: options)

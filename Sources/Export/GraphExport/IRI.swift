@@ -33,7 +33,8 @@ enum IRI {
   /// `q:by`.
   static func role(_ role: String) -> String { "q:" + localName(role) }
 
-  /// A web address that may stand in an export: http or https, with everything else percent-encoded; nil for any other.
+  /// A web address that may stand in an export: http or https, with everything else percent-encoded; nil for
+  /// any other.
   static func web(_ address: String?) -> String? {
     guard let address, address.utf8.count <= 8192 else { return nil }
     let lower = address.lowercased()
@@ -49,14 +50,17 @@ enum IRI {
 
   /// Whether a text can begin all names: an absolute IRI in ASCII that ends in `/` or `:`.
   static func isBase(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(of: ":"), let first = text.utf8.first, isLetter(first) else { return false }
+    guard let colon = text.firstIndex(of: ":"), let first = text.utf8.first, isLetter(first) else {
+      return false
+    }
     let scheme = text[..<colon].utf8
     let isScheme = scheme.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) }
     let isClean = encode(text, keeping: ":/@!$&'()*+,;=%") == text && escapeStrayPercents(text) == text
     return isScheme && isClean && (text.hasSuffix("/") || text.hasSuffix(":")) && text.utf8.count > 2
   }
 
-  /// A name of letters, digits and `_`: spaces become `_`; other characters do too, with a hash that keeps names apart.
+  /// A name of letters, digits and `_`: spaces become `_`; other characters do too, with a hash that keeps
+  /// names apart.
   private static func localName(_ text: String) -> String {
     let isSimple =
       text.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x20 }
@@ -91,7 +95,8 @@ enum IRI {
   }
   private static func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
       true
     default: false
     }

@@ -5,9 +5,9 @@ public import NewsModel
 ///     let exporter = JSONLDExporter(vocabulary: vocabulary)
 ///     try exporter.write(graph, toFile: "out/graph.jsonld")
 ///
-/// Plain statements are also an edge on their subject (`"rel:holds": [{"id": …}]`); every statement is a node of its own
-/// with polarity, modality, voices and evidence. Evidence follows the Web Annotation model; offsets are Unicode code points.
-/// The same records give the same bytes.
+/// Plain statements are also an edge on their subject (`"rel:holds": [{"id": …}]`); every statement is a node
+/// of its own with polarity, modality, voices and evidence. Evidence follows the Web Annotation model;
+/// offsets are Unicode code points. The same records give the same bytes.
 public struct JSONLDExporter: Sendable {
   private let vocabulary: Vocabulary
   private let options: ExportOptions
@@ -18,8 +18,11 @@ public struct JSONLDExporter: Sendable {
     self.options = options
   }
 
-  /// The context that files under a base carry, as a file of its own; `Schemas/context.jsonld` is the one of the default base.
-  public static func context(base: String = ExportOptions.defaultBase) -> String { LinkedContext(base: base).file }
+  /// The context that files under a base carry, as a file of its own; `Schemas/context.jsonld` is the one of
+  /// the default base.
+  public static func context(base: String = ExportOptions.defaultBase) -> String {
+    LinkedContext(base: base).file
+  }
 
   /// Writes a graph to a file, which appears only when it is whole and then replaces an older one.
   ///

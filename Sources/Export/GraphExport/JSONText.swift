@@ -2,8 +2,8 @@
 public enum JSONText {
   /// The text between quotation marks, with what JSON forbids escaped.
   ///
-  /// Line separators and the characters that turn the reading direction are escaped too: they come back equal, but
-  /// cannot mislead who looks at the file.
+  /// Line separators and the characters that turn the reading direction are escaped too: they come back
+  /// equal, but cannot mislead who looks at the file.
   public static func quoted(_ text: String) -> String {
     var result = "\""
     result.reserveCapacity(text.utf8.count + 2)
@@ -47,7 +47,9 @@ public struct JSONObject {
   public init() {}
 
   /// Adds a member whose value is JSON already.
-  public mutating func add(_ key: String, json value: String) { members.append(JSONText.quoted(key) + ":" + value) }
+  public mutating func add(_ key: String, json value: String) {
+    members.append(JSONText.quoted(key) + ":" + value)
+  }
   /// Adds text.
   public mutating func add(_ key: String, _ text: String) { add(key, json: JSONText.quoted(text)) }
   /// Adds text when there is some.
@@ -55,7 +57,9 @@ public struct JSONObject {
   /// Adds a whole number.
   public mutating func add(_ key: String, _ number: Int) { add(key, json: String(number)) }
   /// Adds a list of JSON values.
-  public mutating func add(_ key: String, list: [String]) { add(key, json: "[" + list.joined(separator: ",") + "]") }
+  public mutating func add(_ key: String, list: [String]) {
+    add(key, json: "[" + list.joined(separator: ",") + "]")
+  }
 
   /// The object.
   public var text: String { "{" + members.joined(separator: ",") + "}" }

@@ -27,7 +27,8 @@ struct LinkedContext {
 
   /// The classes that nodes name by a word of their own.
   static let classes: [(String, String)] = [
-    ("Dataset", "schema:Dataset"), ("Class", "rdfs:Class"), ("Relation", "rdf:Property"), ("Entity", "ww:Entity"),
+    ("Dataset", "schema:Dataset"), ("Class", "rdfs:Class"), ("Relation", "rdf:Property"),
+    ("Entity", "ww:Entity"),
     ("NewsArticle", "schema:NewsArticle"), ("Judgement", "ww:Judgement"), ("Statement", "rdf:Statement"),
     ("Claim", "schema:Claim"), ("Qualifier", "ww:Qualifier"), ("Evidence", "oa:SpecificResource"),
     ("TextQuoteSelector", "oa:TextQuoteSelector"), ("TextPositionSelector", "oa:TextPositionSelector"),

@@ -1,7 +1,7 @@
 /// A node of linked data before it is written in one format or another.
 ///
-/// Names in it are compact (`ent:person/bashar-al-assad`), terms are those of ``Term``; every node has a name, so an
-/// export holds no blank nodes and can be loaded twice.
+/// Names in it are compact (`ent:person/bashar-al-assad`), terms are those of ``Term``; every node has a
+/// name, so an export holds no blank nodes and can be loaded twice.
 struct LinkedNode {
   /// Its compact name.
   var id: String

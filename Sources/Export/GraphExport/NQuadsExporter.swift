@@ -2,8 +2,8 @@ public import NewsModel
 
 /// Writes a graph as N-Quads, one fact a line, with the same facts as ``JSONLDExporter``.
 ///
-/// Suits corpora for which JSON-LD is too large to hold in memory. A fact that several statements share, such as a quote,
-/// may stand there more than once, which loaders ignore.
+/// Suits corpora for which JSON-LD is too large to hold in memory. A fact that several statements share, such
+/// as a quote, may stand there more than once, which loaders ignore.
 public struct NQuadsExporter: Sendable {
   private let vocabulary: Vocabulary
   private let options: ExportOptions
@@ -79,7 +79,9 @@ struct NQuadsWriter {
   }
 
   private func iri(_ compact: String) -> String { "<" + context.expand(compact) + ">" }
-  private func literal(_ text: String, _ type: String) -> String { NQuadsWriter.quoted(text) + "^^" + iri(type) }
+  private func literal(_ text: String, _ type: String) -> String {
+    NQuadsWriter.quoted(text) + "^^" + iri(type)
+  }
 
   /// A literal between quotation marks.
   static func quoted(_ text: String) -> String {

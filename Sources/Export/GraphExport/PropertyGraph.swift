@@ -1,8 +1,10 @@
 import NewsModel
 
-/// A graph as tools without statements about statements see it: nodes and edges, each with a few plain values.
+/// A graph as tools without statements about statements see it: nodes and edges, each with a few plain
+/// values.
 ///
-/// Only plain statements are edges, because such tools would take a denial for a fact. Nodes are the entities at their ends.
+/// Only plain statements are edges, because such tools would take a denial for a fact. Nodes are the entities
+/// at their ends.
 struct PropertyGraph<Records: GraphRecords> {
   let vocabulary: Vocabulary
   let records: Records
@@ -22,8 +24,10 @@ struct PropertyGraph<Records: GraphRecords> {
   /// The values of edges, in the order of writing.
   static var edgeKeys: [(name: String, type: String)] {
     [
-      ("label", "string"), ("relation", "string"), ("confidence", "double"), ("articles", "int"), ("origins", "int"),
-      ("qualifiers", "string"), ("said_by", "string"), ("time", "string"), ("quote", "string"), ("url", "string"),
+      ("label", "string"), ("relation", "string"), ("confidence", "double"), ("articles", "int"),
+      ("origins", "int"),
+      ("qualifiers", "string"), ("said_by", "string"), ("time", "string"), ("quote", "string"),
+      ("url", "string"),
     ]
   }
 
@@ -39,11 +43,13 @@ struct PropertyGraph<Records: GraphRecords> {
   /// What the file says of itself.
   func description() throws -> String {
     let counts = try counts()
-    return "\(counts.plain) statements that news articles report. Left out, because this format would show them as facts: "
+    return
+      "\(counts.plain) statements that news articles report. Left out, because this format would show them as facts: "
       + "\(counts.others) that are denied, planned, demanded, possible or merely claimed (JSON-LD has them)."
   }
 
-  /// Hands over the entities at the ends of plain statements, sorted by id; values are in the order of ``nodeKeys``.
+  /// Hands over the entities at the ends of plain statements, sorted by id; values are in the order of
+  /// ``nodeKeys``.
   func forEachNode(_ body: (Entity, [Value?]) throws -> Void) throws {
     var ends: Set<Entity.ID> = []
     try records.forEachStatement { statement in
@@ -52,7 +58,9 @@ struct PropertyGraph<Records: GraphRecords> {
     try records.forEachEntity { entity in
       guard ends.contains(entity.id) else { return }
       let aliases = entity.aliases.isEmpty ? nil : Value.text(entity.aliases.joined(separator: "; "))
-      try body(entity, [.text(entity.label), .text(entity.type.rawValue), entity.wikidata.map { .text($0) }, aliases])
+      try body(
+        entity,
+        [.text(entity.label), .text(entity.type.rawValue), entity.wikidata.map { .text($0) }, aliases])
     }
   }
 
@@ -75,9 +83,11 @@ struct PropertyGraph<Records: GraphRecords> {
     let voice = firm?.attribution.first
     let saidBy = try voice.map { try $0.source.map(label) ?? $0.sourceText }
     let url = try firm.flatMap { try lookup.article($0.article)?.url }.flatMap(IRI.web)
-    let verb = vocabulary.definition(of: statement.relation)?.label ?? StatementSentence.words(for: statement.relation)
+    let verb =
+      vocabulary.definition(of: statement.relation)?.label ?? StatementSentence.words(for: statement.relation)
     return [
-      .text(verb), .text(statement.relation.rawValue), .unit(statement.confidence), .integer(support.articles),
+      .text(verb), .text(statement.relation.rawValue), .unit(statement.confidence),
+      .integer(support.articles),
       .integer(support.origins), qualifiers.isEmpty ? nil : .text(qualifiers.joined(separator: "; ")),
       saidBy.flatMap { $0.isEmpty ? nil : .text($0) }, firm?.time.map { .text($0.value ?? $0.text) },
       firm.map { .text($0.quote) }, url.map { .text($0) },
@@ -108,7 +118,8 @@ enum XMLText {
       case "\"": result += "&quot;"
       // Written as numbers, because readers turn them into spaces in values.
       case "\n", "\r", "\t": result += "&#\(scalar.value);"
-      case let hidden where hidden.value < 0x20 || hidden.value == 0xFFFE || hidden.value == 0xFFFF: result += "\u{FFFD}"
+      case let hidden where hidden.value < 0x20 || hidden.value == 0xFFFE || hidden.value == 0xFFFF:
+        result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
     }

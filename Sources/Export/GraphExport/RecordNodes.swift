@@ -152,7 +152,8 @@ enum PublicationTime: Equatable {
       self = .day(day.iso)
       return
     }
-    guard rest.first == UInt8(ascii: "T"), let time = PublicationTime.time(String(rest.dropFirst()) ?? "") else {
+    guard rest.first == UInt8(ascii: "T"), let time = PublicationTime.time(String(rest.dropFirst()) ?? "")
+    else {
       return nil
     }
     self = .instant("\(day.iso)T\(time)")
@@ -163,7 +164,8 @@ enum PublicationTime: Equatable {
     let zone = text[zoneStart...].uppercased()
     let parts = text[..<zoneStart].split(separator: ":", omittingEmptySubsequences: false)
     let isZone = zone.isEmpty || zone == "Z" || isOffset(zone)
-    guard isZone, (2...3).contains(parts.count), isNumber(parts[0], upTo: 23), isNumber(parts[1], upTo: 59) else {
+    guard isZone, (2...3).contains(parts.count), isNumber(parts[0], upTo: 23), isNumber(parts[1], upTo: 59)
+    else {
       return nil
     }
     var seconds = "00"
@@ -184,6 +186,7 @@ enum PublicationTime: Equatable {
   }
 
   private static func isNumber(_ text: some StringProtocol, upTo limit: Int) -> Bool {
-    text.utf8.count == 2 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } && Int(text).map { $0 <= limit } == true
+    text.utf8.count == 2 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      && Int(text).map { $0 <= limit } == true
   }
 }

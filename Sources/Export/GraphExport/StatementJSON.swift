@@ -4,7 +4,8 @@ public import NewsModel
 ///
 ///     for line in StatementJSON.lines(of: resolvedArticle) { print(line) }
 ///
-/// `Schemas/statement.schema.json` says what a line holds. Offsets are Unicode code points of the article's text.
+/// `Schemas/statement.schema.json` says what a line holds. Offsets are Unicode code points of the article's
+/// text.
 public struct StatementJSON: Sendable {
   private let offsets: CodePointOffsets
   private let entities: [Entity.ID: Entity]
@@ -111,7 +112,9 @@ public struct StatementJSON: Sendable {
 extension ResolvedArticle {
   /// Each evidence with its statement, in the order of the text.
   public var evidenceInReadingOrder: [(statement: Statement, evidence: Evidence)] {
-    let pairs = statements.flatMap { statement in statement.evidence.map { (statement: statement, evidence: $0) } }
+    let pairs = statements.flatMap { statement in
+      statement.evidence.map { (statement: statement, evidence: $0) }
+    }
     return pairs.sorted { a, b in
       if Evidence.inReadingOrder(a.1, b.1) { return true }
       return !Evidence.inReadingOrder(b.1, a.1) && a.0.id < b.0.id
@@ -127,7 +130,8 @@ extension StatementJSON {
   /// A qualifier as `{"role", "entity", "text", "value"}`.
   public func object(for qualifier: Qualifier) -> String { self.qualifier(qualifier) }
 
-  /// One evidence alone: its place and quote, the words for both ends, its own qualifiers, voices, rule and confidence.
+  /// One evidence alone: its place and quote, the words for both ends, its own qualifiers, voices, rule and
+  /// confidence.
   public func object(for evidence: Evidence) -> JSONObject {
     var object = JSONObject()
     object.add("article", evidence.article.rawValue)

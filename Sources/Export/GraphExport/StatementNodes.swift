@@ -64,7 +64,9 @@ struct StatementNodes<Records: GraphRecords> {
   /// The days that most evidences name; of equals the earliest.
   private func mostNamedDays(_ evidence: [Evidence]) -> ClosedRange<CalendarDay>? {
     var counts: [ClosedRange<CalendarDay>: Int] = [:]
-    for days in evidence.compactMap({ $0.time?.value.flatMap(DayRange.days) }) { counts[days, default: 0] += 1 }
+    for days in evidence.compactMap({ $0.time?.value.flatMap(DayRange.days) }) {
+      counts[days, default: 0] += 1
+    }
     return counts.min { a, b in
       a.value != b.value
         ? a.value > b.value : (a.key.lowerBound, a.key.upperBound) < (b.key.lowerBound, b.key.upperBound)
@@ -94,7 +96,9 @@ struct StatementNodes<Records: GraphRecords> {
     }
   }
 
-  private func evidenceNode(_ evidence: Evidence, of statement: Statement, ending: String = "") throws -> LinkedNode {
+  private func evidenceNode(_ evidence: Evidence, of statement: Statement, ending: String = "") throws
+    -> LinkedNode
+  {
     let article = IRI.article(evidence.article)
     let measured = try measuredText(behind: evidence)
     let place = measured.map { $0.offsets.codePoints(in: evidence.range) }

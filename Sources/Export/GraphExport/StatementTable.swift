@@ -1,14 +1,17 @@
 public import NewsModel
 
-/// Writes one evidence of a statement as one row of tab-separated values, as `wirework extract --format tsv` prints it.
+/// Writes one evidence of a statement as one row of tab-separated values, as `wirework extract --format tsv`
+/// prints it.
 ///
-/// Tabs and line breaks inside a value become a space, so that a row is always one line with ``columns`` values.
+/// Tabs and line breaks inside a value become a space, so that a row is always one line with ``columns``
+/// values.
 public struct StatementTable: Sendable {
   private let entities: [Entity.ID: Entity]
 
   /// The names of the columns.
   public static let columns = [
-    "article", "sentence", "subject", "subject_type", "relation", "object", "object_type", "polarity", "modality",
+    "article", "sentence", "subject", "subject_type", "relation", "object", "object_type", "polarity",
+    "modality",
     "qualifiers", "time", "said_by", "firmness", "confidence", "quote",
   ]
 
@@ -52,6 +55,7 @@ public struct StatementTable: Sendable {
   }
 
   private func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar == "\u{2028}" || scalar == "\u{2029}"
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar == "\u{2028}"
+      || scalar == "\u{2029}"
   }
 }

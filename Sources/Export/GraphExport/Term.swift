@@ -125,12 +125,17 @@ extension Term {
   /// Every term with an entry in the context, in the order of writing.
   static let all: [Term] = [
     name, label, comment, description, generator, conformsTo, edgePolicy, evidencePolicy, offsetUnit,
-    temporalCoverage, subClassOf, inverseLabel, isSymmetric, isOpen, cameo, plover, seeAlso, alternateName, sameAs,
-    headline, url, datePublished, publishedText, outlet, agency, byline, inLanguage, sha256, copyGroup, first, second,
-    verdict, method, score, text, subject, predicate, object, polarity, modality, isPlain, confidence, eventStart,
-    eventEnd, place, about, saidBy, appearance, independentArticles, independentOrigins, keyQualifier, qualifier,
+    temporalCoverage, subClassOf, inverseLabel, isSymmetric, isOpen, cameo, plover, seeAlso, alternateName,
+    sameAs,
+    headline, url, datePublished, publishedText, outlet, agency, byline, inLanguage, sha256, copyGroup, first,
+    second,
+    verdict, method, score, text, subject, predicate, object, polarity, modality, isPlain, confidence,
+    eventStart,
+    eventEnd, place, about, saidBy, appearance, independentArticles, independentOrigins, keyQualifier,
+    qualifier,
     evidence, source, selector, exact, prefix, suffix, start, end, sentence, rule, subjectText, subjectStart,
-    subjectEnd, subjectStandsFor, objectText, objectStart, objectEnd, objectStandsFor, timeText, timeValue, timeStart,
+    subjectEnd, subjectStandsFor, objectText, objectStart, objectEnd, objectStandsFor, timeText, timeValue,
+    timeStart,
     timeEnd, attribution, agent, role, step, cue, firmness, words, meaning, entity,
   ]
 }

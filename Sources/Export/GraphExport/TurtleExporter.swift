@@ -58,7 +58,8 @@ private struct TurtleWriter {
   /// A prefixed name where the rest is plain, else the whole IRI.
   private func name(_ compact: String) -> String {
     let full = LinkedContext.classes.first { $0.0 == compact }?.1 ?? compact
-    guard let colon = full.firstIndex(of: ":"), context.prefixes.contains(where: { $0.0 == full[..<colon] }) else {
+    guard let colon = full.firstIndex(of: ":"), context.prefixes.contains(where: { $0.0 == full[..<colon] })
+    else {
       return "<\(full)>"
     }
     let rest = full[full.index(after: colon)...].utf8

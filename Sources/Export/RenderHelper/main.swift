@@ -1,7 +1,9 @@
-// wirework-render LAYOUT FORMAT [MEMORY-MIB [CPU-SECONDS]]: DOT on standard input, a picture on standard output.
+// wirework-render LAYOUT FORMAT [MEMORY-MIB [CPU-SECONDS]]: DOT on standard input, a picture on standard
+// output.
 //
-// A process of its own, because Graphviz may abort, leak or run for minutes; the limits hold even if who started it is gone.
-// Exit codes: 0 done, 64 wrong usage, 65 not a DOT file or not to be drawn, 74 the picture could not be handed over.
+// A process of its own, because Graphviz may abort, leak or run for minutes; the limits hold even if who
+// started it is gone. Exit codes: 0 done, 64 wrong usage, 65 not a DOT file or not to be drawn, 74 the
+// picture could not be handed over.
 import Glibc
 import GraphDrawing
 
@@ -42,7 +44,9 @@ let arguments = CommandLine.arguments.dropFirst()
 guard (2...4).contains(arguments.count), let layout = LayoutEngine(rawValue: arguments[1]),
   let format = PictureFormat(rawValue: arguments[2])
 else {
-  stop("usage: wirework-render dot|neato|fdp|sfdp|circo|twopi svg|png|pdf [MEMORY-MIB [CPU-SECONDS]] <graph.dot", 64)
+  stop(
+    "usage: wirework-render dot|neato|fdp|sfdp|circo|twopi svg|png|pdf [MEMORY-MIB [CPU-SECONDS]] <graph.dot",
+    64)
 }
 if arguments.count >= 3, let mebibytes = UInt(arguments[3]) { limit(RLIMIT_AS, to: mebibytes << 20) }
 if arguments.count >= 4, let seconds = UInt(arguments[4]) { limit(RLIMIT_CPU, to: seconds) }

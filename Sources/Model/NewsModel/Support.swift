@@ -11,9 +11,9 @@ public struct Support: Hashable, Sendable {
 
   /// Counts what stands behind evidence.
   ///
-  /// Two evidences have one origin when their nearest voice is the same entity. An unnamed source is known only by
-  /// who passed it on, so two of them are one origin when an agency, an outlet or a copied text links them; an article's own
-  /// voice is that of its agency, else of its outlet.
+  /// Two evidences have one origin when their nearest voice is the same entity. An unnamed source is known
+  /// only by who passed it on, so two of them are one origin when an agency, an outlet or a copied text links
+  /// them; an article's own voice is that of its agency, else of its outlet.
   public init(
     of evidence: [Evidence], article: (Article.ID) throws -> ArticleRecord?,
     entity: (Entity.ID) throws -> Entity?
@@ -40,7 +40,9 @@ public struct Support: Hashable, Sendable {
   private static func originKeys(
     of evidence: Evidence, record: ArticleRecord?, group: String, entity: (Entity.ID) throws -> Entity?
   ) rethrows -> Set<String> {
-    func key(_ id: Entity.ID) throws -> String { "name:" + (try entity(id)?.label ?? id.rawValue).lowercased() }
+    func key(_ id: Entity.ID) throws -> String {
+      "name:" + (try entity(id)?.label ?? id.rawValue).lowercased()
+    }
     var keys: Set<String> = []
     for voice in evidence.attribution {
       if let source = voice.source, try entity(source)?.type != .anonymousSource {
@@ -50,7 +52,9 @@ public struct Support: Hashable, Sendable {
       }
       if !keys.isEmpty { break }
     }
-    if keys.isEmpty, let outlet = record?.agency ?? record?.source { keys.insert("name:" + outlet.lowercased()) }
+    if keys.isEmpty, let outlet = record?.agency ?? record?.source {
+      keys.insert("name:" + outlet.lowercased())
+    }
     if evidence.attribution.isEmpty || keys.isEmpty { keys.insert("text:" + group) }
     return keys
   }
