@@ -1,3 +1,5 @@
+public import NewsModel
+
 /// A program of Graphviz that places nodes and edges.
 public enum LayoutEngine: String, Hashable, Sendable, CaseIterable {
   /// Ranks from left to right: best to read, slow for many edges.
@@ -20,6 +22,8 @@ public struct DrawingOptions: Hashable, Sendable {
   public var top: Int?
   /// How nodes are placed; nil chooses by size.
   public var layout: LayoutEngine?
+  /// The entities that the picture is about: always shown, with a thick outline, and what is said of them comes first.
+  public var focus: Set<Entity.ID>
   /// The heading; nil for none.
   public var title: String?
   /// How to see what was left out, in words for people; it ends the caption when something was.
@@ -30,11 +34,12 @@ public struct DrawingOptions: Hashable, Sendable {
 
   /// Chooses what to show; without arguments the 40 best supported entities.
   public init(
-    top: Int? = 40, layout: LayoutEngine? = nil, title: String? = nil,
+    top: Int? = 40, layout: LayoutEngine? = nil, focus: Set<Entity.ID> = [], title: String? = nil,
     advice: String = "See more with --top, or one part with --around.", idPrefix: String = "ww"
   ) {
     self.top = top
     self.layout = layout
+    self.focus = focus
     self.title = title
     self.advice = advice
     let kept = idPrefix.utf8.filter { DOTText.isLetter($0) || DOTText.isDigit($0) }

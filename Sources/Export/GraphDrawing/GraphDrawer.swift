@@ -26,13 +26,14 @@ public struct GraphDrawer: Sendable {
   ///
   /// Throws ``DrawingError/graphviz(_:)`` when libcgraph fails.
   public func draw(_ graph: KnowledgeGraph) throws -> Drawing {
-    let selection = PictureSelection(graph, top: options.top)
+    let selection = PictureSelection(graph, top: options.top, focus: options.focus)
     let caption = caption(selection)
     let layout =
       options.layout ?? GraphDrawer.layout(nodes: selection.nodes.count, edges: selection.edges.count)
     let sheet = PictureSheet(
       selection: selection, text: PictureText(graph: graph, vocabulary: vocabulary),
-      style: PictureStyle(vocabulary: vocabulary), idPrefix: options.idPrefix, layout: layout)
+      style: PictureStyle(vocabulary: vocabulary), focus: options.focus, idPrefix: options.idPrefix,
+      layout: layout)
     let dot = try sheet.dot(title: options.title, caption: caption)
     return Drawing(
       dot: dot, title: options.title ?? "News knowledge graph", caption: caption,

@@ -14,14 +14,16 @@ struct PictureSelection {
   /// Chooses the best supported part: edges are taken in the order of their weight, then of their ends'
   /// importance, as long as their ends fit among `top` entities; then every edge between chosen entities is
   /// shown.
-  init(_ graph: KnowledgeGraph, top: Int?) {
+  ///
+  /// Entities in focus are always among them, and edges at them come first.
+  init(_ graph: KnowledgeGraph, top: Int?, focus: Set<Entity.ID> = []) {
     let bundles = EdgeBundle.all(in: graph)
     var importance: [Entity.ID: Int] = [:]
     for bundle in bundles {
       importance[bundle.subject, default: 0] += bundle.weight
       importance[bundle.object, default: 0] += bundle.weight
     }
-    let chosen = PictureSelection.choose(bundles, importance: importance, top: top ?? Int.max)
+    let chosen = PictureSelection.choose(bundles, importance: importance, top: top ?? Int.max, focus: focus)
     let known = Dictionary(graph.entities.map { ($0.id, $0) }) { first, _ in first }
     nodes = chosen.sorted().map { id in
       (known[id] ?? Entity(id: id, label: id.rawValue, type: .concept), importance[id] ?? 0)
@@ -32,18 +34,22 @@ struct PictureSelection {
     statementsLeftOut = bundles.reduce(0) { $0 + $1.statements.count } - shown
   }
 
-  private static func choose(_ bundles: [EdgeBundle], importance: [Entity.ID: Int], top: Int) -> Set<
-    Entity.ID
-  > {
+  private static func choose(
+    _ bundles: [EdgeBundle], importance: [Entity.ID: Int], top: Int, focus: Set<Entity.ID>
+  ) -> Set<Entity.ID> {
     guard importance.count > top else { return Set(importance.keys) }
     func rank(_ bundle: EdgeBundle) -> Int {
       // A well supported fact comes first; among equals, one about those of whom most is said.
       bundle.weight * 8 + (importance[bundle.subject] ?? 0) + (importance[bundle.object] ?? 0)
     }
-    let ranked = bundles.map { ($0, rank($0)) }.sorted { a, b in
-      a.1 != b.1 ? a.1 > b.1 : (a.0.subject, a.0.object) < (b.0.subject, b.0.object)
+    func isInFocus(_ bundle: EdgeBundle) -> Bool {
+      focus.contains(bundle.subject) || focus.contains(bundle.object)
     }
-    var chosen: Set<Entity.ID> = []
+    let ranked = bundles.map { ($0, rank($0)) }.sorted { a, b in
+      if isInFocus(a.0) != isInFocus(b.0) { return isInFocus(a.0) }
+      return a.1 != b.1 ? a.1 > b.1 : (a.0.subject, a.0.object) < (b.0.subject, b.0.object)
+    }
+    var chosen = Set(focus.filter { importance[$0] != nil })
     for (bundle, _) in ranked {
       let added = Set([bundle.subject, bundle.object]).subtracting(chosen)
       if chosen.count + added.count <= top { chosen.formUnion(added) }

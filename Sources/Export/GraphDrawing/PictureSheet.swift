@@ -5,6 +5,7 @@ struct PictureSheet {
   let selection: PictureSelection
   let text: PictureText
   let style: PictureStyle
+  let focus: Set<Entity.ID>
   let idPrefix: String
   let layout: LayoutEngine
 
@@ -74,8 +75,9 @@ struct PictureSheet {
     let name = nodeName(entity.id)
     let size = fontSize(importance: importance, largest: largest)
     let shape = style.shape(of: entity.type)
+    let isInFocus = focus.contains(entity.id)
     var attributes = [
-      ("class", "entity " + cssName(entity.type.rawValue)),
+      ("class", "entity " + cssName(entity.type.rawValue) + (isInFocus ? " focus" : "")),
       ("fillcolor", style.color(of: entity.type)),
       ("fontsize", String(size)),
       ("id", "\(idPrefix)_\(name)"),
@@ -89,6 +91,7 @@ struct PictureSheet {
     {
       attributes.append(("URL", "https://www.wikidata.org/wiki/\(item)"))
     }
+    if isInFocus { attributes += [("color", PictureStyle.ink), ("penwidth", "2.5")] }
     // Round and pointed shapes leave room around their words by themselves.
     if ["ellipse", "oval", "egg", "circle", "hexagon", "octagon", "diamond"].contains(shape) {
       attributes.append(("margin", "0.04,0.02"))
