@@ -47,9 +47,10 @@ let package = Package(
       name: "PropositionExtraction", dependencies: ["NewsModel"],
       path: "Sources/Extraction/PropositionExtraction", swiftSettings: strict),
     .target(
-      name: "Schemas", dependencies: ["ResourceLookup"], path: "Schemas",
+      name: "Schemas", dependencies: ["ResourceLookup"], path: "Schemas", exclude: ["README.md"],
       resources: [
-        .copy("entities"), .copy("relations"), .copy("aliases"), .copy("lexicons"),
+        .copy("entities"), .copy("relations"), .copy("aliases"), .copy("lexicons"), .copy("context.jsonld"),
+        .copy("graph.schema.json"), .copy("statement.schema.json"), .copy("shapes.ttl"),
       ],
       swiftSettings: strict),
     .target(
