@@ -62,7 +62,8 @@ struct DOTTests {
   @Test("what the picture is about is always in it, with a thick outline and its own statements first")
   func focus() throws {
     let options = DrawingOptions(top: 2, focus: ["person/dmitry-peskov"])
-    let drawing = try GraphDrawer(vocabulary: FixtureGraph.vocabulary, options: options).draw(FixtureGraph.graph)
+    let drawing = try GraphDrawer(vocabulary: FixtureGraph.vocabulary, options: options).draw(
+      FixtureGraph.graph)
     #expect(drawing.dot.contains("class=\"entity person focus\""))
     #expect(drawing.dot.contains("label=\"Vladimir Putin\""))
     #expect(drawing.nodes == 2)
