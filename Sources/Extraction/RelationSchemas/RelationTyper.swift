@@ -74,17 +74,22 @@ public struct RelationTyper: Sendable {
     let inOneRole = pattern.path(of: "subject") == pattern.path(of: "object")
     return subjects.enumerated().flatMap { i, subject in
       objects.enumerated().compactMap { j, object -> RelationMention? in
-        guard subject.span != object.span, !inOneRole || i < j, !sameReferent(subject, object), hang(subject, object, pattern) else { return nil }
+        guard subject.span != object.span, !inOneRole || i < j, !sameReferent(subject, object), hang(subject, object, proposition) else { return nil }
         return mention(pattern, schema, proposition, subject, object)
       }
     }
   }
 
-  /// "a base in Tartus and an airfield in Khmeimim": where one slot stands inside the other's phrase, it must be that very phrase.
-  private func hang(_ subject: Mention, _ object: Mention, _ pattern: RelationPattern) -> Bool {
-    guard let from = pattern.path(of: "subject"), let to = pattern.path(of: "object"), from.role == to.role, from.inner != to.inner else { return true }
-    let (outer, inner) = from.inner == nil ? (subject, object) : (object, subject)
-    return outer.modifiers.contains { $0.mention.span == inner.span } || (from.inner != nil && to.inner != nil)
+  /// "a base in Tartus and an airfield in Khmeimim": what hangs on one of several things says nothing of the others.
+  private func hang(_ subject: Mention, _ object: Mention, _ proposition: Proposition) -> Bool {
+    isOwn(object, beside: subject, proposition) && isOwn(subject, beside: object, proposition)
+  }
+
+  private func isOwn(_ inner: Mention, beside other: Mention, _ proposition: Proposition) -> Bool {
+    guard !proposition.arguments.contains(where: { $0.mention.span == inner.span }) else { return true }
+    let owners = proposition.arguments.filter { $0.mention.modifiers.contains { $0.mention.span == inner.span } }
+    let roles = Set(proposition.arguments.filter { $0.mention.span == other.span }.map(\.role))
+    return owners.allSatisfy { $0.mention.span == other.span || !roles.contains($0.role) }
   }
 
   private func sameReferent(_ a: Mention, _ b: Mention) -> Bool {
