@@ -70,6 +70,7 @@ INFLECTED = {"NNS", "VBZ", "VBD", "VBN", "VBG", "JJR", "JJS", "RBR", "RBS"}
 def build(corpora):
     counts = defaultdict(Counter)
     bases = set()
+    seen = Counter()
     for bank in ("ewt", "gum"):
         for form, word, tag in rows(os.path.join(corpora, "treebanks", bank, "train.conllu.gz")):
             if tag.startswith("NNP") or tag in ("FW", "ADD", "GW", "AFX", "NFP", "SYM", "CD", "LS", "XX"):
@@ -77,7 +78,9 @@ def build(corpora):
             counts[form.lower(), tag][word] += 1
             kind = {"N": "n", "V": "v", "J": "a", "R": "a"}.get(tag[0], "")
             if kind and word.islower():
-                bases.add((word, kind))
+                seen[word, kind] += 1 if form.lower() != word else 2
+    # A form that was seen once only, and only as an annotator's guess, is no word.
+    bases |= {key for key, count in seen.items() if count >= 2}
     table, irregular = {}, set()
     for kind, tags in (("verb", ("VBD", "VBN", "VBG", "VBZ")), ("noun", ("NNS",)), ("adj", ("JJR", "JJS")), ("adv", ("RBR", "RBS"))):
         for line in open(os.path.join(corpora, "lexical", "wordnet_exc", kind + ".exc"), encoding="utf-8"):

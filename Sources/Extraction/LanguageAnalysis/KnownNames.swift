@@ -57,7 +57,9 @@ public struct KnownNames: Sendable {
   }
 
   private func kind(of type: EntityType, at start: Int, in sentence: AnalyzedSentence) -> NameSpan.Kind {
-    sentence.tokens[start].tag == .adjective ? .nationality : kindOf(type)
+    // "Syrians" are people, though the tables know the word as one for Syria.
+    let isPeople = sentence.names.contains { $0.kind == .nationality && $0.tokens.lowerBound == start }
+    return isPeople || sentence.tokens[start].tag == .adjective ? .nationality : kindOf(type)
   }
 
   private func continues(_ token: Token) -> Bool { isCapitalised(token) || Self.inner.contains(token.text.lowercased()) }

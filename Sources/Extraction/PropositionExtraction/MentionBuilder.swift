@@ -120,11 +120,12 @@ struct MentionBuilder {
     case .pronoun, .clause: return .concept
     case .name where TimeWords.isTimeNoun(tree[head].lemma) && (tree.name(at: head)?.tokens.count ?? 1) == 1: return .time
     case .name:
+      if let people = tree.name(at: head), people.kind == .nationality, people.tokens.count == 1, isPlural(head) { return .group }
       if let name, let known = nameType(name) { return known }
       if let kind = tree.name(at: head)?.kind, let coarse = coarseType(kind) {
         return narrowed(coarse, by: name)
       }
-      return titleType(of: head) ?? .concept
+      return titleType(of: head) ?? types.type(of: (name ?? "").lowercased().split(separator: " ").map(String.init)) ?? .concept
     case .nominal:
       if isSumOfMoney(head) { return .money }
       if let counted = countedNoun(of: head) {

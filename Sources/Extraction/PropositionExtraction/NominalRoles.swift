@@ -68,7 +68,11 @@ struct NominalReader {
     }
   }
 
-  private func isNamed(_ token: Int) -> Bool { tree[token].tag == .properNoun || tree.name(at: token) != nil }
+  /// A name, or a noun that carries one: "Anbar province" in "Anbar province, Iraq" is not a description of Iraq.
+  private func isNamed(_ token: Int) -> Bool {
+    tree[token].tag == .properNoun || tree.name(at: token) != nil
+      || tree.children(of: token, .compound).contains { tree.name(at: $0)?.kind == .location }
+  }
 
   private func clause(_ noun: Int, _ construction: Proposition.Construction, _ fillers: [Clause.Filler]) -> Clause {
     Clause(

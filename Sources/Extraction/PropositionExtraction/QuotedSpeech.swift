@@ -9,8 +9,10 @@ struct QuotedSpeech {
   /// The propositions of all sentences, those inside a quotation attributed to its speaker.
   func attributed(_ propositions: [[Proposition]]) -> [Proposition] {
     let runs = QuoteReader.runs(in: article)
-    return zip(propositions, runs).flatMap { own, run -> [Proposition] in
-      guard let run, own.contains(where: \.attribution.isEmpty), let voice = speaker(of: run) else { return own }
+    let introduced = introducedSpeakers()
+    return propositions.indices.flatMap { index -> [Proposition] in
+      let own = propositions[index]
+      guard own.contains(where: \.attribution.isEmpty), let voice = runs[index].flatMap(speaker) ?? introduced[index] else { return own }
       return own.map { proposition in
         guard proposition.attribution.isEmpty else { return proposition }
         var copy = proposition
@@ -19,6 +21,22 @@ struct QuotedSpeech {
       }
     }
   }
+
+  /// "The minister said:" introduces the sentences that follow, up to the next one who speaks.
+  private func introducedSpeakers() -> [Voice?] {
+    var voice: Voice?
+    var reach = 0
+    return article.sentences.enumerated().map { index, sentence in
+      if let own = speakers[index] {
+        voice = sentence.tokens.last?.text == ":" ? own : nil
+        reach = index + Self.longestSpeech
+        return nil
+      }
+      return index <= reach && sentence.block != .title && sentence.block != .heading ? voice : nil
+    }
+  }
+
+  private static let longestSpeech = 12
 
   /// The verb of saying stands where the quotation closes, where it opens, right before it, or right behind it.
   private func speaker(of run: QuoteReader.Run) -> Voice? {

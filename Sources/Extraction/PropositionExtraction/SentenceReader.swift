@@ -93,7 +93,8 @@ struct SentenceReader {
   func mentions(at head: Int) -> [Mention] {
     var mention = withKnownModifiers(builder.mention(at: head))
     if mention.form == .nominal, let name = namingApposition(of: head) { mention.antecedent = [name] }
-    let spans = antecedents.antecedents(sentence: tree.index, head: head)
+    // A name says itself whom it means; which names are one is for entity resolution to decide.
+    let spans = mention.form == .name ? [] : antecedents.antecedents(sentence: tree.index, head: head)
     guard !spans.isEmpty else { return [mention] }
     return spans.map { span in
       var copy = mention
@@ -136,7 +137,7 @@ struct SentenceReader {
     var light = clause
     light.predicate = clause.predicate + " " + tree[object.head].lemma.lowercased()
     light.words = (clause.words + [object.head]).sorted()
-    light.fillers.removeAll { $0.role == Role.object && $0.head == object.head }
+    light.fillers.removeAll { $0.role == Role.object }
     light.fillers += NominalRoles(tree: tree).fillers(of: object.head).filter { filler in !light.fillers.contains { $0.role == filler.role } }
     return light
   }

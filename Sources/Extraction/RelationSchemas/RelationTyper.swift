@@ -199,6 +199,7 @@ public struct RelationTyper: Sendable {
   /// Roles that need no example: the place and cause of anything, and a preposition that the schema names itself.
   private func impliedRole(of argument: Argument, _ proposition: Proposition, _ schema: RelationSchema) -> String? {
     let type = argument.mention.referent.type
+    if type == .time { return nil }
     switch argument.role {
     case "status": return "status"
     case "in", "at", "near": return vocabulary.isKind(type, of: .place) ? "place" : nil
