@@ -36,7 +36,7 @@ struct MentionIdentifier: Sendable {
 
   /// The office that a person is known to hold on the article's day, when the words name no more than "president".
   func office(_ position: Identity, of holder: Identity) -> Identity {
-    guard position.type == .position, !position.isAnchor, holder.isKnown else { return position }
+    guard position.type == .position, holder.isKnown else { return position }
     let key = NameFolding.key(position.label)
     let offices = aliases.rows(of: holder.id).filter {
       $0.kind == .role && $0.holds(on: names.day) && NameFolding.key($0.alias).hasPrefix(key + " of ")

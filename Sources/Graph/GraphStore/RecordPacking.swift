@@ -155,4 +155,10 @@ enum RecordPacking {
     let hash = UInt64(id.rawValue.dropFirst(3), radix: 16) ?? 0
     return Int64(bitPattern: hash ^ (1 << 63))
   }
+
+  /// The id that ``number(of:)`` gave a number for.
+  static func id(of number: Int64) -> Statement.ID {
+    let digits = String(UInt64(bitPattern: number) ^ (1 << 63), radix: 16)
+    return Statement.ID(rawValue: "st-" + String(repeating: "0", count: 16 - digits.count) + digits)
+  }
 }

@@ -15,8 +15,10 @@ enum StoreSchema {
   /// Indexes that a bulk load makes at its end, when they cost least.
   static let indexes = """
     CREATE INDEX statement_canonical ON statement(canonical);
-    CREATE INDEX statement_outwards ON statement(canonicalSubject, relation, canonicalObject);
-    CREATE INDEX statement_inwards ON statement(canonicalObject, relation, canonicalSubject);
+    CREATE INDEX statement_outwards ON statement(
+      canonicalSubject, relation, canonicalObject, canonical, polarity, modality);
+    CREATE INDEX statement_inwards ON statement(
+      canonicalObject, relation, canonicalSubject, canonical, polarity, modality);
     CREATE INDEX statement_relation ON statement(relation);
     CREATE INDEX statement_subject ON statement(subject);
     CREATE INDEX statement_object ON statement(object);
