@@ -108,7 +108,8 @@ let package = Package(
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
     .testTarget(
       name: "ArticleReadingTests", dependencies: ["ArticleReading", "TestSupport"], exclude: ["Golden"]),
-    .testTarget(name: "LanguageAnalysisTests", dependencies: ["LanguageAnalysis", "TestSupport"]),
+    .testTarget(
+      name: "LanguageAnalysisTests", dependencies: ["LanguageAnalysis", "CKernels", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "PropositionExtractionTests",
       dependencies: ["PropositionExtraction", "LanguageAnalysis", "TestSupport"]),

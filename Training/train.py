@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Trains the English model: train.py --corpora DIR --out DIR. Seeds are fixed; checkpoints go to OUT."""
 import argparse
+import itertools
 import math
 import os
 import pickle
@@ -94,7 +95,7 @@ def mask_words(batch, words, affixes, shapes, gen):
     places, rows = [], []
     t = words.shape[1]
     for i, e in enumerate(batch):
-        if e.tree and e.weight == 1:
+        if e.tree and e.weight == 1:  # only gold trees are whole
             continue
         for k in np.nonzero(gen.random(e.n) < 0.15)[0]:
             row = int(e.words[k + 1])
@@ -170,7 +171,8 @@ def name_loss(net, h, batch, p):
         logits = net.name(F.dropout(hidden, p, True)).float()
     allowed = torch.from_numpy(np.concatenate(masks))
     loss = torch.logsumexp(logits, -1) - torch.logsumexp(logits.masked_fill(~allowed, -1e9), -1)
-    return loss.mean()
+    weight = torch.tensor([0.4 if x == 3 else 1.0 for x in sources])
+    return (loss * weight).sum() / len(sources)
 
 
 def main():
@@ -186,6 +188,8 @@ def main():
     a.add_argument("--silver", default="")
     a.add_argument("--init", default="")
     a.add_argument("--gmb", type=float, default=0.15, help="share of GMB per round")
+    a.add_argument("--wiki", type=float, default=0.5, help="share of the Wikipedia name corpora per round")
+    a.add_argument("--rename", type=float, default=0.5, help="sentences with other names put in, as a share of the name corpora's")
     a.add_argument("--guess", type=float, default=0.1, help="weight of guessing hidden words")
     a.add_argument("--seed", type=int, default=7)
     a.add_argument("--no-dev", action="store_true")
@@ -201,15 +205,16 @@ def main():
     print({k: n for k, n in v.sizes(o.layers).items()}, f"{time.time() - begin:.0f}s", flush=True)
     if o.silver:
         with open(o.silver, "rb") as f:
-            data["gmb"] = pickle.load(f)
+            data["gmb"], data["wiki"] = pickle.load(f)
     trees = [example(s, v) for k in ("ewt", "gum") for s in data[k]]
+    choices = lambda rows: ([w for w, _ in rows], list(itertools.accumulate(n for _, n in rows)))
+    place_names, group_names = choices(data["places"]), choices(data["groups"])
     styled = [s for k in ("ewt", "gum") for s in data[k]]
-    wiki = [example(s, v) for s in data["wiki"]]
-    gmb = [example(s, v) for s in data["gmb"]]
+    wiki, gmb = data["wiki"], data["gmb"]
     print(f"examples {time.time() - begin:.0f}s", flush=True)
     net = Network(v.sizes(o.layers))
     if o.init:
-        net.load_state_dict(torch.load(o.init), strict=False)
+        net.warm_start(torch.load(o.init))
     dense = [p for n, p in net.named_parameters()]
     print("parameters", sum(p.numel() for p in dense), flush=True)
     optimizer = torch.optim.Adam(dense, lr=o.lr, betas=(0.9, 0.95), eps=1e-8, fused=True)
@@ -220,7 +225,10 @@ def main():
     while not done:
         epoch += 1
         extra = [example(styled[i], v, restyled(styled[i], rng)) for i in rng.sample(range(len(styled)), len(styled) // 20)]
-        pool = trees + extra + rng.sample(wiki, len(wiki) // 2) + rng.sample(gmb, int(len(gmb) * o.gmb))
+        renamed = rng.sample(data["wiki"] + data["gmb"], int((len(wiki) * o.wiki + len(gmb) * o.gmb) * o.rename)) if o.rename else []
+        extra += [example(corpora.substituted(s, place_names, group_names, rng), v) for s in renamed]
+        silver = rng.sample(wiki, int(len(wiki) * o.wiki)) + rng.sample(gmb, int(len(gmb) * o.gmb))
+        pool = trees + extra + [example(s, v) for s in silver]
         for batch in batches(pool, o.batch, rng):
             spent = (time.time() - started) / limit
             if spent >= 1:
@@ -234,11 +242,11 @@ def main():
             places, hidden_rows = mask_words(batch, words_, affixes, shapes, gen) if o.guess > 0 else ((), ())
             h = net.encode(words_, affixes, shapes, lengths, o.dropout)
             treed = [i for i, e in enumerate(batch) if e.tree]
-            loss = 0.6 * name_loss(net, h, batch, o.dropout) if any(e.named for e in batch) else 0.0
+            loss = 1.2 * name_loss(net, h, batch, o.dropout) if any(e.named for e in batch) else 0.0
             if treed:
                 hh = h[:, torch.tensor(treed)] if len(treed) < len(batch) else h
                 tl, arc = tree_loss(net, hh, [batch[i] for i in treed], o.dropout, 0.03)
-                share = sum(batch[i].n for i in treed) / sum(e.n for e in batch)
+                share = sum(batch[i].n * batch[i].weight for i in treed) / sum(e.n * e.weight if e.tree else e.n for e in batch)
                 loss = loss + tl * share
                 running = 0.99 * running + 0.01 * arc
             if len(places):

@@ -212,6 +212,55 @@ def redocred(path):
                 yield Sentence(forms=[f.replace(" ", "") for f in forms], names=names, source="redocred")
 
 
+def name_words(name):
+    """The words of a name as the treebanks cut them."""
+    return re.findall(r"(?:[A-Z]\.)+|[^\W_]+\.?(?=\s|$)|[^\W_]+|'s|[^\w\s]", name)
+
+
+def gazetteer(root):
+    """Names of places and organizations, with the weight of each, to put in place of others while training."""
+    places, groups = [], []
+    for line in lines(os.path.join(root, "gazetteers/cities15000.tsv.gz")):
+        row = line.rstrip("\n").split("\t")
+        population = int(row[-1] or 0)
+        if population >= 250_000:
+            places.append((name_words(row[1] or row[0]), population ** 0.5))
+    for line in list(lines(os.path.join(root, "gazetteers/countries.tsv")))[1:]:
+        row = line.rstrip("\n").split("\t")
+        places += [(name_words(row[2]), 1500.0)] + [(name_words(x), 500.0) for x in row[4].split(";") if x]
+    for line in lines(os.path.join(root, "gazetteers/wikidata-slice.tsv")):
+        row = line.rstrip("\n").split("\t")
+        links = int(row[2])
+        if row[1] == "organization" and links >= 26:
+            groups.append((name_words(row[3]), links ** 0.5))
+            groups += [(name_words(x), links ** 0.5 / 4) for x in row[4].split("|")[:1] if x and x[0].isupper()] if len(row) > 4 else []
+    clean = lambda rows: [(w, n) for w, n in rows if w and len(w) <= 6 and w[0][0].isupper()]
+    return clean(places), clean(groups)
+
+
+def substituted(s, places, groups, rng):
+    """A sentence with other places and organizations in it; trees do not survive that."""
+    forms, names, i = [], [], 0
+    while i < len(s.forms):
+        label = s.names[i]
+        end = i + 1
+        if label in ("B-LOC", "B-ORG"):
+            while end < len(s.forms) and s.names[end] == "I" + label[1:]:
+                end += 1
+            if rng.random() < 0.7:
+                new = rng.choices(*((places if label == "B-LOC" else groups)[:1]), cum_weights=(places if label == "B-LOC" else groups)[1])[0]
+                forms += new
+                names += [label] + ["I" + label[1:]] * (len(new) - 1)
+                i = end
+                continue
+        forms += s.forms[i:end]
+        names += s.names[i:end]
+        i = end
+    if rng.random() < 0.08:
+        forms = [f.lower() for f in forms]
+    return Sentence(forms=forms, names=names, source=s.source, name_source=s.name_source)
+
+
 def load(root):
     """All that may train shipped weights, by the weights column of the corpora's README, and the development sets."""
     t = lambda *p: os.path.join(root, *p)
@@ -244,7 +293,8 @@ def load(root):
     wiki, gmb, gmb_dev = ([split_hyphens(s) for s in x] for x in (wiki, gmb, gmb_dev))
     wiki = [s for s in wiki if len(s.forms) <= 120]
     gmb = [s for s in gmb if len(s.forms) <= 120]
-    return dict(ewt=ewt, gum=gum, wiki=wiki, gmb=gmb, ewt_dev=ewt_dev, gum_dev=gum_dev, gmb_dev=gmb_dev)
+    places, groups = gazetteer(root)
+    return dict(places=places, groups=groups, known_names=[w for w, _ in places + groups], ewt=ewt, gum=gum, wiki=wiki, gmb=gmb, ewt_dev=ewt_dev, gum_dev=gum_dev, gmb_dev=gmb_dev)
 
 
 TITLES = {"mr.", "mrs.", "ms.", "dr.", "president", "prime", "minister", "secretary", "senator", "general", "pope", "king", "queen", "chancellor",

@@ -42,19 +42,26 @@ class Lookup(torch.autograd.Function):
 class GatedSum(nn.Module):
     """One layer of the simple recurrent unit, both directions: every product is a matrix product over all words at once."""
 
-    def __init__(self):
+    def __init__(self, window):
         super().__init__()
-        self.project = nn.Linear(WIDTH, 3 * WIDTH)
-        nn.init.xavier_uniform_(self.project.weight.view(3, WIDTH, WIDTH)[0], gain=1.4)
+        self.window = window  # the first layer sees its neighbours too: gates know only what the products show them
+        self.project = nn.Linear(WIDTH * window, 3 * WIDTH)
+        with torch.no_grad():
+            nn.init.xavier_uniform_(self.project.weight[:WIDTH], gain=1.4)
         with torch.no_grad():
             self.project.bias.zero_()
             self.project.bias[WIDTH:2 * WIDTH] = 0.5
 
     def forward(self, x, mask, lengths):  # x: T × B × WIDTH, mask: T × B × 1
+        joined = x
+        if self.window == 3:  # itself, the word before, the word after
+            joined = x * mask
+            none = torch.zeros_like(x[:1])
+            joined = torch.cat([joined, torch.cat([none, joined[:-1]]), torch.cat([joined[1:], none])], dim=-1)
         if self.training:
-            u = F.linear(x.bfloat16(), self.project.weight.bfloat16(), self.project.bias.bfloat16())
+            u = F.linear(joined.bfloat16(), self.project.weight.bfloat16(), self.project.bias.bfloat16())
             return GatedSumStep.apply(u, x, lengths)
-        z, f, r = self.project(x).split(WIDTH, dim=-1)
+        z, f, r = self.project(joined).split(WIDTH, dim=-1)
         f, r = gate(f), gate(r)
         g = (1 - f) * z * mask
         half = WIDTH // 2
@@ -75,7 +82,7 @@ class Network(nn.Module):
         nn.init.normal_(self.word.weight, std=0.5)
         nn.init.normal_(self.affix.weight, std=0.2)
         nn.init.normal_(self.shape.weight, std=0.5)
-        self.layers = nn.ModuleList(GatedSum() for _ in range(sizes["layers"]))
+        self.layers = nn.ModuleList(GatedSum(3 if i == 0 else 1) for i in range(sizes["layers"]))
         self.dependent = nn.Linear(WIDTH, ARC)
         self.head = nn.Linear(WIDTH, ARC)
         self.bilinear = nn.Linear(ARC, ARC)
@@ -92,6 +99,20 @@ class Network(nn.Module):
         self.name = nn.Linear(NAME, sizes["names"])
         self.guess = nn.Linear(WIDTH, WORD)  # training only
         nn.init.zeros_(self.bilinear.bias)
+
+    def warm_start(self, state):
+        """Takes over weights; matrices that have grown keep zeros where nothing was known, new layers pass their input on."""
+        own = self.state_dict()
+        for name, value in own.items():
+            if name in state:
+                old = state[name]
+                if old.shape != value.shape:
+                    value.zero_()
+                    value[tuple(slice(0, n) for n in old.shape)] = old
+                else:
+                    value.copy_(old)
+            elif name.startswith("layers.") and name.endswith("bias"):
+                value[2 * WIDTH:] = -2.0
 
     def encode(self, words, affixes, shapes, lengths, p=0.0):
         """words: B × T (with the begin mark), affixes: B × T × 8; gives T × B × WIDTH."""

@@ -39,7 +39,10 @@ class Vocabulary:
         free = Counter(features.normalized(f) for k in ("wiki", "gmb") for s in data[k] for f in s.forms)
         words = sorted(w for w in gold | free if gold[w] >= 2 or gold[w] + free[w] >= 4)
         self.gold_counts = gold
-        self.words = [features.UNKNOWN, features.BEGIN] + words
+        known = set(words)
+        # Words of well-known names come after the others, so that rows keep their numbers between stages.
+        names = sorted({features.normalized(w) for name in data.get("known_names", ()) for w in name} - known)
+        self.words = [features.UNKNOWN, features.BEGIN] + words + names
         trees = [s for k in ("ewt", "gum") for s in data[k]]
         at_least = lambda counts, n: sorted(k for k, v in counts.items() if v >= n)
         self.tags = at_least(Counter(f"{u} {x}" for s in trees for u, x in zip(s.upos, s.xpos)), 2)

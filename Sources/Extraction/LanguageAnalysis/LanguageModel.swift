@@ -97,7 +97,7 @@ final class LanguageModel: @unchecked Sendable {
 
   private var hasMatchingSizes: Bool {
     let width = word.columns + affix.columns + shape.columns
-    return !layers.isEmpty && layers.allSatisfy { $0.columns == width && $0.rows == 3 * width } && width % 4 == 0 && width <= 2048
+    return !layers.isEmpty && layers.allSatisfy { ($0.columns == width || $0.columns == 3 * width) && $0.rows == 3 * width } && width % 4 == 0 && width <= 2048
       && word.rows == words.count && TokenFeatures.tableSizesFit(affix: affix.rows, shape: shape.rows)
       && heads.columns == width && heads.rows == HeadLayout.total
       && bilinear.rows == HeadLayout.arc && bilinear.columns == HeadLayout.arc

@@ -19,7 +19,7 @@ struct Network: Sendable {
   private let nameDecoder: NameDecoder
 
   /// Longer sentences are read in pieces of this many words, so that time and memory grow with the length, not its square.
-  static let longestPiece = 256
+  static let longestPiece = 192
   private static let activationLimit: Int32 = 8191
   /// Two activations multiply in the tree scorer: eleven bits each keep the sum of 128 products in 32 bits.
   private static let pairLimit: Int32 = 2047
@@ -49,7 +49,7 @@ struct Network: Sendable {
     }
     var x = embed(pieces, rows: rows)
     for layer in model.layers { encode(&x, layer, pieces, starts) }
-    let heads = product(x, stride: model.heads.columns, model.heads, rectified: nil)
+    let heads = product(x, stride: model.heads.columns, model.heads)
     let tags = tagScores(heads, rows)
     let names = nameScores(heads, rows)
     let trees = self.trees(heads, pieces, starts)
@@ -84,8 +84,11 @@ struct Network: Sendable {
   }
 
   private func encode(_ x: inout [Float], _ layer: WeightMatrix, _ pieces: [[SentenceDraft.Word]], _ starts: [Int]) {
-    let width = layer.columns
-    let u = product(x, stride: width, layer, rectified: nil)
+    let width = model.heads.columns
+    let u =
+      layer.columns == width
+      ? product(x, stride: width, layer)
+      : product(withNeighbours(x, pieces, starts), stride: layer.columns, layer)
     x.withUnsafeMutableBufferPointer { buffer in
       u.withUnsafeBufferPointer { gates in
         guard let x = buffer.baseAddress, let u = gates.baseAddress else { return }
@@ -97,8 +100,27 @@ struct Network: Sendable {
     }
   }
 
-  /// Rows of `matrix` times columns `from…` of each row of `x`, which are rectified first when asked.
-  private func product(_ x: [Float], stride: Int, from: Int = 0, _ matrix: WeightMatrix, rectified: Bool?) -> [Float] {
+  /// Each row of `x` followed by the row before it and the row after it in its piece, or zeros.
+  private func withNeighbours(_ x: [Float], _ pieces: [[SentenceDraft.Word]], _ starts: [Int]) -> [Float] {
+    let width = model.heads.columns
+    var joined = [Float](repeating: 0, count: 3 * x.count)
+    joined.withUnsafeMutableBufferPointer { joined in
+      x.withUnsafeBufferPointer { x in
+        guard let out = joined.baseAddress, let x = x.baseAddress else { return }
+        for (piece, start) in zip(pieces, starts) {
+          for row in start...start + piece.count {
+            (out + 3 * row * width).update(from: x + row * width, count: width)
+            if row > start { (out + (3 * row + 1) * width).update(from: x + (row - 1) * width, count: width) }
+            if row < start + piece.count { (out + (3 * row + 2) * width).update(from: x + (row + 1) * width, count: width) }
+          }
+        }
+      }
+    }
+    return joined
+  }
+
+  /// Rows of `matrix` times columns `from…` of each row of `x`.
+  private func product(_ x: [Float], stride: Int, from: Int = 0, _ matrix: WeightMatrix) -> [Float] {
     let count = x.count / stride
     let (quantized, scales) = quantize(x, stride: stride, from: from, columns: matrix.columns, limit: Self.activationLimit)
     return [Float](unsafeUninitializedCapacity: count * matrix.paddedRows) { buffer, used in
@@ -134,17 +156,17 @@ struct Network: Sendable {
   }
 
   private func tagScores(_ heads: [Float], _ rows: Int) -> [Float] {
-    product(rectified(heads, from: HeadLayout.tagStart, columns: HeadLayout.tag), stride: HeadLayout.tag, model.tag, rectified: nil)
+    product(rectified(heads, from: HeadLayout.tagStart, columns: HeadLayout.tag), stride: HeadLayout.tag, model.tag)
   }
 
   private func nameScores(_ heads: [Float], _ rows: Int) -> [Float] {
-    product(rectified(heads, from: HeadLayout.nameStart, columns: HeadLayout.name), stride: HeadLayout.name, model.name, rectified: nil)
+    product(rectified(heads, from: HeadLayout.nameStart, columns: HeadLayout.name), stride: HeadLayout.name, model.name)
   }
 
   /// For each piece, the head of each row; row 0 is the mark before the sentence.
   private func trees(_ heads: [Float], _ pieces: [[SentenceDraft.Word]], _ starts: [Int]) -> [[Int]] {
     let arc = HeadLayout.arc
-    let dependents = product(rectified(heads, from: HeadLayout.dependentArc, columns: arc), stride: arc, model.bilinear, rectified: nil)
+    let dependents = product(rectified(heads, from: HeadLayout.dependentArc, columns: arc), stride: arc, model.bilinear)
     let (a, aScales) = quantize(dependents, stride: model.bilinear.paddedRows, from: 0, columns: arc, limit: Self.pairLimit)
     let (b, bScales) = quantize(rectified(heads, from: HeadLayout.headArc, columns: arc), stride: arc, from: 0, columns: arc, limit: Self.pairLimit)
     return zip(pieces, starts).map { piece, start in
@@ -177,7 +199,7 @@ struct Network: Sendable {
         }
       }
     }
-    return product(hidden, stride: width, model.relation, rectified: nil)
+    return product(hidden, stride: width, model.relation)
   }
 
   private func reading(words: Int, start: Int, _ tags: [Float], _ names: [Float], _ tree: [Int], _ relations: [Float]) -> SentenceReading {

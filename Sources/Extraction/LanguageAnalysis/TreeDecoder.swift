@@ -37,7 +37,7 @@ struct TreeScores {
 
 /// Finds the best tree with one root.
 ///
-/// Chu and Liu (1965), Edmonds (1967): every word takes its best head; a cycle becomes one node, and the smaller graph is solved first.
+/// Chu and Liu (1965), Edmonds (1967): every word takes its best head; each cycle becomes one node, and the smaller graph is solved first.
 enum TreeDecoder {
   /// More than all other scores of a sentence can sum to: a tree with two arcs from the root is never better than one with one.
   private static let rootPrice = 1 << 52
@@ -46,52 +46,40 @@ enum TreeDecoder {
   static func heads(_ scores: TreeScores) -> [Int] {
     guard scores.count > 1 else { return [Int](repeating: 0, count: scores.count) }
     let greedy = bestHeads(scores)
-    if greedy.dropFirst().filter({ $0 == 0 }).count == 1, cycle(in: greedy) == nil { return greedy }
+    if greedy.dropFirst().filter({ $0 == 0 }).count == 1, cycles(in: greedy).isEmpty { return greedy }
     var priced = scores
     for dependent in 1..<scores.count { priced[dependent, 0] -= rootPrice }
     return solve(priced)
   }
 
   private static func bestHeads(_ scores: TreeScores) -> [Int] {
-    (0..<scores.count).map { dependent in
-      guard dependent > 0 else { return 0 }
-      var best = dependent == 0 ? 1 : 0
-      for head in 1..<scores.count where head != dependent && scores[dependent, head] > scores[dependent, best] { best = head }
-      return best
+    scores.values.withUnsafeBufferPointer { values in
+      (0..<scores.count).map { dependent in
+        guard dependent > 0 else { return 0 }
+        let row = dependent * scores.count
+        var best = 0
+        for head in 1..<scores.count where head != dependent && values[row + head] > values[row + best] { best = head }
+        return best
+      }
     }
   }
 
   private static func solve(_ scores: TreeScores) -> [Int] {
     var heads = bestHeads(scores)
-    guard let cycle = cycle(in: heads) else { return heads }
-    let members = Set(cycle)
-    let rest = (0..<scores.count).filter { !members.contains($0) }
-    let node = rest.count
-    var small = TreeScores(count: node + 1, values: [Int](repeating: TreeScores.never, count: (node + 1) * (node + 1)))
-    for (i, dependent) in rest.enumerated() where dependent > 0 {
-      for (k, head) in rest.enumerated() where i != k { small[i, k] = scores[dependent, head] }
+    let cycles = cycles(in: heads)
+    if cycles.isEmpty { return heads }
+    let contraction = Contraction(scores, heads: heads, cycles: cycles)
+    for (node, head) in solve(contraction.scores).enumerated().dropFirst() {
+      // The arc that enters a cycle takes the place of one of its arcs.
+      let arc = contraction.arcs[node * contraction.scores.count + head]
+      heads[arc.dependent] = arc.head
     }
-    var leaving = [Int](repeating: cycle[0], count: node)
-    for (i, dependent) in rest.enumerated() where dependent > 0 {
-      for head in cycle where scores[dependent, head] > scores[dependent, leaving[i]] { leaving[i] = head }
-      small[i, node] = scores[dependent, leaving[i]]
-    }
-    var entered = [Int](repeating: cycle[0], count: node)
-    for (k, head) in rest.enumerated() {
-      func gain(_ member: Int) -> Int { scores[member, head] - scores[member, heads[member]] }
-      for member in cycle where gain(member) > gain(entered[k]) { entered[k] = member }
-      small[node, k] = gain(entered[k])
-    }
-    let solved = solve(small)
-    for (i, dependent) in rest.enumerated() where dependent > 0 {
-      heads[dependent] = solved[i] == node ? leaving[i] : rest[solved[i]]
-    }
-    heads[entered[solved[node]]] = rest[solved[node]]
     return heads
   }
 
-  /// The rows of a cycle, if there is one.
-  private static func cycle(in heads: [Int]) -> [Int]? {
+  /// The cycles of a graph in which every row has one head; they share no rows.
+  private static func cycles(in heads: [Int]) -> [[Int]] {
+    var cycles: [[Int]] = []
     var seenFrom = [Int](repeating: 0, count: heads.count)
     for start in 1..<heads.count where seenFrom[start] == 0 {
       var row = start
@@ -106,8 +94,48 @@ enum TreeDecoder {
         members.append(next)
         next = heads[next]
       }
-      return members
+      cycles.append(members)
     }
-    return nil
+    return cycles
+  }
+}
+
+/// A graph in which every cycle of another has become one node, with the arcs that its arcs stand for.
+private struct Contraction {
+  private(set) var scores: TreeScores
+  private(set) var arcs: [(dependent: Int, head: Int)]
+
+  init(_ old: TreeScores, heads: [Int], cycles: [[Int]]) {
+    var node = [Int](repeating: -1, count: old.count)
+    var inner = [Int](repeating: 0, count: old.count)
+    for (number, cycle) in cycles.enumerated() {
+      for row in cycle {
+        node[row] = -2 - number
+        inner[row] = old[row, heads[row]]
+      }
+    }
+    var count = 0
+    for row in node.indices where node[row] == -1 {
+      node[row] = count
+      count += 1
+    }
+    for row in node.indices where node[row] < 0 { node[row] = count - node[row] - 2 }
+    count += cycles.count
+    var values = [Int](repeating: TreeScores.never, count: count * count)
+    var arcs = [(dependent: Int, head: Int)](repeating: (0, 0), count: count * count)
+    old.values.withUnsafeBufferPointer { scores in
+      for dependent in 1..<old.count {
+        for head in 0..<old.count where node[head] != node[dependent] {
+          let place = node[dependent] * count + node[head]
+          let gain = scores[dependent * old.count + head] - inner[dependent]
+          if gain > values[place] || arcs[place].dependent == 0 {
+            values[place] = gain
+            arcs[place] = (dependent, head)
+          }
+        }
+      }
+    }
+    scores = TreeScores(count: count, values: values)
+    self.arcs = arcs
   }
 }

@@ -3,14 +3,25 @@ import LanguageAnalysis
 import NewsModel
 import Wirework
 
-// Prints what the language model reaches on the development sets of a corpora folder: wirework-scores CORPORA [MODEL]
-let arguments = CommandLine.arguments.dropFirst()
-guard let corpora = arguments.first else {
-  FileHandle.standardError.write(Data("usage: wirework-scores CORPORA [MODEL-FOLDER]\n".utf8))
+// Prints what the language model reaches on the development sets of a corpora folder.
+let usage = """
+  usage: wirework-scores --corpora FOLDER [--model FOLDER]
+  FOLDER holds treebanks/ewt, treebanks/gum and ner, as Training/README.md describes.
+
+  """
+
+func option(_ name: String) -> String? {
+  let arguments = CommandLine.arguments
+  guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return nil }
+  return arguments[place + 1]
+}
+
+guard let corpora = option("--corpora") else {
+  FileHandle.standardError.write(Data(usage.utf8))
   exit(64)
 }
 do {
-  let analyzer = try LanguageAnalyzer(modelFolder: arguments.dropFirst().first)
+  let analyzer = try LanguageAnalyzer(modelFolder: option("--model"))
   print(try ScoreTables(analyzer: analyzer, resolver: Pipeline().coreferenceResolver, corpora: corpora).text())
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))
