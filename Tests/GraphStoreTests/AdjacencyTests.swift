@@ -30,8 +30,10 @@ struct AdjacencyTests {
     for article in fixture.articles { try store.add(article) }
     var count = 0
     try store.forEachStatement { statement in
-      #expect(try store.statement(statement.id) == statement)
-      #expect(try store.entity(statement.subject) != nil)
+      let found = try store.statement(statement.id)
+      let subject = try store.entity(statement.subject)
+      #expect(found == statement)
+      #expect(subject != nil)
       count += 1
     }
     let stored = try store.stats().statements
