@@ -57,7 +57,7 @@ struct AttributionReader {
     guard let firmness = lexicon.speech[lemma], let clause = clauses[verb] else { return [] }
     let sources = (tree.isPassive(verb) ? clause.heads("by") : clause.heads(Role.subject)).filter { tree[$0].tag != .verb }
     let negated = FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb).isNegated
-    let cited = citedVoices(at: verb)
+    let cited = ([verb] + sources).flatMap(citedVoices)
     guard !sources.isEmpty else { return cited + [Voice(source: nil, cue: lemma, firmness: weakest(firmness, .reported))] }
     return cited + sources.prefix(3).map { source in
       let mention = builder.mention(at: source)
@@ -68,7 +68,7 @@ struct AttributionReader {
 
   /// "… announced, citing a Kremlin source": the cited voice stands nearer to the words.
   private func citedVoices(at verb: Int) -> [Voice] {
-    tree.children(of: verb, .advcl).filter { lexicon.citing.contains(tree[$0].lemma.lowercased()) }.flatMap { cite -> [Voice] in
+    (tree.children(of: verb, .advcl) + tree.children(of: verb, .acl)).filter { lexicon.citing.contains(tree[$0].lemma.lowercased()) }.flatMap { cite -> [Voice] in
       (clauses[cite]?.heads(Role.object) ?? []).map { source in
         let mention = builder.mention(at: source)
         return Voice(source: mention, cue: tree[cite].lemma.lowercased(), firmness: firmness(.reported, of: mention, at: source))

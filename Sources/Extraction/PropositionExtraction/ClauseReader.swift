@@ -164,6 +164,11 @@ struct ClauseReader {
   /// A participle or a coordinated verb without a subject shares the subject of its governor, passive or active.
   private func inheritShared(from head: Int, as role: String, into clause: inout Clause) {
     guard let governor = clauses[head] else { return }
+    // "called on the rebels to leave": those called on are to leave.
+    if tree.children(of: clause.head, .mark).contains(where: { tree[$0].lemma == "to" }), let called = calledOn(by: governor) {
+      inherit([called], as: role, into: &clause)
+      return
+    }
     let hasSubject = tree.child(of: head, .nsubj) != nil || governor.fillers.contains { $0.role == Role.subject && $0.isInherited }
     let shared = hasSubject ? governor.heads(Role.subject) : governor.heads(Role.recipient) + governor.heads(Role.object)
     let isPassiveGovernor = tree.isPassive(head)
@@ -175,10 +180,13 @@ struct ClauseReader {
     guard let governor = clauses[head] else { return [] }
     let object = governor.heads(Role.recipient).isEmpty ? governor.heads(Role.object) : governor.heads(Role.recipient)
     if !object.isEmpty, !lexicon.subjectControl.contains(governor.predicate) { return object }
-    if let called = governor.fillers.first(where: { $0.role == "on" || $0.role == "upon" }), governor.predicate == "call" {
-      return [called.head]
-    }
+    if let called = calledOn(by: governor) { return [called] }
     return governor.heads(Role.subject)
+  }
+
+  private func calledOn(by governor: Clause) -> Int? {
+    guard ["call", "call on", "call upon", "appeal"].contains(governor.predicate) else { return nil }
+    return governor.fillers.first { ["on", "upon", "to", Role.object].contains($0.role) }?.head
   }
 
   private func inheritFromNoun(_ noun: Int, as role: String, into clause: inout Clause) {

@@ -133,7 +133,7 @@ struct FactualityReader {
       return false
     case .advcl:
       applySubordinator(of: below, to: &reading)
-      if isPurpose(below) { reading.weaken(to: .planned) }
+      if isPurpose(below) { reading.weaken(to: lexicon.embeddings[tree.predicateLemma(of: above)] ?? .planned) }
       if isGerund(below), lexicon.negators.contains(tree[above].lemma.lowercased()) { reading.isNegated.toggle() }
       return false
     case .obj, .nsubjPass:

@@ -33,11 +33,12 @@ enum RecipientRepair {
     }
   }
 
-  /// The noun right before a bare noun of no number of its own: "family" before "asylum".
+  /// The noun or name right before a bare noun, read as its compound: "family" before "asylum", "Edward Snowden" before it.
   private static func hiddenRecipient(before noun: Int, in tokens: [Token]) -> Int? {
-    let recipient = noun - 1
-    guard recipient > 0, tokens[noun].pennTag == "NN", tokens[recipient].head == noun, tokens[recipient].relation == .compound,
-      [.noun, .properNoun].contains(tokens[recipient].tag)
+    guard noun > 0, tokens[noun].pennTag == "NN" else { return nil }
+    var recipient = noun - 1
+    while tokens[recipient].relation == .flat, tokens[recipient].head >= 0, tokens[recipient].head < recipient { recipient = tokens[recipient].head }
+    guard tokens[recipient].head == noun, tokens[recipient].relation == .compound, [.noun, .properNoun].contains(tokens[recipient].tag)
     else { return nil }
     let hasOwner = tokens.indices.contains { $0 < recipient && tokens[$0].head == noun && [.nmodPoss, .det].contains(tokens[$0].relation) }
     return hasOwner || tokens[recipient].tag == .properNoun || tokens[recipient].pennTag == "NNS" ? recipient : nil

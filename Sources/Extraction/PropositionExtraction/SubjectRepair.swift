@@ -9,8 +9,26 @@ enum SubjectRepair {
         sentence.tokens[$0].head == verb && [.nsubj, .nsubjPass].contains(sentence.tokens[$0].relation)
       }
       if subjects.count == 2 { describe(subjects[0], subjects[1], in: &copy) }
+      if let agent = agentBehindObject(of: verb, in: sentence) {
+        copy.tokens[agent].head = verb
+        copy.tokens[agent].relation = .oblAgent
+      }
     }
     return copy
+  }
+
+  /// "was granted asylum by Russia": who acts was read as part of the object.
+  private static func agentBehindObject(of verb: Int, in sentence: AnalyzedSentence) -> Int? {
+    let tokens = sentence.tokens
+    let children = tokens.indices.filter { tokens[$0].head == verb }
+    guard children.contains(where: { tokens[$0].relation == .nsubjPass || tokens[$0].relation == .auxPass }),
+      !children.contains(where: { tokens[$0].relation == .oblAgent })
+    else { return nil }
+    let objects = children.filter { $0 > verb && [.obj, .obl].contains(tokens[$0].relation) }
+    return tokens.indices.first { agent in
+      tokens[agent].relation == .nmod && objects.contains(tokens[agent].head)
+        && tokens.contains { $0.head == agent && $0.relation == .`case` && $0.text.lowercased() == "by" }
+    }
   }
 
   /// "Putin's spokesman Dmitry Peskov spoke": a title; "Russia, an ally of Iran, holds": an apposition.

@@ -193,7 +193,8 @@ public struct RelationTyper: Sendable {
   }
 
   private func fittedQualifier(_ mention: Mention, to allowed: [EntityType]) -> Mention? {
-    allowed.isEmpty ? mention : matcher.fitted(mention, to: allowed)
+    guard mention.referent.type != .time else { return nil }
+    return allowed.isEmpty ? mention : matcher.fitted(mention, to: allowed)
   }
 
   /// Roles that need no example: the place and cause of anything, and a preposition that the schema names itself.

@@ -30,7 +30,7 @@ public struct TypeMatcher: Sendable {
       }
       if coarse { return mention }
       // Name recognisers mix up places and organisations; where no table knows the name, the slot decides.
-      if let allowedKin = mistaken(types, allowed) { return typed(mention, allowedKin) }
+      if let allowedKin = mistaken(types, allowed, referent.name) { return typed(mention, allowedKin) }
       if let name = referent.name, let actor = actsFor(name), allowed.contains(where: { vocabulary.isKind(actor, of: $0) }) {
         return mention
       }
@@ -44,7 +44,11 @@ public struct TypeMatcher: Sendable {
     return nil
   }
 
-  private func mistaken(_ types: [EntityType], _ allowed: [EntityType]) -> EntityType? {
+  private func mistaken(_ types: [EntityType], _ allowed: [EntityType], _ name: String?) -> EntityType? {
+    // A lone word taken for a surname, where only a body can stand: "bought VMware".
+    if types.allSatisfy({ $0 == .person }), name?.contains(" ") == false, !allowed.contains(where: { vocabulary.isKind(.person, of: $0) }) {
+      return allowed.first { vocabulary.isKind($0, of: .organization) }
+    }
     guard types.contains(.place) || types.contains(.organization) else { return nil }
     return allowed.first { type in
       vocabulary.isKind(type, of: types.contains(.place) ? .organization : .place)

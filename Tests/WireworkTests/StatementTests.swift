@@ -1,0 +1,22 @@
+import NewsModel
+import TestSupport
+import Testing
+import Wirework
+
+@Suite("Sentences become statements")
+struct StatementTests {
+  /// Add a case by adding a paragraph; a case is one article of 9 December 2024, a Monday. Read the diff of a recording.
+  @Test("each wording gives the statements that a careful reader would sign")
+  func statements() throws {
+    let pipeline = try Pipeline(cores: 1)
+    try GoldenSpecification.check("statements.txt") { _, input in
+      let article = Article(id: "case", text: input, published: "2024-12-09")
+      let resolved = pipeline.statements(in: article)
+      let text = StatementText(resolved)
+      let lines = resolved.statements.flatMap { statement in
+        statement.evidence.map { (place: $0.range.lowerBound, line: text.line(statement, $0)) }
+      }
+      return lines.sorted { ($0.place, $0.line) < ($1.place, $1.line) }.map(\.line).joined(separator: "\n")
+    }
+  }
+}
