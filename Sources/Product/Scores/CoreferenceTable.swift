@@ -18,6 +18,15 @@ struct CoreferenceTable {
     return table([heading] + rows)
   }
 
+  /// Prints the decisions over GUM's training part with their features.
+  func printTrainingRows() throws {
+    for document in try GoldChains.gum(at: corpora + "/treebanks/gum/train.conllu") {
+      let analyzed = analyzer.reanalyze(document.article)
+      let checker = LinkChecker(document: document, keys: MentionKeys(article: analyzed))
+      for row in resolver.trainingRows(in: analyzed, thing: checker.thing) { print(row) }
+    }
+  }
+
   private func row(_ name: String, _ documents: [GoldChains]) -> [String] {
     var spans = CoreferenceScores()
     var heads = CoreferenceScores()
@@ -91,7 +100,7 @@ struct LinkChecker {
     return self.thing(link.antecedent) == thing || isConjunct(link.antecedent, of: thing)
   }
 
-  private func thing(_ span: MentionSpan) -> String? { things[keys.head(span.head, of: span.tokens, in: span.sentence)] }
+  func thing(_ span: MentionSpan) -> String? { things[keys.head(span.head, of: span.tokens, in: span.sentence)] }
 
   /// "them" has a link to each conjunct of "Assad and his family".
   private func isConjunct(_ span: MentionSpan, of thing: String) -> Bool {

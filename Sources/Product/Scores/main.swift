@@ -5,8 +5,9 @@ import Wirework
 
 // Prints what the language model reaches on the development sets of a corpora folder.
 let usage = """
-  usage: wirework-scores --corpora FOLDER [--model FOLDER]
-  FOLDER holds treebanks/ewt, treebanks/gum and ner, as Training/README.md describes.
+  usage: wirework-scores --corpora FOLDER [--model FOLDER] [--coreference-rows]
+  FOLDER holds treebanks/ewt, treebanks/gum, ner and coreference/meantime, as Training/README.md describes.
+  With --coreference-rows, prints the decisions that Training/coreference.py fits weights to.
 
   """
 
@@ -22,7 +23,12 @@ guard let corpora = option("--corpora") else {
 }
 do {
   let analyzer = try LanguageAnalyzer(modelFolder: option("--model"))
-  print(try ScoreTables(analyzer: analyzer, resolver: Pipeline().coreferenceResolver, corpora: corpora).text())
+  let resolver = try Pipeline().coreferenceResolver
+  if CommandLine.arguments.contains("--coreference-rows") {
+    try CoreferenceTable(analyzer: analyzer, resolver: resolver, corpora: corpora).printTrainingRows()
+  } else {
+    print(try ScoreTables(analyzer: analyzer, resolver: resolver, corpora: corpora).text())
+  }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))
   exit(1)

@@ -148,6 +148,68 @@ struct CoreferenceResolverTests {
     #expect(links == ["The ministry → The Foreign Affairs Ministry", "it → The Foreign Affairs Ministry"])
   }
 
+  @Test("a very long sentence of pronouns is read to its end")
+  func longSentence() {
+    var words = "Blair Blair PROPN NNP 0 root PER\n"
+    for _ in 0..<500 { words += "he he PRON PRP 1 dep\n" }
+    #expect(links(words).count == 500)
+  }
+
+  @Test("'I' in a quotation is the one who is quoted")
+  func firstPerson() {
+    let links = links(
+      """
+      Merkel Merkel PROPN NNP 2 nsubj PER
+      said say VERB VBD 0 root
+      : : PUNCT : 2 punct
+      " " PUNCT `` 6 punct
+      I I PRON PRP 6 nsubj
+      agree agree VERB VBP 2 ccomp
+      . . PUNCT . 6 punct
+      " " PUNCT '' 6 punct
+      """)
+    #expect(links == ["I → Merkel"])
+  }
+
+  @Test("a woman is not taken up with 'he'")
+  func gender() {
+    let links = links(
+      """
+      Angela Angela PROPN NNP 3 nsubj PER
+      Merkel Merkel PROPN NNP 1 flat +
+      met meet VERB VBD 0 root
+      Vladimir Vladimir PROPN NNP 3 obj PER
+      Putin Putin PROPN NNP 4 flat +
+      . . PUNCT . 3 punct
+
+      He he PRON PRP 2 nsubj
+      thanked thank VERB VBD 0 root
+      Merkel Merkel PROPN NNP 2 obj PER
+      . . PUNCT . 2 punct
+      """)
+    #expect(links == ["He → Vladimir Putin", "Merkel → Angela Merkel"])
+  }
+
+  @Test("'his family' is the same family when 'his' is the same man, and another's family is another")
+  func possessors() {
+    let links = links(
+      """
+      Blair Blair PROPN NNP 2 nsubj PER
+      brought bring VERB VBD 0 root
+      his he PRON PRP$ 4 nmod:poss
+      family family NOUN NN 2 obj
+      . . PUNCT . 2 punct
+
+      Putin Putin PROPN NNP 2 nsubj PER
+      met meet VERB VBD 0 root
+      Blair Blair PROPN NNP 5 nmod:poss PER
+      's 's PART POS 3 case
+      family family NOUN NN 2 obj
+      . . PUNCT . 2 punct
+      """)
+    #expect(links == ["his → Blair", "Blair 's → Blair", "Blair 's family → his family"])
+  }
+
   @Test("empty articles and words without a tree give no links")
   func nothing() {
     #expect(links("") == [])

@@ -4,10 +4,12 @@
 struct AntecedentMatcher {
   func run(_ state: inout CoreferenceState) {
     var index = NominalCandidates()
-    for mention in state.markables.indices {
-      if let choice = choice(for: mention, index, state) { state.link(mention, to: choice.markable, confidence: choice.confidence) }
-      index.add(mention, state)
-    }
+    for mention in state.markables.indices { decide(on: mention, &index, &state) }
+  }
+
+  func decide(on mention: Int, _ index: inout NominalCandidates, _ state: inout CoreferenceState) {
+    if let choice = choice(for: mention, index, state) { state.link(mention, to: choice.markable, confidence: choice.confidence) }
+    index.add(mention, state)
   }
 
   private func choice(

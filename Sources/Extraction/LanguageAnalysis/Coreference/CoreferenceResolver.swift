@@ -39,10 +39,16 @@ public struct CoreferenceResolver: Sendable {
   }
 
   private func solved(_ article: AnalyzedArticle) -> CoreferenceState {
+    var state = sieved(article)
+    AntecedentMatcher().run(&state)
+    return state
+  }
+
+  /// The sure passes only: names and constructions.
+  func sieved(_ article: AnalyzedArticle) -> CoreferenceState {
     var state = CoreferenceState(article, finder: finder)
     NameMatcher().run(&state)
     ConstructionMatcher().run(&state)
-    AntecedentMatcher().run(&state)
     return state
   }
 }

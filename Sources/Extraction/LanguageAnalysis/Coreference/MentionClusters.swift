@@ -12,6 +12,19 @@ struct MentionClusters {
     var roles: Set<String>
     var modifiers: Set<String>
     var hasName: Bool
+
+    fileprivate mutating func take(in other: Knowledge) {
+      let isBehind = (members.last ?? -1) < (other.members.first ?? 0)
+      members += other.members
+      if !isBehind { members.sort() }
+      if !number.isDisjoint(with: other.number) { number.formIntersection(other.number) }
+      if !gender.isDisjoint(with: other.gender) { gender.formIntersection(other.gender) }
+      if kind == .unknown { kind = other.kind }
+      type = type ?? other.type
+      roles.formUnion(other.roles)
+      modifiers.formUnion(other.modifiers)
+      hasName = hasName || other.hasName
+    }
   }
 
   private var parent: [Int]
@@ -48,17 +61,8 @@ struct MentionClusters {
     guard first != second else { return }
     parent[second] = first
     let other = knowledge[second]
-    var all = knowledge[first]
-    all.members = (all.members + other.members).sorted()
-    if !all.number.isDisjoint(with: other.number) { all.number.formIntersection(other.number) }
-    if !all.gender.isDisjoint(with: other.gender) { all.gender.formIntersection(other.gender) }
-    if all.kind == .unknown { all.kind = other.kind }
-    all.type = all.type ?? other.type
-    all.roles.formUnion(other.roles)
-    all.modifiers.formUnion(other.modifiers)
-    all.hasName = all.hasName || other.hasName
-    knowledge[first] = all
     knowledge[second].members = []
+    knowledge[first].take(in: other)
   }
 
   /// The groups of more than one, in the order of their first members.

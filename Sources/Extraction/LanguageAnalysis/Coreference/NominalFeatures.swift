@@ -118,7 +118,7 @@ struct NominalReader {
 
   private func group(_ index: Int, _ other: Markable) -> [NominalFeature] {
     let known = state.clusters[index]
-    let earlier = known.members.prefix { $0 < mention }.count
+    let earlier = known.members.prefix(4).prefix { $0 < mention }.count
     var found: [NominalFeature] = earlier <= 1 ? [] : earlier == 2 ? [.groupOfTwo] : [.groupOfMore]
     if known.hasName { found.append(.groupHasName) }
     if let first = known.members.first, state.markables[first].span.sentence <= 1 { found.append(.firstOfArticle) }

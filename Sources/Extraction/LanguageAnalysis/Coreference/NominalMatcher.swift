@@ -10,7 +10,7 @@ struct NominalMatcher {
   }
 
   /// How far below having no antecedent a candidate may still be counted into a chain; such links feed no statements.
-  private static let leniency = 90
+  private static let leniency = 120
 
   /// The antecedent of a noun phrase and how sure it is; nil when nothing speaks for one.
   func choice(

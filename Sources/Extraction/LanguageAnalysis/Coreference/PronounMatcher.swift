@@ -26,11 +26,13 @@ struct PronounMatcher {
 
   private func samePronoun(_ mention: Int, _ pronoun: PersonalPronoun, _ state: CoreferenceState) -> Int? {
     let markable = state.markables[mention]
-    return state.markables.indices.prefix(mention).reversed().first { earlier in
+    for earlier in stride(from: mention - 1, through: max(0, mention - CandidateFinder.farthest), by: -1) {
       let other = state.markables[earlier]
-      return other.pronoun == pronoun && (other.quotation == markable.quotation || other.quotation >= 0 && markable.quotation >= 0)
-        && markable.span.sentence - other.span.sentence <= 8
+      if markable.span.sentence - other.span.sentence > 8 { return nil }
+      let isSameVoice = other.quotation == markable.quotation || other.quotation >= 0 && markable.quotation >= 0
+      if other.pronoun == pronoun, isSameVoice { return earlier }
     }
+    return nil
   }
 
   // MARK: The third person
@@ -56,16 +58,18 @@ struct PronounMatcher {
 struct CandidateFinder {
   let state: CoreferenceState
 
+  /// So many markables back a candidate may lie, and so many are weighed at most, so that time grows with the text.
+  static let farthest = 400
+  private static let most = 30
+
+  /// The candidates, nearest first.
   func candidates(for mention: Int) -> [Int] {
     let pronoun = state.markables[mention]
     let reach = pronoun.pronoun == .it ? 2 : 3
-    var found: [Int] = []
-    var earlier = mention - 1
-    let last = lastOfSentence(mention)
-    for other in stride(from: last, to: mention, by: -1) where isEarlier(other, pronoun) && isPossible(other, mention, pronoun) { found.append(other) }
-    while earlier >= 0, pronoun.span.sentence - state.markables[earlier].span.sentence <= reach {
+    var found = coordinationsBehind(mention).filter { isEarlier($0, pronoun) && isPossible($0, mention, pronoun) }
+    for earlier in stride(from: mention - 1, through: max(0, mention - Self.farthest), by: -1) {
+      guard pronoun.span.sentence - state.markables[earlier].span.sentence <= reach, found.count < Self.most else { break }
       if isEarlier(earlier, pronoun), isPossible(earlier, mention, pronoun) { found.append(earlier) }
-      earlier -= 1
     }
     return found.sorted { nearer($0, $1) }
   }
@@ -75,12 +79,11 @@ struct CandidateFinder {
     return (first.sentence, first.head, b) > (second.sentence, second.head, a)
   }
 
-  /// Coordinations stand after the other markables of their sentence.
-  private func lastOfSentence(_ mention: Int) -> Int {
-    var last = mention
+  /// Coordinations stand after the other markables of their sentence, those of the pronoun's own sentence too.
+  private func coordinationsBehind(_ mention: Int) -> [Int] {
     let sentence = state.markables[mention].span.sentence
-    while last + 1 < state.markables.count, state.markables[last + 1].span.sentence == sentence { last += 1 }
-    return last
+    let behind = (mention + 1)..<min(mention + Self.farthest, state.markables.count)
+    return behind.prefix { state.markables[$0].span.sentence == sentence }.filter { state.markables[$0].form == .coordination }
   }
 
   private func isEarlier(_ other: Int, _ pronoun: Markable) -> Bool {

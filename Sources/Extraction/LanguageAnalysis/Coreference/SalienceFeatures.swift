@@ -132,7 +132,7 @@ struct SalienceReader {
 
   private func group(_ other: Int, _ isLatest: Bool) -> [SalienceFeature] {
     let known = state.clusters[other]
-    let earlier = known.members.prefix { $0 < mention }.count
+    let earlier = known.members.prefix(4).prefix { $0 < mention }.count
     var found: [SalienceFeature] = earlier <= 1 ? [.isFirstMention] : earlier <= 3 ? [.namedTwice] : [.namedOften]
     if known.hasName { found.append(.groupHasName) }
     if let first = known.members.first, state.markables[first].span.sentence <= 1 { found.append(.firstOfArticle) }

@@ -10,7 +10,7 @@ struct SalienceScorer {
   }
 
   /// How far below having no antecedent a candidate may still be counted into a chain; such links feed no statements.
-  private static let leniency = 40
+  private static let leniency = 60
 
   /// The best candidate when it beats having no antecedent; candidates come nearest first.
   func choice(among candidates: [Int]) -> Choice? {
