@@ -21,10 +21,12 @@ struct EntityResolutionTests {
       let article = MarkedArticle(id: "a1", published: "2024-12-08", text: text, relations: relations)
       let resolved = resolver.resolve(article.relations, in: article.analyzed)
       let ids = resolved.entities.map { entity in
-        let names = entity.aliases.isEmpty ? "" : "  also " + entity.aliases.map { "\"\($0)\"" }.joined(separator: ", ")
+        let names =
+          entity.aliases.isEmpty ? "" : "  also " + entity.aliases.map { "\"\($0)\"" }.joined(separator: ", ")
         return "\(entity.id)" + names
       }
-      return (StatementText.lines(resolved.statements, entities: resolved.entities) + ids).joined(separator: "\n")
+      return (StatementText.lines(resolved.statements, entities: resolved.entities) + ids).joined(
+        separator: "\n")
     }
   }
 }

@@ -12,7 +12,8 @@ struct NameTests {
       input.split(separator: "\n").map { line in
         let parts = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
         let score = NameSimilarity(type: EntityType(rawValue: parts[0])).score(parts[1], parts[2])
-        let verdict = score >= NameSimilarity.sure ? "same" : score >= NameSimilarity.possible ? "unsure" : "apart"
+        let verdict =
+          score >= NameSimilarity.sure ? "same" : score >= NameSimilarity.possible ? "unsure" : "apart"
         return "\(verdict)  \(parts[1]) | \(parts[2])"
       }.joined(separator: "\n")
     }
@@ -21,7 +22,8 @@ struct NameTests {
   @Test("the same name in other letters, dots and articles has one key")
   func keys() {
     let groups = [
-      ["U.N.", "UN", "the UN", "the U.N.'s"], ["Bashar al-Assad", "Bashar Al Assad", "Bashar el-Assad", "BASHAR AL‑ASSAD"],
+      ["U.N.", "UN", "the UN", "the U.N.'s"],
+      ["Bashar al-Assad", "Bashar Al Assad", "Bashar el-Assad", "BASHAR AL‑ASSAD"],
       ["Erdoğan", "Erdogan"], ["Al Jazeera", "al-Jazeera"], ["Владимир Путин", "Vladimir Putin"],
       ["Johnson & Johnson", "Johnson and Johnson"], ["O’Neill", "O'Neill", "ONeill"],
     ]
@@ -36,13 +38,19 @@ struct NameTests {
     let ids = strange.map { Entity.ID(type: "Person", name: $0) }
     #expect(Set(ids).count == strange.count)
     for id in ids {
-      #expect(id.rawValue.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2F })
+      #expect(
+        id.rawValue.utf8.allSatisfy {
+          (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2F
+        })
     }
   }
 
   @Test("judgements do not depend on the order of entities")
   func order() {
-    let names = ["Muammar Gaddafi", "Moammar Qaddafi", "Muammar al-Qadhafi", "Olga Baranova", "Oleg Baranov", "Ali Velayati", "Ali Akbar Velayati"]
+    let names = [
+      "Muammar Gaddafi", "Moammar Qaddafi", "Muammar al-Qadhafi", "Olga Baranova", "Oleg Baranov",
+      "Ali Velayati", "Ali Akbar Velayati",
+    ]
     let entities = names.map { Entity(id: Entity.ID(type: .person, name: $0), label: $0, type: .person) }
     let matcher = EntityMatcher()
     let judgements = matcher.judgements(for: entities)
@@ -54,22 +62,33 @@ struct NameTests {
   @Test("a judgement that two are different outweighs a rule that makes them one, also in a roundabout way")
   func canonicalIDs() {
     let support = Dictionary(
-      uniqueKeysWithValues: ["p/a", "p/b", "p/c"].map { (Entity.ID(rawValue: $0), Canonicalizer.Support(isInTable: $0 == "p/c", articles: 1)) })
-    func same(_ a: Entity.ID, _ b: Entity.ID) -> Judgement { Judgement(a, b, verdict: .same, by: "rule:x", score: 0.95, reason: "") }
+      uniqueKeysWithValues: ["p/a", "p/b", "p/c"].map {
+        (Entity.ID(rawValue: $0), Canonicalizer.Support(isInTable: $0 == "p/c", articles: 1))
+      })
+    func same(_ a: Entity.ID, _ b: Entity.ID) -> Judgement {
+      Judgement(a, b, verdict: .same, by: "rule:x", score: 0.95, reason: "")
+    }
     let rules = [same("p/a", "p/b"), same("p/b", "p/c")]
-    #expect(Canonicalizer.canonicalIDs(of: support, judgements: rules) == ["p/a": "p/c", "p/b": "p/c", "p/c": "p/c"])
+    #expect(
+      Canonicalizer.canonicalIDs(of: support, judgements: rules) == [
+        "p/a": "p/c", "p/b": "p/c", "p/c": "p/c",
+      ])
     let never = Judgement("p/a", "p/c", verdict: .different, by: "user", score: 1, reason: "")
-    #expect(Canonicalizer.canonicalIDs(of: support, judgements: rules + [never]) == ["p/a": "p/a", "p/b": "p/a"])
+    #expect(
+      Canonicalizer.canonicalIDs(of: support, judgements: rules + [never]) == ["p/a": "p/a", "p/b": "p/a"])
     #expect(
       Canonicalizer.canonicalIDs(of: support, judgements: [never] + rules.reversed())
         == Canonicalizer.canonicalIDs(of: support, judgements: rules + [never]))
   }
 
   /// Prints precision, recall and F1 on a file of labelled pairs (columns: case_group, schema, name1, name2, is_match).
-  @Test("labelled pairs outside the project are scored", .enabled(if: ProcessInfo.processInfo.environment["NAME_PAIRS"] != nil))
+  @Test(
+    "labelled pairs outside the project are scored",
+    .enabled(if: ProcessInfo.processInfo.environment["NAME_PAIRS"] != nil))
   func labelledPairs() throws {
     let path = ProcessInfo.processInfo.environment["NAME_PAIRS"] ?? ""
-    let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst()
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
+      .dropFirst()
     var counts = (right: 0, found: 0, wanted: 0)
     for line in lines {
       let fields = CommaSeparated.fields(String(line))
@@ -81,7 +100,9 @@ struct NameTests {
     }
     let precision = Double(counts.right) / Double(counts.found)
     let recall = Double(counts.right) / Double(counts.wanted)
-    print("name pairs: precision \(precision), recall \(recall), F1 \(2 * precision * recall / (precision + recall))")
+    print(
+      "name pairs: precision \(precision), recall \(recall), F1 \(2 * precision * recall / (precision + recall))"
+    )
     #expect(precision >= 0.95)
   }
 }

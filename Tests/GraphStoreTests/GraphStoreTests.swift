@@ -83,7 +83,9 @@ struct GraphStoreTests {
     let store = try fixture.open()
     for article in fixture.articles { try store.add(article) }
     let before = try store.dump()
-    let spellings: [Entity.ID] = ["person/muammar-gaddafi", "person/moammar-qaddafi", "person/muammar-qadhafi"]
+    let spellings: [Entity.ID] = [
+      "person/muammar-gaddafi", "person/moammar-qaddafi", "person/muammar-qadhafi",
+    ]
     #expect(Set(try spellings.map { try store.entity($0)?.id }).count == 1)
     for other in spellings.dropFirst() {
       try store.judge(
@@ -101,7 +103,9 @@ struct GraphStoreTests {
     let store = try fixture.open()
     for article in fixture.articles { try store.add(article) }
     try store.judge(
-      Judgement("person/muammar-gaddafi", "person/moammar-qaddafi", verdict: .different, by: "user", score: 1, reason: ""))
+      Judgement(
+        "person/muammar-gaddafi", "person/moammar-qaddafi", verdict: .different, by: "user", score: 1,
+        reason: ""))
     let before = try store.dump()
     try store.close()
     try GraphStore.build(at: fixture.path, rules: fixture.rules) { builder in
@@ -125,16 +129,23 @@ struct GraphStoreTests {
       }
     }
     #expect(try GraphStore.openForReading(at: fixture.path, rules: fixture.rules).dump() == before)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.folder).filter { $0.contains("building") }.isEmpty)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: fixture.folder).filter { $0.contains("building") }
+        .isEmpty)
   }
 
   @Test("a missing, foreign or damaged file is named, and left as it is")
   func brokenFiles() throws {
     let fixture = try StoreFixture()
-    #expect(throws: StoreError.missing(path: fixture.path)) { try GraphStore.openForReading(at: fixture.path) }
-    try "not a database, but long enough to be looked at".write(toFile: fixture.path, atomically: true, encoding: .utf8)
+    #expect(throws: StoreError.missing(path: fixture.path)) {
+      try GraphStore.openForReading(at: fixture.path)
+    }
+    try "not a database, but long enough to be looked at".write(
+      toFile: fixture.path, atomically: true, encoding: .utf8)
     #expect(throws: StoreError.foreign(path: fixture.path)) { try GraphStore.open(at: fixture.path) }
-    #expect(throws: StoreError.foreign(path: fixture.path)) { try GraphStore.build(at: fixture.path) { _ in } }
+    #expect(throws: StoreError.foreign(path: fixture.path)) {
+      try GraphStore.build(at: fixture.path) { _ in }
+    }
     #expect(try String(contentsOfFile: fixture.path, encoding: .utf8).hasPrefix("not a database"))
   }
 

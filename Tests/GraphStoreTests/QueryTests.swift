@@ -46,7 +46,10 @@ struct QueryTests {
     #expect(try store.neighbors(of: gaddafi.id).map(\.entity.label) == ["Vladimir Putin"])
     var query = NeighborQuery()
     query.include = [.negated]
-    #expect(try Set(store.neighbors(of: gaddafi.id, query: query).map(\.entity.label)) == ["Vladimir Putin", "asylum"])
+    #expect(
+      try Set(store.neighbors(of: gaddafi.id, query: query).map(\.entity.label)) == [
+        "Vladimir Putin", "asylum",
+      ])
     query.relations = ["granted"]
     query.direction = .in
     #expect(try store.neighbors(of: gaddafi.id, query: query) == [])
@@ -83,7 +86,9 @@ struct QueryTests {
   func search() throws {
     #expect(try store.search("tartous").entities.map(\.label) == ["Tartus naval base"])
     #expect(try store.search("grant not asyl").statements.map(\.polarity) == [.negated])
-    for text in ["\"", "AND OR NOT", "a*b", "'; DROP TABLE article; --", "zoe o'neill", ""] { _ = try store.search(text) }
+    for text in ["\"", "AND OR NOT", "a*b", "'; DROP TABLE article; --", "zoe o'neill", ""] {
+      _ = try store.search(text)
+    }
     #expect(try store.stats().articles == 4)
   }
 
@@ -105,7 +110,9 @@ struct QueryTests {
     edited[40] = "other"
     try store.add(fixture.resolve("c2", text, "praised(1, 2)"))
     try store.add(
-      fixture.resolve("c1", "Agency. " + edited.joined(separator: " ") + ". [Iran](Place) praised [Russia](Place).", "praised(1, 2)"))
+      fixture.resolve(
+        "c1", "Agency. " + edited.joined(separator: " ") + ". [Iran](Place) praised [Russia](Place).",
+        "praised(1, 2)"))
     #expect(try store.article("c2")?.copyGroup == "c1")
     #expect(try store.article("a1")?.copyGroup == "a1")
     let praise = try #require(try store.statements(of: "c1").first)

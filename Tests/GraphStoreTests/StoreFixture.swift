@@ -25,7 +25,8 @@ final class StoreFixture {
   func open() throws -> GraphStore { try GraphStore.open(at: path, rules: rules) }
 
   func resolve(
-    _ id: String, published: String? = "2024-12-08", source: String? = nil, _ text: String, _ relations: String...
+    _ id: String, published: String? = "2024-12-08", source: String? = nil, _ text: String,
+    _ relations: String...
   ) -> ResolvedArticle {
     let marked = MarkedArticle(id: id, published: published, source: source, text: text, relations: relations)
     return resolver.resolve(marked.relations, in: marked.analyzed)

@@ -15,10 +15,14 @@ public struct MarkedArticle {
   public var relations: [RelationMention]
 
   /// Reads marked text and relation lines (`relation(subject, object) …`).
-  public init(id: String, published: String? = nil, source: String? = nil, text marked: String, relations lines: [String]) {
+  public init(
+    id: String, published: String? = nil, source: String? = nil, text marked: String,
+    relations lines: [String]
+  ) {
     var reader = MarkReader(marked)
     reader.read()
-    let article = Article(id: Article.ID(rawValue: id), text: reader.text, source: source, published: published)
+    let article = Article(
+      id: Article.ID(rawValue: id), text: reader.text, source: source, published: published)
     let sentences = MarkedArticle.sentences(of: reader)
     analyzed = AnalyzedArticle(article: article, sentences: sentences)
     let mentions = reader.mentions
@@ -45,14 +49,18 @@ public struct MarkedArticle {
       if end > start {
         let text = reader.text.slice(utf8: start..<end)
         tokens.append(
-          Token(range: start..<end, text: text, lemma: text.lowercased(), tag: .noun, pennTag: "NN", head: -1, relation: .dep))
+          Token(
+            range: start..<end, text: text, lemma: text.lowercased(), tag: .noun, pennTag: "NN", head: -1,
+            relation: .dep))
       }
     }
     for index in range {
       if bytes[index] == 0x20 {
         add(index)
         start = index + 1
-      } else if [0x28, 0x29, 0x2C].contains(bytes[index]) || (bytes[index] == 0x2E && index == range.upperBound - 1) {
+      } else if [0x28, 0x29, 0x2C].contains(bytes[index])
+        || (bytes[index] == 0x2E && index == range.upperBound - 1)
+      {
         add(index)
         start = index
         add(index + 1)
@@ -60,7 +68,8 @@ public struct MarkedArticle {
       }
     }
     add(range.upperBound)
-    let names = reader.mentions.filter { $0.form == .name && range.contains($0.range.lowerBound) }.compactMap { mention in
+    let names = reader.mentions.filter { $0.form == .name && range.contains($0.range.lowerBound) }.compactMap
+    { mention in
       let inside = tokens.indices.filter { tokens[$0].range.overlaps(mention.range) }
       return inside.first.map { NameSpan(tokens: $0..<(inside.last! + 1), kind: kind(of: mention.type)) }
     }
@@ -86,7 +95,8 @@ public struct MarkedArticle {
     let object = mentions[ends[1]]
     let sentence = sentences.firstIndex { $0.range.contains(object.range.lowerBound) } ?? 0
     var relation = RelationMention(
-      relation: RelationName(rawValue: String(front[0])), subject: subject, object: object, sentence: sentence,
+      relation: RelationName(rawValue: String(front[0])), subject: subject, object: object,
+      sentence: sentence,
       range: sentences[sentence].range, rule: "\(front[0])#1", confidence: 0.9)
     for word in (parts.count > 1 ? parts[1] : "").split(separator: " ").map(String.init) {
       let pair = word.split(separator: "=", maxSplits: 1).map(String.init)
@@ -149,7 +159,9 @@ private struct MarkReader {
     mention.modifiers = []
     let words = specification.split(separator: " ").map(String.init)
     mention.type = EntityType(rawValue: words[0])
-    let lower = mention.text.lowercased().split(separator: " ").filter { !["the", "a", "an", "his", "its"].contains($0) }
+    let lower = mention.text.lowercased().split(separator: " ").filter {
+      !["the", "a", "an", "his", "its"].contains($0)
+    }
     mention.headLemma = lower.last.map(String.init) ?? ""
     mention.description = lower.joined(separator: " ")
     for word in words.dropFirst() { apply(word, to: &mention) }

@@ -39,11 +39,15 @@ public enum SmallWorld {
   public static let vocabulary = Vocabulary(
     types: [
       type("Agent"), type("Person", ["Agent"]), type("Group", ["Agent"]), type("Organization", ["Agent"]),
-      type("Government", ["Organization"]), type("Company", ["Organization"]), type("MediaOutlet", ["Organization"]),
-      type("InternationalBody", ["Organization"]), type("ArmedGroup", ["Organization"]), type("AnonymousSource", ["Agent"]),
+      type("Government", ["Organization"]), type("Company", ["Organization"]),
+      type("MediaOutlet", ["Organization"]),
+      type("InternationalBody", ["Organization"]), type("ArmedGroup", ["Organization"]),
+      type("AnonymousSource", ["Agent"]),
       type("Place"), type("Country", ["Place", "Agent"]), type("City", ["Place"]), type("Region", ["Place"]),
-      type("Facility", ["Place"], ["embassy", "facility"]), type("MilitaryBase", ["Facility"], ["base", "airbase", "naval base"]),
-      type("Concept"), type("LegalStatus", ["Concept"]), type("Position", ["Concept"]), type("Event", ["Concept"]),
+      type("Facility", ["Place"], ["embassy", "facility"]),
+      type("MilitaryBase", ["Facility"], ["base", "airbase", "naval base"]),
+      type("Concept"), type("LegalStatus", ["Concept"]), type("Position", ["Concept"]),
+      type("Event", ["Concept"]),
       type("Money"), type("Quantity"), type("Time"),
     ],
     relations: [
@@ -53,12 +57,15 @@ public enum SmallWorld {
       relation("attacked", agents, [], codes: ["cameo": "19"]), relation("praised", agents, []),
       relation("spokespersonFor", ["Person"], agents), relation("killed", agents, agents),
       relation("appointed", agents, ["Person"], keys: ["as"]), relation("participatedIn", agents, ["Event"]),
-      relation("relativeOf", ["Person"], ["Person", "Group"], isSymmetric: true), relation("leads", ["Person"], []),
+      relation("relativeOf", ["Person"], ["Person", "Group"], isSymmetric: true),
+      relation("leads", ["Person"], []),
     ])
 
   private static let agents: [EntityType] = ["Agent"]
 
-  private static func type(_ name: EntityType, _ parents: [EntityType] = [], _ nouns: [String] = []) -> EntityTypeDefinition {
+  private static func type(_ name: EntityType, _ parents: [EntityType] = [], _ nouns: [String] = [])
+    -> EntityTypeDefinition
+  {
     EntityTypeDefinition(name: name, parents: parents, label: name.rawValue.lowercased(), nouns: nouns)
   }
 
@@ -67,7 +74,8 @@ public enum SmallWorld {
     keys: [String] = [], codes: [String: String] = [:]
   ) -> RelationDefinition {
     RelationDefinition(
-      name: name, label: name.rawValue, subjectTypes: subjects, objectTypes: objects, isSymmetric: isSymmetric,
+      name: name, label: name.rawValue, subjectTypes: subjects, objectTypes: objects,
+      isSymmetric: isSymmetric,
       keyQualifiers: keys, codes: codes)
   }
 }

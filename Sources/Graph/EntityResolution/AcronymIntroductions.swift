@@ -19,7 +19,9 @@ enum AcronymIntroductions {
   /// The word in brackets at a token: `(`, `SDF`, `)`.
   private static func bracketed(after index: Int, in sentence: AnalyzedSentence) -> String? {
     let tokens = sentence.tokens
-    guard index + 2 < tokens.count, tokens[index].text == "(", tokens[index + 2].text == ")" else { return nil }
+    guard index + 2 < tokens.count, tokens[index].text == "(", tokens[index + 2].text == ")" else {
+      return nil
+    }
     let word = tokens[index + 1].text
     return word.count >= 2 && word.filter(\.isUppercase).count >= 2 ? word : nil
   }

@@ -77,7 +77,8 @@ struct AliasChoice {
   private func isLowerCaseAcronym(_ row: AliasRow) -> Bool {
     guard row.kind == .acronym, row.alias.count <= 3 else { return false }
     let written = mention.name ?? mention.text
-    return written.filter(\.isLetter).contains(where: \.isLowercase) && written.filter(\.isUppercase).count < 2
+    return written.filter(\.isLetter).contains(where: \.isLowercase)
+      && written.filter(\.isUppercase).count < 2
   }
 
   private static func rank(_ kind: AliasKind) -> Int {

@@ -51,7 +51,8 @@ struct AliasFile: Sendable {
       let place = order[column]
       if place >= 0, place < found.count { return found[place] }
       if place >= 0, Self.required.contains(Self.columns[column]) {
-        throw error(index, at: Int(line.end), "the column '\(Self.columns[column])' is missing",
+        throw error(
+          index, at: Int(line.end), "the column '\(Self.columns[column])' is missing",
           "Write \(Self.columns.joined(separator: ", ")), separated by tabs.")
       }
       return Int(line.end)..<Int(line.end)
@@ -63,7 +64,8 @@ struct AliasFile: Sendable {
   func error(_ index: Int, at byte: Int, _ message: String, _ advice: String) -> AliasTableError {
     let line = lines[index]
     let column = String(decoding: bytes[Int(line.start)..<byte], as: UTF8.self).count + 1
-    return AliasTableError(file: path, line: Int(line.number), column: column, message: message, advice: advice)
+    return AliasTableError(
+      file: path, line: Int(line.number), column: column, message: message, advice: advice)
   }
 
   private static func split(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [Range<Int>] {
@@ -85,7 +87,8 @@ struct AliasFile: Sendable {
     func column(_ index: Int) -> Int { found.prefix(index).reduce(1) { $0 + $1.count + 1 } }
     for (index, name) in found.enumerated() where !columns.contains(name) {
       throw AliasTableError(
-        file: path, line: line, column: column(index), message: "no column of an alias table is called '\(name)'",
+        file: path, line: line, column: column(index),
+        message: "no column of an alias table is called '\(name)'",
         advice: "The first line names the columns, separated by tabs: \(columns.joined(separator: ", ")).")
     }
     for name in required where !found.contains(name) {

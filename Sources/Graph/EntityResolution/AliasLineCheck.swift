@@ -55,15 +55,18 @@ struct AliasLineCheck {
   private func checkDay(_ column: Int) throws {
     let text = file.text(fields[column])
     if !text.isEmpty, Self.day(text, atEnd: false) == nil {
-      throw error(column, "'\(text)' is not a day", "Write it as 2024-12-08, 2024-12 or 2024, or leave it empty.")
+      throw error(
+        column, "'\(text)' is not a day", "Write it as 2024-12-08, 2024-12 or 2024, or leave it empty.")
     }
   }
 
   private func checkWikidata() throws {
     let bytes = file.bytes[fields[8]]
-    let isItem = bytes.first == 0x51 && bytes.count > 1 && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+    let isItem =
+      bytes.first == 0x51 && bytes.count > 1 && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
     if !bytes.isEmpty, !isItem {
-      throw error(8, "'\(file.text(fields[8]))' is not a Wikidata item", "Write it as Q44329, or leave it empty.")
+      throw error(
+        8, "'\(file.text(fields[8]))' is not a Wikidata item", "Write it as Q44329, or leave it empty.")
     }
   }
 

@@ -105,7 +105,8 @@ public struct AliasTable: Sendable {
       let fields = try file.fields(of: index)
       try AliasLineCheck(file: file, index: index, fields: fields).run()
       let slot = (file: number, line: UInt32(index))
-      byName.append(Slot(hash: Self.hash(NameFolding.key(file.text(fields[3]))), file: slot.file, line: slot.line))
+      byName.append(
+        Slot(hash: Self.hash(NameFolding.key(file.text(fields[3]))), file: slot.file, line: slot.line))
       byEntity.append(Slot(hash: Self.hash(file.text(fields[0])), file: slot.file, line: slot.line))
     }
     files.append(file)

@@ -41,7 +41,8 @@ struct ArticleNames: Sendable {
   func bodies(endingIn word: String, before offset: Int) -> [Name] {
     names.values.filter { name in
       let words = name.key.split(separator: " ")
-      return words.count > 1 && words.last.map(String.init) == word && name.first < offset && name.type != .person
+      return words.count > 1 && words.last.map(String.init) == word && name.first < offset
+        && name.type != .person
     }.sorted { ($0.first, $0.key) < ($1.first, $1.key) }
   }
 
@@ -60,7 +61,9 @@ struct ArticleNames: Sendable {
       ? persons.filter { PersonName(key: $0.key).words.first == short.words.first } : bySurname
     var distinct: [Name] = []
     for candidate in candidates {
-      let isSpelling = distinct.contains { PersonName(key: $0.key).isSpelling(of: PersonName(key: candidate.key)) }
+      let isSpelling = distinct.contains {
+        PersonName(key: $0.key).isSpelling(of: PersonName(key: candidate.key))
+      }
       if !isSpelling { distinct.append(candidate) }
     }
     return distinct
@@ -88,7 +91,8 @@ struct PersonName: Hashable, Sendable {
 
   /// Whether another, shorter name is its end: "assad" of "bashar assad".
   func endsWith(_ short: PersonName) -> Bool {
-    !short.words.isEmpty && short.words.count < words.count && words.suffix(short.words.count) == short.words[...]
+    !short.words.isEmpty && short.words.count < words.count
+      && words.suffix(short.words.count) == short.words[...]
   }
 
   /// Whether two full names agree in first and last word and one has all the words of the other.
@@ -122,7 +126,9 @@ struct NameCounts {
 
   private mutating func add(_ mention: Mention, depth: Int) {
     if depth > 4 { return }
-    if mention.form == .name, let name = mention.name { add(name, type: mention.type, at: mention.range.lowerBound) }
+    if mention.form == .name, let name = mention.name {
+      add(name, type: mention.type, at: mention.range.lowerBound)
+    }
     for modifier in mention.modifiers { add(modifier.mention, depth: depth + 1) }
     for antecedent in mention.antecedent { add(antecedent, depth: depth + 1) }
   }
@@ -139,10 +145,14 @@ struct NameCounts {
   }
 
   func names() -> [String: ArticleNames.Name] {
-    Dictionary(uniqueKeysWithValues: tallies.map { key, tally in
-      (key, ArticleNames.Name(
-        key: key, display: Self.best(tally.displays), type: Self.best(tally.types), first: tally.first))
-    })
+    Dictionary(
+      uniqueKeysWithValues: tallies.map { key, tally in
+        (
+          key,
+          ArticleNames.Name(
+            key: key, display: Self.best(tally.displays), type: Self.best(tally.types), first: tally.first)
+        )
+      })
   }
 
   /// The most frequent spelling; capitals only when nothing else was written, and of equals the first in byte order.

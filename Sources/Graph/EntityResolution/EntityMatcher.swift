@@ -68,7 +68,9 @@ public struct EntityMatcher: Sendable {
 
   private func siteJudgement(_ a: Entity, _ b: Entity) -> Judgement? {
     let (left, right) = (SiteName(words: a.id.nameWords), SiteName(words: b.id.nameWords))
-    guard !left.place.isEmpty, left.place.map(NameSound.key) == right.place.map(NameSound.key) else { return nil }
+    guard !left.place.isEmpty, left.place.map(NameSound.key) == right.place.map(NameSound.key) else {
+      return nil
+    }
     let isVague = left.noun == "military base" || right.noun == "military base" || left.noun == right.noun
     if isVague {
       return Judgement(
@@ -84,7 +86,8 @@ public struct EntityMatcher: Sendable {
     let similarity = NameSimilarity(type: a.type)
     let score = similarity.score(a.id.nameWords, b.id.nameWords)
     // Of namesakes, one is often told from the other by a middle name.
-    if score >= NameSimilarity.sure, a.type == b.type, !similarity.lacksWords(a.id.nameWords, b.id.nameWords) {
+    if score >= NameSimilarity.sure, a.type == b.type, !similarity.lacksWords(a.id.nameWords, b.id.nameWords)
+    {
       return Judgement(
         a.id, b.id, verdict: .same, by: "rule:transliteration", score: score,
         reason: "spellings of one name: \(Self.words(a)), \(Self.words(b))")

@@ -31,7 +31,8 @@ struct MentionIdentifier: Sendable {
     let words = NameFolding.words(of: name)
     let head = NameFolding.key(mention.headLemma)
     if words.isEmpty || head.isEmpty || words.contains(head) { return false }
-    return vocabulary.definition(of: mention.type)?.nouns.contains { NameFolding.words(of: $0).last == head } ?? false
+    return vocabulary.definition(of: mention.type)?.nouns.contains { NameFolding.words(of: $0).last == head }
+      ?? false
   }
 
   /// The office that a person is known to hold on the article's day, when the words name no more than "president".
@@ -41,7 +42,11 @@ struct MentionIdentifier: Sendable {
     let offices = aliases.rows(of: holder.id).filter {
       $0.kind == .role && $0.holds(on: names.day) && NameFolding.key($0.alias).hasPrefix(key + " of ")
     }
-    guard let office = offices.min(by: { $0.alias.utf8.count == $1.alias.utf8.count ? $0.alias.precedesInUTF8($1.alias) : $0.alias.utf8.count < $1.alias.utf8.count })
+    guard
+      let office = offices.min(by: {
+        $0.alias.utf8.count == $1.alias.utf8.count
+          ? $0.alias.precedesInUTF8($1.alias) : $0.alias.utf8.count < $1.alias.utf8.count
+      })
     else { return position }
     return Identity(id: Entity.ID(type: .position, name: office.alias), label: office.alias, type: .position)
   }
@@ -53,7 +58,8 @@ struct MentionIdentifier: Sendable {
     let isClause = mention.form == .clause
     let type = isClause && mention.type != .event ? EntityType.concept : mention.type
     return Identity(
-      id: Entity.ID(type: type, name: label, within: isClause ? names.article.id : nil), label: label, type: type,
+      id: Entity.ID(type: type, name: label, within: isClause ? names.article.id : nil), label: label,
+      type: type,
       isAnchor: false)
   }
 
@@ -73,18 +79,23 @@ struct MentionIdentifier: Sendable {
   /// "Russia's Foreign Ministry", and then "the Foreign Ministry": a body whose name is common to many states.
   private func stateBody(_ name: String, key: String, mention: Mention, depth: Int) -> Identity? {
     let words = key.split(separator: " ").map(String.init)
-    guard let noun = words.last, isInstitution(noun), aliases.rows(forKey: key, on: names.day).allSatisfy({ !$0.kind.isName })
+    guard let noun = words.last, isInstitution(noun),
+      aliases.rows(forKey: key, on: names.day).allSatisfy({ !$0.kind.isName })
     else { return nil }
     let owners = anchors(of: mention, in: MentionRole(place: .subject, relation: nil), depth: depth)
       .filter { $0.identity.type == .country }
     if let owner = owners.first {
       for possible in ["\(name) of \(owner.identity.label)", "\(owner.identity.label) \(name)"] {
-        if let row = aliases.rows(named: possible, on: names.day).first(where: \.kind.isName) { return Identity(row: row) }
+        if let row = aliases.rows(named: possible, on: names.day).first(where: \.kind.isName) {
+          return Identity(row: row)
+        }
       }
       let label = "\(name) of \(owner.identity.label)"
       return Identity(id: Entity.ID(type: mention.type, name: label), label: label, type: mention.type)
     }
-    let longer = names.bodies(endingIn: noun, before: mention.range.lowerBound).filter { $0.key.hasSuffix(" " + key) }
+    let longer = names.bodies(endingIn: noun, before: mention.range.lowerBound).filter {
+      $0.key.hasSuffix(" " + key)
+    }
     if longer.count == 1 {
       return byName(longer[0].display, mention: mention, role: MentionRole(place: .subject, relation: nil))
     }
@@ -92,7 +103,8 @@ struct MentionIdentifier: Sendable {
     let isBare = words.dropLast().allSatisfy { Self.departments.contains($0) }
     guard isBare, longer.isEmpty else { return nil }
     return Identity(
-      id: Entity.ID(type: mention.type, name: name, within: names.article.id), label: name, type: mention.type,
+      id: Entity.ID(type: mention.type, name: name, within: names.article.id), label: name,
+      type: mention.type,
       isAnchor: false)
   }
 
@@ -101,8 +113,10 @@ struct MentionIdentifier: Sendable {
   }
 
   private static let departments: Set<String> = [
-    "foreign", "defense", "defence", "interior", "finance", "health", "justice", "economy", "energy", "education", "supreme",
-    "constitutional", "high", "central", "national", "federal", "state", "culture", "agriculture", "transport", "affairs", "of",
+    "foreign", "defense", "defence", "interior", "finance", "health", "justice", "economy", "energy",
+    "education", "supreme",
+    "constitutional", "high", "central", "national", "federal", "state", "culture", "agriculture",
+    "transport", "affairs", "of",
   ]
 
   /// The person whom a name or surname means, where the article gives a full name.
@@ -142,7 +156,9 @@ struct MentionIdentifier: Sendable {
     let fact = names.name(forKey: key)
     let voted = fact?.type ?? .concept
     let own = mention.type
-    let chosen = type ?? (own == .concept || (voted == .person && own != .group) ? (voted == .concept ? own : voted) : own)
+    let chosen =
+      type
+      ?? (own == .concept || (voted == .person && own != .group) ? (voted == .concept ? own : voted) : own)
     let label = fact?.display ?? name
     return Identity(id: Entity.ID(type: chosen, name: label), label: label, type: chosen)
   }
@@ -153,8 +169,12 @@ struct MentionIdentifier: Sendable {
     let site = SiteName(words: key.split(separator: " ").map(String.init))
     guard !site.noun.isEmpty, !site.place.isEmpty else { return nil }
     let placeKey = site.place.joined(separator: " ")
-    let rows = aliases.rows(forKey: placeKey, on: names.day).filter { $0.kind.isName && vocabulary.isKind($0.type, of: .place) }
-    let place = rows.first?.label ?? names.name(forKey: placeKey)?.display ?? site.place.map(\.capitalizedWord).joined(separator: " ")
+    let rows = aliases.rows(forKey: placeKey, on: names.day).filter {
+      $0.kind.isName && vocabulary.isKind($0.type, of: .place)
+    }
+    let place =
+      rows.first?.label ?? names.name(forKey: placeKey)?.display
+      ?? site.place.map(\.capitalizedWord).joined(separator: " ")
     let label = "\(place) \(site.noun)"
     let listed = aliases.rows(named: label, on: names.day).filter(\.kind.isName)
     if let row = listed.first, Set(listed.map(\.entity)).count == 1 { return Identity(row: row) }

@@ -46,15 +46,18 @@ struct Metonymy {
   private func modifierActs(_ name: String, head: String) -> Bool {
     switch name {
     case "poss", "of", "by", "with", "between": return !Self.partsOfCities.contains(head)
-    case "compound", "nationality", "title": return head == "source" || head == "official" || head == "spokesman"
+    case "compound", "nationality", "title":
+      return head == "source" || head == "official" || head == "spokesman"
     default: return false
     }
   }
 
   /// Things that cities have and governments do not.
   private static let partsOfCities: Set<String> = [
-    "street", "mayor", "airport", "suburb", "outskirt", "outskirts", "centre", "center", "district", "quarter", "metro",
-    "resident", "skyline", "university", "square", "neighborhood", "neighbourhood", "city", "capital", "port", "fall",
+    "street", "mayor", "airport", "suburb", "outskirt", "outskirts", "centre", "center", "district",
+    "quarter", "metro",
+    "resident", "skyline", "university", "square", "neighborhood", "neighbourhood", "city", "capital", "port",
+    "fall",
     "north", "south", "east", "west", "traffic", "weather", "time",
   ]
 }

@@ -9,14 +9,18 @@ enum NameCleaning {
       words.removeFirst()
     }
     let name = words.joined(separator: " ").trimming("\"“”„'‘’()[]{},;:")
-    for ending in ["'s", "’s", "'S", "’S"] where name.hasSuffix(ending) { return String(name.dropLast(ending.count)) }
+    for ending in ["'s", "’s", "'S", "’S"] where name.hasSuffix(ending) {
+      return String(name.dropLast(ending.count))
+    }
     return name
   }
 
   /// Common noun phrases without their determiner and quotation marks: "Kremlin source" for "an unnamed Kremlin source".
   static func withoutDeterminer(_ text: String) -> String {
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    while words.count > 1, let first = words.first, isDeterminer(first) || isUnnamed(first) { words.removeFirst() }
+    while words.count > 1, let first = words.first, isDeterminer(first) || isUnnamed(first) {
+      words.removeFirst()
+    }
     return words.joined(separator: " ").trimming("\"“”„'‘’()[]{},;:")
   }
 
@@ -28,20 +32,30 @@ enum NameCleaning {
   static func isTitle(_ word: String) -> Bool { titles.contains(NameFolding.key(word)) }
 
   private static func isDeterminer(_ word: String) -> Bool {
-    ["the", "a", "an", "this", "that", "these", "those", "some", "its", "his", "her", "their", "our", "my", "your"]
-      .contains(word.lowercased())
+    [
+      "the", "a", "an", "this", "that", "these", "those", "some", "its", "his", "her", "their", "our", "my",
+      "your",
+    ]
+    .contains(word.lowercased())
   }
 
   /// Titles before a name, as style books list them; none is itself a usual name.
   private static let titles: Set<String> = [
-    "president", "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sen", "senator",
-    "rep", "representative", "gov", "governor", "minister", "premier", "chancellor", "secretary", "ambassador", "gen",
-    "general", "col", "colonel", "maj", "capt", "captain", "lt", "lieutenant", "sgt", "sergeant", "adm", "admiral",
-    "commander", "sheikh", "shaikh", "ayatollah", "imam", "sultan", "emir", "king", "queen", "prince", "princess",
-    "pope", "cardinal", "archbishop", "bishop", "rabbi", "judge", "justice", "mayor", "spokesman", "spokeswoman",
+    "president", "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sen",
+    "senator",
+    "rep", "representative", "gov", "governor", "minister", "premier", "chancellor", "secretary",
+    "ambassador", "gen",
+    "general", "col", "colonel", "maj", "capt", "captain", "lt", "lieutenant", "sgt", "sergeant", "adm",
+    "admiral",
+    "commander", "sheikh", "shaikh", "ayatollah", "imam", "sultan", "emir", "king", "queen", "prince",
+    "princess",
+    "pope", "cardinal", "archbishop", "bishop", "rabbi", "judge", "justice", "mayor", "spokesman",
+    "spokeswoman",
     "spokesperson", "former", "ousted", "deposed", "toppled", "exiled", "late", "then", "acting", "outgoing",
-    "incoming", "newly", "vice", "deputy", "chairman", "chairwoman", "chief", "leader", "dictator", "strongman",
-    "comrade", "congressman", "congresswoman", "lawmaker", "envoy", "marshal", "brigadier", "inspector", "officer",
+    "incoming", "newly", "vice", "deputy", "chairman", "chairwoman", "chief", "leader", "dictator",
+    "strongman",
+    "comrade", "congressman", "congresswoman", "lawmaker", "envoy", "marshal", "brigadier", "inspector",
+    "officer",
   ]
 }
 

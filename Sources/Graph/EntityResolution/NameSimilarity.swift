@@ -49,7 +49,8 @@ public struct NameSimilarity: Sendable {
   /// Whether a longer name has words, more than initials, that the other lacks.
   func lacksWords(_ a: [String], _ b: [String]) -> Bool {
     let (left, right) = type == .person ? (personWords(a), personWords(b)) : (bodyWords(a), bodyWords(b))
-    return left.filter { $0.utf8.count > 1 }.count != right.filter { $0.utf8.count > 1 }.count && left.joined() != right.joined()
+    return left.filter { $0.utf8.count > 1 }.count != right.filter { $0.utf8.count > 1 }.count
+      && left.joined() != right.joined()
   }
 
   // MARK: Persons
@@ -72,7 +73,9 @@ public struct NameSimilarity: Sendable {
     let (long, short) = a.count >= b.count ? (a, b) : (b, a)
     // A single word may be anybody's.
     if short.count == 1 && long.count > 1 { return 0 }
-    if short.count >= 3 && long.count == short.count + 1 && long.suffix(short.count) == short[...] { return 0.82 }
+    if short.count >= 3 && long.count == short.count + 1 && long.suffix(short.count) == short[...] {
+      return 0.82
+    }
     var used = Set<Int>()
     var scores: [Double] = []
     for (position, word) in short.enumerated() {
@@ -129,11 +132,15 @@ public struct NameSimilarity: Sendable {
         rest = rest.dropFirst(count)
         continue
       }
-      if let form = NameWords.legalForms.first(where: { rest.starts(with: $0) }), kept.count + rest.count > form.count {
+      if let form = NameWords.legalForms.first(where: { rest.starts(with: $0) }),
+        kept.count + rest.count > form.count
+      {
         rest = rest.dropFirst(form.count)
         continue
       }
-      if !["the", "of", "and", "for", "de", "du", "la"].contains(word) { kept.append(NameWords.usual[word] ?? word) }
+      if !["the", "of", "and", "for", "de", "du", "la"].contains(word) {
+        kept.append(NameWords.usual[word] ?? word)
+      }
       rest = rest.dropFirst()
     }
     return kept.isEmpty ? words : kept
@@ -144,7 +151,9 @@ public struct NameSimilarity: Sendable {
     if a.sorted() == b.sorted() { return 0.95 }
     var scores: [Double] = []
     for (x, y) in zip(a, b) {
-      let isNumber = [x, y].contains { $0.contains(where: \.isNumber) || $0.allSatisfy { "ivxl".contains($0) } }
+      let isNumber = [x, y].contains {
+        $0.contains(where: \.isNumber) || $0.allSatisfy { "ivxl".contains($0) }
+      }
       let score = x == y ? 1 : isNumber ? 0 : wordScore(x, y)
       let isShort = max(x.utf8.count, y.utf8.count) < 5
       if score == 0 || (score < Self.sure && isShort) { return 0 }

@@ -16,7 +16,9 @@ public enum NameSound {
   }
 
   /// One spelling for the many of a word: `ou` is `u`, `kh` is `h`, `q` is `k`, `-off` is `-ov`; vowels stay.
-  public static func spelling(_ word: String) -> String { String(decoding: spellingBytes(word), as: UTF8.self) }
+  public static func spelling(_ word: String) -> String {
+    String(decoding: spellingBytes(word), as: UTF8.self)
+  }
 
   private static func spellingBytes(_ word: String) -> [UInt8] {
     let letters = Array(word.utf8)
@@ -38,7 +40,8 @@ public enum NameSound {
   }
 
   private static func ending(of text: [UInt8]) -> [UInt8] {
-    for (from, to) in endings where text.count > from.count + 1 && text.suffix(from.count).elementsEqual(from) {
+    for (from, to) in endings where text.count > from.count + 1 && text.suffix(from.count).elementsEqual(from)
+    {
       return text.dropLast(from.count) + to
     }
     return text
@@ -63,7 +66,9 @@ public enum NameSound {
     }
   }
 
-  private static func packed(_ letters: ArraySlice<UInt8>) -> UInt32 { letters.reduce(0) { $0 << 8 | UInt32($1) } }
+  private static func packed(_ letters: ArraySlice<UInt8>) -> UInt32 {
+    letters.reduce(0) { $0 << 8 | UInt32($1) }
+  }
 
   /// Whether two words are one but for short vowels that languages share out differently: "Moammar" and "Muammar", but not "Mario" and
   /// "Maria" or "Karim" and "Karam".
@@ -74,13 +79,17 @@ public enum NameSound {
   }
 
   /// a and e, e and i, o and u: Arabic and Persian have one letter, or none, for both.
-  private static let interchangeable: Set<[UInt8]> = [[0x61, 0x65], [0x65, 0x69], [0x6F, 0x75], [0x65, 0x75]]
+  private static let interchangeable: Set<[UInt8]> = [
+    [0x61, 0x65], [0x65, 0x69], [0x6F, 0x75], [0x65, 0x75],
+  ]
 
   /// Letters that are written for one sound; the longest that fits is taken.
   private static let rules: [UInt32: [UInt8]] = {
     let pairs = [
-      "shch s", "sch s", "tch c", "zh j", "dj j", "kh h", "gh g", "dh d", "th t", "ph f", "ck k", "ch c", "sh s", "ts z", "tz z",
-      "oo u", "ou u", "ow u", "ee i", "ei i", "ey i", "ai i", "ay i", "iy i", "yi i", "yu u", "iu u", "ya a", "ia a", "ye e",
+      "shch s", "sch s", "tch c", "zh j", "dj j", "kh h", "gh g", "dh d", "th t", "ph f", "ck k", "ch c",
+      "sh s", "ts z", "tz z",
+      "oo u", "ou u", "ow u", "ee i", "ei i", "ey i", "ai i", "ay i", "iy i", "yi i", "yu u", "iu u", "ya a",
+      "ia a", "ye e",
       "ie e", "yo o", "io o", "oe o", "ue u", "ae a", "q k", "w v", "y i", "x ks",
     ]
     return Dictionary(
@@ -90,7 +99,8 @@ public enum NameSound {
       })
   }()
   private static let endings: [([UInt8], [UInt8])] = [
-    ("ski", "sk"), ("skii", "sk"), ("off", "ov"), ("eff", "ev"), ("of", "ov"), ("ef", "ev"), ("f", "v"), ("ah", "a"), ("eh", "e"),
+    ("ski", "sk"), ("skii", "sk"), ("off", "ov"), ("eff", "ev"), ("of", "ov"), ("ef", "ev"), ("f", "v"),
+    ("ah", "a"), ("eh", "e"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
   private static let beginnings: [UInt8: UInt8] = [0x67: 0x6B, 0x63: 0x6B, 0x75: 0x6F, 0x65: 0x61]
 }

@@ -32,7 +32,9 @@ struct Referents: Sendable {
     var current = mention
     // Chains are short; the limit guards against circles.
     for _ in 0..<8 {
-      let next = current.antecedent.first ?? (current.form == .name ? nil : byHead[current.headRange.lowerBound]?.antecedent.first)
+      let next =
+        current.antecedent.first
+        ?? (current.form == .name ? nil : byHead[current.headRange.lowerBound]?.antecedent.first)
       guard let next, next.headRange != current.headRange else { break }
       if SourceNouns.isSource(current), next.referent.form == .name { break }
       current = next
@@ -65,7 +67,8 @@ struct Referents: Sendable {
     let range = sentence.range(of: name.tokens)
     let words = analyzed.article.words(in: range)
     return Mention(
-      span: span, range: range, headRange: sentence.tokens[span.head].range, text: words, form: .name, name: words,
+      span: span, range: range, headRange: sentence.tokens[span.head].range, text: words, form: .name,
+      name: words,
       headLemma: sentence.tokens[span.head].lemma, description: "", type: NameCounts.type(of: name.kind))
   }
 
@@ -75,14 +78,16 @@ struct Referents: Sendable {
     else { return nil }
     let token = analyzed.sentences[span.sentence].tokens[span.head]
     return Mention(
-      span: span, range: token.range, text: token.text, form: .pronoun, headLemma: token.lemma, description: token.lemma)
+      span: span, range: token.range, text: token.text, form: .pronoun, headLemma: token.lemma,
+      description: token.lemma)
   }
 }
 
 extension RelationMention {
   /// Every mention that the relation mention speaks of: ends, qualifiers, voices.
   var allMentions: [Mention] {
-    [subject, object] + qualifiers.map(\.mention) + attribution.flatMap { [$0.source].compactMap { $0 } + $0.via }
+    [subject, object] + qualifiers.map(\.mention)
+      + attribution.flatMap { [$0.source].compactMap { $0 } + $0.via }
   }
 }
 
@@ -90,6 +95,7 @@ extension RelationMention {
 enum SourceNouns {
   /// Whether a mention is a source that stays unnamed: "a Kremlin source", "the unnamed official".
   static func isSource(_ mention: Mention) -> Bool {
-    mention.form == .nominal && (mention.type == .anonymousSource || ["source", "insider"].contains(mention.headLemma))
+    mention.form == .nominal
+      && (mention.type == .anonymousSource || ["source", "insider"].contains(mention.headLemma))
   }
 }

@@ -27,14 +27,16 @@ struct StatementAssembler {
     guard let subject = identifier.identity(of: mention.subject, in: subjectRole).map({ cast.canonical($0) }),
       let object = identifier.identity(of: mention.object, in: objectRole)
         .map({ cast.canonical(identifier.office($0, of: subject)) }),
-      subject.id != object.id, allows(subject, definition?.subjectTypes), allows(object, definition?.objectTypes)
+      subject.id != object.id, allows(subject, definition?.subjectTypes),
+      allows(object, definition?.objectTypes)
     else { return nil }
     cast.add(subject, as: mention.subject)
     cast.add(object, as: mention.object)
     let keyed = Set(definition?.keyQualifiers ?? [])
     let qualifiers = mention.qualifiers.map { qualifier($0, definition, cast: &cast) }
     let evidence = Evidence(
-      article: analyzed.article.id, sentence: analyzed.sentences[mention.sentence].number, range: mention.range,
+      article: analyzed.article.id, sentence: analyzed.sentences[mention.sentence].number,
+      range: mention.range,
       quote: analyzed.article.words(in: mention.range), subject: words(of: mention.subject),
       object: words(of: mention.object), qualifiers: qualifiers.filter { !keyed.contains($0.role) }.sorted(),
       time: mention.time, attribution: attributions(mention.attribution, cast: &cast),
@@ -49,7 +51,9 @@ struct StatementAssembler {
   /// A type that a table is sure of must be one that the relation allows; a guessed type may be more general than that.
   private func allows(_ identity: Identity, _ allowed: [EntityType]?) -> Bool {
     guard identity.isKnown, let allowed, !allowed.isEmpty else { return true }
-    return allowed.contains { vocabulary.isKind(identity.type, of: $0) || vocabulary.isKind($0, of: identity.type) }
+    return allowed.contains {
+      vocabulary.isKind(identity.type, of: $0) || vocabulary.isKind($0, of: identity.type)
+    }
   }
 
   private func words(of mention: Mention) -> MentionText {
@@ -64,7 +68,8 @@ struct StatementAssembler {
     let mention = argument.mention
     let role = MentionRole(place: .qualifier(argument.role), relation: definition)
     let text = mention.form == .name ? mention.text : NameCleaning.withoutDeterminer(mention.text)
-    guard let found = identifier.identity(of: mention, in: role).map({ cast.canonical($0) }), isNode(found, mention)
+    guard let found = identifier.identity(of: mention, in: role).map({ cast.canonical($0) }),
+      isNode(found, mention)
     else { return Qualifier(role: argument.role, text: text) }
     cast.add(found, as: mention)
     return Qualifier(role: argument.role, entity: found.id, text: mention.text)
@@ -82,7 +87,8 @@ struct StatementAssembler {
     var attributions: [Attribution] = []
     for voice in voices {
       let next = attribution(voice, cast: &cast)
-      let isSame = attributions.last.map { $0.source == next.source && $0.source != nil && $0.cue == next.cue } ?? false
+      let isSame =
+        attributions.last.map { $0.source == next.source && $0.source != nil && $0.cue == next.cue } ?? false
       if !isSame { attributions.append(next) }
     }
     return attributions
@@ -91,7 +97,9 @@ struct StatementAssembler {
   private func attribution(_ voice: Voice, cast: inout EntityCast) -> Attribution {
     let role = MentionRole(place: .voice, relation: nil)
     func entity(_ mention: Mention) -> Entity.ID? {
-      guard let found = identifier.identity(of: mention, in: role).map({ cast.canonical($0) }) else { return nil }
+      guard let found = identifier.identity(of: mention, in: role).map({ cast.canonical($0) }) else {
+        return nil
+      }
       cast.add(found, as: mention)
       return found.id
     }
@@ -104,7 +112,8 @@ struct StatementAssembler {
   private static func tidy(_ statement: Statement) -> Statement {
     var tidied = statement
     var seen: Set<Evidence> = []
-    tidied.evidence = statement.evidence.filter { seen.insert($0).inserted }.sorted(by: Evidence.inReadingOrder)
+    tidied.evidence = statement.evidence.filter { seen.insert($0).inserted }.sorted(
+      by: Evidence.inReadingOrder)
     return tidied
   }
 }

@@ -50,12 +50,14 @@ struct UnnamedThing {
     let words = mention.text.slice(utf8: 0..<max(0, toHead)).split(separator: " ")
       .filter { !NameCleaning.isUnnamed(String($0)) }
     var bare = NameCleaning.withoutDeterminer(words.joined(separator: " "))
-    for anchor in anchors where anchor.identity.isNamed && !["poss", "compound", "nationality"].contains(anchor.role) {
+    for anchor in anchors
+    where anchor.identity.isNamed && !["poss", "compound", "nationality"].contains(anchor.role) {
       bare += " \(anchor.role) \(anchor.identity.label)"
     }
     let determiner = bare.first.map { "AEIOUaeiou".contains($0) } == true ? "an " : "a "
     return Identity(
-      id: Entity.ID(type: type, name: bare, within: article), label: mention.isPlural ? bare : determiner + bare,
+      id: Entity.ID(type: type, name: bare, within: article),
+      label: mention.isPlural ? bare : determiner + bare,
       type: type, isAnchor: false)
   }
 
@@ -63,11 +65,14 @@ struct UnnamedThing {
     let isFamily = description == "family" && mention.headLemma != "family"
     if !mention.isPlural || isFamily { return description }
     let start = mention.headRange.lowerBound - mention.range.lowerBound
-    let head = mention.text.slice(utf8: start..<max(start, mention.headRange.upperBound - mention.range.lowerBound))
+    let head = mention.text.slice(
+      utf8: start..<max(start, mention.headRange.upperBound - mention.range.lowerBound))
     // The text knows the plural of its own noun, when the noun is kept.
-    guard !head.contains(" "), !head.isEmpty, head.lowercased().prefix(2) == description.split(separator: " ").last?.prefix(2)
+    guard !head.contains(" "), !head.isEmpty,
+      head.lowercased().prefix(2) == description.split(separator: " ").last?.prefix(2)
     else { return Plural.of(description) }
-    return (description.split(separator: " ").dropLast().map(String.init) + [head.lowercased()]).joined(separator: " ")
+    return (description.split(separator: " ").dropLast().map(String.init) + [head.lowercased()]).joined(
+      separator: " ")
   }
 
   /// What the id is made of: the noun and its anchors, without the words that join them.
@@ -87,7 +92,8 @@ struct UnnamedThing {
 
   /// A base or building at one place is called after it: "Tartus naval base".
   private var compact: String? {
-    guard HeadClass.isFacility(type), !mention.isPlural, !hasLostOwner, anchors.count == 1, anchors[0].link == .place,
+    guard HeadClass.isFacility(type), !mention.isPlural, !hasLostOwner, anchors.count == 1,
+      anchors[0].link == .place,
       anchors[0].identity.type != .country
     else { return nil }
     return "\(anchors[0].identity.label) \(description)"
@@ -107,7 +113,9 @@ struct HeadClass {
   init(mention: Mention, type: EntityType) {
     self.type = type
     let words = mention.description.split(separator: " ").map(String.init)
-    let telling = words.enumerated().filter { $0.offset == words.count - 1 || !Self.passing.contains($0.element) }
+    let telling = words.enumerated().filter {
+      $0.offset == words.count - 1 || !Self.passing.contains($0.element)
+    }
     let description = telling.isEmpty ? mention.headLemma : telling.map(\.element).joined(separator: " ")
     if type == "MilitaryBase" {
       noun = Self.base(description)
@@ -137,8 +145,10 @@ struct HeadClass {
 
   /// What somebody or something is for the moment, which does not make it another.
   private static let passing: Set<String> = [
-    "former", "oust", "ousted", "depose", "deposed", "topple", "toppled", "current", "new", "late", "then", "alleged", "key", "close", "big",
-    "strong", "recent", "entire", "whole", "own", "other", "several", "many", "emergency", "urgent", "unnamed", "anonymous", "same", "such",
+    "former", "oust", "ousted", "depose", "deposed", "topple", "toppled", "current", "new", "late", "then",
+    "alleged", "key", "close", "big",
+    "strong", "recent", "entire", "whole", "own", "other", "several", "many", "emergency", "urgent",
+    "unnamed", "anonymous", "same", "such",
   ]
 
   static func isFacility(_ type: EntityType) -> Bool { type == "MilitaryBase" || type == "Facility" }
@@ -147,7 +157,9 @@ struct HeadClass {
   static func base(_ description: String) -> String {
     let words = Set(NameFolding.words(of: description))
     if !words.isDisjoint(with: ["naval", "navy", "fleet", "submarine", "maritime"]) { return "naval base" }
-    if !words.isDisjoint(with: ["air", "airbase", "airfield", "aerodrome", "aviation", "airstrip"]) { return "air base" }
+    if !words.isDisjoint(with: ["air", "airbase", "airfield", "aerodrome", "aviation", "airstrip"]) {
+      return "air base"
+    }
     return "military base"
   }
 
@@ -168,7 +180,9 @@ enum Plural {
     }
     if phrase.hasSuffix("person") { return phrase.dropLast(6) + "people" }
     if phrase.hasSuffix("man") { return phrase.dropLast(2) + "en" }
-    if ["people", "police", "military", "staff", "youth", "troops", "media", "children"].contains(where: phrase.hasSuffix) {
+    if ["people", "police", "military", "staff", "youth", "troops", "media", "children"].contains(
+      where: phrase.hasSuffix)
+    {
       return phrase
     }
     if ["s", "x", "z", "ch", "sh"].contains(where: phrase.hasSuffix) { return phrase + "es" }

@@ -24,8 +24,10 @@ extension MentionIdentifier {
     if let named = apposition(of: mention, in: role, depth: depth) { return named }
     if let family = familyOfMembers(mention) { return identity(of: family, in: role, depth: depth + 1) }
     let anchors = anchors(of: mention, in: role, depth: depth)
+    if let itself = namedByItsKind(mention, anchors) { return itself }
     let thing = UnnamedThing(
-      mention: mention, type: type(of: mention, in: role), anchors: anchors, hasLostOwner: hasLostOwner(mention, anchors))
+      mention: mention, type: type(of: mention, in: role), anchors: anchors,
+      hasLostOwner: hasLostOwner(mention, anchors))
     if thing.description.isEmpty { return nil }
     if let known = knownThing(thing, mention: mention, role: role) { return known }
     if anchors.isEmpty, let body = definiteBody(mention, role: role) { return body }
@@ -33,6 +35,29 @@ extension MentionIdentifier {
     found.isNamed = false
     return found
   }
+
+  /// "The TASS news agency" is TASS, and "the city of Aleppo" is Aleppo: the noun only says what the named thing is.
+  private func namedByItsKind(_ mention: Mention, _ anchors: [Anchor]) -> Identity? {
+    guard !mention.isPlural else { return nil }
+    let (role, nouns) =
+      vocabulary.isKind(mention.type, of: .organization)
+      ? ("compound", Self.kindsOfBodies) : ("of", Self.kindsOfPlaces)
+    guard nouns.contains(mention.headLemma) else { return nil }
+    let named = anchors.filter { anchor in
+      anchor.role == role && anchor.identity.isNamed && anchor.identity.type != .country
+        && vocabulary.isKind(anchor.identity.type, of: role == "of" ? .place : .organization)
+    }
+    return named.count == 1 ? named[0].identity : nil
+  }
+
+  private static let kindsOfBodies: Set<String> = [
+    "agency", "group", "company", "firm", "party", "movement", "organization", "organisation", "outlet",
+    "newspaper", "daily",
+    "broadcaster", "channel", "network", "website", "magazine", "militia", "corporation", "giant",
+  ]
+  private static let kindsOfPlaces: Set<String> = [
+    "city", "town", "village", "province", "region", "island", "port", "republic", "district", "capital",
+  ]
 
   /// Whether the possessor of a thing is unknown, so that it may be anybody's: "the country's embassy".
   private func hasLostOwner(_ mention: Mention, _ anchors: [Anchor]) -> Bool {
@@ -58,7 +83,9 @@ extension MentionIdentifier {
   /// The name that stands beside a common noun: "Putin's spokesman, Dmitry Peskov".
   private func apposition(of mention: Mention, in role: MentionRole, depth: Int) -> Identity? {
     let names = mention.modifiers.filter { $0.role == "apposition" && $0.mention.form == .name }
-    guard mention.determination != .indefinite || mention.type == .person, names.count == 1 else { return nil }
+    guard mention.determination != .indefinite || mention.type == .person, names.count == 1 else {
+      return nil
+    }
     return identity(of: names[0].mention, in: role, depth: depth + 1)
   }
 
@@ -86,7 +113,8 @@ extension MentionIdentifier {
 
   /// The capital of a country, as a place.
   private func capital(of country: Identity, role: MentionRole) -> Identity? {
-    guard let row = aliases.rows(of: country.id).first(where: { $0.kind == .capital && $0.holds(on: names.day) })
+    guard
+      let row = aliases.rows(of: country.id).first(where: { $0.kind == .capital && $0.holds(on: names.day) })
     else { return nil }
     let cities = aliases.rows(named: row.alias, on: names.day).filter { $0.kind.isName && $0.type == "City" }
     return cities.first.map(Identity.init(row:))
@@ -116,7 +144,8 @@ extension MentionIdentifier {
       let place = MentionRole(place: .modifier("compound", of: mention.headLemma), relation: nil)
       let key = NameFolding.key(NameCleaning.clean(name))
       if let found = known(key, mention: inner, role: place) ?? byBareName(name, key) {
-        anchors.append(Anchor(link: link("compound", found.type), role: "compound", word: "of", identity: found))
+        anchors.append(
+          Anchor(link: link("compound", found.type), role: "compound", word: "of", identity: found))
       }
     }
     anchors += nationalities(of: mention)
@@ -137,14 +166,16 @@ extension MentionIdentifier {
       guard let row = rows.first(where: { $0.kind == .adjective && $0.type == .country }),
         !rows.contains(where: \.kind.isName)
       else { return nil }
-      return Anchor(link: .owner, role: "nationality", word: "of", identity: Identity(row: row), adjective: row.alias)
+      return Anchor(
+        link: .owner, role: "nationality", word: "of", identity: Identity(row: row), adjective: row.alias)
     }
   }
 
   private func byBareName(_ name: String, _ key: String) -> Identity? {
     guard let fact = self.names.name(forKey: key) else {
       let label = NameCleaning.clean(name)
-      return key.isEmpty ? nil : Identity(id: Entity.ID(type: .place, name: label), label: label, type: .place)
+      return key.isEmpty
+        ? nil : Identity(id: Entity.ID(type: .place, name: label), label: label, type: .place)
     }
     if fact.type == .person, let full = self.names.fullNames(forShort: key).first,
       self.names.fullNames(forShort: key).count == 1
@@ -163,7 +194,11 @@ extension MentionIdentifier {
   private func anchor(_ modifier: MentionModifier, of mention: Mention, depth: Int) -> Anchor? {
     guard !["apposition", "title", "as", "like"].contains(modifier.role) else { return nil }
     // "Russian news" before "agencies": the country is what is named in it.
-    if modifier.mention.form == .name, let country = nationalities(of: modifier.mention, upToHead: false).first { return country }
+    if modifier.mention.form == .name,
+      let country = nationalities(of: modifier.mention, upToHead: false).first
+    {
+      return country
+    }
     let role = MentionRole(place: .modifier(modifier.role, of: mention.headLemma), relation: nil)
     guard let found = identity(of: modifier.mention, in: role, depth: depth + 1) else { return nil }
     // "members of his family": the family is known by its own anchor, and so are they.

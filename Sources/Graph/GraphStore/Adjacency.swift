@@ -53,9 +53,13 @@ private struct AdjacencyReader {
   init(db: Database) throws {
     let columns = "relation, canonical, polarity, modality"
     outwards = try db.cachedStatement(
-      sql: "SELECT canonicalObject, \(columns) FROM statement WHERE canonicalSubject = ? AND canonical IS NOT NULL")
+      sql:
+        "SELECT canonicalObject, \(columns) FROM statement WHERE canonicalSubject = ? AND canonical IS NOT NULL"
+    )
     inwards = try db.cachedStatement(
-      sql: "SELECT canonicalSubject, \(columns) FROM statement WHERE canonicalObject = ? AND canonical IS NOT NULL")
+      sql:
+        "SELECT canonicalSubject, \(columns) FROM statement WHERE canonicalObject = ? AND canonical IS NOT NULL"
+    )
     name = try db.cachedStatement(sql: "SELECT name FROM entity WHERE id = ?")
     for row in try Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM relation")) {
       relations[row[0]] = RelationName(rawValue: row[1])
@@ -74,8 +78,10 @@ private struct AdjacencyReader {
         let other: Int64 = row[0]
         found.append(
           AdjacentStatement(
-            statement: RecordPacking.id(of: number), relation: relations[row[1]] ?? "", other: try entityID(other),
-            direction: direction, polarity: RecordPacking.polarity(row[3]), modality: RecordPacking.modality(row[4])))
+            statement: RecordPacking.id(of: number), relation: relations[row[1]] ?? "",
+            other: try entityID(other),
+            direction: direction, polarity: RecordPacking.polarity(row[3]),
+            modality: RecordPacking.modality(row[4])))
         reach(other)
       }
     }

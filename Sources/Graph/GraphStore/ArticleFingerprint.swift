@@ -13,7 +13,9 @@ enum ArticleFingerprint {
       hash.combine(UInt64(range.upperBound))
     }
     for entity in resolved.entities {
-      for part in [entity.id.rawValue, entity.label, entity.type.rawValue, entity.wikidata ?? ""] + entity.aliases {
+      for part in [entity.id.rawValue, entity.label, entity.type.rawValue, entity.wikidata ?? ""]
+        + entity.aliases
+      {
         hash.combine(part)
       }
     }
@@ -28,7 +30,9 @@ enum ArticleFingerprint {
       }
     }
     for judgement in resolved.judgements {
-      for part in [judgement.first.rawValue, judgement.second.rawValue, judgement.verdict.rawValue, judgement.by] {
+      for part in [
+        judgement.first.rawValue, judgement.second.rawValue, judgement.verdict.rawValue, judgement.by,
+      ] {
         hash.combine(part)
       }
     }

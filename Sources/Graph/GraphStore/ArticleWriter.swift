@@ -28,14 +28,19 @@ struct ArticleWriter {
     for judgement in resolved.judgements {
       try run(
         "INSERT INTO articleJudgement VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [id, judgement.first.rawValue, judgement.second.rawValue, judgement.verdict.rawValue, judgement.by, judgement.score, judgement.reason])
+        [
+          id, judgement.first.rawValue, judgement.second.rawValue, judgement.verdict.rawValue, judgement.by,
+          judgement.score, judgement.reason,
+        ])
     }
     return earlier == nil ? .added : .replaced
   }
 
   // MARK: Adding
 
-  private mutating func insert(_ resolved: ResolvedArticle, sha256: String, fingerprint: String) throws -> Int64 {
+  private mutating func insert(_ resolved: ResolvedArticle, sha256: String, fingerprint: String) throws
+    -> Int64
+  {
     let article = resolved.article
     let sketch = CopySketch(text: article.text)
     try run(
@@ -45,7 +50,8 @@ struct ArticleWriter {
       """,
       [
         article.id.rawValue, article.path, RecordPacking.pack(article), Data(article.text.utf8),
-        ByteRanges.pack(resolved.sentences), sha256, fingerprint, CopySketches.pack(sketch), article.id.rawValue,
+        ByteRanges.pack(resolved.sentences), sha256, fingerprint, CopySketches.pack(sketch),
+        article.id.rawValue,
       ])
     let id = db.lastInsertedRowID
     touched.articles.insert(id)
@@ -59,7 +65,8 @@ struct ArticleWriter {
       let row = try row(of: entity)
       rows[entity.id] = row
       touched.entities.insert(row)
-      try EntityNames(db: db, keepsSearchIndex: touched.keepsSearchIndex).add(entity, row: row, article: article)
+      try EntityNames(db: db, keepsSearchIndex: touched.keepsSearchIndex).add(
+        entity, row: row, article: article)
     }
     return rows
   }
@@ -112,7 +119,8 @@ struct ArticleWriter {
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?1, ?2, ?4)
       """,
       [
-        number, subject, try row(of: statement.relation), object, RecordPacking.number(of: statement.polarity),
+        number, subject, try row(of: statement.relation), object,
+        RecordPacking.number(of: statement.polarity),
         RecordPacking.number(of: statement.modality), RecordPacking.pack(statement.keyQualifiers),
       ])
     let row = db.lastInsertedRowID
@@ -138,7 +146,9 @@ struct ArticleWriter {
     touched.neighborsOfCopies.formUnion(try CopyGroups(db: db).partners(of: article))
     try removeEvidence(of: article)
     try removeEntities(of: article)
-    for table in ["articleJudgement", "copyBand"] { try run("DELETE FROM \(table) WHERE article = ?", [article]) }
+    for table in ["articleJudgement", "copyBand"] {
+      try run("DELETE FROM \(table) WHERE article = ?", [article])
+    }
     try run("DELETE FROM copyPair WHERE first = ?1 OR second = ?1", [article])
     try run("DELETE FROM article WHERE id = ?", [article])
     touched.articles.remove(article)
@@ -157,7 +167,8 @@ struct ArticleWriter {
     for statement in statements {
       let left = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE statement = ?)")
       if try Bool.fetchOne(left, arguments: [statement]) == true { continue }
-      let relation = try Int64.fetchOne(db, sql: "SELECT relation FROM statement WHERE id = ?", arguments: [statement])
+      let relation = try Int64.fetchOne(
+        db, sql: "SELECT relation FROM statement WHERE id = ?", arguments: [statement])
       try run("DELETE FROM statementQualifier WHERE statement = ?", [statement])
       try run("DELETE FROM statement WHERE id = ?", [statement])
       try run(

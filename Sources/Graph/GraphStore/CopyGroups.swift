@@ -48,7 +48,8 @@ struct CopyGroups {
   private func nameGroups(around articles: Set<Int64>) throws {
     var seen: Set<Int64> = []
     let name = try db.cachedStatement(sql: "SELECT name FROM article WHERE id = ?")
-    let update = try db.cachedStatement(sql: "UPDATE article SET copyGroup = ?1 WHERE id = ?2 AND copyGroup != ?1")
+    let update = try db.cachedStatement(
+      sql: "UPDATE article SET copyGroup = ?1 WHERE id = ?2 AND copyGroup != ?1")
     for article in articles where !seen.contains(article) {
       var group: Set<Int64> = [article]
       var waiting = [article]

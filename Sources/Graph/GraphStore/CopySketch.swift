@@ -46,7 +46,8 @@ struct CopySketch: Hashable {
   /// Whether two texts are copies: half of all their shingles are shared, or four fifths of the shorter one's.
   func isCopy(of other: CopySketch) -> Bool {
     // Below the end of a full sketch both are complete, so counts there are those of a fair sample.
-    let end = [self, other].filter { $0.hashes.count == Self.size }.compactMap(\.hashes.last).min() ?? UInt64.max
+    let end =
+      [self, other].filter { $0.hashes.count == Self.size }.compactMap(\.hashes.last).min() ?? UInt64.max
     let left = Set(hashes.prefix { $0 <= end })
     let right = Set(other.hashes.prefix { $0 <= end })
     let shared = Double(left.intersection(right).count)

@@ -19,7 +19,9 @@ struct Derivation {
 
   /// Computes everything anew.
   func rebuild() throws {
-    for table in ["ruleJudgement", "entityBlock", "copyBand", "copyPair"] { try db.execute(sql: "DELETE FROM \(table)") }
+    for table in ["ruleJudgement", "entityBlock", "copyBand", "copyPair"] {
+      try db.execute(sql: "DELETE FROM \(table)")
+    }
     try db.execute(
       sql: """
         UPDATE article SET copyGroup = name;
@@ -151,14 +153,17 @@ extension Derivation {
 
   private func judgements(on name: Entity.ID) throws -> [Judgement] {
     let sql = ["userJudgement", "articleJudgement", "ruleJudgement"].flatMap { table in
-      ["first", "second"].map { "SELECT first, second, verdict, by, score, reason FROM \(table) WHERE \($0) = ?1" }
+      ["first", "second"].map {
+        "SELECT first, second, verdict, by, score, reason FROM \(table) WHERE \($0) = ?1"
+      }
     }.joined(separator: " UNION ")
     let find = try db.cachedStatement(sql: sql)
     return try Row.fetchAll(find, arguments: [name.rawValue]).map(Judgement.init(row:))
   }
 
   private func setCanonical(of entity: Int64, to canonical: Int64) throws {
-    let update = try db.cachedStatement(sql: "UPDATE entity SET canonical = ?2 WHERE id = ?1 AND canonical != ?2")
+    let update = try db.cachedStatement(
+      sql: "UPDATE entity SET canonical = ?2 WHERE id = ?1 AND canonical != ?2")
     try update.execute(arguments: [entity, canonical])
     if db.changesCount == 0 { return }
     let find = try db.cachedStatement(
@@ -178,7 +183,8 @@ extension Derivation {
         """)
     for id in statements.sorted() {
       guard let (statement, subject, object) = try loader.withCanonicalEnds(id) else { continue }
-      let isTurned = rules.symmetricRelations.contains(statement.relation) && statement.object < statement.subject
+      let isTurned =
+        rules.symmetricRelations.contains(statement.relation) && statement.object < statement.subject
       let turned =
         isTurned
         ? NewsModel.Statement(

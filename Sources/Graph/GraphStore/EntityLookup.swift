@@ -76,7 +76,9 @@ extension GraphStore {
       sql: "SELECT c.id FROM entity e JOIN entity c ON c.id = e.canonical WHERE e.name = ?")
     var found: [Int64] = []
     for row in rows {
-      if let id = try Int64.fetchOne(find, arguments: [row.entity.rawValue]), !found.contains(id) { found.append(id) }
+      if let id = try Int64.fetchOne(find, arguments: [row.entity.rawValue]), !found.contains(id) {
+        found.append(id)
+      }
     }
     return found
   }

@@ -20,7 +20,8 @@ struct EntityNames {
 
   /// Takes an article's names from an entity, and tells how many articles still speak of it.
   func remove(_ entity: Int64, article: Int64) throws -> Int {
-    let find = try db.cachedStatement(sql: "SELECT label, names FROM entityArticle WHERE entity = ? AND article = ?")
+    let find = try db.cachedStatement(
+      sql: "SELECT label, names FROM entityArticle WHERE entity = ? AND article = ?")
     guard let row = try Row.fetchOne(find, arguments: [entity, article]) else { return 0 }
     try discount(row[0], of: entity, asLabel: true)
     var unpacker = Unpacker(row[1])

@@ -87,7 +87,8 @@ public final class GraphStore: Sendable {
   public func articleID(named name: String) throws -> Article.ID? {
     try read { db in
       try String.fetchOne(
-        db, sql: "SELECT name FROM article WHERE name = ?1 OR path = ?1 ORDER BY name != ?1, name", arguments: [name])
+        db, sql: "SELECT name FROM article WHERE name = ?1 OR path = ?1 ORDER BY name != ?1, name",
+        arguments: [name])
     }.map(Article.ID.init(rawValue:))
   }
 
@@ -96,7 +97,8 @@ public final class GraphStore: Sendable {
   public func judge(_ judgement: Judgement) throws {
     try write { db in
       try db.execute(
-        sql: "INSERT OR REPLACE INTO userJudgement VALUES (?, ?, ?, ?, ?, ?)", arguments: Derivation.values(judgement))
+        sql: "INSERT OR REPLACE INTO userJudgement VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: Derivation.values(judgement))
       try Derivation(db: db, rules: rules).regroup(names: [judgement.first, judgement.second])
     }
   }
@@ -107,7 +109,8 @@ public final class GraphStore: Sendable {
     try write { db in
       let pair = [min(a, b), max(a, b)]
       try db.execute(
-        sql: "DELETE FROM userJudgement WHERE first = ? AND second = ?", arguments: [pair[0].rawValue, pair[1].rawValue])
+        sql: "DELETE FROM userJudgement WHERE first = ? AND second = ?",
+        arguments: [pair[0].rawValue, pair[1].rawValue])
       if db.changesCount == 0 { return false }
       try Derivation(db: db, rules: rules).regroup(names: pair)
       return true

@@ -59,7 +59,9 @@ public struct NeighborQuery: Hashable, Sendable {
   /// Whether a statement counts, its support and dates aside.
   public func admits(_ statement: Statement) -> Bool {
     if !relations.isEmpty && !relations.contains(statement.relation) { return false }
-    if statement.relation.isOpen && !include.contains(.open) && !relations.contains(statement.relation) { return false }
+    if statement.relation.isOpen && !include.contains(.open) && !relations.contains(statement.relation) {
+      return false
+    }
     if statement.polarity == .negated && !include.contains(.negated) { return false }
     if let wanted = Self.inclusion(for: statement.modality), !include.contains(wanted) { return false }
     return statement.evidence.contains(where: \.isFirm) || include.contains(.claimed)

@@ -22,7 +22,8 @@ extension GraphStore {
         for other in frontier {
           guard let entity = try Self.entity(named: other, in: db) else { continue }
           if !query.types.isEmpty && !query.types.contains(entity.type) { continue }
-          neighbors.append(Neighbor(entity: entity, hops: hop, links: (found[other] ?? []).sorted(by: Self.inOrder)))
+          neighbors.append(
+            Neighbor(entity: entity, hops: hop, links: (found[other] ?? []).sorted(by: Self.inOrder)))
         }
       }
       return neighbors.sorted(by: Self.nearestFirst)
@@ -97,7 +98,8 @@ private struct GraphWalker {
     var links: [(Entity.ID, GraphLink)] = []
     let sides: [(NeighborQuery.Direction, String)] = [(.out, "canonicalSubject"), (.in, "canonicalObject")]
     for (direction, column) in sides where query.direction == .both || query.direction == direction {
-      try loader.forEach(where: "s.\(column) = ? AND s.canonical IS NOT NULL", arguments: [row]) { statement in
+      try loader.forEach(where: "s.\(column) = ? AND s.canonical IS NOT NULL", arguments: [row]) {
+        statement in
         guard query.admits(statement), try isInTime(statement) else { return }
         let support = try Support(of: statement.evidence, article: records.article, entity: records.entity)
         if support.articles < query.minSources { return }
@@ -112,7 +114,9 @@ private struct GraphWalker {
     if query.since == nil && query.until == nil { return true }
     return try statement.evidence.contains { evidence in
       let published = try records.article(evidence.article)?.published
-      guard let span = evidence.time?.value.flatMap(DaySpan.init) ?? published.flatMap(DaySpan.init) else { return false }
+      guard let span = evidence.time?.value.flatMap(DaySpan.init) ?? published.flatMap(DaySpan.init) else {
+        return false
+      }
       return span.meets(since: query.since, until: query.until)
     }
   }
@@ -170,6 +174,7 @@ struct DaySpan: Hashable {
     guard let year = parts.first ?? nil else { return nil }
     if parts.count == 1 { return CalendarDay(year: year, month: atEnd ? 12 : 1, day: atEnd ? 31 : 1) }
     guard parts.count == 2, let month = parts[1], (1...12).contains(month) else { return nil }
-    return CalendarDay(year: year, month: month, day: atEnd ? CalendarDay.daysIn(month: month, year: year) : 1)
+    return CalendarDay(
+      year: year, month: month, day: atEnd ? CalendarDay.daysIn(month: month, year: year) : 1)
   }
 }

@@ -109,7 +109,8 @@ enum RecordPacking {
   }
 
   static func evidence(
-    _ packed: String, article: Article.ID, sentence: Int, range: Range<Int>, quote: String, confidence: Double,
+    _ packed: String, article: Article.ID, sentence: Int, range: Range<Int>, quote: String,
+    confidence: Double,
     canonical: (String) -> Entity.ID
   ) -> Evidence {
     var unpacker = Unpacker(packed)

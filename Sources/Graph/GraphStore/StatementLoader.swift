@@ -105,7 +105,8 @@ final class StatementLoader {
 
   private func quote(_ stored: String, range: Range<Int>, article: Int64) throws -> String {
     guard stored.contains(ArticleText.markOfNUL) else { return stored }
-    let data = try Data.fetchOne(db, sql: "SELECT text FROM article WHERE id = ?", arguments: [article]) ?? Data()
+    let data =
+      try Data.fetchOne(db, sql: "SELECT text FROM article WHERE id = ?", arguments: [article]) ?? Data()
     return String(decoding: data, as: UTF8.self).slice(utf8: range)
   }
 

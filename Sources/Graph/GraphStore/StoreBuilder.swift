@@ -39,7 +39,8 @@ extension GraphStore {
           try db.execute(sql: StoreSchema.indexes)
           for judgement in judgements {
             try db.execute(
-              sql: "INSERT INTO userJudgement VALUES (?, ?, ?, ?, ?, ?)", arguments: Derivation.values(judgement))
+              sql: "INSERT INTO userJudgement VALUES (?, ?, ?, ?, ?, ?)",
+              arguments: Derivation.values(judgement))
           }
           try Derivation(db: db, rules: rules).rebuild()
         }
@@ -58,8 +59,11 @@ extension GraphStore {
     let old = try StoreConnection.forWriting(path)
     return try StoreConnection.translating(path) {
       let judgements = try old.read { db in
-        try Row.fetchAll(db, sql: "SELECT first, second, verdict, by, score, reason FROM userJudgement ORDER BY first, second")
-          .map(Judgement.init(row:))
+        try Row.fetchAll(
+          db,
+          sql: "SELECT first, second, verdict, by, score, reason FROM userJudgement ORDER BY first, second"
+        )
+        .map(Judgement.init(row:))
       }
       // Whatever stands in the old store's log goes into its file, so that no log is left beside the new one.
       try old.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
@@ -83,7 +87,8 @@ extension GraphStore {
   }
 
   private static func removeFiles(_ path: String) throws {
-    for ending in ["", "-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + ending) {
+    for ending in ["", "-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + ending)
+    {
       do {
         try FileManager.default.removeItem(atPath: path + ending)
       } catch {

@@ -26,33 +26,49 @@ extension GraphStore {
 
   /// What lies behind the records, without row numbers.
   private static let inner: [(String, String)] = [
-    ("stored-entity",
+    (
+      "stored-entity",
       """
       SELECT e.name, e.type, e.label, e.wikidata, e.articles, c.name FROM entity e
       LEFT JOIN entity c ON c.id = e.canonical ORDER BY e.name
-      """),
-    ("stored-name",
+      """
+    ),
+    (
+      "stored-name",
       """
       SELECT e.name, n.name, n.key, n.articles, n.labels FROM entityName n JOIN entity e ON e.id = n.entity
       ORDER BY e.name, n.name
-      """),
-    ("stored-statement",
+      """
+    ),
+    (
+      "stored-statement",
       """
       SELECT s.hash, s.canonical, cs.name, co.name, s.isTurned FROM statement s
       LEFT JOIN entity cs ON cs.id = s.canonicalSubject LEFT JOIN entity co ON co.id = s.canonicalObject ORDER BY s.hash
-      """),
-    ("qualifier",
+      """
+    ),
+    (
+      "qualifier",
       """
       SELECT e.name, s.hash FROM statementQualifier q JOIN entity e ON e.id = q.entity
       JOIN statement s ON s.id = q.statement ORDER BY e.name, s.hash
-      """),
-    ("block", "SELECT b.key, e.name FROM entityBlock b JOIN entity e ON e.id = b.entity ORDER BY b.key, e.name"),
-    ("band", "SELECT b.band, a.name FROM copyBand b JOIN article a ON a.id = b.article ORDER BY b.band, a.name"),
-    ("copies",
+      """
+    ),
+    (
+      "block",
+      "SELECT b.key, e.name FROM entityBlock b JOIN entity e ON e.id = b.entity ORDER BY b.key, e.name"
+    ),
+    (
+      "band",
+      "SELECT b.band, a.name FROM copyBand b JOIN article a ON a.id = b.article ORDER BY b.band, a.name"
+    ),
+    (
+      "copies",
       """
       SELECT min(a.name, b.name), max(a.name, b.name) FROM copyPair p JOIN article a ON a.id = p.first
       JOIN article b ON b.id = p.second ORDER BY 1, 2
-      """),
+      """
+    ),
     ("relation", "SELECT name FROM relation ORDER BY name"),
     ("found-quotes", "SELECT term, doc, cnt FROM quoteTerms ORDER BY term"),
     ("found-names", "SELECT term, doc, cnt FROM nameTerms ORDER BY term"),

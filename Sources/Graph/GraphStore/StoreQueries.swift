@@ -15,7 +15,9 @@ extension GraphStore {
         s.canonical IN (SELECT t.canonical FROM evidence e JOIN statement t ON t.id = e.statement
         WHERE e.article = (SELECT id FROM article WHERE name = ?))
         """
-      try StatementLoader(db: db).forEach(where: condition, arguments: [article.rawValue]) { statements.append($0) }
+      try StatementLoader(db: db).forEach(where: condition, arguments: [article.rawValue]) {
+        statements.append($0)
+      }
       return statements
     }
   }
@@ -88,7 +90,9 @@ extension GraphStore {
     /// Entities that were merged into others.
     public var mergedEntities: Int
     /// Entities of each type, sorted by number, then type.
-    public var types: [(type: EntityType, count: Int)] { typeCounts.map { (EntityType(rawValue: $0.name), $0.count) } }
+    public var types: [(type: EntityType, count: Int)] {
+      typeCounts.map { (EntityType(rawValue: $0.name), $0.count) }
+    }
     /// Statements of each relation, sorted by number, then relation.
     public var relations: [(relation: RelationName, count: Int)] {
       relationCounts.map { (RelationName(rawValue: $0.name), $0.count) }

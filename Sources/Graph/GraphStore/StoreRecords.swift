@@ -33,7 +33,8 @@ extension GraphStore: GraphRecords {
       let tables = ["userJudgement", "articleJudgement", "ruleJudgement"]
       let sql = tables.map { "SELECT first, second, verdict, by, score, reason FROM \($0)" }
         .joined(separator: " UNION ")
-      let rows = try Row.fetchCursor(db.makeStatement(sql: sql + " ORDER BY first, second, by, verdict, score, reason"))
+      let rows = try Row.fetchCursor(
+        db.makeStatement(sql: sql + " ORDER BY first, second, by, verdict, score, reason"))
       while let row = try rows.next() { try body(Judgement(row: row)) }
     }
   }
