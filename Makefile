@@ -11,7 +11,7 @@ VENV = .venv
 PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev zlib1g-dev libgraphviz-dev graphviz \
   libsqlite3-dev python3 python3-venv
 
-.PHONY: help setup build demo test venv install format scores bench clean
+.PHONY: help setup build demo test venv install patterns format scores bench clean
 
 help: ## list the commands
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ install: build ## install into PREFIX (default /usr/local): commands, data, man 
 	@$(BUILD)/wirework --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_wirework"
 	@$(BUILD)/wirework --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/wirework.fish"
 	@echo "Installed: $(DESTDIR)$(PREFIX)/bin/wirework. Try: wirework build PATH…"
+
+patterns: build ## learn the relations' examples anew, after a change of schemas or models
+	@$(BUILD)/wirework schema compile -o Schemas/relations/compiled.patterns
 
 format: ## format the Swift sources in place
 	@$(SWIFT) format --in-place --recursive --parallel Sources Tests Schemas Package.swift

@@ -33,7 +33,7 @@ struct CommandTests {
     "every subcommand has help with an example",
     arguments: [
       "build", "add", "remove", "read", "extract", "analyze", "neighbors", "path", "entity", "search", "explain",
-      "stats", "draw", "export", "schema list", "schema test", "alias list",
+      "stats", "draw", "export", "schema list", "schema test", "alias list", "evaluate",
     ])
   func help(subcommand: String) throws {
     let runner = try CommandRunner()

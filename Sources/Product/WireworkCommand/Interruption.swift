@@ -1,16 +1,25 @@
 import Dispatch
 import Foundation
+import Synchronization
 
-/// What happens at Ctrl-C: the running article is finished or dropped whole, the store stays good, and the code is 130.
+/// What happens at Ctrl-C: the article in work is dropped whole, the store stays good, and the code is 130.
 enum Interruption {
-  /// Runs work that looks for cancellation between articles; Ctrl-C (or SIGTERM) cancels it.
+  private static let message = "Interrupted. Nothing is lost: what was stored before stands as it was."
+
+  /// Runs work that looks for cancellation between articles; Ctrl-C cancels it, and ends the program when it does not stop soon.
   ///
-  /// Other work needs no care: SQLite's transactions and renamed files survive an end at any moment.
+  /// Ending at any moment is safe, because a store changes by whole transactions and files are renamed when they are whole.
   static func guarding<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
     let task = Task(operation: work)
+    let isSecond = Mutex(false)
     signal(SIGINT, SIG_IGN)
     let interrupts = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    interrupts.setEventHandler { task.cancel() }
+    interrupts.setEventHandler {
+      if isSecond.withLock({ second in defer { second = true }; return second }) { endNow() }
+      task.cancel()
+      // Work that waits for input never looks; three seconds are more than any article needs.
+      DispatchQueue.global().asyncAfter(deadline: .now() + 3) { endNow() }
+    }
     interrupts.resume()
     defer {
       interrupts.cancel()
@@ -19,8 +28,13 @@ enum Interruption {
     do {
       return try await task.value
     } catch is CancellationError {
-      Messages.note("\nInterrupted. Nothing is lost: what was stored before stands as it was.")
+      Messages.note(message)
       throw ExitStatus.interrupted.error
     }
+  }
+
+  private static func endNow() -> Never {
+    Messages.note(message)
+    _exit(ExitStatus.interrupted.rawValue)
   }
 }

@@ -35,6 +35,6 @@ struct WireworkCommand: AsyncParsableCommand {
         subcommands: [ReadCommand.self, AnalyzeCommand.self, ExtractCommand.self]),
       CommandGroup(
         name: "Schemas, aliases, scores",
-        subcommands: [SchemaCommand.self, AliasCommand.self]),
+        subcommands: [SchemaCommand.self, AliasCommand.self, EvaluateCommand.self]),
     ])
 }
