@@ -126,7 +126,9 @@ let package = Package(
     .testTarget(
       name: "GraphDrawingTests", dependencies: ["GraphDrawing", "RenderHelper", "TestSupport"],
       exclude: ["Golden"]),
-    .testTarget(name: "WireworkTests", dependencies: ["Wirework", "WireworkCommand", "TestSupport"]),
+    .testTarget(
+      name: "WireworkTests", dependencies: ["Wirework", "WireworkCommand", "RenderHelper", "TestSupport"],
+      exclude: ["Golden", "Factuality"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,7 +10,8 @@ struct EvidenceTests {
     defer { runner.remove() }
     let outcome = try runner.run(arguments)
     return try outcome.output.split(separator: "\n").map {
-      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+      let object = try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+      return try #require(object)
     }
   }
 
@@ -19,18 +20,20 @@ struct EvidenceTests {
     let samples = CommandRunner.root + "/Samples"
     var texts: [String: [Unicode.Scalar]] = [:]
     for article in try lines(["read", samples, "--quiet"]) {
-      texts[try #require(article["id"] as? String)] = Array(try #require(article["text"] as? String).unicodeScalars)
+      guard let id = article["id"] as? String, let text = article["text"] as? String else { continue }
+      texts[id] = Array(text.unicodeScalars)
     }
     let statements = try lines(["extract", samples, "--quiet"])
     #expect(statements.count > 20)
     for statement in statements {
       let evidence = try #require(statement["evidence"] as? [String: Any])
-      let id = try #require(evidence["article"] as? String)
-      let text = try #require(texts[id])
+      let article = try #require(evidence["article"] as? String)
+      let text = try #require(texts[article])
       check(evidence, words: "quote", in: text)
       for end in ["subject", "object"] {
         let entity = try #require(statement[end] as? [String: Any])
-        check(try #require(entity["mention"] as? [String: Any]), words: "text", in: text)
+        let mention = try #require(entity["mention"] as? [String: Any])
+        check(mention, words: "text", in: text)
       }
     }
   }

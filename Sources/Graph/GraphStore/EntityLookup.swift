@@ -41,7 +41,9 @@ extension GraphStore {
       let words = wanted.split(separator: " ").filter { $0.utf8.count > 2 }
       while let row = try rows.next() {
         let key: String = row[0]
-        var distance = EditDistance.between(Array(wanted.utf8), Array(key.utf8), atMost: bound)
+        // A name is near when it is near as a whole, or when one of its words is: "Asad" for "Bashar al-Assad".
+        let parts = [key] + (key.contains(" ") ? key.split(separator: " ").map(String.init) : [])
+        var distance = parts.map { EditDistance.between(Array(wanted.utf8), Array($0.utf8), atMost: bound) }.min() ?? bound + 1
         let shared = key.split(separator: " ").contains { words.contains($0) }
         if distance > bound, shared { distance = bound }
         if distance <= bound { near.append((distance, row[1])) }

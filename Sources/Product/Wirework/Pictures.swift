@@ -60,7 +60,16 @@ extension Graph {
   ///
   /// Memory does not grow with the graph. Throws ``GraphExport/ExportError`` when the file cannot be written.
   @discardableResult
-  public func export(to path: String, options: ExportOptions = .standard) throws -> ExportSummary {
+  public func export(to path: String, options: ExportOptions = .named) throws -> ExportSummary {
     try JSONLDExporter(vocabulary: vocabulary, options: options).write(store, toFile: path)
+  }
+}
+
+extension ExportOptions {
+  /// All evidence under the default base, made by this version of Wirework.
+  public static var named: ExportOptions {
+    var options = ExportOptions.standard
+    options.generator = "Wirework \(Pipeline.version)"
+    return options
   }
 }

@@ -21,11 +21,10 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "How many pieces of evidence follow each statement.") var evidence = ExportOptions.EvidenceDepth.all
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { _ = try options() }
+
   func run() throws {
-    let options: ExportOptions
-    do {
-      options = try ExportOptions(base: base, evidence: evidence, generator: "Wirework \(Pipeline.version)")
-    } catch { throw ValidationError("\(error)") }
+    let options = try self.options()
     let graph = try common.openGraph()
     let output = try ResultOutput(file: common.output)
     let summary = try explaining {
@@ -39,6 +38,15 @@ struct ExportCommand: ParsableCommand {
     try output.close()
     if !common.quiet {
       Messages.note("\(summary.articles) articles, \(summary.entities) entities, \(summary.statements) statements, \(summary.evidences) pieces of evidence.")
+    }
+  }
+
+  private func options() throws -> ExportOptions {
+    do {
+      return try ExportOptions(base: base, evidence: evidence, generator: ExportOptions.named.generator)
+    } catch {
+      let words = "\(error)"
+      throw ValidationError(words.hasPrefix("error: ") ? String(words.dropFirst(7)) : words)
     }
   }
 }
