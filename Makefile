@@ -46,7 +46,7 @@ venv: setup ## the Python tools that check our exports, in .venv
 
 test: venv ## run the test suite
 	@$(SWIFT) build --build-tests
-	@$(SWIFT) test --skip-build
+	@WIREWORK_REQUIRE_PYTHON=1 $(SWIFT) test --skip-build
 	@Tests/Outside/run
 
 install: build ## install into PREFIX (default /usr/local): commands, data, man page, completions

@@ -35,7 +35,7 @@ extension Graph {
   ) throws -> Drawing {
     let ending = (path as NSString).pathExtension.lowercased()
     let drawing = try drawing(of: part, options: options)
-    try OutputFile.write(
+    try AtomicFile.write(
       Graph.bytes(of: drawing, as: kind ?? PictureKind(rawValue: ending) ?? .svg, seconds: seconds), to: path)
     return drawing
   }

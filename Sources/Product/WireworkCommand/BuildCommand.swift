@@ -51,8 +51,8 @@ struct BuildCommand: AsyncParsableCommand {
   private func draw(_ graph: Graph) {
     do {
       let drawing = try graph.drawing()
-      try OutputFile.write(Array(drawing.dot.utf8), to: common.out + "/graph.dot")
-      try OutputFile.write(try Graph.bytes(of: drawing, as: .svg), to: common.out + "/graph.svg")
+      try AtomicFile.write(Array(drawing.dot.utf8), to: common.out + "/graph.dot")
+      try AtomicFile.write(try Graph.bytes(of: drawing, as: .svg), to: common.out + "/graph.svg")
     } catch {
       Messages.error("\(error)")
     }

@@ -51,7 +51,7 @@ struct DrawCommand: ParsableCommand {
       return
     }
     let path = common.output ?? "\(common.out)/graph.\(kind.rawValue)"
-    try OutputFile.write(bytes, to: path)
+    try AtomicFile.write(bytes, to: path)
     if !common.quiet { Messages.note(path) }
   }
 }
