@@ -56,12 +56,14 @@ extension Graph {
     }
   }
 
-  /// Exports the whole graph as JSON-LD into a file that appears when it is whole.
+  /// Exports the whole graph, as JSON-LD unless told, into a file that appears when it is whole.
   ///
   /// Memory does not grow with the graph. Throws ``GraphExport/ExportError`` when the file cannot be written.
   @discardableResult
-  public func export(to path: String, options: ExportOptions = .named) throws -> ExportSummary {
-    try JSONLDExporter(vocabulary: vocabulary, options: options).write(store, toFile: path)
+  public func export(
+    to path: String, as format: ExportFormat = .jsonld, options: ExportOptions = .named
+  ) throws -> ExportSummary {
+    try GraphExporter(vocabulary: vocabulary, options: options).write(store, as: format, toFile: path)
   }
 }
 

@@ -7,6 +7,7 @@ typealias Argument<Value> = ArgumentParser.Argument<Value>
 extension InputKind: ExpressibleByArgument {}
 extension LayoutEngine: ExpressibleByArgument {}
 extension PictureKind: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
 extension ExportOptions.EvidenceDepth: ExpressibleByArgument {}
 extension NeighborQuery.Direction: ExpressibleByArgument {}
 

@@ -32,8 +32,9 @@ struct DrawCommand: ParsableCommand {
 
   func run() throws {
     let graph = try common.openGraph()
-    let options = DrawingOptions(top: top, layout: layout)
-    let part = try around.map { try common.part(around: $0, hops: hops, in: graph) }
+    let center = try around.map { try common.entity(named: $0, in: graph) }
+    let part = try center.map { entity in try explaining { try graph.part(around: entity.id, hops: hops) } }
+    let options = DrawingOptions(top: top, layout: layout, focus: Set([center?.id].compactMap { $0 }))
     let drawing = try explaining { try graph.drawing(of: part, options: options) }
     let bytes = try explaining { try Graph.bytes(of: drawing, as: kind, seconds: seconds) }
     try explaining { try write(bytes) }

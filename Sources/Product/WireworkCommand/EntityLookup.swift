@@ -12,10 +12,4 @@ extension CommonOptions {
         : "Did you mean \(near.map { "'\($0)'" }.joined(separator: ", "))?")
     throw ExitStatus.nothingFound.error
   }
-
-  /// What stands around the entity of a name.
-  func part(around name: String, hops: Int, in graph: Graph) throws -> KnowledgeGraph {
-    let entity = try entity(named: name, in: graph)
-    return try explaining { try graph.part(around: entity.id, hops: hops) }
-  }
 }

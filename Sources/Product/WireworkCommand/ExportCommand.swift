@@ -3,20 +3,19 @@ import Wirework
 
 /// `wirework export`: the graph for other systems.
 struct ExportCommand: ParsableCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case jsonld, nquads }
-
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the whole graph for other systems.",
     discussion: """
-      A plain edge means "reported", never "true"; denials, plans and claims are statements of their own.
+      jsonld, nquads and turtle hold everything; graphml and gexf hold plain statements. A plain edge means "reported", never
+      "true"; denials, plans and claims are statements of their own.
 
       Examples:
         wirework export -o graph.jsonld
         wirework export --format nquads --base https://data.example.org/news/ > graph.nq
-        wirework export --evidence first | jq .
+        wirework export --format gexf -o gephi.gexf
       """)
 
-  @Option(help: "The format.") var format = Format.jsonld
+  @Option(help: "The format.") var format = ExportFormat.jsonld
   @Option(help: ArgumentHelp("What every name in the file begins with.", valueName: "iri")) var base = ExportOptions.defaultBase
   @Option(help: "How many pieces of evidence follow each statement.") var evidence = ExportOptions.EvidenceDepth.all
   @OptionGroup var common: CommonOptions
@@ -28,12 +27,7 @@ struct ExportCommand: ParsableCommand {
     let graph = try common.openGraph()
     let output = try ResultOutput(file: common.output)
     let summary = try explaining {
-      switch format {
-      case .jsonld:
-        try JSONLDExporter(vocabulary: graph.vocabulary, options: options).write(graph.store) { try output.write($0) }
-      case .nquads:
-        try NQuadsExporter(vocabulary: graph.vocabulary, options: options).write(graph.store) { try output.write($0) }
-      }
+      try GraphExporter(vocabulary: graph.vocabulary, options: options).write(graph.store, as: format) { try output.write($0) }
     }
     try output.close()
     if !common.quiet {
