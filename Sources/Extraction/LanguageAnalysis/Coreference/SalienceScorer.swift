@@ -30,7 +30,7 @@ struct SalienceScorer {
   private func whole(of part: Int, _ candidates: [Int], _ scores: [Int]) -> Int {
     guard state.markables[mention].pronoun == .they else { return part }
     return scores.indices.first { index in
-      state.markables[candidates[index]].conjuncts.contains(candidates[part]) && scores[index] > scores[part] - 100
+      state.markables[candidates[index]].conjuncts.contains(candidates[part]) && scores[index] > scores[part] - 200
     } ?? part
   }
 
