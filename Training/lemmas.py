@@ -70,17 +70,18 @@ INFLECTED = {"NNS", "VBZ", "VBD", "VBN", "VBG", "JJR", "JJS", "RBR", "RBS"}
 def build(corpora):
     counts = defaultdict(Counter)
     bases = set()
-    seen = Counter()
+    seen, forms = set(), set()
     for bank in ("ewt", "gum"):
         for form, word, tag in rows(os.path.join(corpora, "treebanks", bank, "train.conllu.gz")):
             if tag.startswith("NNP") or tag in ("FW", "ADD", "GW", "AFX", "NFP", "SYM", "CD", "LS", "XX"):
                 continue
             counts[form.lower(), tag][word] += 1
             kind = {"N": "n", "V": "v", "J": "a", "R": "a"}.get(tag[0], "")
+            forms.add(form.lower())
             if kind and word.islower():
-                seen[word, kind] += 1 if form.lower() != word else 2
-    # A form that was seen once only, and only as an annotator's guess, is no word.
-    bases |= {key for key, count in seen.items() if count >= 2}
+                seen.add((word, kind))
+    # A dictionary form that nobody ever wrote is an annotator's slip.
+    bases |= {key for key in seen if key[0] in forms}
     table, irregular = {}, set()
     for kind, tags in (("verb", ("VBD", "VBN", "VBG", "VBZ")), ("noun", ("NNS",)), ("adj", ("JJR", "JJS")), ("adv", ("RBR", "RBS"))):
         for line in open(os.path.join(corpora, "lexical", "wordnet_exc", kind + ".exc"), encoding="utf-8"):
