@@ -67,6 +67,18 @@ def rows(path):
 INFLECTED = {"NNS", "VBZ", "VBD", "VBN", "VBG", "JJR", "JJS", "RBR", "RBS"}
 
 
+def verbs_after_auxiliaries(path):
+    """Verbs in their dictionary form, as free news text shows them: "to intervene", "will wage"."""
+    signs = {"to", "will", "would", "can", "could", "may", "might", "must", "should"}
+    counts, before = Counter(), ""
+    for line in gzip.open(path, "rt", encoding="utf-8"):
+        word = line.split("\t")[0].strip()
+        if before in signs and word.isascii() and word.isalpha() and word.islower():
+            counts[word] += 1
+        before = word
+    return {word for word, count in counts.items() if count >= 2 and word.endswith("e")}
+
+
 def build(corpora):
     counts = defaultdict(Counter)
     bases = set()
@@ -82,6 +94,7 @@ def build(corpora):
                 seen.add((word, kind))
     # A dictionary form that nobody ever wrote is an annotator's slip.
     bases |= {key for key in seen if key[0] in forms}
+    bases |= {(word, "v") for word in verbs_after_auxiliaries(os.path.join(corpora, "ner", "gmb_train.iob.gz"))}
     table, irregular = {}, set()
     for kind, tags in (("verb", ("VBD", "VBN", "VBG", "VBZ")), ("noun", ("NNS",)), ("adj", ("JJR", "JJS")), ("adv", ("RBR", "RBS"))):
         for line in open(os.path.join(corpora, "lexical", "wordnet_exc", kind + ".exc"), encoding="utf-8"):
