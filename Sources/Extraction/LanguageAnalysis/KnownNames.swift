@@ -72,7 +72,7 @@ public struct KnownNames: Sendable {
   /// A single word must be tagged as a name, or be a capitalised adjective inside the sentence.
   private func isNameWord(_ index: Int, in sentence: AnalyzedSentence) -> Bool {
     let token = sentence.tokens[index]
-    return token.tag == .properNoun || (token.tag == .adjective && index > 0)
+    return token.tag == .properNoun || (index > 0 && [.adjective, .noun].contains(token.tag) && sentence.block == .paragraph)
   }
 
   /// A name of the recogniser stays where no known name touches it, or where it is longer and holds it whole.

@@ -4,7 +4,7 @@ import NewsModel
 enum TreeRepair {
   /// The sentence with its tree mended; most sentences stay as they are.
   static func repaired(_ sentence: AnalyzedSentence, giving: Set<String> = []) -> AnalyzedSentence {
-    RecipientRepair.repaired(SubjectRepair.repaired(relabelled(sentence)), verbs: giving)
+    RecipientRepair.repaired(SubjectRepair.repaired(relabelled(NameRepair.repaired(sentence))), verbs: giving)
   }
 
   private static func relabelled(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
