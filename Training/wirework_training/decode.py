@@ -144,7 +144,7 @@ def score(net, v, sentences, example, pad):
             tp += len(gold & pred)
             fp += len(pred - gold)
             fn += len(gold - pred)
-    out = {k: round(100 * x / n["words"], 2) for k, x in n.items() if k != "words"} if n["words"] else {}
+    out = {k: round(100 * float(x) / n["words"], 2) for k, x in n.items() if k != "words"} if n["words"] else {}
     if tp:
         out["names"] = f"P {100 * tp / (tp + fp):.1f} R {100 * tp / (tp + fn):.1f} F {200 * tp / (2 * tp + fp + fn):.1f}"
     return out
