@@ -45,10 +45,9 @@ struct ExtractCommand: ParsableCommand {
     let (format, confidence, least) = (format, confidence, minConfidence)
     if open {
       return { article in
-        let propositions = pipeline.propositions(in: article)
-        return format == .tsv
-          ? OpenTSV.lines(for: propositions, in: article, confidence: confidence)
-          : PropositionJSON.lines(for: propositions, in: article)
+        format == .tsv
+          ? OpenTSV.lines(of: article, from: pipeline, confidence: confidence, atLeast: least)
+          : PropositionJSON.lines(for: pipeline.propositions(in: article), in: article)
       }
     }
     return { article in
