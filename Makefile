@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 CORPORA ?=
 BUILD = .build/release
-RELEASE = $(SWIFT) build -c release --static-swift-stdlib
+RELEASE = $(SWIFT) build -c release --static-swift-stdlib -Xlinker -s
 VENV = .venv
 
 # Debian packages: C libraries with their headers, Graphviz for the pictures, Python for the interchange tests.
@@ -69,9 +69,10 @@ patterns: build ## learn the relations' examples anew, after a change of schemas
 format: ## format the Swift sources in place
 	@$(SWIFT) format --in-place --recursive --parallel Sources Tests Schemas Package.swift
 
-scores: setup ## print the scores: make scores CORPORA=folder (without it, the small sets that ship)
+scores: setup ## print the scores: make scores CORPORA=folder
+	@test -n "$(CORPORA)" || { echo "make scores: name the folder of corpora, laid out as Training/README.md says: make scores CORPORA=folder" >&2; exit 64; }
 	@$(RELEASE) --product wirework-scores
-	@$(BUILD)/wirework-scores $(if $(CORPORA),--corpora "$(CORPORA)")
+	@$(BUILD)/wirework-scores --corpora "$(CORPORA)"
 
 bench: build ## print timings and memory
 	@Tests/Benchmarks/run

@@ -5,6 +5,8 @@ import PackageDescription
 let package = Package(
   name: "outside",
   dependencies: [.package(name: "wirework", path: "../..")],
-  targets: [.executableTarget(name: "Outside", dependencies: [.product(name: "Wirework", package: "wirework")])],
+  targets: [
+    .executableTarget(name: "Outside", dependencies: [.product(name: "Wirework", package: "wirework")])
+  ],
   swiftLanguageModes: [.v6]
 )

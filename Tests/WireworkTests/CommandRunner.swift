@@ -24,7 +24,9 @@ struct CommandRunner {
 
   /// The command beside the test bundle.
   static let executable: String = {
-    let test = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    let test =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments[0]
     return URL(fileURLWithPath: test).deletingLastPathComponent().appendingPathComponent("wirework").path
   }()
 
@@ -57,7 +59,11 @@ struct CommandRunner {
     try text.write(toFile: path, atomically: false, encoding: .utf8)
   }
 
-  func bytes(of name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)) }
+  func bytes(of name: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
+  }
 
-  func text(of name: String) throws -> String { try String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
+  func text(of name: String) throws -> String {
+    try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+  }
 }

@@ -36,17 +36,23 @@ struct SpecificationFile {
     var commands: [Command] = []
     for line in lines {
       if line.hasPrefix("$ ") { commands.append(Command(line: String(line.dropFirst(2)), input: "")) }
-      if line == "<" || line.hasPrefix("< "), !commands.isEmpty { commands[commands.count - 1].input += line.dropFirst(2) + "\n" }
+      if line == "<" || line.hasPrefix("< "), !commands.isEmpty {
+        commands[commands.count - 1].input += line.dropFirst(2) + "\n"
+      }
     }
     return Case(title: title, commands: commands, expected: lines.joined(separator: "\n"))
   }
 
   /// The case as it is when its commands print what they print now.
-  static func transcript(of commands: [Command], run: (Command) throws -> CommandRunner.Outcome) rethrows -> String {
+  static func transcript(of commands: [Command], run: (Command) throws -> CommandRunner.Outcome) rethrows
+    -> String
+  {
     try commands.map { command in
       let outcome = try run(command)
       var lines = ["$ " + command.line]
-      lines += command.input.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { $0.isEmpty ? "<" : "< " + $0 }
+      lines += command.input.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map {
+        $0.isEmpty ? "<" : "< " + $0
+      }
       lines += outcome.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       if lines.last?.isEmpty == true { lines.removeLast() }
       lines += outcome.errors.split(separator: "\n").map { "2> " + $0 }

@@ -32,7 +32,8 @@ struct CommandTests {
   @Test(
     "every subcommand has help with an example",
     arguments: [
-      "build", "add", "remove", "read", "extract", "analyze", "neighbors", "path", "entity", "search", "explain",
+      "build", "add", "remove", "read", "extract", "analyze", "neighbors", "path", "entity", "search",
+      "explain",
       "stats", "draw", "export", "schema list", "schema test", "alias list", "evaluate",
     ])
   func help(subcommand: String) throws {

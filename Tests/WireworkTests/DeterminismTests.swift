@@ -16,8 +16,10 @@ struct DeterminismTests {
   }
 
   private static func files() throws -> [String] {
-    try FileManager.default.subpathsOfDirectory(atPath: samples).filter { $0.contains(".") && !$0.hasSuffix("README.md") }
-      .sorted().map { samples + "/" + $0 }
+    try FileManager.default.subpathsOfDirectory(atPath: samples).filter {
+      $0.contains(".") && !$0.hasSuffix("README.md")
+    }
+    .sorted().map { samples + "/" + $0 }
   }
 
   @Test("one core or two make no difference")

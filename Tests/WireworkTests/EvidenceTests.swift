@@ -39,7 +39,8 @@ struct EvidenceTests {
   }
 
   private func check(_ place: [String: Any], words key: String, in text: [Unicode.Scalar]) {
-    guard let start = place["start"] as? Int, let end = place["end"] as? Int, let words = place[key] as? String,
+    guard let start = place["start"] as? Int, let end = place["end"] as? Int,
+      let words = place[key] as? String,
       start <= end, end <= text.count
     else {
       Issue.record("no place: \(place)")

@@ -7,7 +7,8 @@ import Testing
 struct SampleInterchangeTests {
   private static let samples = CommandRunner.root + "/Samples"
 
-  @Test("PyLD, rdflib and pyoxigraph read one graph, which fits its schema and shapes, and every quote stands at its offsets",
+  @Test(
+    "PyLD, rdflib and pyoxigraph read one graph, which fits its schema and shapes, and every quote stands at its offsets",
     .enabled(if: Project.python != nil))
   func jsonld() throws {
     let runner = try CommandRunner()
@@ -15,7 +16,9 @@ struct SampleInterchangeTests {
     #expect(try runner.run(["build", Self.samples, "--quiet"]).code == 0)
     #expect(try runner.run(["read", Self.samples, "--quiet", "-o", "articles.jsonl"]).code == 0)
     #expect(try runner.run(["export", "--format", "nquads", "--quiet", "-o", "graph.nq"]).code == 0)
-    try check("check_jsonld.py", ["out/graph.jsonld", "--nquads", "graph.nq", "--texts", "articles.jsonl", "--no-planted"], in: runner)
+    try check(
+      "check_jsonld.py",
+      ["out/graph.jsonld", "--nquads", "graph.nq", "--texts", "articles.jsonl", "--no-planted"], in: runner)
   }
 
   @Test("every line of extract fits its schema", .enabled(if: Project.python != nil))

@@ -13,7 +13,9 @@ struct PipelineTests {
   @Test("a text without any statement gives none, whatever is in it")
   func oddTexts() throws {
     let pipeline = try Pipeline(cores: 1)
-    for text in ["", " ", "\n\n", "…", "🇷🇺🇸🇾", "a", "((((((((((", "\u{202E}desrever\u{202C}", "Ω≈ç√∫˜µ≤≥÷", "\u{0}\u{1}"] {
+    for text in [
+      "", " ", "\n\n", "…", "🇷🇺🇸🇾", "a", "((((((((((", "\u{202E}desrever\u{202C}", "Ω≈ç√∫˜µ≤≥÷", "\u{0}\u{1}",
+    ] {
       #expect(pipeline.statements(in: Article(id: "odd", text: text)).statements.isEmpty)
     }
   }
@@ -22,11 +24,15 @@ struct PipelineTests {
   func order() throws {
     let runner = try CommandRunner()
     defer { runner.remove() }
-    let lines = (0..<40).map { "{\"id\": \"a\($0)\", \"text\": \"Article number \($0) says that Russia holds a base.\"}" }
+    let lines = (0..<40).map {
+      "{\"id\": \"a\($0)\", \"text\": \"Article number \($0) says that Russia holds a base.\"}"
+    }
     try runner.write(lines.joined(separator: "\n"), to: "many.jsonl")
     let pipeline = try Pipeline(cores: 3)
     var ids: [String] = []
-    try pipeline.forEachArticle(in: [runner.folder + "/many.jsonl"]) { $0.article.id.rawValue } consume: { result in
+    try pipeline.forEachArticle(in: [runner.folder + "/many.jsonl"]) {
+      $0.article.id.rawValue
+    } consume: { result in
       ids.append(try result.get())
     }
     #expect(ids == (0..<40).map { "a\($0)" })

@@ -1,5 +1,5 @@
-public import NewsModel
 import GraphExport
+public import NewsModel
 
 /// An article as one line of JSON: what `wirework read` prints and `--input jsonl` reads again.
 ///

@@ -35,11 +35,14 @@ extension Pipeline {
     consume: (Result<Output, ReadingProblem>) throws -> Void
   ) throws {
     let analyze = analysis(of: input)
-    try workInOrder(InputSequence(paths: paths, kind: input), cores: cores) { item -> Result<Output, ReadingProblem> in
+    try workInOrder(InputSequence(paths: paths, kind: input), cores: cores) {
+      item -> Result<Output, ReadingProblem> in
       switch item {
       case .problem(let problem): .failure(problem)
       default: .success(work(analyze(item)))
       }
-    } consume: { try consume($0) }
+    } consume: {
+      try consume($0)
+    }
   }
 }

@@ -53,14 +53,17 @@ public struct Evaluation: Sendable {
     guard var open = gold.removeValue(forKey: resolved.article.id) else { return }
     let text = StatementText(resolved)
     let names = EntityNames(resolved)
-    for statement in resolved.statements where !statement.relation.isOpen && (countsAll || statement.isPlain) {
+    for statement in resolved.statements where !statement.relation.isOpen && (countsAll || statement.isPlain)
+    {
       if let index = open.firstIndex(where: { names.agree(statement, $0) }) {
         open.remove(at: index)
         counts[statement.relation, default: Counts()].right += 1
       } else {
         counts[statement.relation, default: Counts()].wrong += 1
         let marks = text.reservations(statement).map { " " + $0 }.joined()
-        disagreements.append("wrong    \(resolved.article.id)  \(text.triple(statement))\(marks)  “\(statement.evidence[0].quote.onOneLine)”")
+        disagreements.append(
+          "wrong    \(resolved.article.id)  \(text.triple(statement))\(marks)  “\(statement.evidence[0].quote.onOneLine)”"
+        )
       }
     }
     miss(open)
@@ -75,7 +78,8 @@ public struct Evaluation: Sendable {
   private mutating func miss(_ open: [GoldStatement]) {
     for statement in open {
       counts[statement.relation, default: Counts()].missing += 1
-      disagreements.append("missing  \(statement.article)  \(statement.subject) –\(statement.relation)→ \(statement.object)")
+      disagreements.append(
+        "missing  \(statement.article)  \(statement.subject) –\(statement.relation)→ \(statement.object)")
     }
   }
 }
@@ -102,7 +106,8 @@ private struct EntityNames {
   }
 
   func agree(_ statement: Statement, _ gold: GoldStatement) -> Bool {
-    statement.relation == gold.relation && statement.polarity == gold.polarity && statement.modality == gold.modality
+    statement.relation == gold.relation && statement.polarity == gold.polarity
+      && statement.modality == gold.modality
       && isNamed(statement.subject, gold.subject) && isNamed(statement.object, gold.object)
   }
 

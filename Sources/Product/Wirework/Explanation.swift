@@ -31,7 +31,10 @@ public struct Explanation: Sendable {
 
   private func lines(of evidence: Evidence, _ statement: Statement) throws -> [String] {
     let article = try graph.store.article(evidence.article)
-    var lines = ["\(evidence.article), sentence \(evidence.sentence)" + (article?.title.map { ": \($0.onOneLine)" } ?? "")]
+    var lines = [
+      "\(evidence.article), sentence \(evidence.sentence)"
+        + (article?.title.map { ": \($0.onOneLine)" } ?? "")
+    ]
     lines.append("  \(try markedSentence(evidence))")
     if let definition = graph.vocabulary.definition(of: statement.relation) {
       lines.append("  rule        \(evidence.rule): \(definition.comment ?? definition.label)")
@@ -51,9 +54,13 @@ public struct Explanation: Sendable {
 
   private func articleLines(_ article: ArticleRecord?) -> [String] {
     guard let article else { return [] }
-    let facts = [article.source, article.agency.map { "agency \($0)" }, article.published, article.url, article.path]
+    let facts = [
+      article.source, article.agency.map { "agency \($0)" }, article.published, article.url, article.path,
+    ]
     var lines = ["  article     \(facts.compactMap { $0 }.map(\.onOneLine).joined(separator: ", "))"]
-    if article.copyGroup != article.id.rawValue { lines.append("  copies      the text of \(article.copyGroup)") }
+    if article.copyGroup != article.id.rawValue {
+      lines.append("  copies      the text of \(article.copyGroup)")
+    }
     return lines
   }
 
@@ -68,7 +75,8 @@ public struct Explanation: Sendable {
   private func markedSentence(_ evidence: Evidence) throws -> String {
     let text = try graph.store.text(of: evidence.article) ?? evidence.quote
     let sentences = try graph.store.sentences(of: evidence.article)
-    let sentence = sentences.indices.contains(evidence.sentence - 1) ? sentences[evidence.sentence - 1] : evidence.range
+    let sentence =
+      sentences.indices.contains(evidence.sentence - 1) ? sentences[evidence.sentence - 1] : evidence.range
     let marks = [evidence.subject.range, evidence.object.range]
       .filter { sentence.lowerBound <= $0.lowerBound && $0.upperBound <= sentence.upperBound && !$0.isEmpty }
       .sorted { $0.lowerBound < $1.lowerBound }
@@ -85,14 +93,18 @@ public struct Explanation: Sendable {
     var lines: [String] = []
     try graph.store.forEachJudgement { judgement in
       let ends: Set = [statement.subject, statement.object]
-      guard judgement.verdict != .unsure, ends.contains(judgement.first) || ends.contains(judgement.second) else { return }
-      lines.append("  \(judgement.first) \(judgement.verdict == .same ? "is" : "is not") \(judgement.second)  (\(judgement.by): \(judgement.reason))")
+      guard judgement.verdict != .unsure, ends.contains(judgement.first) || ends.contains(judgement.second)
+      else { return }
+      lines.append(
+        "  \(judgement.first) \(judgement.verdict == .same ? "is" : "is not") \(judgement.second)  (\(judgement.by): \(judgement.reason))"
+      )
     }
     return lines.isEmpty ? [] : ["", "Names that were joined or kept apart"] + lines
   }
 
   private func removal(of statement: Statement) throws -> String {
     let articles = Set(statement.evidence.map(\.article)).sorted().map(\.rawValue)
-    return "It goes when \(articles.count == 1 ? "this article is" : "all of these articles are") removed: \(articles.joined(separator: ", "))"
+    return
+      "It goes when \(articles.count == 1 ? "this article is" : "all of these articles are") removed: \(articles.joined(separator: ", "))"
   }
 }

@@ -10,7 +10,8 @@ extension Pipeline {
       switch item {
       case .article(let article):
         // Sentences that stand on their own have nothing to do with each other.
-        kind == .sentences ? analyzer.analyze(lines: article) : coreference.resolved(analyzer.analyze(article))
+        kind == .sentences
+          ? analyzer.analyze(lines: article) : coreference.resolved(analyzer.analyze(article))
       case .words(let given): coreference.resolved(analyzer.reanalyze(given))
       case .problem: AnalyzedArticle(article: Article(id: "", text: ""), sentences: [])
       }

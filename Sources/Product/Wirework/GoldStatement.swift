@@ -36,7 +36,9 @@ public struct GoldStatement: Hashable, Sendable {
   /// Throws ``Mistake`` with the line that is wrong.
   public static func load(_ path: String) throws -> [GoldStatement] {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw Mistake(file: path, line: 1, message: "the file cannot be read; check that it exists and that you may read it")
+      throw Mistake(
+        file: path, line: 1, message: "the file cannot be read; check that it exists and that you may read it"
+      )
     }
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     return try lines.enumerated().compactMap { index, line in
@@ -46,7 +48,9 @@ public struct GoldStatement: Hashable, Sendable {
       } catch {
         throw Mistake(
           file: path, line: index + 1,
-          message: "a line needs \"article\", \"subject\", \"relation\" and \"object\" as text; polarity and modality take the words of the schema")
+          message:
+            "a line needs \"article\", \"subject\", \"relation\" and \"object\" as text; polarity and modality take the words of the schema"
+        )
       }
     }
   }
@@ -56,7 +60,8 @@ public struct GoldStatement: Hashable, Sendable {
     var polarity, modality: String?
 
     func statement() throws -> GoldStatement {
-      guard let polarity = Polarity(rawValue: polarity ?? "affirmed"), let modality = Modality(rawValue: modality ?? "actual")
+      guard let polarity = Polarity(rawValue: polarity ?? "affirmed"),
+        let modality = Modality(rawValue: modality ?? "actual")
       else { throw CocoaError(.coderInvalidValue) }
       return GoldStatement(
         article: Article.ID(rawValue: article), subject: subject, relation: RelationName(rawValue: relation),

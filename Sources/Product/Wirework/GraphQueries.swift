@@ -20,7 +20,8 @@ extension Graph {
     query.include = Set(NeighborQuery.Inclusion.allCases)
     let neighbors = try store.neighbors(of: entity, query: query)
     let statements = Dictionary(
-      neighbors.flatMap(\.links).map { ($0.statement.id, $0.statement) }) { first, _ in first }
+      neighbors.flatMap(\.links).map { ($0.statement.id, $0.statement) }
+    ) { first, _ in first }
     let entities = neighbors.map(\.entity) + [try store.entity(entity)].compactMap { $0 }
     return try graph(of: Array(statements.values), entities: entities)
   }
@@ -58,11 +59,14 @@ extension Graph {
   }
 
   private func graph(of statements: [Statement], entities: [Entity]) throws -> KnowledgeGraph {
-    let articles = try Set(statements.flatMap { $0.evidence.map(\.article) }).sorted().compactMap { try store.article($0) }
+    let articles = try Set(statements.flatMap { $0.evidence.map(\.article) }).sorted().compactMap {
+      try store.article($0)
+    }
     let known = Set(entities.map(\.id))
     let others = Set(statements.flatMap(\.mentionedEntities)).subtracting(known).sorted()
     return KnowledgeGraph(
-      articles: articles, entities: entities + (try others.compactMap { try store.entity($0) }), statements: statements)
+      articles: articles, entities: entities + (try others.compactMap { try store.entity($0) }),
+      statements: statements)
   }
 }
 

@@ -39,8 +39,10 @@ public struct GraphText: Sendable {
   public func line(_ evidence: Evidence) throws -> String {
     let voices = statements.voices(of: evidence)
     let article = try graph.store.article(evidence.article)
-    let place = [evidence.article.rawValue, article?.source, article?.published.map { String($0.prefix(10)) }]
-      .compactMap { $0 }.joined(separator: ", ")
+    let place = [
+      evidence.article.rawValue, article?.source, article?.published.map { String($0.prefix(10)) },
+    ]
+    .compactMap { $0 }.joined(separator: ", ")
     return "“\(evidence.quote.onOneLine)”" + (voices.isEmpty ? "" : "  — \(voices)") + "  [\(place)]"
   }
 }
@@ -48,7 +50,9 @@ public struct GraphText: Sendable {
 extension String {
   /// The text with every white space and control character as one space, for printing on one line of a terminal.
   public var onOneLine: String {
-    let words = unicodeScalars.split { $0.properties.isWhitespace || $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }
+    let words = unicodeScalars.split {
+      $0.properties.isWhitespace || $0.value < 0x20 || (0x7F..<0xA0).contains($0.value)
+    }
     return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
   }
 }

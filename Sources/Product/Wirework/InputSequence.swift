@@ -24,7 +24,9 @@ struct InputSequence: Sequence {
   }
 
   func makeIterator() -> AnyIterator<InputItem> {
-    guard let format = InputFormat(rawValue: kind.rawValue) else { return AnyIterator(ConlluItems(paths: paths)) }
+    guard let format = InputFormat(rawValue: kind.rawValue) else {
+      return AnyIterator(ConlluItems(paths: paths))
+    }
     var results = ArticleReader(input: format).articles(at: paths).makeIterator()
     return AnyIterator { results.next().map(Self.item) }
   }
@@ -48,14 +50,18 @@ private struct ConlluItems: IteratorProtocol {
     if let document = documents.popFirst() { return .words(document) }
     guard let path = paths.popFirst() else { return nil }
     do {
-      let data = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(fileURLWithPath: path))
+      let data =
+        path == "-"
+        ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(fileURLWithPath: path))
       documents = try CoNLLU.articles(from: String(decoding: data, as: UTF8.self), file: path)[...]
       return documents.popFirst().map(InputItem.words)
         ?? .problem(ReadingProblem(file: path, message: "the file holds no sentence"))
     } catch let mistake as CoNLLUError {
       return .problem(ReadingProblem(file: path, line: mistake.line, message: mistake.message))
     } catch {
-      return .problem(ReadingProblem(file: path, message: "the file cannot be read; check that it exists and that you may read it"))
+      return .problem(
+        ReadingProblem(
+          file: path, message: "the file cannot be read; check that it exists and that you may read it"))
     }
   }
 }

@@ -8,7 +8,8 @@ struct NameTypes: Sendable {
   /// The type of what a name names; for "Russian", the type of the country.
   func type(of name: String) -> EntityType? {
     let rows = aliases.rows(named: name)
-    return (rows.first { $0.kind.isName } ?? rows.first { $0.kind == .adjective || $0.kind == .demonym })?.type
+    return (rows.first { $0.kind.isName } ?? rows.first { $0.kind == .adjective || $0.kind == .demonym })?
+      .type
   }
 
   /// The type of whoever acts behind a place or building: "the Kremlin" → Country.

@@ -11,7 +11,9 @@ public enum OpenTSV {
     of article: AnalyzedArticle, from pipeline: Pipeline, confidence: Bool = false, atLeast least: Double = 0
   ) -> [String] {
     pipeline.extractor.openTriples(in: article).filter { $0.confidence >= least }.map { triple in
-      var cells = [String(article.sentences[triple.sentence].number), triple.subject, triple.predicate] + triple.arguments
+      var cells =
+        [String(article.sentences[triple.sentence].number), triple.subject, triple.predicate]
+        + triple.arguments
       if confidence { cells.append(JSONText.unit(triple.confidence)) }
       return cells.map(\.onOneLine).joined(separator: "\t")
     }

@@ -41,8 +41,11 @@ extension Graph {
   }
 
   /// A part of the graph, or its best supported part, as a drawing.
-  public func drawing(of part: KnowledgeGraph? = nil, options: DrawingOptions = DrawingOptions()) throws -> Drawing {
-    try GraphDrawer(vocabulary: vocabulary, options: options).draw(try part ?? bestSupported(top: options.top))
+  public func drawing(of part: KnowledgeGraph? = nil, options: DrawingOptions = DrawingOptions()) throws
+    -> Drawing
+  {
+    try GraphDrawer(vocabulary: vocabulary, options: options).draw(
+      try part ?? bestSupported(top: options.top))
   }
 
   /// A drawing as the bytes of a picture; the layout may take some seconds.

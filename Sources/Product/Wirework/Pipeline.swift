@@ -55,7 +55,8 @@ public struct Pipeline: Sendable {
     let nouns = library.nounTypes
     let coreference = CoreferenceResolver(nounType: nouns.type(of:), nameType: names.type(of:))
     let read: @Sendable (String) -> [Proposition] = { sentence in
-      extractor.propositions(in: coreference.resolved(analyzer.analyze(Article(id: "example", text: sentence))))
+      extractor.propositions(
+        in: coreference.resolved(analyzer.analyze(Article(id: "example", text: sentence))))
     }
     patternBook = PatternBook.load(library, modelKey: analyzer.modelDescription.sha256, analyze: read)
     typer = RelationTyper(library: library, patterns: patternBook.patterns, actsFor: names.actor(behind:))
@@ -81,7 +82,9 @@ public struct Pipeline: Sendable {
   }
 
   /// What the sentences of an article say, before any relation is known.
-  public func propositions(in analyzed: AnalyzedArticle) -> [Proposition] { extractor.propositions(in: analyzed) }
+  public func propositions(in analyzed: AnalyzedArticle) -> [Proposition] {
+    extractor.propositions(in: analyzed)
+  }
 
   /// The entities and statements of an analysed article.
   public func statements(in analyzed: AnalyzedArticle) -> ResolvedArticle {

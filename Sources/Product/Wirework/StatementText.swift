@@ -16,7 +16,9 @@ public struct StatementText: Sendable {
   }
 
   /// An entity with its type: `Russia (Country)`.
-  public func name(of id: Entity.ID) -> String { entity(id).map { "\($0.label) (\($0.type))" } ?? id.rawValue }
+  public func name(of id: Entity.ID) -> String {
+    entity(id).map { "\($0.label) (\($0.type))" } ?? id.rawValue
+  }
 
   /// An entity's label alone.
   public func label(of id: Entity.ID) -> String { entity(id)?.label ?? id.rawValue }
@@ -58,7 +60,8 @@ public struct StatementText: Sendable {
   public func line(_ statement: Statement, _ evidence: Evidence) -> String {
     let voices = voices(of: evidence)
     let parts = [
-      triple(statement), reservations(statement).joined(separator: " "), qualifiers(of: evidence, in: statement),
+      triple(statement), reservations(statement).joined(separator: " "),
+      qualifiers(of: evidence, in: statement),
       voices.isEmpty ? "" : "says=" + voices,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "   ")

@@ -28,7 +28,9 @@ struct AliasCommand: ParsableCommand {
         rows = aliases.rows(named: name)
         if rows.isEmpty { rows = aliases.rows(of: Entity.ID(rawValue: name)) }
         if rows.isEmpty {
-          Messages.error("no alias line has the name '\(name)'. To add one, write a table in my-schemas/aliases and pass --schemas my-schemas.")
+          Messages.error(
+            "no alias line has the name '\(name)'. To add one, write a table in my-schemas/aliases and pass --schemas my-schemas."
+          )
           throw ExitStatus.nothingFound.error
         }
       } else {

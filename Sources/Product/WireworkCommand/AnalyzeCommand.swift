@@ -23,7 +23,9 @@ struct AnalyzeCommand: ParsableCommand {
     let pipeline = try common.loadPipeline(jobs: input.jobs)
     let output = try ResultOutput(file: common.output)
     let tally = InputTally(quiet: common.quiet)
-    try pipeline.forEachArticle(in: input.paths, input: input.input) { CoNLLU.text(of: $0) } consume: { result in
+    try pipeline.forEachArticle(in: input.paths, input: input.input) {
+      CoNLLU.text(of: $0)
+    } consume: { result in
       if let text = tally.take(result) { try output.write(text) }
     }
     try output.close()

@@ -12,8 +12,12 @@ struct AnswerText {
 
   /// An entity with its other names.
   static func entity(_ entity: Entity) -> String {
-    var lines = ["\(entity.label) (\(entity.type))  \(entity.id)" + (entity.wikidata.map { "  wikidata:\($0)" } ?? "")]
-    if !entity.aliases.isEmpty { lines.append("  also: " + entity.aliases.map(\.onOneLine).joined(separator: "; ")) }
+    var lines = [
+      "\(entity.label) (\(entity.type))  \(entity.id)" + (entity.wikidata.map { "  wikidata:\($0)" } ?? "")
+    ]
+    if !entity.aliases.isEmpty {
+      lines.append("  also: " + entity.aliases.map(\.onOneLine).joined(separator: "; "))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -57,7 +61,9 @@ struct AnswerText {
     ]
     let first = parts.filter { !$0.isEmpty }.joined(separator: "   ")
     // With more than one hop, a link may start from any entity of the step before.
-    let origin = neighbor.hops > 1 ? writer.label(of: link.direction == .in ? statement.object : statement.subject) + " " : ""
+    let origin =
+      neighbor.hops > 1
+      ? writer.label(of: link.direction == .in ? statement.object : statement.subject) + " " : ""
     return "\(indent)\(origin)\(first)\n\(indent)    \(try text.line(chief))\n"
   }
 }

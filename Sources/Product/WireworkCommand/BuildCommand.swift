@@ -5,7 +5,8 @@ import Wirework
 /// `wirework build`: a new store, its picture and its export.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Build a new graph from articles, with its picture and JSON-LD, and sum it up.",
+    commandName: "build",
+    abstract: "Build a new graph from articles, with its picture and JSON-LD, and sum it up.",
     discussion: """
       The store is built beside its place and renamed when it is whole; an old one stands until then.
 
@@ -31,7 +32,13 @@ struct BuildCommand: AsyncParsableCommand {
     draw(graph)
     clock.step("draw graph.dot and graph.svg")
     clock.memory()
-    if !common.quiet { try explaining { try BuildSummary(graph: graph, counts: listener.counts, failures: listener.tally.failures, common: common).print() } }
+    if !common.quiet {
+      try explaining {
+        try BuildSummary(
+          graph: graph, counts: listener.counts, failures: listener.tally.failures, common: common
+        ).print()
+      }
+    }
     try listener.tally.finish()
   }
 

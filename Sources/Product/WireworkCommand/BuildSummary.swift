@@ -15,8 +15,13 @@ struct BuildSummary {
     var table = ColumnTable(["", "", ""], alignments: [.left, .right])
     table.add(["Articles", String(stats.articles), "\(counts.words) words in \(counts.sentences) sentences"])
     if failures > 0 { table.add(["Not read", String(failures), "see the messages above"]) }
-    table.add(["Statements", String(stats.statements), "\(plain) plain, \(kept) open, denied, planned or claimed"])
-    table.add(["Entities", String(stats.entities), stats.types.prefix(4).map { "\($0.count) \($0.type)" }.joined(separator: ", ") + " …"])
+    table.add([
+      "Statements", String(stats.statements), "\(plain) plain, \(kept) open, denied, planned or claimed",
+    ])
+    table.add([
+      "Entities", String(stats.entities),
+      stats.types.prefix(4).map { "\($0.count) \($0.type)" }.joined(separator: ", ") + " …",
+    ])
     table.add(["Relations", String(stats.relations.count { !$0.relation.isOpen }), ""])
     let files = ["graph.svg", "graph.dot", "graph.jsonld"].map { "\(common.out)/\($0)" }
       .filter { FileManager.default.fileExists(atPath: $0) }
@@ -27,13 +32,16 @@ struct BuildSummary {
   }
 
   private func suggestions() throws -> [String] {
-    let option = common.store != nil ? " --store \(common.storePath)" : common.out != "out" ? " --out \(common.out)" : ""
+    let option =
+      common.store != nil ? " --store \(common.storePath)" : common.out != "out" ? " --out \(common.out)" : ""
     var lines = ["wirework stats\(option)"]
     if let busiest = try busiestEntity() {
       lines.insert("wirework neighbors \"\(busiest.label)\"\(option)", at: 0)
       lines.insert("wirework draw --around \"\(busiest.label)\" -o around.svg\(option)", at: 1)
     }
-    if let statement = try bestStatement() { lines.insert("wirework explain \(statement)\(option)", at: lines.count - 1) }
+    if let statement = try bestStatement() {
+      lines.insert("wirework explain \(statement)\(option)", at: lines.count - 1)
+    }
     return lines
   }
 
@@ -54,7 +62,8 @@ struct BuildSummary {
   private func bestStatement() throws -> Statement.ID? {
     var best: (id: Statement.ID, evidence: Int)?
     try graph.store.forEachStatement { statement in
-      guard statement.isPlain, !statement.relation.isOpen, statement.evidence.count > (best?.evidence ?? 0) else { return }
+      guard statement.isPlain, !statement.relation.isOpen, statement.evidence.count > (best?.evidence ?? 0)
+      else { return }
       best = (statement.id, statement.evidence.count)
     }
     return best?.id

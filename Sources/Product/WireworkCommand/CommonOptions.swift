@@ -2,14 +2,17 @@ import ArgumentParser
 
 /// Options that every subcommand takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The store. (default: graph.sqlite in --out)", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("The store. (default: graph.sqlite in --out)", valueName: "file"), completion: .file())
   var store: String?
 
-  @Option(help: ArgumentHelp("The folder for pictures and exports.", valueName: "dir"), completion: .directory)
+  @Option(
+    help: ArgumentHelp("The folder for pictures and exports.", valueName: "dir"), completion: .directory)
   var out = "out"
 
   @Option(
-    help: ArgumentHelp("A folder with relations, entity types or aliases of your own; may be repeated.", valueName: "dir"),
+    help: ArgumentHelp(
+      "A folder with relations, entity types or aliases of your own; may be repeated.", valueName: "dir"),
     completion: .directory)
   var schemas: [String] = []
 

@@ -5,7 +5,8 @@ import Wirework
 /// `wirework draw`: a picture of the graph or a part of it.
 struct DrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "draw", abstract: "Draw the best supported part of the graph, or what stands around an entity.",
+    commandName: "draw",
+    abstract: "Draw the best supported part of the graph, or what stands around an entity.",
     discussion: """
       On a terminal, and without -o, the picture goes into the folder of --out.
 

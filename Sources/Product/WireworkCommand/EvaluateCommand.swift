@@ -4,7 +4,8 @@ import Wirework
 /// `wirework evaluate`: how well extraction agrees with a person's gold.
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evaluate", abstract: "Compare extracted statements with your own: precision, recall and F1 for each relation.",
+    commandName: "evaluate",
+    abstract: "Compare extracted statements with your own: precision, recall and F1 for each relation.",
     discussion: """
       The gold file has one JSON object a line: {"article", "subject", "relation", "object"}, and "polarity" and "modality" where
       they are not affirmed and actual. Its articles count as annotated in full.
@@ -14,7 +15,8 @@ struct EvaluateCommand: ParsableCommand {
         wirework evaluate gold.jsonl articles/ --errors
       """)
 
-  @Argument(help: ArgumentHelp("Your statements, JSON Lines.", valueName: "gold"), completion: .file()) var gold: String
+  @Argument(help: ArgumentHelp("Your statements, JSON Lines.", valueName: "gold"), completion: .file())
+  var gold: String
   @OptionGroup var input: InputOptions
   @Flag(help: "Print every disagreement too.") var errors = false
   @OptionGroup var common: CommonOptions
@@ -28,7 +30,9 @@ struct EvaluateCommand: ParsableCommand {
     let pipeline = try common.loadPipeline(jobs: input.jobs)
     let tally = InputTally(quiet: common.quiet)
     var evaluation = Evaluation(gold: gold)
-    try pipeline.forEachArticle(in: input.paths, input: input.input) { pipeline.statements(in: $0) } consume: { result in
+    try pipeline.forEachArticle(in: input.paths, input: input.input) {
+      pipeline.statements(in: $0)
+    } consume: { result in
       if let resolved = tally.take(result) { evaluation.compare(resolved) }
     }
     evaluation.finish()
@@ -43,7 +47,9 @@ struct EvaluateCommand: ParsableCommand {
     var table = ColumnTable(
       ["RELATION", "RIGHT", "WRONG", "MISSING", "PRECISION", "RECALL", "F1"],
       alignments: [.left, .right, .right, .right, .right, .right, .right])
-    for (relation, counts) in evaluation.counts.sorted(by: { $0.key < $1.key }) { table.add(row(relation.rawValue, counts)) }
+    for (relation, counts) in evaluation.counts.sorted(by: { $0.key < $1.key }) {
+      table.add(row(relation.rawValue, counts))
+    }
     table.add(row("all", evaluation.total))
     return table.text
   }

@@ -4,7 +4,8 @@ import Wirework
 /// `wirework explain`: why a statement is there.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Print why a statement is in the graph: sentences, rules, voices, names, articles.",
+    commandName: "explain",
+    abstract: "Print why a statement is in the graph: sentences, rules, voices, names, articles.",
     discussion: """
       In the sentence, [brackets] mark the words for the subject and the object.
 
@@ -20,7 +21,9 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let graph = try common.openGraph()
     guard let found = try explaining({ try graph.store.statement(Statement.ID(rawValue: statement)) }) else {
-      Messages.error("the graph has no statement '\(statement.onOneLine)'. Ids look like st-5f0c3a9b1d2e4f60; find some with: wirework search WORD")
+      Messages.error(
+        "the graph has no statement '\(statement.onOneLine)'. Ids look like st-5f0c3a9b1d2e4f60; find some with: wirework search WORD"
+      )
       throw ExitStatus.nothingFound.error
     }
     let output = try ResultOutput(file: common.output)

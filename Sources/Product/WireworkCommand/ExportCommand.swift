@@ -16,8 +16,10 @@ struct ExportCommand: ParsableCommand {
       """)
 
   @Option(help: "The format.") var format = ExportFormat.jsonld
-  @Option(help: ArgumentHelp("What every name in the file begins with.", valueName: "iri")) var base = ExportOptions.defaultBase
-  @Option(help: "How many pieces of evidence follow each statement.") var evidence = ExportOptions.EvidenceDepth.all
+  @Option(help: ArgumentHelp("What every name in the file begins with.", valueName: "iri")) var base =
+    ExportOptions.defaultBase
+  @Option(help: "How many pieces of evidence follow each statement.") var evidence = ExportOptions
+    .EvidenceDepth.all
   @OptionGroup var common: CommonOptions
 
   func validate() throws { _ = try options() }
@@ -27,11 +29,15 @@ struct ExportCommand: ParsableCommand {
     let graph = try common.openGraph()
     let output = try ResultOutput(file: common.output)
     let summary = try explaining {
-      try GraphExporter(vocabulary: graph.vocabulary, options: options).write(graph.store, as: format) { try output.write($0) }
+      try GraphExporter(vocabulary: graph.vocabulary, options: options).write(graph.store, as: format) {
+        try output.write($0)
+      }
     }
     try output.close()
     if !common.quiet {
-      Messages.note("\(summary.articles) articles, \(summary.entities) entities, \(summary.statements) statements, \(summary.evidences) pieces of evidence.")
+      Messages.note(
+        "\(summary.articles) articles, \(summary.entities) entities, \(summary.statements) statements, \(summary.evidences) pieces of evidence."
+      )
     }
   }
 

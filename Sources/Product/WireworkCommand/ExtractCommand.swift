@@ -17,14 +17,20 @@ struct ExtractCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @Option(help: "The format of the output.") var format = Format.jsonl
-  @Flag(help: "Print open propositions: predicate and arguments in the words of the sentence.") var open = false
+  @Flag(help: "Print open propositions: predicate and arguments in the words of the sentence.") var open =
+    false
   @Flag(help: "With --open --format tsv: a last column with the confidence.") var confidence = false
-  @Option(help: ArgumentHelp("Leave out what is less sure than this, from 0 to 1.", valueName: "p")) var minConfidence = 0.0
+  @Option(help: ArgumentHelp("Leave out what is less sure than this, from 0 to 1.", valueName: "p"))
+  var minConfidence = 0.0
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if open, format == .table { throw ValidationError("--open prints jsonl or tsv. Try --open --format tsv.") }
-    if !(0...1).contains(minConfidence) { throw ValidationError("--min-confidence needs a number from 0 to 1.") }
+    if open, format == .table {
+      throw ValidationError("--open prints jsonl or tsv. Try --open --format tsv.")
+    }
+    if !(0...1).contains(minConfidence) {
+      throw ValidationError("--min-confidence needs a number from 0 to 1.")
+    }
   }
 
   func run() throws {

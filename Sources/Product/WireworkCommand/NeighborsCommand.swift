@@ -28,7 +28,9 @@ struct NeighborsCommand: ParsableCommand {
   func run() throws {
     let graph = try common.openGraph()
     let entity = try common.entity(named: entity, in: graph)
-    let neighbors = try explaining { try graph.store.neighbors(of: entity.id, query: try options.query(hops: hops)) }
+    let neighbors = try explaining {
+      try graph.store.neighbors(of: entity.id, query: try options.query(hops: hops))
+    }
     let output = try ResultOutput(file: common.output)
     switch format {
     case .json: try output.line(try explaining { try GraphJSON(graph).neighbors(neighbors, of: entity) })

@@ -36,7 +36,9 @@ struct PathCommand: ParsableCommand {
     }
     try output.close()
     if steps.isEmpty, start.id != end.id {
-      Messages.note("No path of at most \(maxHops) statements joins \(start.label) and \(end.label). Try --include all or --max-hops.")
+      Messages.note(
+        "No path of at most \(maxHops) statements joins \(start.label) and \(end.label). Try --include all or --max-hops."
+      )
       throw ExitStatus.nothingFound.error
     }
   }

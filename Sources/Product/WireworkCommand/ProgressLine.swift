@@ -15,7 +15,8 @@ final class ProgressLine {
   }
 
   func update(_ text: String) {
-    guard isShown, ContinuousClock.now - lastDrawn > .milliseconds(100), ContinuousClock.now - start > .milliseconds(400)
+    guard isShown, ContinuousClock.now - lastDrawn > .milliseconds(100),
+      ContinuousClock.now - start > .milliseconds(400)
     else { return }
     lastDrawn = .now
     isOnScreen = true

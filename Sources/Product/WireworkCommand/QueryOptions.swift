@@ -3,10 +3,13 @@ import Wirework
 
 /// Which statements a question takes into account.
 struct QueryOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only this relation; may be repeated.", valueName: "relation")) var relation: [String] = []
+  @Option(help: ArgumentHelp("Only this relation; may be repeated.", valueName: "relation")) var relation:
+    [String] = []
   @Option(help: "Only statements from the entity, or to it.") var direction = NeighborQuery.Direction.both
-  @Option(help: ArgumentHelp("Only neighbours of this type; may be repeated.", valueName: "type")) var type: [String] = []
-  @Option(help: ArgumentHelp("Nothing before this day, such as 2024-12-08.", valueName: "day")) var since: String?
+  @Option(help: ArgumentHelp("Only neighbours of this type; may be repeated.", valueName: "type")) var type:
+    [String] = []
+  @Option(help: ArgumentHelp("Nothing before this day, such as 2024-12-08.", valueName: "day")) var since:
+    String?
   @Option(help: ArgumentHelp("Nothing after this day.", valueName: "day")) var until: String?
   @Option(help: ArgumentHelp("At least this many independent articles.", valueName: "n")) var minSources = 1
   @Option(

@@ -21,7 +21,9 @@ struct RemoveCommand: ParsableCommand {
   func run() throws {
     let graph = try common.openGraph()
     let known = try explaining { try articles.map { (name: $0, id: try graph.store.articleID(named: $0)) } }
-    for (name, id) in known where id == nil { Messages.error("the store has no article '\(name)'. See them with: wirework stats --articles") }
+    for (name, id) in known where id == nil {
+      Messages.error("the store has no article '\(name)'. See them with: wirework stats --articles")
+    }
     let found = known.compactMap(\.id)
     if !found.isEmpty {
       // Removing needs the rules that join entities, as adding does.

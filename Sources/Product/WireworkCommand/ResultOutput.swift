@@ -10,7 +10,9 @@ final class ResultOutput {
   /// Opens standard output, or the file that `-o` named.
   init(file: String?) throws {
     self.file = file
-    descriptor = file.map { open("\($0).\(getpid()).partial", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) } ?? STDOUT_FILENO
+    descriptor =
+      file.map { open("\($0).\(getpid()).partial", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
+      ?? STDOUT_FILENO
     if descriptor < 0 { throw failure() }
   }
 
@@ -31,7 +33,9 @@ final class ResultOutput {
   private func flush() throws {
     var sent = 0
     while sent < buffer.count {
-      let count = buffer.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress! + sent, $0.count - sent) }
+      let count = buffer.withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress! + sent, $0.count - sent)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw failure() }
       sent += count
@@ -42,7 +46,9 @@ final class ResultOutput {
   private func failure() -> any Error {
     let reason = String(cString: strerror(errno))
     if file != nil { unlink(temporary) }
-    Messages.error("'\(file ?? "standard output")' cannot be written: \(reason). Choose another place with -o, or make room.")
+    Messages.error(
+      "'\(file ?? "standard output")' cannot be written: \(reason). Choose another place with -o, or make room."
+    )
     return ExitStatus.cannotWrite.error
   }
 }

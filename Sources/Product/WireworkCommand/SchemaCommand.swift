@@ -10,7 +10,8 @@ struct SchemaCommand: ParsableCommand {
   /// `wirework schema list`.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List the relations with the types that they join, then the entity types.",
+      commandName: "list",
+      abstract: "List the relations with the types that they join, then the entity types.",
       discussion: """
         Examples:
           wirework schema list
@@ -21,7 +22,8 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
       let library = try explaining { try SchemaLibrary.load(folders: common.schemas) }
-      var relations = ColumnTable(["RELATION", "SUBJECT", "OBJECT", "EXAMPLES", "LABEL"], alignments: [.left, .left, .left, .right])
+      var relations = ColumnTable(
+        ["RELATION", "SUBJECT", "OBJECT", "EXAMPLES", "LABEL"], alignments: [.left, .left, .left, .right])
       for schema in library.schemas {
         let definition = schema.definition
         relations.add([
@@ -46,7 +48,8 @@ struct SchemaCommand: ParsableCommand {
   /// `wirework schema test`.
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "test", abstract: "Run every example, negated example and counterexample of the relations.",
+      commandName: "test",
+      abstract: "Run every example, negated example and counterexample of the relations.",
       discussion: """
         Exits with 4 when a sentence does not do what its file promises.
 
@@ -68,7 +71,9 @@ struct SchemaCommand: ParsableCommand {
       let report = pipeline.testSchemas(of: Set(relations.map(RelationName.init(rawValue:))))
       let output = try ResultOutput(file: common.output)
       for failure in report.failures { try output.line(failure.description) }
-      try output.line("\(report.sentences - report.failures.count) of \(report.sentences) sentences do what their files promise.")
+      try output.line(
+        "\(report.sentences - report.failures.count) of \(report.sentences) sentences do what their files promise."
+      )
       try output.close()
       if !report.failures.isEmpty { throw ExitStatus.brokenSchemaModelOrStore.error }
     }
@@ -77,7 +82,8 @@ struct SchemaCommand: ParsableCommand {
   /// `wirework schema compile`: what ships beside the relations, so that a start need not analyse their examples.
   struct Compile: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "compile", abstract: "Print the learnt form of all examples, as it ships with the bundled relations.",
+      commandName: "compile",
+      abstract: "Print the learnt form of all examples, as it ships with the bundled relations.",
       shouldDisplay: false)
 
     @OptionGroup var common: CommonOptions

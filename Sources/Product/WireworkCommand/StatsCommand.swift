@@ -32,7 +32,9 @@ struct StatsCommand: ParsableCommand {
     totals.add(["plain statements", String(stats.plainStatements)])
     totals.add(["evidence", String(stats.evidence)])
     var relations = ColumnTable(["RELATION", "STATEMENTS"], alignments: [.left, .right])
-    for (relation, count) in stats.relations where !relation.isOpen { relations.add([relation.rawValue, String(count)]) }
+    for (relation, count) in stats.relations where !relation.isOpen {
+      relations.add([relation.rawValue, String(count)])
+    }
     let open = stats.relations.filter(\.relation.isOpen)
     relations.add(["open (\(open.count) predicates)", String(open.reduce(0) { $0 + $1.count })])
     var types = ColumnTable(["TYPE", "ENTITIES"], alignments: [.left, .right])

@@ -26,7 +26,8 @@ struct WireworkCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Ask it",
         subcommands: [
-          NeighborsCommand.self, PathCommand.self, EntityCommand.self, SearchCommand.self, ExplainCommand.self,
+          NeighborsCommand.self, PathCommand.self, EntityCommand.self, SearchCommand.self,
+          ExplainCommand.self,
           StatsCommand.self,
         ]),
       CommandGroup(name: "Show and share it", subcommands: [DrawCommand.self, ExportCommand.self]),
