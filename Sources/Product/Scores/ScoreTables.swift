@@ -77,7 +77,7 @@ struct ScoreTables {
   private func names() throws -> String {
     let kinds: [Substring: NameSpan.Kind] = ["PER": .person, "ORG": .organization, "LOC": .location]
     var rows = [["Names", "precision", "recall", "F1"]]
-    for (name, path) in [("UNER-EWT dev", "ner/uner_ewt_dev.iob"), ("GMB dev", "ner/gmb_dev.iob")] {
+    for (name, path) in [("UNER-EWT dev", "ner/uner_ewt_dev.iob")] {
       let gold = try Corpora.names(at: corpora + "/" + path, kinds: kinds)
       let found = analyzer.analyze(tokens: gold.map { $0.tokens.map(\.text) })
       var all = Overlap()
