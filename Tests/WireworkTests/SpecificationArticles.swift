@@ -40,7 +40,7 @@ enum SpecificationArticles {
 
     """,
     "report.jsonl":
-      #"{"id": "report", "title": "Vladimir Putin grants asylum", "text": "Vladimir Putin granted Bashar al-Assad asylum. Assad fled Syria.", "source": "Example Herald", "published": "2024-12-10"}"#
+      #"{"id": "report", "title": "Vladimir Putin grants asylum", "text": "Vladimir Putin granted asylum to Bashar al-Assad. Assad fled Syria.", "source": "Example Herald", "published": "2024-12-10"}"#
       + "\n",
   ]
 }
