@@ -6,8 +6,17 @@ import Wirework
 struct PipelineTests {
   @Test("the relations ship in their learnt form, so that a start analyses no examples")
   func compiledPatterns() throws {
-    let learnt = try Pipeline().patternBook.learnt
-    #expect(learnt.isEmpty, "run: make patterns")
+    let pipeline = try Pipeline()
+    #expect(pipeline.patternBook.learnt.isEmpty, "run: make patterns")
+    let shipped = pipeline.patternBook.compiled.text
+    let isCurrent = pipeline.freshlyLearntPatterns().text == shipped
+    #expect(isCurrent, "the code reads the examples otherwise now; run: make patterns")
+  }
+
+  @Test("every example, negated example and counterexample does what its file promises")
+  func schemas() throws {
+    let report = try Pipeline().testSchemas()
+    #expect(report.failures.map(\.description) == [])
   }
 
   @Test("a text without any statement gives none, whatever is in it")

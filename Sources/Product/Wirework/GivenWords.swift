@@ -5,14 +5,15 @@ import NewsModel
 extension Pipeline {
   /// The function from an input of a kind to its analysis.
   func analysis(of kind: InputKind) -> @Sendable (InputItem) -> AnalyzedArticle {
-    let (analyzer, coreference) = (self.analyzer, self.coreference)
+    let (analyzer, knownNames, coreference) = (self.analyzer, self.knownNames, self.coreference)
     return { item in
       switch item {
       case .article(let article):
         // Sentences that stand on their own have nothing to do with each other.
         kind == .sentences
-          ? analyzer.analyze(lines: article) : coreference.resolved(analyzer.analyze(article))
-      case .words(let given): coreference.resolved(analyzer.reanalyze(given))
+          ? knownNames.added(to: analyzer.analyze(lines: article))
+          : coreference.resolved(knownNames.added(to: analyzer.analyze(article)))
+      case .words(let given): coreference.resolved(knownNames.added(to: analyzer.reanalyze(given)))
       case .problem: AnalyzedArticle(article: Article(id: "", text: ""), sentences: [])
       }
     }

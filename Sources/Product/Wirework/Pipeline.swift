@@ -29,6 +29,7 @@ public struct Pipeline: Sendable {
   public var cores: Int
 
   let analyzer: LanguageAnalyzer
+  let knownNames: KnownNames
   let coreference: CoreferenceResolver
   let extractor: PropositionExtractor
   let typer: RelationTyper
@@ -54,15 +55,17 @@ public struct Pipeline: Sendable {
       lexicon: library.lexicon, nounTypes: library.nounTypes, nameType: names.type(of:))
     let nouns = library.nounTypes
     let coreference = CoreferenceResolver(nounType: nouns.type(of:), nameType: names.type(of:))
+    let knownNames = KnownNames(nameType: names.type(of:), kindOf: Self.kinds(in: library.vocabulary))
     let read: @Sendable (String) -> [Proposition] = { sentence in
-      extractor.propositions(
-        in: coreference.resolved(analyzer.analyze(Article(id: "example", text: sentence))))
+      let analyzed = analyzer.analyze(Article(id: "example", text: sentence))
+      return extractor.propositions(in: coreference.resolved(knownNames.added(to: analyzed)))
     }
     patternBook = PatternBook.load(library, modelKey: analyzer.modelDescription.sha256, analyze: read)
     typer = RelationTyper(library: library, patterns: patternBook.patterns, actsFor: names.actor(behind:))
     resolver = EntityResolver(aliases: aliases, vocabulary: library.vocabulary)
     propositionsOfSentence = read
     self.analyzer = analyzer
+    self.knownNames = knownNames
     self.coreference = coreference
     self.aliases = aliases
     self.extractor = extractor
@@ -78,7 +81,15 @@ public struct Pipeline: Sendable {
 
   /// Sentences, words, trees, names and coreference of an article.
   public func analyze(_ article: Article) -> AnalyzedArticle {
-    coreference.resolved(analyzer.analyze(article))
+    coreference.resolved(knownNames.added(to: analyzer.analyze(article)))
+  }
+
+  /// The kind of names that things of a type bear.
+  private static func kinds(in vocabulary: Vocabulary) -> @Sendable (EntityType) -> NameSpan.Kind {
+    { type in
+      let kinds: [(EntityType, NameSpan.Kind)] = [(.person, .person), (.organization, .organization), (.place, .location)]
+      return kinds.first { vocabulary.isKind(type, of: $0.0) }?.1 ?? .other
+    }
   }
 
   /// What the sentences of an article say, before any relation is known.
@@ -94,6 +105,13 @@ public struct Pipeline: Sendable {
 
   /// The entities and statements of an article: all the steps in one.
   public func statements(in article: Article) -> ResolvedArticle { statements(in: analyze(article)) }
+
+  /// The compiled form of all patterns, learnt anew from every example, whatever form ships.
+  public func freshlyLearntPatterns() -> CompiledPatterns {
+    PatternBook.make(
+      library, compiled: CompiledPatterns(), modelKey: analyzer.modelDescription.sha256, analyze: propositionsOfSentence
+    ).compiled
+  }
 
   /// Runs every example, negated example and counterexample of some relations; all of them unless told.
   public func testSchemas(of relations: Set<RelationName> = []) -> SchemaTester.Report {

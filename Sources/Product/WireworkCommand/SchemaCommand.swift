@@ -91,7 +91,7 @@ struct SchemaCommand: ParsableCommand {
     func run() throws {
       let pipeline = try common.loadPipeline()
       let output = try ResultOutput(file: common.output)
-      try output.write(pipeline.patternBook.compiled.text)
+      try output.write(pipeline.freshlyLearntPatterns().text)
       try output.close()
     }
   }
