@@ -82,6 +82,8 @@ extension MentionIdentifier {
 
   /// The name that stands beside a common noun: "Putin's spokesman, Dmitry Peskov".
   private func apposition(of mention: Mention, in role: MentionRole, depth: Int) -> Identity? {
+    // An office is not the one who holds it.
+    if mention.type == .position { return nil }
     let names = mention.modifiers.filter { $0.role == "apposition" && $0.mention.form == .name }
     guard mention.determination != .indefinite || mention.type == .person, names.count == 1 else {
       return nil
@@ -123,7 +125,7 @@ extension MentionIdentifier {
 
   private func isCompatible(_ a: EntityType, _ b: EntityType) -> Bool {
     b == .concept || b == .anonymousSource || vocabulary.isKind(a, of: b) || vocabulary.isKind(b, of: a)
-      || (b == .position && a == .person) || (b == .person && a == .position) || b == .group
+      || (b == .person && a == .position) || b == .group
   }
 
   /// The type that the words give, sharpened by the role: who tells and stays unnamed is a source.
