@@ -131,7 +131,7 @@ struct AttributionReader {
 
   /// ", Peskov said," set into or behind the words that it reports.
   private func interposed(at token: Int, below: Int?) -> [Voice] {
-    tree.children(of: token, .parataxis)
+    (tree.children(of: token, .parataxis) + tree.children(of: token, .conj).filter(isAddedSpeech))
       .filter { $0 != below && isSpeech($0) && clauses[$0]?.has(Role.clause) != true }
       .flatMap(speechVoices)
   }
@@ -155,6 +155,11 @@ struct AttributionReader {
       return FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb).isNegated ? .unverified : nil
     }
     return nil
+  }
+
+  /// "…, Russian news agencies reported": joined by no conjunction, with a subject of its own.
+  private func isAddedSpeech(_ token: Int) -> Bool {
+    tree.child(of: token, .nsubj) != nil && tree.child(of: token, .cc, .obj) == nil
   }
 
   /// "accused the minister of taking money": what follows "of" is what the voice says.

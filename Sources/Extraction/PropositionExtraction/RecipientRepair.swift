@@ -17,6 +17,10 @@ enum RecipientRepair {
     let hasRecipient = tokens.contains { $0.head == verb && $0.relation == .iobj }
     guard direct.count == 1, !hasRecipient, direct[0] > verb else { return }
     let first = direct[0]
+    if let object = objectAmongConjuncts(of: first, in: tokens) {
+      detach(object, from: first, verb: verb, in: &sentence)
+      return
+    }
     // "granted Assad and his family asylum": the last conjunct hides both objects.
     let hidden = tokens.indices.last { tokens[$0].head == first && tokens[$0].relation == .conj } ?? first
     guard let recipient = hiddenRecipient(before: hidden, in: tokens) else { return }
@@ -31,6 +35,20 @@ enum RecipientRepair {
       sentence.tokens[hidden].head = verb
       sentence.tokens[hidden].relation = .obj
     }
+  }
+
+  /// "the president and his relatives asylum": the last conjunct follows the one before it without "and" or comma.
+  private static func objectAmongConjuncts(of first: Int, in tokens: [Token]) -> Int? {
+    let conjuncts = tokens.indices.filter { tokens[$0].head == first && tokens[$0].relation == .conj }
+    guard conjuncts.count > 1, let object = conjuncts.last, conjuncts.contains(object - 1), tokens[object].pennTag == "NN" else { return nil }
+    return object
+  }
+
+  private static func detach(_ object: Int, from first: Int, verb: Int, in sentence: inout AnalyzedSentence) {
+    for index in sentence.tokens.indices where index < object && sentence.tokens[index].head == object { sentence.tokens[index].head = object - 1 }
+    sentence.tokens[first].relation = .iobj
+    sentence.tokens[object].head = verb
+    sentence.tokens[object].relation = .obj
   }
 
   /// The noun or name right before a bare noun, read as its compound: "family" before "asylum", "Edward Snowden" before it.

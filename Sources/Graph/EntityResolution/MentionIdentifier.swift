@@ -48,7 +48,9 @@ struct MentionIdentifier: Sendable {
           ? $0.alias.precedesInUTF8($1.alias) : $0.alias.utf8.count < $1.alias.utf8.count
       })
     else { return position }
-    return Identity(id: Entity.ID(type: .position, name: office.alias), label: office.alias, type: .position)
+    // "president of the United States" and "president of United States" are one office.
+    let name = office.alias.replacing(" of the ", with: " of ")
+    return Identity(id: Entity.ID(type: .position, name: name), label: name, type: .position)
   }
 
   /// A value or a clause is known by its words; a clause belongs to its article.
