@@ -9,12 +9,41 @@ enum SubjectRepair {
         sentence.tokens[$0].head == verb && [.nsubj, .nsubjPass].contains(sentence.tokens[$0].relation)
       }
       if subjects.count == 2 { describe(subjects[0], subjects[1], in: &copy) }
+      if let subject = subjectBehindConjunction(of: verb, in: sentence) { subordinate(verb, subject, in: &copy) }
       if let agent = agentBehindObject(of: verb, in: sentence) {
         copy.tokens[agent].head = verb
         copy.tokens[agent].relation = .oblAgent
       }
     }
     return copy
+  }
+
+  private static let conjunctions: Set<String> = ["as", "after", "before", "while", "until", "since"]
+
+  /// "fled as rebels entered Damascus", read as "fled as rebels": whoever stands before a verb with an object is its subject.
+  private static func subjectBehindConjunction(of verb: Int, in sentence: AnalyzedSentence) -> Int? {
+    let tokens = sentence.tokens
+    let subject = verb - 1
+    guard subject > 0, ["VBD", "VBN", "VBZ", "VBP"].contains(tokens[verb].pennTag), tokens[verb].tag == .verb,
+      [.noun, .properNoun].contains(tokens[subject].tag), tokens[subject].relation == .obl, tokens[subject].head >= 0,
+      tokens[subject].head < subject, tokens[tokens[subject].head].tag == .verb,
+      tokens.contains(where: { $0.head == verb && $0.relation == .obj }),
+      !tokens.contains(where: { $0.head == verb && [.nsubj, .aux, .auxPass].contains($0.relation) })
+    else { return nil }
+    let isConjoined = tokens.contains { $0.head == subject && $0.relation == .`case` && conjunctions.contains($0.text.lowercased()) }
+    return isConjoined ? subject : nil
+  }
+
+  private static func subordinate(_ verb: Int, _ subject: Int, in sentence: inout AnalyzedSentence) {
+    for child in sentence.tokens.indices where sentence.tokens[child].head == subject && sentence.tokens[child].relation == .`case` {
+      sentence.tokens[child].head = verb
+      sentence.tokens[child].relation = .mark
+    }
+    sentence.tokens[verb].head = sentence.tokens[subject].head
+    sentence.tokens[verb].relation = .advcl
+    sentence.tokens[verb].pennTag = "VBD"
+    sentence.tokens[subject].head = verb
+    sentence.tokens[subject].relation = .nsubj
   }
 
   /// "was granted asylum by Russia": who acts was read as part of the object.
