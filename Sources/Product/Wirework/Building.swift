@@ -25,6 +25,14 @@ public struct StoredArticle: Hashable, Sendable {
   public var statements: Int
 }
 
+/// A build that found no article; the old store, when there is one, stands as it was.
+public struct NothingRead: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What happened and what to do.
+  public var description: String {
+    "error: no article could be read, so no store was built, and an old one stands as it was. Check the names of the inputs."
+  }
+}
+
 extension Pipeline {
   /// Builds a new graph from files and folders; an old store of that name is replaced when the new one is whole.
   ///
@@ -36,7 +44,7 @@ extension Pipeline {
   ///   - input: how to understand the inputs.
   ///   - observer: is told of every article and problem, in the order of the input.
   ///
-  /// Throws ``GraphStore/StoreError`` when the store cannot be written, and `CancellationError` when the surrounding task is cancelled; then the
+  /// Throws ``NothingRead`` when no input gives an article, ``GraphStore/StoreError`` when the store cannot be written, and `CancellationError` when the surrounding task is cancelled; then the
   /// old store stands as it was.
   public func build(
     _ paths: [String], store path: String, input: InputKind = .auto,
@@ -44,7 +52,13 @@ extension Pipeline {
   ) throws -> Graph {
     try makeFolder(of: path)
     try GraphStore.build(at: path, rules: rules) { builder in
-      try resolveArticles(in: paths, input: input, observer: observer) { try builder.add($0) }
+      var isEmpty = true
+      try resolveArticles(in: paths, input: input, observer: observer) {
+        isEmpty = false
+        return try builder.add($0)
+      }
+      // A mistyped name must not replace a store by an empty one.
+      if isEmpty { throw NothingRead() }
     }
     return try graph(at: path)
   }
