@@ -19,7 +19,7 @@ struct EntityResolutionTests {
       let relations = lines.filter { $0.first?.isLetter == true && $0.contains("(") && !$0.contains("[") }
       let text = lines.filter { !relations.contains($0) }.joined(separator: "\n")
       let article = MarkedArticle(id: "a1", published: "2024-12-08", text: text, relations: relations)
-      let resolved = resolver.resolve(article.relations, in: article.analyzed)
+      let resolved = resolver.resolve(article.relations, in: article.analyzed).joined
       let ids = resolved.entities.map { entity in
         let names =
           entity.aliases.isEmpty ? "" : "  also " + entity.aliases.map { "\"\($0)\"" }.joined(separator: ", ")

@@ -9,24 +9,7 @@ struct CommandTests {
   /// Records `Golden/command.txt` anew with `RECORD_GOLDEN=1`; read the diff.
   @Test("the command prints what its specification says")
   func specification() throws {
-    let path = CommandRunner.root + "/Tests/WireworkTests/Golden/command.txt"
-    let file = SpecificationFile(try String(contentsOfFile: path, encoding: .utf8))
-    var transcripts: [String] = []
-    for specification in file.cases {
-      let runner = try CommandRunner()
-      defer { runner.remove() }
-      try SpecificationArticles.write(to: runner)
-      let transcript = try SpecificationFile.transcript(of: specification.commands) {
-        try runner.run($0.arguments, input: $0.input)
-      }
-      transcripts.append(transcript)
-      if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == nil {
-        #expect(transcript == specification.expected, "\(specification.title)")
-      }
-    }
-    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
-      try file.text(with: transcripts).write(toFile: path, atomically: true, encoding: .utf8)
-    }
+    try CommandSpecification.check("command.txt", prepare: SpecificationArticles.write)
   }
 
   @Test(
@@ -34,7 +17,7 @@ struct CommandTests {
     arguments: [
       "build", "add", "remove", "read", "extract", "analyze", "neighbors", "path", "entity", "search",
       "explain",
-      "stats", "draw", "export", "schema list", "schema test", "alias list", "evaluate",
+      "stats", "draw", "export", "schema list", "schema test", "alias list", "alias merge", "alias split", "alias never", "alias undo", "evaluate",
     ])
   func help(subcommand: String) throws {
     let runner = try CommandRunner()

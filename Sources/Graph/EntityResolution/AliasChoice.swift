@@ -58,7 +58,9 @@ struct AliasChoice {
       left = left.filter { Self.rank($0.kind) == surest }
     }
     guard let first = left.first, Set(left.map(\.entity)).count == 1 else { return nil }
-    return Identity(row: first)
+    // Of "UN" and "U.N.", the line that is written as the article writes it.
+    let written = NameCleaning.clean(mention.name ?? mention.text)
+    return Identity(row: left.first { $0.alias == written } ?? first)
   }
 
   private func fitsRole(_ row: AliasRow) -> Bool {

@@ -33,11 +33,23 @@ struct AliasLineCheck {
     }
   }
 
-  private func checkEntity() throws {
-    let allowed = file.bytes[fields[0]].allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || [0x2D, 0x5F, 0x2E, 0x2F].contains($0)
+  /// Whether bytes are the id of an entity that is no listed name of another.
+  static func isEntityID(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    var slashes = 0
+    for byte in bytes {
+      guard (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || [0x2D, 0x5F, 0x2E, 0x2F].contains(byte)
+      else { return false }
+      // Two underscores join a listed name to its entity.
+      if byte == 0x5F, last == 0x5F { return false }
+      if byte == 0x2F { slashes += 1 }
+      last = byte
     }
-    if !allowed || !file.bytes[fields[0]].contains(0x2F) {
+    return slashes > 0 && bytes.first != 0x2F && last != 0x2F
+  }
+
+  private func checkEntity() throws {
+    if !Self.isEntityID(file.bytes[fields[0]]) {
       throw error(
         0, "'\(file.text(fields[0]))' is not an entity id",
         "Write the type in lower case, a slash and the name in ASCII, such as person/bashar-al-assad.")

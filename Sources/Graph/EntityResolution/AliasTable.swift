@@ -44,6 +44,9 @@ public struct AliasTable: Sendable {
     sortIndexes()
   }
 
+  /// Whether a text is an entity's id as tables write it: a type, a slash, a name, in `a-z0-9-_.`.
+  public static func isEntityID(_ text: String) -> Bool { AliasLineCheck.isEntityID(Array(text.utf8)) }
+
   /// The number of lines.
   public var count: Int { files.reduce(0) { $0 + $1.lines.count } }
 

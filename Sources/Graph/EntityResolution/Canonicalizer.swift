@@ -25,8 +25,8 @@ public enum Canonicalizer {
   ///
   /// Judgements of verdict `same` are taken in the order user, table, rule, and by falling score. A pair judged
   /// `different` with at least the same authority keeps its two sides apart, also when others would join them in a roundabout
-  /// way. Of the ids that are one, an alias table's is taken, else one that says what kind of base it is, else the one in most
-  /// articles, else the smallest.
+  /// way. Of the ids that are one, an alias table's is taken, else one that is no listed name
+  /// of another, else one that says what kind of base it is, else the one in most articles, else the smallest.
   public static func canonicalIDs(
     of support: [Entity.ID: Support], judgements: [Judgement]
   ) -> [Entity.ID: Entity.ID] {
@@ -88,6 +88,8 @@ public enum Canonicalizer {
     return members.min { a, b in
       let (left, right) = (support[a] ?? unknown, support[b] ?? unknown)
       if left.isInTable != right.isInTable { return left.isInTable }
+      let (isNameLeft, isNameRight) = (a.namedEntity != nil, b.namedEntity != nil)
+      if isNameLeft != isNameRight { return isNameRight }
       let (isVagueLeft, isVagueRight) = (SiteName.isVague(a), SiteName.isVague(b))
       if isVagueLeft != isVagueRight { return isVagueRight }
       return left.articles == right.articles ? a < b : left.articles > right.articles

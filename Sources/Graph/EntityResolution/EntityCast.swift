@@ -29,15 +29,17 @@ struct EntityCast {
   /// What an identity is called in this article, after bases at one place were joined.
   func canonical(_ identity: Identity) -> Identity { replaced[identity.id] ?? identity }
 
-  /// Adds an entity with the words that meant it.
-  mutating func add(_ identity: Identity, as mention: Mention) {
+  /// Adds an entity with the words that meant it, and tells under which id the article speaks of it: its own, or that of
+  /// the listed name which a table joins to it.
+  mutating func add(_ identity: Identity, as mention: Mention) -> Entity.ID {
     if known[identity.id] == nil {
       known[identity.id] = Entity(
         id: identity.id, label: identity.label, type: identity.type, wikidata: identity.wikidata)
     }
+    let id = identity.row.map { name(in: $0, of: identity) } ?? identity.id
     let referent = identifier.names.referent(of: mention)
-    if let name = name(of: referent, identity) { names[identity.id, default: []].insert(name) }
-    if identity.isKnown, referent.form == .name { judge(identity, referent) }
+    if let name = name(of: referent, identity) { names[id, default: []].insert(name) }
+    return id
   }
 
   private func name(of mention: Mention, _ identity: Identity) -> String? {
@@ -49,18 +51,16 @@ struct EntityCast {
     }
   }
 
-  /// Notes which line of a table gave a name to an entity, when the name alone would have made another.
-  private mutating func judge(_ identity: Identity, _ mention: Mention) {
-    let name = NameCleaning.clean(mention.name ?? mention.text)
-    let plain = Entity.ID(type: identity.type, name: name)
-    guard plain != identity.id,
-      let row = identifier.aliases.rows(named: name, on: identifier.names.day)
-        .first(where: { $0.entity == identity.id && $0.kind.isName && $0.kind != .short })
-    else { return }
+  /// The entity of a listed name, joined to the one that the table lists it for.
+  private mutating func name(in row: AliasRow, of identity: Identity) -> Entity.ID {
+    let id = Entity.ID(name: row.alias, of: identity.id)
+    if id == identity.id { return id }
+    if known[id] == nil { known[id] = Entity(id: id, label: row.alias, type: identity.type) }
     decisions.insert(
       Judgement(
-        plain, identity.id, verdict: .same, by: "table:\(row.place)", score: 1,
+        id, identity.id, verdict: .same, by: "table:\(row.place)", score: 1,
         reason: "\"\(row.alias)\" is listed as a name (\(row.kind.rawValue)) of \(row.label)"))
+    return id
   }
 }
 
@@ -83,7 +83,11 @@ extension EntityCast {
     }
     for site in Set(sites) {
       let better = Set(sites.filter { SiteName(site).isVaguer(than: SiteName($0)) })
-      if better.count == 1, let one = better.first { replaced[site.id] = one }
+      if better.count == 1, var one = better.first {
+        // The vaguer words are no listed name of the place.
+        one.row = nil
+        replaced[site.id] = one
+      }
     }
   }
 }

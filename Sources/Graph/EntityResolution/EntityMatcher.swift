@@ -38,6 +38,8 @@ public struct EntityMatcher: Sendable {
   /// Keys that entities share when they may be the same; empty for what is never compared.
   public func blockingKeys(of entity: Entity) -> [String] {
     guard entity.type != .anonymousSource, entity.id.nameWords.count <= 12 else { return [] }
+    // A surname or acronym that a table lists says too little by itself to draw others to it.
+    if entity.id.namedEntity != nil, entity.id.nameWords.count < 2 { return [] }
     let family = Self.family(of: entity.type)
     if HeadClass.isFacility(entity.type) {
       let place = SiteName(words: entity.id.nameWords).place
@@ -64,7 +66,9 @@ public struct EntityMatcher: Sendable {
     return nameJudgement(a, b)
   }
 
-  private func isListed(_ entity: Entity) -> Bool { !aliases.rows(of: entity.id).isEmpty }
+  private func isListed(_ entity: Entity) -> Bool {
+    entity.id.namedEntity != nil || !aliases.rows(of: entity.id).isEmpty
+  }
 
   private func siteJudgement(_ a: Entity, _ b: Entity) -> Judgement? {
     let (left, right) = (SiteName(words: a.id.nameWords), SiteName(words: b.id.nameWords))

@@ -19,9 +19,40 @@ extension Entity.ID {
     self.init(rawValue: (prefix.isEmpty ? "thing" : prefix) + "/" + slug)
   }
 
+  /// The id of a listed entity under one of its names, which an alias table joins to it.
+  ///
+  ///     Entity.ID(name: "Tartous", of: "city/tartus")   // city/tartous__tartus
+  ///
+  /// A name keeps an id of its own, so that a judgement can part it from the entity; it says whose name it is, so that no
+  /// two entities share it. The entity's own id when the name is the one that the id is made of.
+  public init(name: String, of entity: Entity.ID) {
+    let parts = entity.rawValue.split(separator: "/", maxSplits: 1)
+    let own = parts.count == 2 ? parts[1] : ""
+    let plain = Entity.ID(type: EntityType(rawValue: String(parts.first ?? "")), name: name)
+    self = plain == entity ? entity : Entity.ID(rawValue: "\(plain)__\(own)")
+  }
+
+  /// The listed entity that a table joins this name to; nil when it is not such a name.
+  public var namedEntity: Entity.ID? {
+    guard let slash = rawValue.firstIndex(of: "/"), let mark = joint else { return nil }
+    let own = rawValue[mark...].dropFirst(2)
+    return Entity.ID(rawValue: String(rawValue[...slash] + own))
+  }
+
   /// The words of the name in the id, without its type.
   public var nameWords: [String] {
-    rawValue.drop { $0 != "/" }.dropFirst().split(separator: "-").map(String.init)
+    rawValue[..<(joint ?? rawValue.endIndex)].drop { $0 != "/" }.dropFirst().split(separator: "-").map(String.init)
+  }
+
+  /// Where the two underscores stand that join a listed name to its entity.
+  private var joint: String.Index? {
+    let bytes = rawValue.utf8
+    var last: UInt8 = 0
+    for index in bytes.indices {
+      if bytes[index] == 0x5F, last == 0x5F { return bytes.index(before: index) }
+      last = bytes[index]
+    }
+    return nil
   }
 
   private static let longestSlug = 80

@@ -1,6 +1,8 @@
 import NewsModel
 
 /// Whom or what a mention was found to mean, before the article's entities are put together.
+///
+/// Two are equal when they are the same entity, by whatever name they were found.
 struct Identity: Hashable, Sendable {
   var id: Entity.ID
   var label: String
@@ -12,6 +14,8 @@ struct Identity: Hashable, Sendable {
   var isKnown: Bool
   /// Whether it goes by a name of its own.
   var isNamed = true
+  /// The line of an alias table that gave its name, when the name alone would have made another entity.
+  var row: AliasRow?
 
   init(
     id: Entity.ID, label: String, type: EntityType, wikidata: String? = nil, isAnchor: Bool = true,
@@ -27,7 +31,13 @@ struct Identity: Hashable, Sendable {
 
   init(row: AliasRow) {
     self.init(id: row.entity, label: row.label, type: row.type, wikidata: row.wikidata, isKnown: true)
+    self.row = row.kind.isName ? row : nil
   }
+}
+
+extension Identity {
+  static func == (a: Identity, b: Identity) -> Bool { a.id == b.id }
+  func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 /// Where in a statement a mention stands, which tells the city from the government that sits in it.

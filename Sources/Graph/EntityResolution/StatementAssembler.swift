@@ -30,8 +30,9 @@ struct StatementAssembler {
       subject.id != object.id, allows(subject, definition?.subjectTypes),
       allows(object, definition?.objectTypes)
     else { return nil }
-    cast.add(subject, as: mention.subject)
-    cast.add(object, as: mention.object)
+    let (subjectID, objectID) = (
+      cast.add(subject, as: mention.subject), cast.add(object, as: mention.object)
+    )
     let keyed = Set(definition?.keyQualifiers ?? [])
     let qualifiers = mention.qualifiers.map { qualifier($0, definition, cast: &cast) }
     let evidence = Evidence(
@@ -43,9 +44,10 @@ struct StatementAssembler {
       rule: mention.rule, confidence: mention.confidence)
     let keys = qualifiers.filter { keyed.contains($0.role) }
     let statement = Statement(
-      subject: subject.id, relation: mention.relation, object: object.id, polarity: mention.polarity,
+      subject: subjectID, relation: mention.relation, object: objectID, polarity: mention.polarity,
       modality: mention.modality, keyQualifiers: keys, evidence: [evidence])
-    return definition?.isSymmetric == true ? statement.inCanonicalDirection : statement
+    // The direction of a symmetric statement follows the entities, by whatever names the article calls them.
+    return definition?.isSymmetric == true && object.id < subject.id ? statement.turned : statement
   }
 
   /// A type that a table is sure of must be one that the relation allows; a guessed type may be more general than that.
@@ -71,8 +73,7 @@ struct StatementAssembler {
     guard let found = identifier.identity(of: mention, in: role).map({ cast.canonical($0) }),
       isNode(found, mention)
     else { return Qualifier(role: argument.role, text: text) }
-    cast.add(found, as: mention)
-    return Qualifier(role: argument.role, entity: found.id, text: mention.text)
+    return Qualifier(role: argument.role, entity: cast.add(found, as: mention), text: mention.text)
   }
 
   /// Grounds, amounts and other plain concepts stay words; who and where become entities.
@@ -100,8 +101,7 @@ struct StatementAssembler {
       guard let found = identifier.identity(of: mention, in: role).map({ cast.canonical($0) }) else {
         return nil
       }
-      cast.add(found, as: mention)
-      return found.id
+      return cast.add(found, as: mention)
     }
     return Attribution(
       source: voice.source.flatMap(entity), sourceText: voice.source?.text ?? "", cue: voice.cue,
@@ -125,9 +125,8 @@ extension Statement {
     return bare
   }
 
-  /// The same symmetric statement with the smaller id as its subject.
-  fileprivate var inCanonicalDirection: Statement {
-    if subject < object { return self }
+  /// The same symmetric statement in the other direction.
+  fileprivate var turned: Statement {
     let swapped = evidence.map { one in
       var one = one
       swap(&one.subject, &one.object)

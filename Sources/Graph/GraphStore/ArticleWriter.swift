@@ -23,16 +23,9 @@ struct ArticleWriter {
     if earlier == fingerprint { return .unchanged }
     if earlier != nil { _ = try remove(article.id) }
     let id = try insert(resolved, sha256: sha, fingerprint: fingerprint)
-    let entities = try insertEntities(resolved.entities, article: id)
+    let entities = try insertEntities(of: resolved, article: id)
     for statement in resolved.statements { try insert(statement, article: id, entities: entities) }
-    for judgement in resolved.judgements {
-      try run(
-        "INSERT INTO articleJudgement VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-          id, judgement.first.rawValue, judgement.second.rawValue, judgement.verdict.rawValue, judgement.by,
-          judgement.score, judgement.reason,
-        ])
-    }
+    for judgement in resolved.judgements { try insert(judgement, article: id) }
     return earlier == nil ? .added : .replaced
   }
 
@@ -59,16 +52,32 @@ struct ArticleWriter {
   }
 
   /// The row of each entity by its name.
-  private mutating func insertEntities(_ entities: [Entity], article: Int64) throws -> [Entity.ID: Int64] {
+  private mutating func insertEntities(of resolved: ResolvedArticle, article: Int64) throws -> [Entity.ID: Int64] {
     var rows: [Entity.ID: Int64] = [:]
-    for entity in entities {
+    let names = EntityNames(db: db, keepsSearchIndex: touched.keepsSearchIndex)
+    let named = Set(resolved.entities.compactMap(\.id.namedEntity)).subtracting(resolved.spokenOf)
+    for entity in resolved.entities {
       let row = try row(of: entity)
       rows[entity.id] = row
       touched.entities.insert(row)
-      try EntityNames(db: db, keepsSearchIndex: touched.keepsSearchIndex).add(
-        entity, row: row, article: article)
+      if named.contains(entity.id) {
+        try names.addNamed(entity, row: row, article: article)
+      } else {
+        try names.add(entity, row: row, article: article)
+      }
     }
     return rows
+  }
+
+  /// What a table joined holds for all articles; what was decided in an article goes with it.
+  private func insert(_ judgement: Judgement, article: Int64) throws {
+    if judgement.by.hasPrefix("table:") {
+      try run("INSERT OR IGNORE INTO tableJudgement VALUES (?, ?, ?, ?, ?, ?)", Derivation.values(judgement))
+    } else {
+      try run(
+        "INSERT INTO articleJudgement VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [article] + Derivation.values(judgement))
+    }
   }
 
   private mutating func row(of entity: Entity) throws -> Int64 {
@@ -193,7 +202,9 @@ struct ArticleWriter {
     touched.entities.remove(entity)
     touched.newEntities.remove(entity)
     let name = try String.fetchOne(db, sql: "SELECT name FROM entity WHERE id = ?", arguments: [entity])
-    try run("DELETE FROM ruleJudgement WHERE first = ?1 OR second = ?1", [name])
+    for table in ["ruleJudgement", "tableJudgement"] {
+      try run("DELETE FROM \(table) WHERE first = ?1 OR second = ?1", [name])
+    }
     try run("DELETE FROM entityBlock WHERE entity = ?", [entity])
     // What was merged into it stands for nothing until it is grouped again.
     try run("UPDATE entity SET canonical = -1 WHERE canonical = ?", [entity])
@@ -202,6 +213,22 @@ struct ArticleWriter {
 
   private func run(_ sql: String, _ arguments: StatementArguments) throws {
     try db.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+}
+
+extension ResolvedArticle {
+  /// The ids under which statements speak of entities.
+  fileprivate var spokenOf: Set<Entity.ID> {
+    var ids: Set<Entity.ID> = []
+    for statement in statements {
+      ids.formUnion([statement.subject, statement.object])
+      ids.formUnion(statement.keyQualifiers.compactMap(\.entity))
+      for evidence in statement.evidence {
+        ids.formUnion(evidence.qualifiers.compactMap(\.entity))
+        for voice in evidence.attribution { ids.formUnion(voice.via + [voice.source].compactMap { $0 }) }
+      }
+    }
+    return ids
   }
 }
 

@@ -37,6 +37,7 @@ struct Derivation {
       db,
       sql: """
         SELECT first FROM ruleJudgement UNION SELECT second FROM ruleJudgement
+        UNION SELECT first FROM tableJudgement UNION SELECT second FROM tableJudgement
         UNION SELECT first FROM articleJudgement UNION SELECT second FROM articleJudgement
         UNION SELECT first FROM userJudgement UNION SELECT second FROM userJudgement
         """)
@@ -140,7 +141,11 @@ extension Derivation {
     }
     let canonical = Canonicalizer.canonicalIDs(of: support, judgements: Array(judgements))
     for (name, row) in rows.sorted(by: { $0.value < $1.value }) {
-      try setCanonical(of: row, to: canonical[name].flatMap { rows[$0] } ?? row)
+      if let target = canonical[name].flatMap({ rows[$0] }) {
+        try setCanonical(of: row, to: target)
+      } else {
+        try setCanonical(of: row, to: try EntityNames(db: db).isOnlyNamed(row) ? -1 : row)
+      }
     }
   }
 
@@ -152,12 +157,9 @@ extension Derivation {
   }
 
   private func judgements(on name: Entity.ID) throws -> [Judgement] {
-    let sql = ["userJudgement", "articleJudgement", "ruleJudgement"].flatMap { table in
-      ["first", "second"].map {
-        "SELECT first, second, verdict, by, score, reason FROM \(table) WHERE \($0) = ?1"
-      }
-    }.joined(separator: " UNION ")
-    let find = try db.cachedStatement(sql: sql)
+    let find = try db.cachedStatement(
+      sql: JudgementSchema.union(in: db, where: "first = ?1") + " UNION "
+        + JudgementSchema.union(in: db, where: "second = ?1"))
     return try Row.fetchAll(find, arguments: [name.rawValue]).map(Judgement.init(row:))
   }
 

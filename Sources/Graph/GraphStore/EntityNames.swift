@@ -18,6 +18,27 @@ struct EntityNames {
     for name in names { try count(name, of: row, asLabel: false) }
   }
 
+  /// Notes that an article speaks of an entity under a listed name only, which has an id of its own.
+  func addNamed(_ entity: Entity, row: Int64, article: Int64) throws {
+    try run("INSERT INTO entityArticle VALUES (?, ?, ?, ?)", [row, article, entity.label, Self.onlyNamed])
+    try run("UPDATE entity SET articles = articles + 1 WHERE id = ?", [row])
+    try count(entity.label, of: row, asLabel: true)
+  }
+
+  /// Whether articles speak of an entity under listed names only; parted from these it stands for nothing.
+  func isOnlyNamed(_ entity: Int64) throws -> Bool {
+    let find = try db.cachedStatement(
+      sql: "SELECT NOT EXISTS (SELECT 1 FROM entityArticle WHERE entity = ? AND names != ?)")
+    return try Bool.fetchOne(find, arguments: [entity, Self.onlyNamed]) ?? false
+  }
+
+  /// Packed names of an entity that its article calls by listed names only; a missing field, which no list of names holds.
+  private static let onlyNamed: String = {
+    var packer = Packer()
+    packer.add(nil)
+    return packer.text
+  }()
+
   /// Takes an article's names from an entity, and tells how many articles still speak of it.
   func remove(_ entity: Int64, article: Int64) throws -> Int {
     let find = try db.cachedStatement(

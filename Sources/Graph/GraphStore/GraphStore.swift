@@ -92,31 +92,6 @@ public final class GraphStore: Sendable {
     }.map(Article.ID.init(rawValue:))
   }
 
-  /// Records a decision of the user's; it wins over tables and rules, outlives reading the articles again, and replaces an earlier
-  /// one on the same pair.
-  public func judge(_ judgement: Judgement) throws {
-    try write { db in
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO userJudgement VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: Derivation.values(judgement))
-      try Derivation(db: db, rules: rules).regroup(names: [judgement.first, judgement.second])
-    }
-  }
-
-  /// Takes the user's decision on two entities back; false when there was none.
-  @discardableResult
-  public func takeBack(_ a: Entity.ID, _ b: Entity.ID) throws -> Bool {
-    try write { db in
-      let pair = [min(a, b), max(a, b)]
-      try db.execute(
-        sql: "DELETE FROM userJudgement WHERE first = ? AND second = ?",
-        arguments: [pair[0].rawValue, pair[1].rawValue])
-      if db.changesCount == 0 { return false }
-      try Derivation(db: db, rules: rules).regroup(names: pair)
-      return true
-    }
-  }
-
   /// Throws all derived tables away and computes them again; the graph stays the same.
   public func rebuildDerived() throws {
     try write { try Derivation(db: $0, rules: rules).rebuild() }

@@ -27,7 +27,7 @@ extension GraphStore {
   public static func build(
     at path: String, rules: GraphRules = GraphRules(), _ fill: (StoreBuilder) throws -> Void
   ) throws {
-    let judgements = try userJudgements(at: path)
+    let decisions = try userDecisions(at: path)
     let beside = path + ".building"
     try removeFiles(beside)
     do {
@@ -37,11 +37,7 @@ extension GraphStore {
           try db.execute(sql: StoreSchema.dropIndexes)
           try fill(StoreBuilder(db: db))
           try db.execute(sql: StoreSchema.indexes)
-          for judgement in judgements {
-            try db.execute(
-              sql: "INSERT INTO userJudgement VALUES (?, ?, ?, ?, ?, ?)",
-              arguments: Derivation.values(judgement))
-          }
+          for decision in decisions { try decision.insert(into: db) }
           try Derivation(db: db, rules: rules).rebuild()
         }
         try database.close()
@@ -53,22 +49,16 @@ extension GraphStore {
     }
   }
 
-  private static func userJudgements(at path: String) throws -> [Judgement] {
+  private static func userDecisions(at path: String) throws -> [UserDecision] {
     guard FileManager.default.fileExists(atPath: path) else { return [] }
     // A file that is no store, or a damaged one, is not silently replaced.
     let old = try StoreConnection.forWriting(path)
     return try StoreConnection.translating(path) {
-      let judgements = try old.read { db in
-        try Row.fetchAll(
-          db,
-          sql: "SELECT first, second, verdict, by, score, reason FROM userJudgement ORDER BY first, second"
-        )
-        .map(Judgement.init(row:))
-      }
+      let decisions = try old.read(UserDecision.all)
       // Whatever stands in the old store's log goes into its file, so that no log is left beside the new one.
       try old.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
       try old.close()
-      return judgements
+      return decisions
     }
   }
 

@@ -125,7 +125,7 @@ extension GraphStore {
           AND EXISTS (SELECT 1 FROM evidence e WHERE e.statement = s.id AND e.isFirm)
           """),
         evidence: try count("*) FROM evidence"),
-        mergedEntities: try count("*) FROM entity WHERE canonical != id"),
+        mergedEntities: try count("*) FROM entity WHERE canonical NOT IN (id, -1)"),
         typeCounts: try counts(
           "SELECT type, count(*) AS n FROM entity WHERE canonical = id GROUP BY type ORDER BY n DESC, type"),
         relationCounts: try counts(

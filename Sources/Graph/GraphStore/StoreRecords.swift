@@ -30,11 +30,8 @@ extension GraphStore: GraphRecords {
   /// Hands over every judgement, sorted by its two ids and by whom.
   public func forEachJudgement(_ body: (Judgement) throws -> Void) throws {
     try read { db in
-      let tables = ["userJudgement", "articleJudgement", "ruleJudgement"]
-      let sql = tables.map { "SELECT first, second, verdict, by, score, reason FROM \($0)" }
-        .joined(separator: " UNION ")
       let rows = try Row.fetchCursor(
-        db.makeStatement(sql: sql + " ORDER BY first, second, by, verdict, score, reason"))
+        db.makeStatement(sql: try JudgementSchema.union(in: db) + " ORDER BY first, second, by, verdict, score, reason"))
       while let row = try rows.next() { try body(Judgement(row: row)) }
     }
   }

@@ -9,6 +9,7 @@ enum StoreSchema {
       try db.execute(sql: tables)
       try db.execute(sql: indexes)
     }
+    migrator.registerMigration("judgements") { try $0.execute(sql: JudgementSchema.tables) }
     return migrator
   }
 

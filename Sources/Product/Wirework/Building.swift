@@ -90,7 +90,7 @@ extension Pipeline {
     store: (ResolvedArticle) throws -> GraphStore.Change
   ) throws {
     try forEachArticle(in: paths, input: input) { analyzed in
-      let resolved = statements(in: analyzed)
+      let resolved = self.resolved(analyzed)
       let stored = StoredArticle(
         id: resolved.article.id, change: .unchanged, sentences: analyzed.sentences.count,
         words: analyzed.sentences.reduce(0) { $0 + $1.tokens.count }, statements: resolved.statements.count)

@@ -97,8 +97,12 @@ public struct Pipeline: Sendable {
     extractor.propositions(in: analyzed)
   }
 
-  /// The entities and statements of an analysed article.
-  public func statements(in analyzed: AnalyzedArticle) -> ResolvedArticle {
+  /// The entities and statements of an analysed article, listed names joined to their entities.
+  public func statements(in analyzed: AnalyzedArticle) -> ResolvedArticle { resolved(analyzed).joined }
+
+  /// What an analysed article adds to a store: every listed name is an entity of its own that a judgement joins to its
+  /// entity, so that it can be parted again.
+  public func resolved(_ analyzed: AnalyzedArticle) -> ResolvedArticle {
     let mentions = typer.relationMentions(in: extractor.propositions(in: analyzed))
     return resolver.resolve(mentions, in: analyzed)
   }

@@ -1,0 +1,54 @@
+import EntityResolution
+import GRDB
+public import NewsModel
+
+/// One of the entities that judgements made one: an id under which articles speak, with the names they use for it.
+public struct EntityMember: Identifiable, Hashable, Sendable {
+  /// The id under which articles speak of it.
+  public var id: Entity.ID
+  /// The id that it goes by after merging.
+  public var canonical: Entity.ID
+  /// Its names in the articles, sorted by their UTF-8 bytes.
+  public var names: [String]
+  /// How many articles speak of it.
+  public var articles: Int
+}
+
+extension GraphStore {
+  /// The entities that are one with an entity, itself included, sorted by id; empty when the store has none of that id.
+  public func members(of id: Entity.ID) throws -> [EntityMember] {
+    try read { db in
+      try Self.members(
+        where: "e.canonical = (SELECT canonical FROM entity WHERE name = ? AND canonical != -1)",
+        [id.rawValue], in: db)
+    }
+  }
+
+  /// The entities, before merging, that articles call by a name or that have it as their id, sorted by id.
+  public func members(called name: String) throws -> [EntityMember] {
+    try read { db in
+      let exact = try Self.members(where: "e.name = ?", [name], in: db)
+      if !exact.isEmpty { return exact }
+      let key = NameFolding.key(name)
+      if key.isEmpty { return [] }
+      return try Self.members(where: "e.id IN (SELECT entity FROM entityName WHERE key = ?)", [key], in: db)
+    }
+  }
+
+  private static func members(where condition: String, _ arguments: StatementArguments, in db: Database) throws
+    -> [EntityMember]
+  {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT e.id, e.name, c.name, e.articles FROM entity e JOIN entity c ON c.id = e.canonical
+        WHERE \(condition) ORDER BY e.name
+        """, arguments: arguments)
+    let names = try db.cachedStatement(sql: "SELECT name FROM entityName WHERE entity = ? ORDER BY name")
+    return try rows.map { row in
+      EntityMember(
+        id: Entity.ID(rawValue: row[1]), canonical: Entity.ID(rawValue: row[2]),
+        names: try String.fetchAll(names, arguments: [row[0] as Int64]), articles: row[3])
+    }
+  }
+}

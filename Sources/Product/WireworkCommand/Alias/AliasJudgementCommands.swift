@@ -1,0 +1,134 @@
+import ArgumentParser
+import Wirework
+
+/// `wirework alias merge`.
+struct AliasMergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge", abstract: "Make two entities of a store one.",
+    discussion: """
+      Their statements and evidence come together at once. The decision outlives reading the articles again, and `wirework alias
+      undo` takes it back.
+
+      Examples:
+        wirework alias merge "Acme Corp" "Acme Holding" --reason "same register number"
+        wirework alias merge person/olena-petrenko person/elena-petrenko
+      """)
+
+  @Argument(help: "A name, an alias or an id.") var first: String
+  @Argument(help: "Another.") var second: String
+  @OptionGroup var decision: DecisionOptions
+
+  func run() throws {
+    try decision.take { try $0.merge(first, second, reason: decision.reason) }
+  }
+}
+
+/// `wirework alias never`.
+struct AliasNeverCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "never", abstract: "Say that two names never mean the same.",
+    discussion: """
+      It also parts names that an alias table or a rule joined. Ids that are not in the store yet are taken too, so that a merge is
+      ruled out before the articles come.
+
+      Examples:
+        wirework alias never "Georgia Power" Georgia
+        wirework alias never person/ali-velayati person/ali-akbar-velayati
+      """)
+
+  @Argument(help: "A name, an alias or an id.") var first: String
+  @Argument(help: "Another.") var second: String
+  @OptionGroup var decision: DecisionOptions
+
+  func run() throws {
+    try decision.take { try $0.never(first, second, reason: decision.reason) }
+  }
+}
+
+/// `wirework alias split`.
+struct AliasSplitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "split", abstract: "Part names from the entity that they were joined to.",
+    discussion: """
+      Without names, everything that was joined to the entity is parted. What the articles themselves call one stays one.
+
+      Examples:
+        wirework alias split "United Nations" UN
+        wirework alias split person/muammar-gaddafi
+      """)
+
+  @Argument(help: "The entity: a name, an alias or an id.") var entity: String
+  @Argument(help: ArgumentHelp("Names to part from it. (default: all)", valueName: "name")) var names: [String] = []
+  @OptionGroup var decision: DecisionOptions
+
+  func run() throws {
+    try decision.take { try $0.split(entity, names: names, reason: decision.reason) }
+  }
+}
+
+/// `wirework alias undo`.
+struct AliasUndoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Take a decision back: the last of yours, or one by its id.",
+    discussion: """
+      A decision of yours vanishes, and the graph is what it was before. One of a table or a rule is answered by a decision of yours
+      to the contrary, which can be undone in turn. Ids are printed by `wirework alias list --judgements`.
+
+      Examples:
+        wirework alias undo
+        wirework alias undo jd-5f0c3a9b1d2e4f60
+      """)
+
+  @Argument(help: ArgumentHelp("A decision's id. (default: your last decision)", valueName: "decision"))
+  var decision: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let graph = try common.graphForDecisions()
+    let undone = try explaining { try graph.store.undo(decision.map(JudgementRecord.ID.init(rawValue:))) }
+    guard let undone else {
+      Messages.error(
+        decision.map {
+          "\(common.storePath) has no decision '\($0.onOneLine)'. See them with: wirework alias list --judgements"
+        } ?? "\(common.storePath) has no decision of yours.")
+      throw ExitStatus.nothingFound.error
+    }
+    let output = try ResultOutput(file: common.output)
+    try output.line("undone: \(undone.line)")
+    try output.close()
+  }
+}
+
+/// What the commands that decide have in common.
+struct DecisionOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Why, in your words; `explain` prints it.", valueName: "words")) var reason = ""
+  @OptionGroup var common: CommonOptions
+
+  /// Takes decisions in the store and prints them.
+  func take(_ decide: (Graph) throws -> [Judgement]) throws {
+    let graph = try common.graphForDecisions()
+    let judgements: [Judgement]
+    do {
+      judgements = try decide(graph)
+    } catch let error as JudgingError {
+      Messages.error("\(error)")
+      throw ExitStatus.nothingFound.error
+    } catch { throw told(error) }
+    let output = try ResultOutput(file: common.output)
+    for judgement in judgements { try output.line(judgement.line) }
+    try output.close()
+  }
+}
+
+extension CommonOptions {
+  /// Opens a store that exists for decisions about its entities.
+  func graphForDecisions() throws -> Graph {
+    _ = try openGraph()
+    return try explaining { try Graph.forChanging(at: storePath, schemas: schemas) }
+  }
+}
+
+extension Judgement {
+  /// The decision on one line: `same person/a person/b  (user: the user merged them)`.
+  var line: String { "\(verdict.rawValue) \(first) \(second)  (\(by.onOneLine): \(reason.onOneLine))" }
+}

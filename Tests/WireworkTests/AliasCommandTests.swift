@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// What a user decides about names, through the command, and what it does to the graph.
+@Suite("Aliases through the command")
+struct AliasCommandTests {
+  /// Records `Golden/alias.txt` anew with `RECORD_GOLDEN=1`; read the diff.
+  @Test("the alias commands do what their specification says")
+  func specification() throws {
+    try CommandSpecification.check("alias.txt") { runner in
+      for (name, text) in Self.articles { try runner.write(text, to: "news/" + name) }
+    }
+  }
+
+  @Test("a graph whose decisions were all undone has the bytes that it had before")
+  func undoing() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    for (name, text) in Self.articles { try runner.write(text, to: "news/" + name) }
+    #expect(try runner.run(["build", "news"]).code == 0)
+    let before = try runner.run(["export"]).output
+    let decisions = [
+      ["merge", "Olena Petrenko", "Elena Petrenko-Koval"], ["split", "United Nations"], ["never", "Tartus", "Tartous"],
+      ["never", "Muammar Gaddafi", "Moammar Qaddafi"], ["merge", "Olena Petrenko", "Vladimir Putin"],
+    ]
+    var exports = [before]
+    for decision in decisions {
+      #expect(try runner.run(["alias"] + decision).code == 0)
+      exports.append(try runner.run(["export"]).output)
+    }
+    #expect(Set(exports).count == decisions.count + 1)
+    for export in exports.dropLast().reversed() {
+      #expect(try runner.run(["alias", "undo"]).code == 0)
+      #expect(try runner.run(["export"]).output == export)
+    }
+  }
+
+  /// Articles in our own words that call the same people, places and bodies by several names.
+  static let articles: [String: String] = [
+    "bulletin.txt": """
+    Talks in Moscow
+
+    MOSCOW, March 3, 2023
+
+    Olena Petrenko met Vladimir Putin in Moscow on Friday. The UN criticized Russia.
+
+    Russia attacked Tartous.
+
+    """,
+    "gazette.txt": """
+    A second round
+
+    MOSCOW, March 5, 2023
+
+    Elena Petrenko-Koval met Vladimir Putin in Moscow on Sunday. The United Nations criticized Russia.
+
+    Russia attacked Tartus.
+
+    """,
+    "herald.txt": """
+    The colonel's men
+
+    TRIPOLI, March 6, 2011
+
+    Muammar Gaddafi met Vladimir Putin.
+
+    """,
+    "mail.txt": """
+    The colonel's men again
+
+    TRIPOLI, March 8, 2011
+
+    Moammar Qaddafi visited Russia.
+
+    """,
+  ]
+}
