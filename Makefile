@@ -4,7 +4,9 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 CORPORA ?=
 BUILD = .build/release
-RELEASE = $(SWIFT) build -c release --static-swift-stdlib -Xlinker -s
+# The binary must not tell where it was built.
+PREFIX_MAP = -Xcc -ffile-prefix-map=$(CURDIR)=. -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=.
+RELEASE = $(SWIFT) build -c release --static-swift-stdlib -Xlinker -s $(PREFIX_MAP)
 VENV = .venv
 
 # Debian packages: C libraries with their headers, Graphviz for the pictures, Python for the interchange tests.

@@ -96,6 +96,47 @@ struct FileTests {
     }
   }
 
+  @Test("an article named after its file never takes the name of another file's stored article")
+  func storedNames() throws {
+    try withFolder { root in
+      for place in ["moscow", "kyiv"] { try write("News of the day from \(place).", to: "\(root)/\(place)/lead.txt") }
+      let stored = ["lead": "\(root)/moscow/lead.txt"]
+      #expect(ids(at: ["\(root)/kyiv/lead.txt"], stored: stored) == ["kyiv/lead"])
+      #expect(ids(at: ["\(root)/moscow/./lead.txt"], stored: stored) == ["lead"])
+      #expect(ids(at: ["\(root)/moscow/lead.txt"], stored: ["moscow/lead": "\(root)/moscow/lead.txt"]) == ["moscow/lead"])
+      try write(#"{"id": "lead", "text": "The user's own name."}"#, to: "\(root)/own.jsonl")
+      #expect(ids(at: ["\(root)/own.jsonl"], stored: stored) == ["lead"])
+      try write(#"{"text": "No name of its own."}"#, to: "\(root)/plain.jsonl")
+      #expect(ids(at: ["\(root)/plain.jsonl"], stored: ["plain-1": "elsewhere/plain.jsonl"]).first?.hasSuffix("/plain-1") == true)
+    }
+  }
+
+  @Test("a folder without anything to read is named")
+  func nothingThere() throws {
+    try withFolder { root in
+      try FileManager.default.createDirectory(atPath: root + "/empty", withIntermediateDirectories: true)
+      let problems = ArticleReader().articles(at: [root + "/empty"]).compactMap(\.problem)
+      #expect(problems.map(\.message) == ["holds no file to read: no .txt, .md, .html, .htm or .jsonl, also .gz; name a file to read it whatever its ending"])
+    }
+  }
+
+  @Test("how much has been read goes from 0 to 1 with the bytes of the files, and is unknown for standard input")
+  func progress() throws {
+    try withFolder { root in
+      try write("A short text of the day.", to: root + "/a.txt")
+      let records = (0..<20_000).map { #"{"id": "\#($0)", "text": "Text \#($0) of many."}"# }.joined(separator: "\n")
+      try write(records, to: root + "/many.jsonl")
+      var articles = ArticleReader().articles(at: [root]).makeIterator()
+      var fractions = [try #require(articles.fractionRead)]
+      while articles.next() != nil { fractions.append(try #require(articles.fractionRead)) }
+      #expect(fractions.first == 0)
+      #expect(fractions.last == 1)
+      #expect(fractions == fractions.sorted())
+      #expect(Set(fractions).count > 3)
+      #expect(ArticleReader().articles(at: ["-", root]).makeIterator().fractionRead == nil)
+    }
+  }
+
   @Test("gzip files of several members are read to their end")
   func gzip() throws {
     // "The army captured the town. " and "It was night." as two gzip members without compression.
@@ -109,8 +150,10 @@ struct FileTests {
     }
   }
 
-  private func ids(at paths: [String]) -> [String] {
-    ArticleReader().articles(at: paths).compactMap(\.article?.id.rawValue)
+  private func ids(at paths: [String], stored: [String: String] = [:]) -> [String] {
+    var reader = ArticleReader()
+    reader.storedPath = { stored[$0] }
+    return reader.articles(at: paths).compactMap(\.article?.id.rawValue)
   }
 
   private func withFolder(_ body: (String) throws -> Void) throws {

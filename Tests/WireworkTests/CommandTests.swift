@@ -6,10 +6,10 @@ import Testing
 /// The command as a user meets it: what it prints, to which stream, with which exit code.
 @Suite("The command")
 struct CommandTests {
-  /// Records `Golden/command.txt` anew with `RECORD_GOLDEN=1`; read the diff.
-  @Test("the command prints what its specification says")
-  func specification() throws {
-    try CommandSpecification.check("command.txt", prepare: SpecificationArticles.write)
+  /// Records the files of `Golden` anew with `RECORD_GOLDEN=1`; read the diff.
+  @Test("the command prints what its specification says", arguments: ["command.txt", "advice.txt"])
+  func specification(file: String) throws {
+    try CommandSpecification.check(file, prepare: SpecificationArticles.write)
   }
 
   @Test(

@@ -23,6 +23,11 @@ public struct ArticleReader: Sendable {
   public var sizeLimit: Int
   /// Whether articles in other languages than English are skipped with a message.
   public var skipsOtherLanguages: Bool
+  /// The file of an article that a store already holds, by the article's name; nil where no article has that name.
+  ///
+  /// With it, an article that is named after its file never takes the name of another file's article: folders are put in
+  /// front. It is asked only for names that come from files; a name that a JSON Lines record gives is the user's own.
+  public var storedPath: (@Sendable (String) -> String?)?
 
   /// Makes a reader.
   ///

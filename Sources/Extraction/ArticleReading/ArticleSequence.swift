@@ -23,16 +23,26 @@ public struct ArticleSequence: Sequence, Sendable {
     private let reader: ArticleReader
     private let entries: [InputEntry]
     private var begun = 0
-    private var names = IdentifierRegister()
+    private var naming: ArticleNaming
     private var records: RecordStream?
+    /// Bytes of all files; nil when one has no size.
+    private let totalSize: Int?
+    private var sizeBegun = 0
 
     init(reader: ArticleReader, entries: [InputEntry]) {
       self.reader = reader
       self.entries = entries
+      naming = ArticleNaming(storedPath: reader.storedPath)
+      totalSize = entries.reduce(0) { total, entry in total.flatMap { sum in entry.size.map { sum + $0 } } }
     }
 
-    /// How many files and streams have been begun, for a progress bar.
-    public var inputsBegun: Int { begun }
+    /// How much of the input has been read, from 0 to 1 by the size of the files; nil when standard input is among it.
+    public var fractionRead: Double? {
+      guard let totalSize else { return nil }
+      if totalSize == 0 { return begun == entries.count ? 1 : 0 }
+      let done = sizeBegun - (records == nil ? 0 : (entries[begun - 1].size ?? 0) - (records?.offset ?? 0))
+      return Double(Swift.max(0, done)) / Double(totalSize)
+    }
 
     /// The next article or problem; nil when all inputs are read.
     public mutating func next() -> ReadingResult? {
@@ -41,9 +51,10 @@ public struct ArticleSequence: Sequence, Sendable {
         guard begun < entries.count else { return nil }
         let entry = entries[begun]
         begun += 1
+        sizeBegun += entry.size ?? 0
         do {
           switch try InputOpening(entry: entry, reader: reader).content() {
-          case .article(let article): return named(article, entry: entry, line: nil)
+          case .article(let article): return named(article, entry: entry)
           case .records(let stream): records = stream
           }
         } catch {
@@ -55,7 +66,7 @@ public struct ArticleSequence: Sequence, Sendable {
     private mutating func nextRecord() -> ReadingResult? {
       guard let stream = records else { return nil }
       do {
-        if let article = try stream.next() { return named(article, entry: stream.entry, line: stream.line) }
+        if let article = try stream.next() { return named(article, entry: stream.entry, record: stream) }
         records = nil
         return stream.isEmpty ? .problem(InputOpening.empty.problem(in: stream.entry.path)) : nil
       } catch {
@@ -64,15 +75,16 @@ public struct ArticleSequence: Sequence, Sendable {
       }
     }
 
-    private mutating func named(_ article: Article, entry: InputEntry, line: Int?) -> ReadingResult {
-      switch names.register(article.id.rawValue, text: article.text) {
+    private mutating func named(_ article: Article, entry: InputEntry, record: RecordStream? = nil) -> ReadingResult {
+      let isOwn = record.map { !$0.isNamedByFile } ?? false
+      switch naming.name(article.id.rawValue, isOwn: isOwn, path: entry.path, text: article.text) {
       case .name(let name):
         var article = article
         article.id = .init(rawValue: name)
         return .article(article)
       case .repeated:
         let message = "repeats the article '\(article.id)' word for word; it is read once"
-        return .problem(ReadingProblem(file: entry.path, line: line, message: message, kind: .skipped))
+        return .problem(ReadingProblem(file: entry.path, line: record?.line, message: message, kind: .skipped))
       }
     }
 

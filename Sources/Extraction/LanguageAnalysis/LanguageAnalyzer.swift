@@ -11,6 +11,8 @@ import ResourceLookup
 public struct LanguageAnalyzer: Sendable {
   let model: LanguageModel
   let network: Network
+  /// Whether one call may use all cores, which it does unless told; results never depend on it.
+  public var usesAllCores = true
 
   /// Loads the model from a folder with `manifest.json` and its weights; without a name, the one that ships with Wirework.
   ///
@@ -42,10 +44,10 @@ public struct LanguageAnalyzer: Sendable {
     analyze([article])[0]
   }
 
-  /// Analyses articles; sentences of several are computed together, and all cores are used. The result is the same, to the bit, as one by one.
+  /// Analyses articles; sentences of several are computed together. The result is the same, to the bit, as one by one.
   public func analyze(_ articles: [Article]) -> [AnalyzedArticle] {
     let segmenter = Segmenter(model: model)
-    let drafts = parallelMap(articles) { segmenter.drafts(of: $0) }
+    let drafts = parallelMap(articles, onAllCores: usesAllCores) { segmenter.drafts(of: $0) }
     let sentences = fill(drafts.flatMap { $0 })
     var result: [AnalyzedArticle] = []
     var start = 0
@@ -77,7 +79,7 @@ public struct LanguageAnalyzer: Sendable {
 
   private func fill(_ drafts: [SentenceDraft]) -> [AnalyzedSentence] {
     let batches = SentenceBatch.batches(of: drafts)
-    return parallelMap(batches) { batch in
+    return parallelMap(batches, onAllCores: usesAllCores) { batch in
       SentenceAssembler(model: model).sentences(of: batch, readings: network.read(batch))
     }.flatMap { $0 }
   }

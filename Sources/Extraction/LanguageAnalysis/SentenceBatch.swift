@@ -54,9 +54,11 @@ struct SentenceBatch: Sendable {
   }
 }
 
-/// Maps values on all cores; results stand in the order of the values.
-func parallelMap<Value: Sendable, Result: Sendable>(_ values: [Value], _ transform: @Sendable (Value) -> Result) -> [Result] {
-  guard values.count > 1 else { return values.map(transform) }
+/// Maps values, on all cores when that is wanted; results stand in the order of the values.
+func parallelMap<Value: Sendable, Result: Sendable>(
+  _ values: [Value], onAllCores: Bool, _ transform: @Sendable (Value) -> Result
+) -> [Result] {
+  guard onAllCores, values.count > 1 else { return values.map(transform) }
   return [Result](unsafeUninitializedCapacity: values.count) { buffer, count in
     nonisolated(unsafe) let results = buffer
     DispatchQueue.concurrentPerform(iterations: values.count) { index in

@@ -37,16 +37,8 @@ extension GraphStore {
             SELECT DISTINCT n.key, c.label FROM entityName n JOIN entity e ON e.id = n.entity
             JOIN entity c ON c.id = e.canonical ORDER BY n.key, c.label
             """))
-      let bound = max(1, wanted.utf8.count / 3)
-      let words = wanted.split(separator: " ").filter { $0.utf8.count > 2 }
       while let row = try rows.next() {
-        let key: String = row[0]
-        // A name is near when it is near as a whole, or when one of its words is: "Asad" for "Bashar al-Assad".
-        let parts = [key] + (key.contains(" ") ? key.split(separator: " ").map(String.init) : [])
-        var distance = parts.map { EditDistance.between(Array(wanted.utf8), Array($0.utf8), atMost: bound) }.min() ?? bound + 1
-        let shared = key.split(separator: " ").contains { words.contains($0) }
-        if distance > bound, shared { distance = bound }
-        if distance <= bound { near.append((distance, row[1])) }
+        if let distance = NearName.distance(of: wanted, to: row[0]) { near.append((distance, row[1])) }
       }
       near.sort { $0.distance == $1.distance ? $0.label.precedesInUTF8($1.label) : $0.distance < $1.distance }
       var seen: Set<String> = []
@@ -99,25 +91,5 @@ extension GraphStore {
   static func entity(row: Int64, in db: Database) throws -> Entity? {
     let find = try db.cachedStatement(sql: "SELECT \(entityColumns) FROM entity WHERE id = ?")
     return try Row.fetchOne(find, arguments: [row]).map { try entity($0, in: db) }
-  }
-}
-
-/// The number of letters to change, add or take away (V. Levenshtein, 1966).
-enum EditDistance {
-  /// The distance of two words, or `bound` + 1 when it is larger than that.
-  static func between(_ a: [UInt8], _ b: [UInt8], atMost bound: Int) -> Int {
-    if abs(a.count - b.count) > bound { return bound + 1 }
-    var previous = Array(0...b.count)
-    var current = previous
-    for i in a.indices {
-      current[0] = i + 1
-      for j in b.indices {
-        let change = previous[j] + (a[i] == b[j] ? 0 : 1)
-        current[j + 1] = min(change, previous[j + 1] + 1, current[j] + 1)
-      }
-      if (current.min() ?? 0) > bound { return bound + 1 }
-      swap(&previous, &current)
-    }
-    return previous[b.count]
   }
 }

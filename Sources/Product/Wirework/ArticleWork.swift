@@ -29,13 +29,24 @@ extension Pipeline {
   /// A few articles per core are in memory at a time, however many there are. Inputs that cannot be read reach `consume` as a
   /// failure and the others go on.
   ///
+  /// `progress`, when it is given, tells how far the inputs have been read.
+  ///
   /// Throws what `consume` throws, and `CancellationError` when the surrounding task is cancelled.
   public func forEachArticle<Output: Sendable>(
-    in paths: [String], input: InputKind = .auto, work: @escaping @Sendable (AnalyzedArticle) -> Output,
+    in paths: [String], input: InputKind = .auto, progress: InputProgress? = nil,
+    work: @escaping @Sendable (AnalyzedArticle) -> Output, consume: (Result<Output, ReadingProblem>) throws -> Void
+  ) throws {
+    let inputs = InputSequence(paths: paths, kind: input, progress: progress, stageTimes: stageTimes)
+    try forEachArticle(in: inputs, work: work, consume: consume)
+  }
+
+  /// Works on the articles of a sequence of inputs.
+  func forEachArticle<Output: Sendable>(
+    in inputs: InputSequence, work: @escaping @Sendable (AnalyzedArticle) -> Output,
     consume: (Result<Output, ReadingProblem>) throws -> Void
   ) throws {
-    let analyze = analysis(of: input)
-    try workInOrder(InputSequence(paths: paths, kind: input), cores: cores) {
+    let analyze = analysis(of: inputs.kind)
+    try workInOrder(inputs, cores: cores) {
       item -> Result<Output, ReadingProblem> in
       switch item {
       case .problem(let problem): .failure(problem)

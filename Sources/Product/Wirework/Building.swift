@@ -42,18 +42,20 @@ extension Pipeline {
   ///   - paths: files and folders; `-` is standard input.
   ///   - path: the store's file; its folder is made when it is missing.
   ///   - input: how to understand the inputs.
+  ///   - progress: tells how far the inputs have been read.
   ///   - observer: is told of every article and problem, in the order of the input.
   ///
   /// Throws ``NothingRead`` when no input gives an article, ``GraphStore/StoreError`` when the store cannot be written, and `CancellationError` when the surrounding task is cancelled; then the
   /// old store stands as it was.
   public func build(
-    _ paths: [String], store path: String, input: InputKind = .auto,
+    _ paths: [String], store path: String, input: InputKind = .auto, progress: InputProgress? = nil,
     observer: (StoringEvent) -> Void = { _ in }
   ) throws -> Graph {
     try makeFolder(of: path)
     try GraphStore.build(at: path, rules: rules) { builder in
       var isEmpty = true
-      try resolveArticles(in: paths, input: input, observer: observer) {
+      let inputs = InputSequence(paths: paths, kind: input, progress: progress, stageTimes: stageTimes)
+      try resolveArticles(in: inputs, observer: observer) {
         isEmpty = false
         return try builder.add($0)
       }
@@ -65,15 +67,20 @@ extension Pipeline {
 
   /// Adds articles to a graph, one transaction an article; makes the store where there is none.
   ///
-  /// An article that is there already replaces itself, so adding it twice changes nothing. When the surrounding task is cancelled, what was
-  /// added stays.
+  /// An article that is there already replaces itself, so adding it twice changes nothing. One that is named after its file
+  /// never replaces another file's article: folders are put in front of its name. When the surrounding task is cancelled,
+  /// what was added stays.
   @discardableResult
   public func add(
-    _ paths: [String], store path: String, input: InputKind = .auto,
+    _ paths: [String], store path: String, input: InputKind = .auto, progress: InputProgress? = nil,
     observer: (StoringEvent) -> Void = { _ in }
   ) throws -> Graph {
     let graph = try graph(at: path)
-    try resolveArticles(in: paths, input: input, observer: observer) { try graph.store.add($0) }
+    let store = graph.store
+    let inputs = InputSequence(
+      paths: paths, kind: input, storedPath: { (try? store.article(Article.ID(rawValue: $0)))?.map { $0.path ?? "" } },
+      progress: progress, stageTimes: stageTimes)
+    try resolveArticles(in: inputs, observer: observer) { try store.add($0) }
     return graph
   }
 
@@ -86,21 +93,21 @@ extension Pipeline {
   private var rules: GraphRules { GraphRules(aliases: aliases, vocabulary: vocabulary) }
 
   private func resolveArticles(
-    in paths: [String], input: InputKind, observer: (StoringEvent) -> Void,
+    in inputs: InputSequence, observer: (StoringEvent) -> Void,
     store: (ResolvedArticle) throws -> GraphStore.Change
   ) throws {
-    try forEachArticle(in: paths, input: input) { analyzed in
+    try forEachArticle(in: inputs) { analyzed in
       let resolved = self.resolved(analyzed)
       let stored = StoredArticle(
         id: resolved.article.id, change: .unchanged, sentences: analyzed.sentences.count,
-        words: analyzed.sentences.reduce(0) { $0 + $1.tokens.count }, statements: resolved.statements.count)
+        words: analyzed.wordCount, statements: resolved.statements.count)
       return (resolved, stored)
     } consume: { result in
       switch result {
       case .failure(let problem): observer(.problem(problem))
       case .success(let (resolved, counted)):
         var stored = counted
-        stored.change = try store(resolved)
+        stored.change = try stageTimes.measure(.store, words: { _ in counted.words }) { try store(resolved) }
         observer(.stored(stored))
       }
     }

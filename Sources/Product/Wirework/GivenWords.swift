@@ -5,17 +5,22 @@ import NewsModel
 extension Pipeline {
   /// The function from an input of a kind to its analysis.
   func analysis(of kind: InputKind) -> @Sendable (InputItem) -> AnalyzedArticle {
-    let (analyzer, knownNames, coreference) = (self.analyzer, self.knownNames, self.coreference)
+    let (analyzer, knownNames, coreference, times) = (self.analyzer, self.knownNames, self.coreference, stageTimes)
     return { item in
-      switch item {
-      case .article(let article):
-        // Sentences that stand on their own have nothing to do with each other.
-        kind == .sentences
-          ? knownNames.added(to: analyzer.analyze(lines: article))
-          : coreference.resolved(knownNames.added(to: analyzer.analyze(article)))
-      case .words(let given): coreference.resolved(knownNames.added(to: analyzer.reanalyze(given)))
-      case .problem: AnalyzedArticle(article: Article(id: "", text: ""), sentences: [])
+      // Sentences that stand on their own have nothing to do with each other.
+      var standAlone = false
+      let analyzed = times.measure(.analyze, words: \.wordCount) {
+        switch item {
+        case .article(let article) where kind == .sentences:
+          standAlone = true
+          return knownNames.added(to: analyzer.analyze(lines: article))
+        case .article(let article): return knownNames.added(to: analyzer.analyze(article))
+        case .words(let given): return knownNames.added(to: analyzer.reanalyze(given))
+        case .problem: return AnalyzedArticle(article: Article(id: "", text: ""), sentences: [])
+        }
       }
+      if standAlone { return analyzed }
+      return times.measure(.coreference, words: \.wordCount) { coreference.resolved(analyzed) }
     }
   }
 }

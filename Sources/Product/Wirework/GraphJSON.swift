@@ -45,6 +45,48 @@ public final class GraphJSON {
     return object.text
   }
 
+  /// What the store holds, in numbers: `{"articles": 4, …, "relations": {"granted": 2, …}, "types": {"Person": 5, …}}`.
+  public func statistics() throws -> String {
+    let stats = try graph.store.stats()
+    var object = JSONObject()
+    object.add("articles", stats.articles)
+    object.add("independentArticles", stats.independentArticles)
+    object.add("entities", stats.entities)
+    object.add("mergedEntities", stats.mergedEntities)
+    object.add("statements", stats.statements)
+    object.add("plainStatements", stats.plainStatements)
+    object.add("evidence", stats.evidence)
+    object.add("relations", json: counts(stats.relations.map { ($0.relation.rawValue, $0.count) }))
+    object.add("types", json: counts(stats.types.map { ($0.type.rawValue, $0.count) }))
+    return object.text
+  }
+
+  /// `{"articles": [{"id", "title", "source", "agency", "url", "published", "path", "copyGroup"}]}`, sorted by id.
+  public func articles() throws -> String {
+    var articles: [String] = []
+    try graph.store.forEachArticle { article in
+      var object = JSONObject()
+      object.add("id", article.id.rawValue)
+      object.add("title", article.title)
+      object.add("source", article.source)
+      object.add("agency", article.agency)
+      object.add("url", article.url)
+      object.add("published", article.published)
+      object.add("path", article.path)
+      object.add("copyGroup", article.copyGroup)
+      articles.append(object.text)
+    }
+    var object = JSONObject()
+    object.add("articles", list: articles)
+    return object.text
+  }
+
+  private func counts(_ counts: [(String, Int)]) -> String {
+    var object = JSONObject()
+    for (name, count) in counts { object.add(name, count) }
+    return object.text
+  }
+
   /// An entity with its aliases.
   public func entity(_ entity: Entity) -> String {
     var object = JSONObject()

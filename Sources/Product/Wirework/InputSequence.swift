@@ -15,20 +15,25 @@ enum InputItem: Sendable {
 
 /// The items of files and folders in an order that does not depend on the file system; nothing is opened before its turn.
 struct InputSequence: Sequence {
-  private let paths: [String]
-  private let kind: InputKind
-
-  init(paths: [String], kind: InputKind) {
-    self.paths = paths
-    self.kind = kind
-  }
+  var paths: [String]
+  var kind: InputKind
+  var storedPath: (@Sendable (String) -> String?)?
+  var progress: InputProgress?
+  var stageTimes: StageTimes?
 
   func makeIterator() -> AnyIterator<InputItem> {
     guard let format = InputFormat(rawValue: kind.rawValue) else {
       return AnyIterator(ConlluItems(paths: paths))
     }
-    var results = ArticleReader(input: format).articles(at: paths).makeIterator()
-    return AnyIterator { results.next().map(Self.item) }
+    var reader = ArticleReader(input: format)
+    reader.storedPath = storedPath
+    var results = reader.articles(at: paths).makeIterator()
+    return AnyIterator { [progress, stageTimes] in
+      // Words are counted where they are known, by the analysis.
+      let item = stageTimes.measure(.read, words: { _ in 0 }) { results.next().map(Self.item) }
+      progress?.fraction = results.fractionRead
+      return item
+    }
   }
 
   private static func item(_ result: ReadingResult) -> InputItem {

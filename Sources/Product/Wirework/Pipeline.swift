@@ -27,6 +27,8 @@ public struct Pipeline: Sendable {
   public let patternBook: PatternBook
   /// How many cores ``build(_:store:input:observer:)`` and its like use; results never depend on it.
   public var cores: Int
+  /// Where the time goes, when somebody wants to know.
+  public var stageTimes: StageTimes?
 
   let analyzer: LanguageAnalyzer
   let knownNames: KnownNames
@@ -48,7 +50,7 @@ public struct Pipeline: Sendable {
     self.cores = max(1, cores ?? ProcessInfo.processInfo.activeProcessorCount)
     library = try SchemaLibrary.load(folders: folders)
     vocabulary = library.vocabulary
-    let analyzer = try LanguageAnalyzer()
+    let analyzer = try Self.analyzer(cores: self.cores)
     let aliases = try Self.aliases(adding: folders)
     let names = NameTypes(aliases: aliases)
     let extractor = PropositionExtractor(
@@ -69,6 +71,12 @@ public struct Pipeline: Sendable {
     self.coreference = coreference
     self.aliases = aliases
     self.extractor = extractor
+  }
+
+  private static func analyzer(cores: Int) throws -> LanguageAnalyzer {
+    var analyzer = try LanguageAnalyzer()
+    analyzer.usesAllCores = cores > 1
+    return analyzer
   }
 
   /// The bundled alias tables and those of the user's schema folders; a folder need not have any.
@@ -103,8 +111,10 @@ public struct Pipeline: Sendable {
   /// What an analysed article adds to a store: every listed name is an entity of its own that a judgement joins to its
   /// entity, so that it can be parted again.
   public func resolved(_ analyzed: AnalyzedArticle) -> ResolvedArticle {
-    let mentions = typer.relationMentions(in: extractor.propositions(in: analyzed))
-    return resolver.resolve(mentions, in: analyzed)
+    let mentions = stageTimes.measure(.extract, words: { _ in analyzed.wordCount }) {
+      typer.relationMentions(in: extractor.propositions(in: analyzed))
+    }
+    return stageTimes.measure(.resolve, words: { _ in analyzed.wordCount }) { resolver.resolve(mentions, in: analyzed) }
   }
 
   /// The entities and statements of an article: all the steps in one.

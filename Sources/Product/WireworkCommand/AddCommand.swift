@@ -6,7 +6,8 @@ struct AddCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add articles to the graph, one transaction an article.",
     discussion: """
-      An article that is read again replaces itself, so that adding twice changes nothing. Interrupting keeps what was added.
+      An article that is read again replaces itself, so that adding twice changes nothing. It is known by its JSON Lines id, else by
+      its file; another file of the same name gets its folder in front (kyiv/lead). Interrupting keeps what was added.
 
       Examples:
         wirework add today.html
@@ -23,7 +24,7 @@ struct AddCommand: AsyncParsableCommand {
     do {
       try await Interruption.guarding {
         defer { listener.finish() }
-        try pipeline.add(input.paths, store: common.storePath, input: input.input, observer: listener.hear)
+        try pipeline.add(input.paths, store: common.storePath, input: input.input, progress: listener.progress, observer: listener.hear)
       }
     } catch { throw told(error) }
     if !common.quiet {

@@ -23,10 +23,14 @@ struct AnalyzeCommand: ParsableCommand {
     let pipeline = try common.loadPipeline(jobs: input.jobs)
     let output = try ResultOutput(file: common.output)
     let tally = InputTally(quiet: common.quiet)
-    try pipeline.forEachArticle(in: input.paths, input: input.input) {
+    let bar = ProgressBar(quiet: common.quiet, besideResults: common.output == nil)
+    defer { bar.clear() }
+    try pipeline.forEachArticle(in: input.paths, input: input.input, progress: bar.progress) {
       CoNLLU.text(of: $0)
     } consume: { result in
+      if case .failure = result { bar.clear() }
       if let text = tally.take(result) { try output.write(text) }
+      bar.update("\(tally.articles) articles")
     }
     try output.close()
     try tally.finish()

@@ -22,11 +22,13 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let clock = StepClock(isShown: timings)
-    let pipeline = try common.loadPipeline(jobs: input.jobs)
+    var pipeline = try common.loadPipeline(jobs: input.jobs)
     clock.step("load models and schemas")
+    if timings { pipeline.stageTimes = StageTimes() }
     let listener = StoringListener(quiet: common.quiet)
     let graph = try await build(with: pipeline, listener)
-    clock.step("read, analyse, extract, store", words: listener.counts.words)
+    clock.step("from articles to the store", words: listener.counts.words)
+    pipeline.stageTimes.map { clock.stages($0, words: listener.counts.words) }
     _ = try explaining { try graph.export(to: common.out + "/graph.jsonld") }
     clock.step("write graph.jsonld")
     draw(graph)
@@ -49,7 +51,7 @@ struct BuildCommand: AsyncParsableCommand {
       return try await Interruption.guarding {
         defer { listener.finish() }
         return try pipeline.build(
-          input.paths, store: common.storePath, input: input.input, observer: listener.hear)
+          input.paths, store: common.storePath, input: input.input, progress: listener.progress, observer: listener.hear)
       }
     } catch { throw told(error) }
   }

@@ -18,10 +18,8 @@ struct BuildSummary {
     table.add([
       "Statements", String(stats.statements), "\(plain) plain, \(kept) open, denied, planned or claimed",
     ])
-    table.add([
-      "Entities", String(stats.entities),
-      stats.types.prefix(4).map { "\($0.count) \($0.type)" }.joined(separator: ", ") + " …",
-    ])
+    let types = stats.types.prefix(4).map { "\($0.count) \($0.type)" } + (stats.types.count > 4 ? ["…"] : [])
+    table.add(["Entities", String(stats.entities), types.joined(separator: ", ")])
     table.add(["Relations", String(stats.relations.count { !$0.relation.isOpen }), ""])
     let files = ["graph.svg", "graph.dot", "graph.jsonld"].map { "\(common.out)/\($0)" }
       .filter { FileManager.default.fileExists(atPath: $0) }

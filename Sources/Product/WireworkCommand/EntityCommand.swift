@@ -15,6 +15,8 @@ struct EntityCommand: ParsableCommand {
   @Option(help: "The format.") var format = AnswerFormat.text
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { try Name.check(name) }
+
   func run() throws {
     let graph = try common.openGraph()
     let first = try common.entity(named: name, in: graph)

@@ -1,4 +1,14 @@
+import ArgumentParser
 import Wirework
+
+/// A name that a user asks for.
+enum Name {
+  /// Refuses a name without a letter or digit, which nothing can have.
+  static func check(_ name: String) throws {
+    if name.contains(where: { $0.isLetter || $0.isNumber }) { return }
+    throw ValidationError("Name an entity, such as \"Bashar al-Assad\".")
+  }
+}
 
 extension CommonOptions {
   /// The entity of a name; without one, near names are said and the command ends with 1.

@@ -28,6 +28,9 @@ struct ExtractCommand: ParsableCommand {
     if open, format == .table {
       throw ValidationError("--open prints jsonl or tsv. Try --open --format tsv.")
     }
+    if confidence, !open || format != .tsv {
+      throw ValidationError("--confidence belongs to --open --format tsv; the other formats always tell it.")
+    }
     if !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence needs a number from 0 to 1.")
     }
@@ -39,8 +42,12 @@ struct ExtractCommand: ParsableCommand {
     let tally = InputTally(quiet: common.quiet)
     if format == .tsv, !open { try output.line(StatementTable.header) }
     let printer = printer(with: pipeline)
-    try pipeline.forEachArticle(in: input.paths, input: input.input, work: printer) { result in
+    let bar = ProgressBar(quiet: common.quiet, besideResults: common.output == nil)
+    defer { bar.clear() }
+    try pipeline.forEachArticle(in: input.paths, input: input.input, progress: bar.progress, work: printer) { result in
+      if case .failure = result { bar.clear() }
       for line in tally.take(result) ?? [] { try output.line(line) }
+      bar.update("\(tally.articles) articles")
     }
     try output.close()
     try tally.finish()

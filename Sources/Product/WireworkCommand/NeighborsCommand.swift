@@ -22,11 +22,13 @@ struct NeighborsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try Name.check(entity)
     if hops < 1 { throw ValidationError("--hops needs a number from 1.") }
   }
 
   func run() throws {
     let graph = try common.openGraph()
+    try options.check(in: graph.vocabulary)
     let entity = try common.entity(named: entity, in: graph)
     let neighbors = try explaining {
       try graph.store.neighbors(of: entity.id, query: try options.query(hops: hops))
@@ -38,7 +40,7 @@ struct NeighborsCommand: ParsableCommand {
     }
     try output.close()
     if neighbors.isEmpty {
-      Messages.note("Nothing stands around \(entity.label) with these options. Try --include all.")
+      Messages.note("Nothing stands around \(entity.label) with these options.\(options.advice)")
       throw ExitStatus.nothingFound.error
     }
   }

@@ -19,11 +19,13 @@ struct PathCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    for name in [from, to] { try Name.check(name) }
     if maxHops < 1 { throw ValidationError("--max-hops needs a number from 1.") }
   }
 
   func run() throws {
     let graph = try common.openGraph()
+    try options.check(in: graph.vocabulary)
     let start = try common.entity(named: from, in: graph)
     let end = try common.entity(named: to, in: graph)
     let steps = try explaining {
@@ -37,7 +39,7 @@ struct PathCommand: ParsableCommand {
     try output.close()
     if steps.isEmpty, start.id != end.id {
       Messages.note(
-        "No path of at most \(maxHops) statements joins \(start.label) and \(end.label). Try --include all or --max-hops."
+        "No path of at most \(maxHops) statements joins \(start.label) and \(end.label).\(options.advice)"
       )
       throw ExitStatus.nothingFound.error
     }

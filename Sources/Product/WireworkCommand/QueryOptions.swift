@@ -26,6 +26,31 @@ struct QueryOptions: ParsableArguments {
     _ = try inclusions()
   }
 
+  /// Refuses relations and types that the graph's vocabulary does not know.
+  func check(in vocabulary: Vocabulary) throws {
+    try KnownNames.check(relations: relation, in: vocabulary)
+    try KnownNames.check(types: type, in: vocabulary)
+  }
+
+  /// The options that narrow the answer, as the user may loosen them; empty when there is none.
+  var narrowing: [String] {
+    var names: [String] = []
+    if !relation.isEmpty { names.append("--relation") }
+    if direction != .both { names.append("--direction") }
+    if !type.isEmpty { names.append("--type") }
+    if since != nil { names.append("--since") }
+    if until != nil { names.append("--until") }
+    if minSources > 1 { names.append("--min-sources") }
+    return names
+  }
+
+  /// What to try when nothing was found.
+  var advice: String {
+    var tries = narrowing.isEmpty ? [] : ["without \(narrowing.joined(separator: ", "))"]
+    if include != "all" { tries.append("with --include all") }
+    return tries.isEmpty ? "" : " Try it \(tries.joined(separator: ", or "))."
+  }
+
   /// The query, for a number of hops.
   func query(hops: Int = 1) throws -> NeighborQuery {
     var query = NeighborQuery()

@@ -65,9 +65,7 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
       let pipeline = try common.loadPipeline()
-      for name in relations where pipeline.vocabulary.definition(of: RelationName(rawValue: name)) == nil {
-        throw ValidationError("No relation is called '\(name)'. List them with: wirework schema list")
-      }
+      try KnownNames.check(relations: relations, in: pipeline.vocabulary)
       let report = pipeline.testSchemas(of: Set(relations.map(RelationName.init(rawValue:))))
       let output = try ResultOutput(file: common.output)
       for failure in report.failures { try output.line(failure.description) }

@@ -19,7 +19,9 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if text.isEmpty { throw ValidationError("Name the words to look for.") }
+    if !text.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) {
+      throw ValidationError("Name the words to look for.")
+    }
     if limit < 1 { throw ValidationError("--limit needs a number from 1.") }
   }
 

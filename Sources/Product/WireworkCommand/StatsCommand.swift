@@ -9,15 +9,23 @@ struct StatsCommand: ParsableCommand {
       Examples:
         wirework stats
         wirework stats --articles
+        wirework stats --format json | jq .plainStatements
       """)
 
   @Flag(help: "List the articles.") var articles = false
+  @Option(help: "The format.") var format = AnswerFormat.text
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let graph = try common.openGraph()
     let output = try ResultOutput(file: common.output)
-    try output.write(try explaining { articles ? try articleTable(graph) : try counts(graph) })
+    let text = try explaining {
+      switch format {
+      case .text: articles ? try articleTable(graph) : try counts(graph)
+      case .json: try (articles ? GraphJSON(graph).articles() : GraphJSON(graph).statistics()) + "\n"
+      }
+    }
+    try output.write(text)
     try output.close()
   }
 

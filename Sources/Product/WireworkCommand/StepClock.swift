@@ -1,4 +1,5 @@
 import Foundation
+import Wirework
 
 /// Measures the steps of a command for `--timings`; nothing that is computed depends on it.
 final class StepClock {
@@ -15,6 +16,17 @@ final class StepClock {
     guard isShown else { return }
     let speed = words > 0 && seconds > 0 ? ", \(Int(Double(words) / seconds)) words a second" : ""
     Messages.note("\(Self.text(seconds)) s  \(name)\(speed)")
+  }
+
+  /// Says how much time of all cores each stage of the step before took, and its speed on one core.
+  func stages(_ times: StageTimes, words: Int) {
+    guard isShown else { return }
+    for stage in StageTimes.Stage.allCases {
+      var total = times.total(of: stage)
+      if stage == .read { total.words = words }
+      Messages.note(
+        "    \(Self.text(Self.seconds(total.duration))) s  \(stage.rawValue), \(Int(total.wordsPerSecond)) words a second")
+    }
   }
 
   /// Says how much memory was used at most.

@@ -14,26 +14,29 @@ struct StoringCounts: Sendable {
 final class StoringListener: @unchecked Sendable {
   let tally: InputTally
   private(set) var counts = StoringCounts()
-  private let progress: ProgressLine
+  private let bar: ProgressBar
+
+  /// How far the inputs have been read.
+  var progress: InputProgress { bar.progress }
 
   init(quiet: Bool) {
     tally = InputTally(quiet: quiet)
-    progress = ProgressLine(quiet: quiet)
+    bar = ProgressBar(quiet: quiet)
   }
 
   func hear(_ event: StoringEvent) {
     switch event {
     case .problem(let problem):
-      progress.clear()
+      bar.clear()
       _ = tally.take(Result<Void, ReadingProblem>.failure(problem))
     case .stored(let stored):
       counts.articles += 1
       counts.sentences += stored.sentences
       counts.words += stored.words
       counts.changes[stored.change, default: 0] += 1
-      progress.update("\(counts.articles) articles, \(counts.sentences) sentences")
+      bar.update("\(counts.articles) articles, \(counts.sentences) sentences")
     }
   }
 
-  func finish() { progress.clear() }
+  func finish() { bar.clear() }
 }

@@ -22,6 +22,8 @@ final class ByteStream {
   private(set) var endedWithLineFeed = false
   /// How many (unpacked) bytes were taken so far.
   var taken: Int { removed + position }
+  /// How many bytes of the file, packed as it is, were read so far.
+  var fileOffset: Int { file.map { Int(gzoffset($0)) } ?? taken }
 
   /// Opens a file; throws a message that says why it cannot be opened.
   init(path: [CChar], mustBeGzip: Bool) throws {

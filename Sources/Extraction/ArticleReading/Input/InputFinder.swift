@@ -21,6 +21,8 @@ struct InputEntry: Sendable {
   var source: Source
   /// The name of its article when it gives only one.
   var stem: String
+  /// Its size in bytes, packed as it is; nil when that is not known before it is read.
+  var size: Int?
 }
 
 /// Finds the files below paths, in the order of their paths' bytes.
@@ -28,6 +30,7 @@ struct InputFinder {
   private struct File {
     var path: [UInt8]
     var source: InputEntry.Source
+    var size: Int? = 0
   }
 
   private struct FileIdentity: Hashable {
@@ -44,20 +47,25 @@ struct InputFinder {
     let names = files.map { String(decoding: $0.path, as: UTF8.self) }
     let stems = InputNaming.stems(of: names)
     return zip(files, zip(names, stems)).map { file, naming in
-      InputEntry(path: naming.0, source: file.source, stem: naming.1)
+      InputEntry(path: naming.0, source: file.source, stem: naming.1, size: file.size)
     }
   }
 
   /// A named path is always tried: whatever is no folder counts as a file.
   private func collect(_ path: [UInt8], into found: inout [File], visited: inout Set<FileIdentity>) {
-    if path == [0x2D] { return found.append(File(path: path, source: .standardInput)) }
+    if path == [0x2D] { return found.append(File(path: path, source: .standardInput, size: nil)) }
     if path.contains(0) {
       return found.append(File(path: path, source: .unreadable("is no file name: it holds a NUL character")))
     }
-    if case .folder(let identity)? = kind(of: path) {
+    switch kind(of: path) {
+    case .folder(let identity)?:
       search(path, identity, into: &found, visited: &visited)
-    } else {
-      found.append(File(path: path, source: .file(cString(path))))
+      let prefix = path.last == 0x2F ? path : path + [0x2F]
+      if !found.contains(where: { $0.path.starts(with: prefix) || $0.path == path }) {
+        found.append(File(path: path, source: .unreadable(InputFinder.nothingThere)))
+      }
+    case .file(let size)?: found.append(File(path: path, source: .file(cString(path)), size: size))
+    case nil: found.append(File(path: path, source: .file(cString(path)), size: nil))
     }
   }
 
@@ -78,8 +86,8 @@ struct InputFinder {
         let path = folder.last == 0x2F ? folder + name : folder + [0x2F] + name
         switch kind(of: path) {
         case .folder(let inner)?: pending.append((path, inner))
-        case .file? where InputName(String(decoding: name, as: UTF8.self)).isSearchedFor:
-          found.append(File(path: path, source: .file(cString(path))))
+        case .file(let size)? where InputName(String(decoding: name, as: UTF8.self)).isSearchedFor:
+          found.append(File(path: path, source: .file(cString(path)), size: size))
         default: break
         }
       }
@@ -89,8 +97,12 @@ struct InputFinder {
 
   private enum Kind {
     case folder(FileIdentity)
-    case file
+    /// With its size in bytes.
+    case file(Int)
   }
+
+  private static let nothingThere =
+    "holds no file to read: no .txt, .md, .html, .htm or .jsonl, also .gz; name a file to read it whatever its ending"
 
   /// Links are followed; a link that leads nowhere, a socket or a device is nothing.
   private func kind(of path: [UInt8]) -> Kind? {
@@ -98,7 +110,7 @@ struct InputFinder {
     guard stat(cString(path), &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: return .folder(FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino)))
-    case S_IFREG: return .file
+    case S_IFREG: return .file(Int(status.st_size))
     default: return nil
     }
   }

@@ -81,12 +81,7 @@ enum InputNaming {
 struct IdentifierRegister {
   private var texts: [String: UInt64] = [:]
 
-  enum Answer: Equatable {
-    case name(String)
-    case repeated
-  }
-
-  mutating func register(_ name: String, text: String) -> Answer {
+  mutating func register(_ name: String, text: String) -> ArticleNaming.Answer {
     var hash = StableHash()
     hash.combine(text)
     var candidate = name

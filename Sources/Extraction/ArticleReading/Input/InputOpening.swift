@@ -58,6 +58,10 @@ final class RecordStream {
   private(set) var isBroken = false
   /// Whether no record has been met so far.
   private(set) var isEmpty = true
+  /// Whether the article that was read last is named after its file and line, having no name of its own.
+  private(set) var isNamedByFile = false
+  /// How many bytes of the file were read so far.
+  var offset: Int { stream.fileOffset }
   private let stream: ByteStream
   private let limit: Int
   private let builder: ArticleBuilder
@@ -90,6 +94,7 @@ final class RecordStream {
     let text = try TextDecoder.decode(line, mayNameCharset: false)
     let record = try ArticleRecord(line: text.bytes)
     let isPlain = text.encoding == .utf8
+    isNamedByFile = record.id == nil
     let id = record.id ?? "\(entry.stem)-\(self.line)"
     return try builder.article(
       in: record, line: text.bytes, lineStart: isPlain ? start.map { $0 + text.markLength } : nil, id: id, path: entry.path)
