@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Wirework
 
 /// What a user decides about names, through the command, and what it does to the graph.
 @Suite("Aliases through the command")
@@ -11,6 +12,9 @@ struct AliasCommandTests {
       for (name, text) in Self.articles { try runner.write(text, to: "news/" + name) }
     }
   }
+
+  @Test("the tables that ship have no finding that is not explained beside them")
+  func shippedTables() throws { #expect(try AliasCheck().findings == []) }
 
   @Test("a graph whose decisions were all undone has the bytes that it had before")
   func undoing() throws {

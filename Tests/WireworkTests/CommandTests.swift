@@ -17,7 +17,7 @@ struct CommandTests {
     arguments: [
       "build", "add", "remove", "read", "extract", "analyze", "neighbors", "path", "entity", "search",
       "explain",
-      "stats", "draw", "export", "schema list", "schema test", "alias list", "alias merge", "alias split", "alias never", "alias undo", "evaluate",
+      "stats", "draw", "export", "schema list", "schema test", "alias list", "alias merge", "alias split", "alias never", "alias undo", "alias add", "alias check", "alias import", "evaluate",
     ])
   func help(subcommand: String) throws {
     let runner = try CommandRunner()

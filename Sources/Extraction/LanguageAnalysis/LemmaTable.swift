@@ -32,6 +32,17 @@ struct LemmaTable: Sendable {
     self.bases = bases
   }
 
+  /// The words of the table in lower case; what has a dictionary form with a capital is a name and left out.
+  var words: Set<String> {
+    var words: Set<String> = []
+    for base in bases { words.insert(String(base.prefix { $0 != "\t" })) }
+    for (form, lemma) in exceptions where lemma == lemma.lowercased() {
+      words.insert(String(form.prefix { $0 != "\t" }))
+      words.insert(lemma)
+    }
+    return words
+  }
+
   /// The dictionary form of a word with a Penn Treebank tag; nil for names and odd words, which the network decides.
   func lemma(of form: String, tag: String) -> String? {
     switch tag {

@@ -54,10 +54,16 @@ public struct AliasRow: Hashable, Sendable {
   public var until: CalendarDay?
   /// The entity's Wikidata item.
   public var wikidata: String?
+  /// Where the fact was confirmed, such as `rigour`; `import/…` for a line of an imported list, or empty.
+  public var source: String
   /// Where the line stands: the file's name and the line from 1, as in `countries.tsv:12`.
   public var place: String
   /// Whether the line stands in a user's own table, which wins over the bundled ones.
   public var isUsers: Bool
+
+  /// Whether the line comes from an imported list: it identifies what an article names, but makes no word a name, and gives way to
+  /// every other line.
+  public var isImported: Bool { source.hasPrefix("import/") }
 
   /// Whether the name is right on a day; without a day, whether it may be.
   public func holds(on day: CalendarDay?) -> Bool {
@@ -78,6 +84,15 @@ public struct AliasTableError: Error, Hashable, Sendable, CustomStringConvertibl
   public var message: String
   /// What to do.
   public var advice: String
+
+  /// Describes a mistake.
+  public init(file: String, line: Int, column: Int, message: String, advice: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+    self.advice = advice
+  }
 
   /// Place, mistake and advice, as compilers print them.
   public var description: String { "\(file):\(line):\(column): error: \(message)\n\(advice)" }

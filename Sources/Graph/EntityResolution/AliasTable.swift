@@ -47,10 +47,14 @@ public struct AliasTable: Sendable {
   /// Whether a text is an entity's id as tables write it: a type, a slash, a name, in `a-z0-9-_.`.
   public static func isEntityID(_ text: String) -> Bool { AliasLineCheck.isEntityID(Array(text.utf8)) }
 
+  /// The header line of a table: the names of all columns.
+  public static let header = AliasFile.columns.joined(separator: "\t")
+
   /// The number of lines.
   public var count: Int { files.reduce(0) { $0 + $1.lines.count } }
 
-  /// The rows whose alias is this name, the user's rows alone where there are any; in the order of files and lines.
+  /// The rows whose alias is this name, in the order of files and lines: the user's rows alone where there are any,
+  /// else the bundled ones, else those of imported lists.
   ///
   /// With a day, only the rows that hold on it.
   public func rows(named name: String, on day: CalendarDay? = nil) -> [AliasRow] {
@@ -62,7 +66,10 @@ public struct AliasTable: Sendable {
     if key.isEmpty { return [] }
     let rows = slots(in: byName, hash: Self.hash(key)).map(row)
       .filter { NameFolding.key($0.alias) == key && $0.holds(on: day) }
-    return rows.contains(where: \.isUsers) ? rows.filter(\.isUsers) : rows
+    // An imported list knows many names, and what few of them mean in the news.
+    let written = rows.filter { !$0.isImported }
+    if written.isEmpty { return rows }
+    return written.contains(where: \.isUsers) ? written.filter(\.isUsers) : written
   }
 
   /// Every row of an entity, in the order of files and lines.
@@ -116,7 +123,9 @@ public struct AliasTable: Sendable {
   }
 
   private mutating func sortIndexes() {
-    let inOrder = { (a: Slot, b: Slot) in (a.hash, a.file, a.line) < (b.hash, b.file, b.line) }
+    let inOrder = { (a: Slot, b: Slot) in
+      a.hash == b.hash ? (a.file, a.line) < (b.file, b.line) : a.hash < b.hash
+    }
     byName.sort(by: inOrder)
     byEntity.sort(by: inOrder)
   }
@@ -144,7 +153,7 @@ public struct AliasTable: Sendable {
       entity: Entity.ID(rawValue: texts[0]), label: texts[1], type: EntityType(rawValue: texts[2]),
       alias: texts[3], kind: AliasKind(rawValue: texts[4]) ?? .name, language: texts[5],
       from: AliasLineCheck.day(texts[6], atEnd: false), until: AliasLineCheck.day(texts[7], atEnd: true),
-      wikidata: texts[8].isEmpty ? nil : texts[8], place: "\(file.name):\(file.lines[index].number)",
+      wikidata: texts[8].isEmpty ? nil : texts[8], source: texts[9], place: "\(file.name):\(file.lines[index].number)",
       isUsers: file.isUsers)
   }
 

@@ -183,9 +183,15 @@ struct MentionIdentifier: Sendable {
     return Identity(id: Entity.ID(type: "MilitaryBase", name: label), label: label, type: "MilitaryBase")
   }
 
+  private func fits(_ row: AliasRow, _ mention: Mention) -> Bool {
+    let type = names.name(forKey: NameFolding.key(row.alias))?.type ?? mention.type
+    return type != .concept && (vocabulary.isKind(row.type, of: type) || vocabulary.isKind(type, of: row.type))
+  }
+
   /// What the alias tables say of a name in this role, on the article's day.
   func known(_ key: String, mention: Mention, role: MentionRole) -> Identity? {
-    let rows = aliases.rows(forKey: key, on: names.day)
+    // A name of an imported list must be what the article takes it for: "Nancy" the city is not Nancy the speaker.
+    let rows = aliases.rows(forKey: key, on: names.day).filter { !$0.isImported || fits($0, mention) }
     if rows.isEmpty { return nil }
     return AliasChoice(rows: rows, mention: mention, role: role, vocabulary: vocabulary).identity()
   }

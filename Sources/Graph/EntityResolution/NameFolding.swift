@@ -11,10 +11,12 @@ public enum NameFolding {
   /// and a trailing possessive fall away; the Arabic article is always `al`. Letters of other scripts are romanised.
   /// Text without letters or digits gives an empty key.
   public static func key(_ name: String) -> String {
-    var words = words(of: name)
-    if words.count > 1, words[0] == "the" { words.removeFirst() }
-    for index in words.indices.dropLast() where arabicArticles.contains(words[index]) { words[index] = "al" }
-    return words.joined(separator: " ")
+    let folded = folded(name)
+    return folded.withUnsafeBufferPointer { bytes in
+      var start = 0
+      if bytes.starts(with: [0x74, 0x68, 0x65, 0x20]) { start = 4 }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
+    }
   }
 
   /// A name without the determiners and titles before it: "Assad" for "the ousted President Assad".
@@ -22,25 +24,50 @@ public enum NameFolding {
 
   /// The words of a name in lower-case ASCII, in order; a possessive `'s` at its end is left out.
   public static func words(of name: String) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    func finish() {
-      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-      word.removeAll(keepingCapacity: true)
-    }
-    for byte in withoutPossessive(ascii(name)).utf8 {
-      switch byte {
-      case 0x30...0x39, 0x61...0x7A: word.append(byte)
-      case 0x41...0x5A: word.append(byte | 0x20)
-      case 0x27, 0x2E, 0x60: continue
-      case 0x26:
-        finish()
-        words.append("and")
-      default: finish()
+    folded(name, unifyingArticles: false).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The words of a name in lower-case ASCII with one space between them; one pass over the bytes, because large alias tables
+  /// fold every line when they are read.
+  private static func folded(_ name: String, unifyingArticles: Bool = true) -> [UInt8] {
+    var text = ascii(name)
+    return text.withUTF8 { bytes in
+      let end = bytes.count - possessiveLength(bytes)
+      var folded: [UInt8] = []
+      folded.reserveCapacity(end + 8)
+      var word = 0
+      func startWord() {
+        if folded.isEmpty || folded[folded.count - 1] == 0x20 { return }
+        // The Arabic article is always "al", unless it is the last word.
+        if unifyingArticles, folded.count - word == 2, folded[word] == 0x65 || folded[word] == 0x75, folded[word + 1] == 0x6C {
+          folded[word] = 0x61
+        }
+        folded.append(0x20)
+        word = folded.count
       }
+      for byte in bytes[..<end] {
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A: folded.append(byte)
+        case 0x41...0x5A: folded.append(byte | 0x20)
+        case 0x27, 0x2E, 0x60: continue
+        case 0x26, 0x2B:
+          startWord()
+          folded.append(contentsOf: byte == 0x26 ? [0x61, 0x6E, 0x64] : [0x70, 0x6C, 0x75, 0x73])
+          startWord()
+        default: startWord()
+        }
+      }
+      if folded.last == 0x20 { folded.removeLast() }
+      return folded
     }
-    finish()
-    return words
+  }
+
+  /// The bytes of a possessive at the end: two for "Russia's", one for "Emirates'".
+  private static func possessiveLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard bytes.count > 1 else { return 0 }
+    let (last, before) = (bytes[bytes.count - 1], bytes[bytes.count - 2])
+    if before == 0x27, last | 0x20 == 0x73 { return 2 }
+    return last == 0x27 && before | 0x20 == 0x73 ? 1 : 0
   }
 
   /// The text with diacritics removed and other scripts romanised; what has no Latin counterpart becomes a space.
@@ -59,13 +86,6 @@ public enum NameFolding {
       }
     }
     return result
-  }
-
-  private static let arabicArticles: Set<String> = ["el", "ul"]
-
-  private static func withoutPossessive(_ text: String) -> Substring {
-    if text.hasSuffix("'s") || text.hasSuffix("'S") { return text.dropLast(2) }
-    return text.hasSuffix("s'") || text.hasSuffix("S'") ? text.dropLast(1) : text[...]
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

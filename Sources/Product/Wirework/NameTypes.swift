@@ -7,7 +7,8 @@ struct NameTypes: Sendable {
 
   /// The type of what a name names; for "Russian", the type of the country.
   func type(of name: String) -> EntityType? {
-    let rows = aliases.rows(named: name)
+    // An imported list makes no word a name.
+    let rows = aliases.rows(named: name).filter { !$0.isImported }
     return (rows.first { $0.kind.isName } ?? rows.first { $0.kind == .adjective || $0.kind == .demonym })?
       .type
   }

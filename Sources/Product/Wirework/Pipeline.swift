@@ -83,8 +83,12 @@ public struct Pipeline: Sendable {
   ///
   /// Throws when a table has mistakes; the error names file, line and what to do.
   public static func aliases(adding folders: [String] = []) throws -> AliasTable {
-    let tables = folders.map { $0 + "/aliases" }.filter { FileManager.default.fileExists(atPath: $0) }
-    return try AliasTable.bundled(adding: tables)
+    try AliasTable.bundled(adding: aliasFolders(in: folders))
+  }
+
+  /// The folders of alias tables in schema folders.
+  static func aliasFolders(in folders: [String]) -> [String] {
+    folders.map { $0 + "/aliases" }.filter { FileManager.default.fileExists(atPath: $0) }
   }
 
   /// Sentences, words, trees, names and coreference of an article.

@@ -15,3 +15,6 @@ extension NeighborQuery.Direction: ExpressibleByArgument {}
 enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json
 }
+
+extension AliasKind: ExpressibleByArgument {}
+extension AliasImport.Format: ExpressibleByArgument {}

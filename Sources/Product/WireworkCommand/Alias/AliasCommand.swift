@@ -11,6 +11,6 @@ struct AliasCommand: ParsableCommand {
       """,
     subcommands: [
       AliasListCommand.self, AliasMergeCommand.self, AliasSplitCommand.self,
-      AliasNeverCommand.self, AliasUndoCommand.self,
+      AliasNeverCommand.self, AliasUndoCommand.self, AliasCheckCommand.self, AliasAddCommand.self, AliasImportCommand.self,
     ])
 }

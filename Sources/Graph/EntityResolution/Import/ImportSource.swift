@@ -1,0 +1,177 @@
+import Foundation
+import NewsModel
+
+/// A list that is imported, and how each format is read.
+struct ImportSource {
+  let text: String
+  let name: String
+  let types: [EntityType]
+  let defaultType: EntityType?
+
+  func error(_ line: Int, _ message: String, _ advice: String) -> AliasTableError {
+    AliasTableError(file: name, line: line, column: 1, message: message, advice: advice)
+  }
+
+  // MARK: Tables with a header
+
+  /// A table whose header names its columns.
+  func table() throws -> [ImportedEntity] {
+    let rows = DelimitedText(text).rows
+    guard let header = rows.first else { throw error(1, "the table is empty", "Its first line names the columns.") }
+    let names = header.fields.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
+    func column(_ possible: [String]) -> Int? { possible.lazy.compactMap { names.firstIndex(of: $0) }.first }
+    guard let label = column(["label", "name", "itemlabel", "title"]) else {
+      throw error(header.line, "no column is called 'label' or 'name'", "Name the columns in the first line.")
+    }
+    let columns = (
+      type: column(["type", "schema"]), aliases: column(["aliases", "alias", "also", "alternative names"]),
+      kind: column(["kind"]), language: column(["language", "lang"]), from: column(["from", "since"]),
+      until: column(["until", "to"]), item: column(["wikidata", "wikidata id", "qid", "item"])
+    )
+    return try rows.dropFirst().compactMap { line, fields in
+      func field(_ column: Int?) -> String {
+        guard let column, column < fields.count else { return "" }
+        return fields[column].trimmingCharacters(in: .whitespaces)
+      }
+      if field(label).isEmpty { return nil }
+      let kind = field(columns.kind)
+      if !kind.isEmpty, AliasKind(rawValue: kind) == nil {
+        throw error(line, "no kind of alias is called '\(kind)'", "Leave the column empty, or see docs/schemas.md.")
+      }
+      return ImportedEntity(
+        label: field(label), type: try type(field(columns.type), line: line),
+        aliases: field(columns.aliases).split { $0 == "|" || $0 == ";" }.map(String.init),
+        kind: AliasKind(rawValue: kind), language: field(columns.language), from: try day(field(columns.from), line),
+        until: try day(field(columns.until), line), wikidata: Self.item(field(columns.item)))
+    }
+  }
+
+  private func day(_ text: String, _ line: Int) throws -> String {
+    if !text.isEmpty, AliasLineCheck.day(text, atEnd: false) == nil {
+      throw error(line, "'\(text)' is not a day", "Write it as 2024-12-08, 2024-12 or 2024, or leave it empty.")
+    }
+    return text
+  }
+
+  /// The type of a name in the list, in any case of letters; the default where the list says nothing.
+  func type(_ name: String, line: Int) throws -> EntityType {
+    if name.isEmpty, let defaultType { return defaultType }
+    if let known = types.first(where: { $0.rawValue.lowercased() == name.lowercased() }) { return known }
+    if let defaultType { return defaultType }
+    throw error(
+      line, name.isEmpty ? "the list does not say of what type its entities are" : "no entity type is called '\(name)'",
+      "Give the type with --type, such as --type Person.")
+  }
+
+  /// `Q42` from `Q42` or an address that ends in it.
+  static func item(_ text: String) -> String? {
+    let last = text.split(separator: "/").last ?? ""
+    let isItem = last.first == "Q" && last.count > 1 && last.dropFirst().allSatisfy(\.isNumber)
+    return isItem ? String(last) : nil
+  }
+
+  // MARK: Wikidata
+
+  /// Results of the query service.
+  func wikidata() throws -> [ImportedEntity] {
+    var byItem: [String: ImportedEntity] = [:]
+    var order: [String] = []
+    for (line, row) in try wikidataRows() {
+      guard let item = Self.item(row["item"] ?? row["wikidata"] ?? "") else {
+        throw error(line, "the result has no item", "Ask the query for ?item, ?itemLabel and ?itemAltLabel.")
+      }
+      let label = row["itemLabel"] ?? row["label"] ?? ""
+      // Without a label in the language, the service repeats the item.
+      if label.isEmpty || label == item { continue }
+      if byItem[item] == nil {
+        order.append(item)
+        byItem[item] = ImportedEntity(
+          label: label, type: try type(row["type"] ?? "", line: line), wikidata: item, distinction: item.lowercased())
+      }
+      byItem[item]?.aliases += (row["itemAltLabel"] ?? "").components(separatedBy: ", ")
+      byItem[item]?.aliases += (row["alias"] ?? "").isEmpty ? [] : [row["alias"] ?? ""]
+    }
+    return order.compactMap { byItem[$0] }
+  }
+
+  private func wikidataRows() throws -> [(Int, [String: String])] {
+    guard text.drop(while: \.isWhitespace).first == "{" else {
+      let rows = DelimitedText(text).rows
+      let header = rows.first?.fields ?? []
+      return rows.dropFirst().map { line, fields in
+        (line, Dictionary(zip(header, fields)) { first, _ in first })
+      }
+    }
+    guard let root = try json() as? [String: Any], let results = root["results"] as? [String: Any],
+      let bindings = results["bindings"] as? [[String: Any]]
+    else { throw error(1, "these are no results of a query", "Download the results as JSON or CSV.") }
+    return bindings.map { binding in
+      (1, binding.compactMapValues { ($0 as? [String: Any])?["value"] as? String })
+    }
+  }
+
+  private func json() throws -> Any {
+    do {
+      return try JSONSerialization.jsonObject(with: Data(text.utf8))
+    } catch {
+      throw self.error(1, "this is no JSON", "Export it again; the file may be cut off.")
+    }
+  }
+
+  // MARK: OpenRefine
+
+  /// The operation history: clusters give aliases, matches give items; or a table after reconciliation.
+  func openRefine() throws -> [ImportedEntity] {
+    guard text.drop(while: \.isWhitespace).first == "[" || text.drop(while: \.isWhitespace).first == "{" else {
+      return try table()
+    }
+    let root = try json()
+    let operations = root as? [[String: Any]] ?? (root as? [String: Any])?["entries"] as? [[String: Any]] ?? []
+    var entities: [ImportedEntity] = []
+    for entry in operations {
+      let operation = entry["operation"] as? [String: Any] ?? entry
+      for edit in operation["edits"] as? [[String: Any]] ?? [] {
+        guard let label = edit["to"] as? String, let from = edit["from"] as? [String] else { continue }
+        entities.append(ImportedEntity(label: label, type: try type("", line: 1), aliases: from))
+      }
+      if let match = operation["match"] as? [String: Any], let label = match["name"] as? String {
+        let aliases = [operation["similarValue"] as? String].compactMap { $0 }
+        entities.append(
+          ImportedEntity(
+            label: label, type: try type("", line: 1), aliases: aliases, wikidata: Self.item(match["id"] as? String ?? "")))
+      }
+    }
+    if entities.isEmpty {
+      throw error(1, "the history merges and matches nothing", "Export it with Undo/Redo, Extract, after clustering.")
+    }
+    return entities
+  }
+
+  // MARK: GeoNames
+
+  /// A file of the dump (https://download.geonames.org/export/dump/readme.txt): number, name, ASCII name, other names, place, class,
+  /// code, country.
+  func geoNames() throws -> [ImportedEntity] {
+    try DelimitedText(text, separator: 0x09).rows.compactMap { line, fields in
+      guard fields.count == 19 else {
+        throw error(line, "the line has \(fields.count) columns, and GeoNames has 19", "Take a file of the GeoNames dump.")
+      }
+      guard let type = Self.type(class: fields[6], code: fields[7]) ?? defaultType, types.contains(type) else { return nil }
+      return ImportedEntity(
+        label: fields[1], type: type, aliases: [fields[2]] + fields[3].split(separator: ",").map(String.init),
+        distinction: fields[8].lowercased())
+    }
+  }
+
+  private static func type(class: String, code: String) -> EntityType? {
+    switch `class` {
+    case "P": "City"
+    case "A": code.hasPrefix("PCL") ? .country : "Region"
+    case "H": "Waters"
+    case "S": ["MILB", "NVB", "AIRB", "INSM"].contains(code) ? "MilitaryBase" : "Facility"
+    case "L": ["MILB", "NVB"].contains(code) ? "MilitaryBase" : "Region"
+    case "T": "Region"
+    default: nil
+    }
+  }
+}
