@@ -33,7 +33,8 @@ struct AliasCheckCommand: ParsableCommand {
     }
     try output.close()
     let counts = AliasFinding.Severity.allCases.map { severity in
-      "\(check.findings.count { $0.severity == severity }) \(severity)s"
+      let count = check.findings.count { $0.severity == severity }
+      return "\(count) \(severity)\(count == 1 ? "" : "s")"
     }
     if !common.quiet { Messages.note(counts.joined(separator: ", ") + ".") }
     let worst: AliasFinding.Severity = strict ? .warning : .error

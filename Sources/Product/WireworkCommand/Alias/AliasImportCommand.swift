@@ -17,7 +17,7 @@ struct AliasImportCommand: ParsableCommand {
         wirework alias import clusters.json --from openrefine --type Company
       """)
 
-  @Argument(help: "The list.", completion: .file()) var file: String
+  @Argument(help: "The list; - is standard input.", completion: .file()) var file: String
   @Option(help: ArgumentHelp("What the list is. (default: told by its content)", valueName: "format"))
   var from: AliasImport.Format?
   @Option(help: ArgumentHelp("The type of entities of which the list does not say it.", valueName: "type"))
@@ -32,7 +32,8 @@ struct AliasImportCommand: ParsableCommand {
     if let type, !types.contains(where: { $0.rawValue == type }) {
       throw ValidationError("no entity type is called '\(type.onOneLine)'. See them with: wirework schema list")
     }
-    guard let data = FileManager.default.contents(atPath: file) else {
+    let input = file == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: file)
+    guard let data = input else {
       Messages.error("'\(file.onOneLine)' cannot be read; check the name.")
       throw ExitStatus.someInputsUnread.error
     }
