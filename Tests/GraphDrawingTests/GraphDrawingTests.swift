@@ -71,7 +71,7 @@ struct DOTTests {
 
   @Test("a statement that is not plain is never a solid line, and says what it is")
   func standing() throws {
-    let bundles = EdgeBundle.all(in: FixtureGraph.graph)
+    let bundles = EdgeBundle.all(in: FixtureGraph.graph, vocabulary: FixtureGraph.vocabulary)
     func bundle(_ subject: Entity.ID, _ object: Entity.ID) throws -> EdgeBundle {
       try #require(bundles.first { $0.subject == subject && $0.object == object })
     }
@@ -91,7 +91,7 @@ struct DOTTests {
   @Test("the tooltip of an edge has the shortest quote and who said it")
   func tooltip() throws {
     let bundle = try #require(
-      EdgeBundle.all(in: FixtureGraph.graph).first { $0.object == "legalstatus/asylum" })
+      EdgeBundle.all(in: FixtureGraph.graph, vocabulary: FixtureGraph.vocabulary).first { $0.object == "legalstatus/asylum" })
     let lines = PictureText(graph: FixtureGraph.graph, vocabulary: FixtureGraph.vocabulary).edgeTooltip(
       bundle)
     #expect(lines[0] == "Bashar al-Assad was granted asylum (by Russia) – 1 article, 1 origin")

@@ -40,6 +40,15 @@ struct DOTGraph {
     for (key, value) in attributes { wirework_set(node, key, value) }
   }
 
+  /// Adds a frame around nodes that are there already; attributes without a default are declared for all frames.
+  func addFrame(_ name: String, nodes: [String], _ attributes: [(String, String)]) {
+    guard let frame = wirework_frame(graph, name) else { return }
+    for (key, value) in attributes { wirework_set(frame, key, value) }
+    for name in nodes {
+      if let node = wirework_node(graph, name) { agsubnode(frame, node, 1) }
+    }
+  }
+
   /// Adds an edge between two nodes.
   func addEdge(_ from: String, _ to: String, key: String, _ attributes: [(String, String)]) {
     guard let tail = wirework_node(graph, from), let head = wirework_node(graph, to),

@@ -25,11 +25,24 @@ struct EdgeBundle {
   }
 
   /// The bundles of a graph, sorted by their ends.
-  static func all(in graph: KnowledgeGraph) -> [EdgeBundle] {
+  ///
+  /// Affirmed statements of relations that hold both ways join those that run the other way, rather than a line of
+  /// their own.
+  static func all(in graph: KnowledgeGraph, vocabulary: Vocabulary) -> [EdgeBundle] {
+    let drawn = graph.statements.filter { $0.subject != $0.object }
+    func holdsBothWays(_ statement: Statement) -> Bool {
+      statement.polarity == .affirmed && vocabulary.definition(of: statement.relation)?.isSymmetric == true
+    }
+    let oneWay = Set(
+      drawn.filter { !holdsBothWays($0) }.map { Pair(subject: $0.subject, object: $0.object) })
     var pairs: [Pair: [SupportedStatement]] = [:]
-    for statement in graph.statements where statement.subject != statement.object {
+    for statement in drawn {
       let support = Support(of: statement.evidence, article: graph.article, entity: graph.entity)
-      let pair = Pair(subject: statement.subject, object: statement.object)
+      var pair = Pair(subject: statement.subject, object: statement.object)
+      if holdsBothWays(statement), !oneWay.contains(pair) {
+        let turned = Pair(subject: statement.object, object: statement.subject)
+        if oneWay.contains(turned) || turned.subject < pair.subject { pair = turned }
+      }
       pairs[pair, default: []].append(SupportedStatement(statement: statement, support: support))
     }
     return pairs.sorted { ($0.key.subject, $0.key.object) < ($1.key.subject, $1.key.object) }.map {

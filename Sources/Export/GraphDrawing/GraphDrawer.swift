@@ -26,14 +26,14 @@ public struct GraphDrawer: Sendable {
   ///
   /// Throws ``DrawingError/graphviz(_:)`` when libcgraph fails.
   public func draw(_ graph: KnowledgeGraph) throws -> Drawing {
-    let selection = PictureSelection(graph, top: options.top, focus: options.focus)
+    let selection = PictureSelection(
+      graph, vocabulary: vocabulary, top: options.top, focus: options.focus)
     let caption = caption(selection)
-    let layout =
-      options.layout ?? GraphDrawer.layout(nodes: selection.nodes.count, edges: selection.edges.count)
+    let layout = options.layout ?? GraphDrawer.layout(for: selection, clusters: options.clusters)
     let sheet = PictureSheet(
       selection: selection, text: PictureText(graph: graph, vocabulary: vocabulary),
       style: PictureStyle(vocabulary: vocabulary), focus: options.focus, idPrefix: options.idPrefix,
-      layout: layout)
+      layout: layout, clusters: options.clusters)
     let dot = try sheet.dot(title: options.title, caption: caption)
     return Drawing(
       dot: dot, title: options.title ?? "News knowledge graph", caption: caption,
@@ -42,23 +42,39 @@ public struct GraphDrawer: Sendable {
       statementsLeftOut: selection.statementsLeftOut, layout: layout, idPrefix: options.idPrefix)
   }
 
-  /// The layout for a size: ranks while labels can be read, springs above.
-  static func layout(nodes: Int, edges: Int) -> LayoutEngine {
-    nodes <= readable.nodes && edges <= readable.edges ? .dot : .sfdp
+  /// The layout for a size: ranks while they fit a sheet and their labels can be read, springs above.
+  static func layout(for selection: PictureSelection, clusters: Clustering = .none) -> LayoutEngine {
+    let (nodes, edges) = (selection.nodes.count, selection.edges.count)
+    let isReadable = nodes <= readable.nodes && edges <= readable.edges
+    if clusters != .none, nodes <= PictureFrames.most { return isReadable ? .dot : .fdp }
+    return isReadable && SheetShape(selection).fitsSheet ? .dot : .sfdp
   }
 
   private func caption(_ selection: PictureSelection) -> String {
     let statements = selection.edges.reduce(0) { $0 + $1.statements.count }
-    let shown =
-      "\(count(selection.nodes.count, "entity", "entities")), \(count(statements, "statement", "statements"))."
-    guard selection.entitiesLeftOut > 0 || selection.statementsLeftOut > 0 else {
-      return "All of it: " + shown
+    let shown = "\(count(selection.nodes.count, "entity", "entities")), \(count(statements, "statement", "statements"))."
+    let isWhole = selection.entitiesLeftOut == 0 && selection.statementsLeftOut == 0
+    let part = !isWhole ? "The best supported part" : options.conditions.isEmpty ? "All of it" : "All that fits"
+    var sentences = options.conditions.isEmpty ? [] : [sentence(options.conditions.joined(separator: "; "))]
+    sentences.append("\(part): \(shown)")
+    if !isWhole {
+      sentences.append(
+        "Left out: \(count(selection.entitiesLeftOut, "entity", "entities")) and "
+          + "\(count(selection.statementsLeftOut, "statement", "statements")).")
     }
-    let missing =
-      "\(count(selection.entitiesLeftOut, "entity", "entities")) and "
-      + "\(count(selection.statementsLeftOut, "statement", "statements"))"
-    return "The best supported part: \(shown) Left out: \(missing). \(options.advice)"
+    if options.statementsSetAside > 0 {
+      let verb = options.statementsSetAside == 1 ? "does" : "do"
+      sentences.append("\(count(options.statementsSetAside, "statement", "statements")) \(verb) not fit these conditions.")
+    }
+    if options.clusters != .none, selection.nodes.count > PictureFrames.most {
+      sentences.append("Frames are drawn around at most \(PictureFrames.most) entities.")
+    }
+    if !isWhole { sentences.append(options.advice) }
+    return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }
+
+  /// Words with a capital letter and a full stop.
+  private func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() + "." }
 
   private func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"

@@ -25,6 +25,7 @@ public enum GraphvizRenderer {
         throw DrawingError.graphviz(lastGraphvizMessage())
       }
       defer { gvFreeLayout(context, graph) }
+      LabelPlacement(graph).improve()
       var data: UnsafeMutablePointer<CChar>?
       var count: UInt32 = 0
       guard gvRenderData(context, graph, format.rawValue, &data, &count) == 0, let data else {

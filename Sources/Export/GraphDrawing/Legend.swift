@@ -11,51 +11,77 @@ struct Legend {
   /// The markup of the label.
   func markup(title: String?, caption: String) -> String {
     var rows: [String] = []
-    if let title { rows.append(row("<B>" + DOTText.html(title) + "</B>", size: textSize + 6)) }
-    rows.append(row(DOTText.html(caption), size: textSize))
-    rows += lines(of: typeEntries()).map { row($0, size: textSize) }
-    rows += lines(of: lineEntries()).map { row($0, size: textSize) }
-    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"1\">" + rows.joined()
+    if let title {
+      let lines = DOTText.wrapped(title, width: 56, limit: 3).map(DOTText.html)
+      rows.append(row("<B>" + lines.joined(separator: breakLeft) + "</B>", size: textSize * 16 / 10))
+    }
+    let lines = DOTText.wrapped(caption, width: 96, limit: 6).map(DOTText.html)
+    rows.append(row(lines.joined(separator: breakLeft) + (lines.count > 1 ? breakLeft : ""), size: textSize))
+    rows += arranged(typeChips()).map(strip)
+    rows += arranged(lineSamples()).map { row($0.map(\.cell).joined(separator: gap), size: textSize) }
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"1\">" + rows.joined()
       + "</TABLE>"
   }
 
-  /// One sign with its meaning.
+  private let gap = "&#160;&#160;&#160;&#160;"
+  private let breakLeft = "<BR ALIGN=\"LEFT\"/>"
+
+  /// A sign with its meaning, and its width in points.
   private struct Entry {
-    var sign: String
-    var color: String
-    var words: String
+    var cell: String
+    var width: Double
   }
 
-  /// Large pictures are looked at from further away.
-  private var textSize: Int { selection.nodes.count > 300 ? 18 : selection.nodes.count > 100 ? 14 : 11 }
+  /// Large pictures are looked at from further away: from 11 points, growing as the picture's side does.
+  private var textSize: Int {
+    var size = 11
+    while size < 44, selection.nodes.count > size * size / 2 { size += 1 }
+    return size
+  }
 
-  /// Types that occur, most frequent first.
-  private func typeEntries() -> [Entry] {
+  // MARK: Types
+
+  /// Types that occur, most frequent first: a chip in the type's colour with its shape and name.
+  private func typeChips() -> [Entry] {
     var counts: [EntityType: Int] = [:]
     for node in selection.nodes { counts[node.entity.type, default: 0] += 1 }
     let types = counts.sorted { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }.map(\.key)
-    return types.map { Entry(sign: sign(of: $0), color: style.color(of: $0), words: style.label(of: $0)) }
+    return types.map { type in
+      let fill = style.color(of: type)
+      let outline = PictureStyle.outline(of: fill)
+      let words = style.label(of: type)
+      let cell =
+        "<TD BORDER=\"1\" STYLE=\"ROUNDED\" BGCOLOR=\"\(fill)\" COLOR=\"\(outline)\">"
+        + "<FONT COLOR=\"#16202b\" POINT-SIZE=\"\(textSize)\">\(sign(of: type))&#160;\(DOTText.html(words))</FONT></TD>"
+      return Entry(cell: cell, width: width(of: words) + Double(textSize) * 1.3 + Double(padding) * 2 + 6)
+    }
   }
 
   /// A character that looks like the shape of a type.
   private func sign(of type: EntityType) -> String {
-    switch style.shape(of: type) {
-    case "ellipse", "oval", "circle", "egg", "doublecircle": "⬤"
-    case "hexagon", "octagon", "septagon", "doubleoctagon": "⬢"
-    case "house", "invhouse", "pentagon": "⬟"
-    case "diamond": "◆"
-    case "cylinder", "box3d": "▮"
-    default: "■"
+    if type == .group { return "◎" }
+    return switch style.shape(of: type) {
+    case "ellipse", "oval", "circle", "egg", "doublecircle": "○"
+    case "hexagon", "octagon", "septagon", "doubleoctagon": "⬡"
+    case "house", "invhouse", "pentagon": "⌂"
+    case "diamond": "◇"
+    case "cylinder", "box3d": "▯"
+    case "note", "folder", "tab": "◱"
+    default: "▢"
     }
   }
 
+  // MARK: Lines
+
   /// Kinds of lines that occur.
-  private func lineEntries() -> [Entry] {
+  private func lineSamples() -> [Entry] {
     let edges = selection.edges
     func occurs(_ condition: (EdgeBundle) -> Bool) -> Bool { edges.contains(where: condition) }
     var entries: [Entry] = []
     func add(_ sign: String, _ color: String, _ words: String) {
-      entries.append(Entry(sign: sign, color: color, words: words))
+      let sample = "<FONT COLOR=\"\(color)\" POINT-SIZE=\"\(textSize + 4)\">\(sign)</FONT>"
+      let cell = "\(sample)&#160;\(DOTText.html(words))"
+      entries.append(Entry(cell: cell, width: width(of: words) + Double(textSize) * 4))
     }
     if occurs({ $0.standing == .plain && !$0.isOpen && !$0.isContested }) {
       add("──", PictureStyle.ink, "reported")
@@ -72,31 +98,35 @@ struct Legend {
     return entries
   }
 
-  /// Entries side by side, about a hundred characters a line.
-  private func lines(of entries: [Entry]) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    var length = 0
+  // MARK: Rows
+
+  /// Entries side by side, as many as are about as wide as the caption.
+  private func arranged(_ entries: [Entry]) -> [[Entry]] {
+    var lines: [[Entry]] = []
+    var taken = 0.0
     for entry in entries {
-      if length > 0, length + entry.words.unicodeScalars.count > 100 {
-        lines.append(line)
-        (line, length) = ("", 0)
+      if lines.isEmpty || taken + entry.width > Double(textSize) * 52 {
+        lines.append([])
+        taken = 0
       }
-      line +=
-        "<FONT COLOR=\"\(entry.color)\" POINT-SIZE=\"\(textSize + growth(of: entry.sign))\">\(entry.sign)</FONT>&#160;\(DOTText.html(entry.words))&#160;&#160;&#160;"
-      length += entry.words.unicodeScalars.count + 5
+      lines[lines.count - 1].append(entry)
+      taken += entry.width
     }
-    return line.isEmpty ? lines : lines + [line]
+    return lines
   }
 
-  /// Typefaces draw these signs in different sizes.
-  private func growth(of sign: String) -> Int {
-    switch sign {
-    case "■": 7
-    case "⬤": -1
-    default: 4
-    }
+  /// Chips in a row. A size of its own keeps Graphviz from stretching it to the width of the legend.
+  private func strip(_ entries: [Entry]) -> String {
+    let width = Int(entries.reduce(0) { $0 + $1.width }.rounded(.up)) + 4
+    let height = textSize * 13 / 10 + padding * 2 + 8
+    return "<TR><TD ALIGN=\"LEFT\"><TABLE ALIGN=\"LEFT\" BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"4\" "
+      + "CELLPADDING=\"\(padding)\" FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"\(height)\"><TR>"
+      + entries.map(\.cell).joined() + "</TR></TABLE></TD></TR>"
   }
+
+  private var padding: Int { max(textSize / 5, 2) }
+
+  private func width(of words: String) -> Double { TextWidth.points(words, fontSize: textSize) * 13 / 12 }
 
   private func row(_ markup: String, size: Int) -> String {
     "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(size)\">\(markup)</FONT></TD></TR>"

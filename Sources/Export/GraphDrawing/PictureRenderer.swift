@@ -15,7 +15,7 @@ public struct PictureRenderer: Sendable {
   public var memoryLimit: Int
 
   /// Above this many nodes no layout is useful.
-  public static let largestPicture = 2000
+  public static let largestPicture = 10_000
 
   /// Looks for `wirework-render` beside the running program, then in `PATH`.
   public init(

@@ -2,7 +2,7 @@ import NewsModel
 
 /// The part of a graph that a picture shows.
 struct PictureSelection {
-  /// The entities, sorted by id, each with its importance.
+  /// The entities, the most important first, then by id.
   let nodes: [(entity: Entity, importance: Int)]
   /// The edges between them, sorted by their ends.
   let edges: [EdgeBundle]
@@ -16,8 +16,8 @@ struct PictureSelection {
   /// shown.
   ///
   /// Entities in focus are always among them, and edges at them come first.
-  init(_ graph: KnowledgeGraph, top: Int?, focus: Set<Entity.ID> = []) {
-    let bundles = EdgeBundle.all(in: graph)
+  init(_ graph: KnowledgeGraph, vocabulary: Vocabulary, top: Int?, focus: Set<Entity.ID> = []) {
+    let bundles = EdgeBundle.all(in: graph, vocabulary: vocabulary)
     var importance: [Entity.ID: Int] = [:]
     for bundle in bundles {
       importance[bundle.subject, default: 0] += bundle.weight
@@ -25,8 +25,11 @@ struct PictureSelection {
     }
     let chosen = PictureSelection.choose(bundles, importance: importance, top: top ?? Int.max, focus: focus)
     let known = Dictionary(graph.entities.map { ($0.id, $0) }) { first, _ in first }
-    nodes = chosen.sorted().map { id in
-      (known[id] ?? Entity(id: id, label: id.rawValue, type: .concept), importance[id] ?? 0)
+    let ordered = chosen.map { ($0, importance[$0] ?? 0) }.sorted { a, b in
+      a.1 != b.1 ? a.1 > b.1 : a.0 < b.0
+    }
+    nodes = ordered.map { id, importance in
+      (known[id] ?? Entity(id: id, label: id.rawValue, type: .concept), importance)
     }
     edges = bundles.filter { chosen.contains($0.subject) && chosen.contains($0.object) }
     entitiesLeftOut = importance.count - chosen.count

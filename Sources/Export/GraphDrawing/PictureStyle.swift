@@ -11,6 +11,12 @@ struct PictureStyle {
   static let ink = "#37414d"
   /// Open relations, light grey.
   static let faint = "#8b96a3"
+  /// Words on open relations: lighter than ink, dark enough to be read on white (contrast 4.9).
+  static let quiet = "#66717d"
+  /// How opaque lines are where there are very many, as the last two digits of a colour.
+  static let faded = "a6"
+  /// The ground of a frame.
+  static let frameFill = "#8b96a312"
   /// What is negated or contested: vermilion, with a dash and a word.
   static let alarm = "#b5420a"
   /// The generic names of a typeface without serifs.
@@ -20,6 +26,18 @@ struct PictureStyle {
   func color(of type: EntityType) -> String {
     nearest(type) { isColor($0.color) && $0.color.lowercased() != "#dddddd" ? $0.color : nil }
       ?? fallbackColor(type)
+  }
+
+  /// The outline of a fill colour: the same hue, darker.
+  static func outline(of fill: String) -> String {
+    let digits = Array(fill.utf8.dropFirst())
+    guard digits.count == 6 else { return ink }
+    let parts = [0, 2, 4].map { start -> String in
+      let value = Int(String(decoding: digits[start..<start + 2], as: UTF8.self), radix: 16) ?? 0
+      let darker = String(value * 58 / 100, radix: 16)
+      return darker.utf8.count == 1 ? "0" + darker : darker
+    }
+    return "#" + parts.joined()
   }
 
   /// The shape of a type: its own when the list below has it, else a box. Shapes that read files are not in

@@ -14,12 +14,18 @@ struct PictureText {
     return relation.isOpen ? String(relation.rawValue.dropFirst("open:".count)) : relation.rawValue
   }
 
+  /// The words of a statement's relation: "formerly held the position of" when that is over.
+  func verb(_ statement: Statement) -> String {
+    let words = verb(statement.relation)
+    return TenseOfOffice.isFormer(statement) ? TenseOfOffice.former(words) : words
+  }
+
   /// A statement as one sentence: `Planned: Russia negotiated with the new authorities`.
   func sentence(_ statement: Statement) -> String {
     let roles = statement.keyQualifiers.map { "\($0.role) \($0.entity.map(name) ?? $0.text)" }
     let ending = roles.isEmpty ? "" : " (\(roles.joined(separator: ", ")))"
     return opening(statement)
-      + "\(name(statement.subject)) \(verb(statement.relation)) \(name(statement.object))\(ending)"
+      + "\(name(statement.subject)) \(verb(statement)) \(name(statement.object))\(ending)"
   }
 
   // MARK: Labels of edges
@@ -30,7 +36,7 @@ struct PictureText {
     var lines: [String] = []
     for item in bundle.statements {
       let line =
-        opening(item.statement) + verb(item.statement.relation) + keys(of: item.statement, in: bundle)
+        opening(item.statement) + verb(item.statement) + keys(of: item.statement, in: bundle)
       if !lines.contains(line) { lines.append(line) }
     }
     let shown = lines.prefix(limit).flatMap { DOTText.wrapped($0, width: 22, limit: 3) }

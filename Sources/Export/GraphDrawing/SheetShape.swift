@@ -36,11 +36,19 @@ struct SheetShape {
   /// Whether ranks should go to the right; else they go down. The sheet that fits a screen of 4 to 3 better
   /// wins.
   var isLeftToRight: Bool {
-    // In tenths of an inch: a node with its label, and a row.
-    let right = max(ranks * 26, breadth * 6 * 4 / 3)
-    let down = max(breadth * 16, ranks * 9 * 4 / 3)
-    return right <= down
+    max(toTheRight.width, toTheRight.height * 4 / 3) <= max(downwards.width, downwards.height * 4 / 3)
   }
+
+  /// Whether the sheet is neither so long and narrow nor so large that springs fill it better.
+  var fitsSheet: Bool {
+    let sheet = isLeftToRight ? toTheRight : downwards
+    let (long, short) = (max(sheet.width, sheet.height), min(sheet.width, sheet.height))
+    return long <= 240 || (long <= 360 && long <= short * 2)
+  }
+
+  // In tenths of an inch: a node with its label, and a row.
+  private var toTheRight: (width: Int, height: Int) { (ranks * 24, breadth * 8) }
+  private var downwards: (width: Int, height: Int) { (breadth * 15, ranks * 9) }
 
   /// The nodes in an order in which every edge but those that close a circle goes forward (depth first,
   /// without recursion).

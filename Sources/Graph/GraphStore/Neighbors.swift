@@ -151,11 +151,14 @@ final class RecordCache {
 }
 
 /// The days that an ISO 8601 date, month, year or interval covers.
-struct DaySpan: Hashable {
-  let first: CalendarDay
-  let last: CalendarDay
+public struct DaySpan: Hashable, Sendable {
+  /// The first day.
+  public let first: CalendarDay
+  /// The last day.
+  public let last: CalendarDay
 
-  init?(_ iso: String) {
+  /// Reads a date, a month, a year, or an interval of these; nil for anything else, such as a duration.
+  public init?(_ iso: String) {
     let ends = iso.split(separator: "/", maxSplits: 1).map(String.init)
     guard let start = ends.first, let first = Self.day(start, atEnd: false),
       let last = Self.day(ends.last ?? start, atEnd: true)
@@ -164,7 +167,8 @@ struct DaySpan: Hashable {
     self.last = last
   }
 
-  func meets(since: CalendarDay?, until: CalendarDay?) -> Bool {
+  /// Whether one of its days lies between two days; nil for no border.
+  public func meets(since: CalendarDay?, until: CalendarDay?) -> Bool {
     (since.map { last >= $0 } ?? true) && (until.map { first <= $0 } ?? true)
   }
 

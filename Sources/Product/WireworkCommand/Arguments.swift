@@ -6,6 +6,7 @@ typealias Argument<Value> = ArgumentParser.Argument<Value>
 
 extension InputKind: ExpressibleByArgument {}
 extension LayoutEngine: ExpressibleByArgument {}
+extension Clustering: ExpressibleByArgument {}
 extension PictureKind: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
 extension ExportOptions.EvidenceDepth: ExpressibleByArgument {}

@@ -59,7 +59,7 @@ struct BuildCommand: AsyncParsableCommand {
   /// A picture that cannot be laid out is no reason to lose the graph.
   private func draw(_ graph: Graph) {
     do {
-      let drawing = try graph.drawing()
+      guard let drawing = try graph.drawing() else { return }
       try AtomicFile.write(Array(drawing.dot.utf8), to: common.out + "/graph.dot")
       try AtomicFile.write(try Graph.bytes(of: drawing, as: .svg), to: common.out + "/graph.svg")
     } catch {

@@ -2,52 +2,70 @@ import ArgumentParser
 import Foundation
 import Wirework
 
-/// `wirework draw`: a picture of the graph or a part of it.
+/// `wirework draw`: a picture that answers a question.
 struct DrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw",
-    abstract: "Draw the best supported part of the graph, or what stands around an entity.",
+    abstract: "Draw the best supported part of the graph, what stands around an entity, or the way between two.",
     discussion: """
-      On a terminal, and without -o, the picture goes into the folder of --out.
+      On a terminal, and without -o, the picture goes into the folder of --out. Below the heading stands what was left out and how to
+      see it. Exits with 1, and draws nothing, when nothing fits the question.
 
       Examples:
         wirework draw -o graph.svg
         wirework draw --around "Bashar al-Assad" --hops 2 --format png -o assad.png
-        wirework draw --top 100 --layout sfdp --format pdf -o poster.pdf
-        wirework draw --format dot | less
+        wirework draw --path "Dmitry Peskov" Syria -o path.svg
+        wirework draw --since 2024-12-01 --relation holds --relation granted --min-origins 2 -o december.svg
+        wirework draw --source TASS --clusters type -o tass.pdf
+        wirework draw --top 500 --time-limit 20 -o poster.pdf
       """)
 
-  @Option(help: ArgumentHelp("Draw what stands around this entity.", valueName: "entity")) var around: String?
-  @Option(help: ArgumentHelp("How many steps from --around.", valueName: "n")) var hops = 1
-  @Option(help: ArgumentHelp("At most this many entities.", valueName: "n")) var top = 40
+  @OptionGroup(title: "The question") var question: QuestionOptions
+  @Option(help: ArgumentHelp("At most this many entities, the best supported ones.", valueName: "n")) var top = 40
   @Option(help: "How nodes are placed. (default: by size)") var layout: LayoutEngine?
+  @Option(help: "Put entities that belong together into a frame.") var clusters = Clustering.none
   @Option(help: "The format. (default: the ending of -o, else svg)") var format: PictureKind?
-  @Option(help: ArgumentHelp("A time limit in seconds.", valueName: "s")) var seconds = 60
+  @Option(
+    name: [.customLong("time-limit"), .customLong("seconds")],
+    help: ArgumentHelp("How many seconds placing the nodes may take.", valueName: "s")) var timeLimit = 60
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    for (name, value) in [("--hops", hops), ("--top", top), ("--seconds", seconds)] where value < 1 {
+    for (name, value) in [("--top", top), ("--time-limit", timeLimit)] where value < 1 {
       throw ValidationError("\(name) needs a number from 1.")
     }
+    _ = try kind()
   }
 
   func run() throws {
     let graph = try common.openGraph()
-    let center = try around.map { try common.entity(named: $0, in: graph) }
-    let part = try center.map { entity in try explaining { try graph.part(around: entity.id, hops: hops) } }
-    let options = DrawingOptions(top: top, layout: layout, focus: Set([center?.id].compactMap { $0 }))
-    let drawing = try explaining { try graph.drawing(of: part, options: options) }
-    let bytes = try explaining { try Graph.bytes(of: drawing, as: kind, seconds: seconds) }
-    try explaining { try write(bytes) }
-    if !common.quiet { Messages.note(drawing.caption) }
+    let asked = try question.question(of: graph, common)
+    let options = DrawingOptions(top: top, layout: layout, clusters: clusters)
+    let kind = try kind()
+    let picture = try explaining {
+      try graph.picture(of: asked, as: kind, options: options, seconds: timeLimit)
+    }
+    guard let picture else {
+      Messages.note(question.nothingFound)
+      throw ExitStatus.nothingFound.error
+    }
+    try explaining { try write(picture.bytes, as: kind) }
+    if common.quiet { return }
+    Messages.note(picture.drawing.caption)
+    if let note = picture.note { Messages.note(note) }
   }
 
-  private var kind: PictureKind {
-    let ending = (common.output.map { ($0 as NSString).pathExtension.lowercased() }) ?? ""
-    return format ?? PictureKind(rawValue: ending) ?? .svg
+  /// The kind of picture: what --format says, else what the file's ending says.
+  private func kind() throws -> PictureKind {
+    if let format { return format }
+    guard let path = common.output, !(path as NSString).pathExtension.isEmpty else { return .svg }
+    if let kind = PictureKind(endingOf: path) { return kind }
+    let known = PictureKind.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
+    throw ValidationError(
+      "'\(path.onOneLine)' has no ending that names a picture: \(known). Give it one of these, or say --format.")
   }
 
-  private func write(_ bytes: [UInt8]) throws {
+  private func write(_ bytes: [UInt8], as kind: PictureKind) throws {
     if common.output == nil, isatty(STDOUT_FILENO) != 1 {
       FileHandle.standardOutput.write(Data(bytes))
       return

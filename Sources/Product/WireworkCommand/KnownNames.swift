@@ -17,9 +17,24 @@ enum KnownNames {
     for name in types where !known.contains(name) { throw unknown("type", name, among: known) }
   }
 
-  private static func unknown(_ kind: String, _ name: String, among known: [String]) -> ValidationError {
+  /// The source as the graph writes it: an outlet, an agency, or an entity that may be a voice. Throws wrong usage for a
+  /// name that none of them has.
+  static func source(_ name: String, in graph: Graph) throws -> String {
+    var outlets: Set<String> = []
+    try explaining {
+      try graph.store.forEachArticle { outlets.formUnion([$0.source, $0.agency].compactMap { $0 }) }
+    }
+    if let outlet = outlets.sorted().first(where: { $0.lowercased() == name.lowercased() }) { return outlet }
+    if let entity = try explaining({ try graph.entity(named: name) }) { return entity.label }
+    let voices = try explaining { try graph.store.names(near: name) }
+    throw unknown("source", name, among: outlets.sorted() + voices, list: "wirework stats --articles")
+  }
+
+  private static func unknown(
+    _ kind: String, _ name: String, among known: [String], list: String = "wirework schema list"
+  ) -> ValidationError {
     let near = NearName.near(name, among: known)
-    let advice = near.isEmpty ? "" : "Did you mean \(near.map { "'\($0)'" }.joined(separator: ", "))? "
-    return ValidationError("No \(kind) is called '\(name.onOneLine)'. \(advice)List them with: wirework schema list")
+    let advice = near.isEmpty ? "" : "Did you mean \(near.map { "'\($0.onOneLine)'" }.joined(separator: ", "))? "
+    return ValidationError("No \(kind) is called '\(name.onOneLine)'. \(advice)List them with: \(list)")
   }
 }

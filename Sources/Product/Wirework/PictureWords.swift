@@ -1,0 +1,58 @@
+import NewsModel
+
+/// What a picture says about the question that it answers.
+struct PictureWords {
+  let question: PictureQuestion
+  let graph: Graph
+
+  /// The heading: "Around Bashar al-Assad, 2 steps".
+  func title(of part: KnowledgeGraph) throws -> String {
+    switch question.scope {
+    case .whole:
+      let articles = part.articles.count
+      return articles == 1 ? "What one article says" : "What \(articles) articles say"
+    case .around(let center, let hops):
+      return "Around \(try name(center))" + (hops > 1 ? ", up to \(hops) steps" : "")
+    case .path(let start, let end): return "From \(try name(start)) to \(try name(end))"
+    }
+  }
+
+  /// The conditions in words, in the order of the command's options.
+  var conditions: [String] {
+    var words: [String] = []
+    if !question.relations.isEmpty { words.append("only: " + list(question.relations.map(label))) }
+    if !question.types.isEmpty { words.append("only between: " + list(question.types.map(label))) }
+    switch (question.since, question.until) {
+    case (let since?, let until?): words.append("from \(since.iso) to \(until.iso)")
+    case (let since?, nil): words.append("since \(since.iso)")
+    case (nil, let until?): words.append("until \(until.iso)")
+    case (nil, nil): break
+    }
+    if !question.sources.isEmpty { words.append("as told by " + list(Array(question.sources))) }
+    if question.minOrigins > 1 { words.append("from at least \(question.minOrigins) independent origins") }
+    return words
+  }
+
+  /// How to see what is left out.
+  func advice(otherWays: Int) -> String {
+    switch question.scope {
+    case .whole: return "See more with --top, or one part with --around."
+    case .around(_, let hops): return "See more with --top, and further away with --hops \(hops + 1)."
+    case .path:
+      let more = otherWays == 1 ? "One entity on another" : "\(otherWays) entities on other"
+      return otherWays == 0 ? "" : "\(more) way\(otherWays == 1 ? "" : "s") of the same length: see more with --top."
+    }
+  }
+
+  private func name(_ id: Entity.ID) throws -> String { try graph.store.entity(id)?.label ?? id.rawValue }
+
+  private func label(_ relation: RelationName) -> String {
+    graph.vocabulary.definition(of: relation)?.label ?? relation.rawValue
+  }
+
+  private func label(_ type: EntityType) -> String { graph.vocabulary.definition(of: type)?.label ?? type.rawValue }
+
+  private func list(_ words: [String]) -> String {
+    words.sorted { $0.precedesInUTF8($1) }.joined(separator: ", ")
+  }
+}
