@@ -67,7 +67,10 @@ let package = Package(
       path: "Sources/Graph/EntityResolution", swiftSettings: strict),
     .target(
       name: "GraphStore",
-      dependencies: ["NewsModel", "EntityResolution", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "NewsModel", "EntityResolution", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       path: "Sources/Graph/GraphStore", swiftSettings: strict),
 
     // Export: the graph for people and for other systems.

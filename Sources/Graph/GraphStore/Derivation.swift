@@ -14,36 +14,45 @@ struct Derivation {
     let names = try touched.names.union(touched.entities.map(name))
     try regroup(names: names)
     try renumber(touched.newStatements)
-    try CopyGroups(db: db).update(articles: touched.articles, partners: touched.neighborsOfCopies)
+    for article in touched.articles.sorted() { try CopyGroups(db: db).add(article) }
   }
 
   /// Computes everything anew.
+  ///
+  /// Row numbers aside, which take eight bytes an entity, memory does not grow with the graph.
   func rebuild() throws {
-    for table in ["ruleJudgement", "entityBlock", "copyBand", "copyPair"] {
-      try db.execute(sql: "DELETE FROM \(table)")
-    }
     try db.execute(
       sql: """
-        UPDATE article SET copyGroup = name;
-        UPDATE entity SET canonical = id;
-        UPDATE statement SET canonical = hash, canonicalSubject = subject, canonicalObject = object, isTurned = 0;
+        DELETE FROM ruleJudgement;
+        DELETE FROM entityBlock;
+        UPDATE entity SET canonical = id WHERE canonical != id;
+        UPDATE statement SET canonical = hash, canonicalSubject = subject, canonicalObject = object, isTurned = 0
+          WHERE canonical IS NOT hash OR canonicalSubject != subject OR canonicalObject != object OR isTurned;
         INSERT INTO quoteText (quoteText) VALUES ('rebuild');
         INSERT INTO nameText (nameText) VALUES ('rebuild');
+        UPDATE entity SET label = \(Self.bestLabel);
         """)
-    let entities = try Int64.fetchAll(db, sql: "SELECT id FROM entity ORDER BY id")
-    for entity in entities { try describe(entity) }
-    for entity in entities { try match(entity) }
-    let judged = try String.fetchSet(
+    for entity in try Int64.fetchAll(db, sql: "SELECT id FROM entity ORDER BY id") { try match(entity) }
+    try regroupAll()
+    try CopyGroups(db: db).rebuild()
+  }
+
+  /// Computes the canonical ids of all entities that judgements speak of, one group at a time.
+  private func regroupAll() throws {
+    let judged = try Int64.fetchAll(
       db,
       sql: """
-        SELECT first FROM ruleJudgement UNION SELECT second FROM ruleJudgement
-        UNION SELECT first FROM tableJudgement UNION SELECT second FROM tableJudgement
-        UNION SELECT first FROM articleJudgement UNION SELECT second FROM articleJudgement
-        UNION SELECT first FROM userJudgement UNION SELECT second FROM userJudgement
+        SELECT id FROM entity WHERE name IN (
+          SELECT first FROM ruleJudgement UNION SELECT second FROM ruleJudgement
+          UNION SELECT first FROM tableJudgement UNION SELECT second FROM tableJudgement
+          UNION SELECT first FROM articleJudgement UNION SELECT second FROM articleJudgement
+          UNION SELECT first FROM userJudgement UNION SELECT second FROM userJudgement)
+        ORDER BY id
         """)
-    try regroup(names: Set(judged.map(Entity.ID.init(rawValue:))))
-    let articles = try Int64.fetchSet(db, sql: "SELECT id FROM article")
-    try CopyGroups(db: db).update(articles: articles, partners: [])
+    var done: Set<Int64> = []
+    for entity in judged where !done.contains(entity) {
+      done.formUnion(try regroup(names: [name(of: entity)]))
+    }
   }
 
   static func values(_ judgement: Judgement) -> StatementArguments {
@@ -64,14 +73,14 @@ struct Derivation {
 
   /// Gives an entity the label that most of its articles give, of equals the first in byte order.
   private func describe(_ entity: Int64) throws {
-    let update = try db.cachedStatement(
-      sql: """
-        UPDATE entity SET label =
-          (SELECT name FROM entityName WHERE entity = ?1 ORDER BY labels DESC, name LIMIT 1)
-        WHERE id = ?1
-        """)
+    let update = try db.cachedStatement(sql: "UPDATE entity SET label = \(Self.bestLabel) WHERE id = ?")
     try update.execute(arguments: [entity])
   }
+
+  private static let bestLabel = """
+    coalesce(
+      (SELECT n.name FROM entityName n WHERE n.entity = entity.id ORDER BY n.labels DESC, n.name LIMIT 1), label)
+    """
 
   /// Judges a new entity against those that share a blocking key.
   private func match(_ entity: Int64) throws {
@@ -115,12 +124,13 @@ struct Derivation {
 
 extension Derivation {
   /// Computes the canonical ids of some entities and of all that judgements tie to them.
-  func regroup(names: Set<Entity.ID>) throws { try regroup(names: Array(names)) }
-
-  func regroup(names: [Entity.ID]) throws {
+  ///
+  /// Gives the rows of all of them.
+  @discardableResult
+  func regroup(names: some Sequence<Entity.ID>) throws -> [Int64] {
     var members: Set<Entity.ID> = []
     var judgements: Set<Judgement> = []
-    var waiting = names
+    var waiting = Array(names)
     // What is one now must be looked at too: a judgement that held it together may be gone.
     for name in names {
       if let row = try row(of: name) { waiting += try Self.cluster(of: row, in: db) }
@@ -144,9 +154,10 @@ extension Derivation {
       if let target = canonical[name].flatMap({ rows[$0] }) {
         try setCanonical(of: row, to: target)
       } else {
-        try setCanonical(of: row, to: try EntityNames(db: db).isOnlyNamed(row) ? -1 : row)
+        try setCanonical(of: row, to: try EntityNames.isOnlyNamed(row, in: db) ? -1 : row)
       }
     }
+    return Array(rows.values)
   }
 
   private func support(of name: Entity.ID, row: Int64) throws -> Canonicalizer.Support {

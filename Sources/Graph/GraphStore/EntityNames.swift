@@ -4,32 +4,28 @@ import NewsModel
 
 /// Counts which names articles give to entities.
 struct EntityNames {
+  let statements: QuickStatements
   let db: Database
   var keepsSearchIndex = true
 
   /// Counts the names that an article gives to an entity.
-  func add(_ entity: Entity, row: Int64, article: Int64) throws {
-    let names = Set(entity.aliases).subtracting([entity.label]).sorted { $0.precedesInUTF8($1) }
+  ///
+  /// An article may speak of an entity under listed names only, each of which has an id of its own; then only the label counts.
+  func add(_ entity: Entity, row: Int64, article: Int64, isOnlyNamed: Bool) throws {
+    let names = isOnlyNamed ? [] : Set(entity.aliases).subtracting([entity.label]).sorted { $0.precedesInUTF8($1) }
     var packer = Packer()
     names.forEach { packer.add($0) }
-    try run("INSERT INTO entityArticle VALUES (?, ?, ?, ?)", [row, article, entity.label, packer.text])
-    try run("UPDATE entity SET articles = articles + 1 WHERE id = ?", [row])
+    try statements["INSERT INTO entityArticle VALUES (?, ?, ?, ?)"]
+      .bind(row).bind(article).bind(entity.label).bind(isOnlyNamed ? Self.onlyNamed : packer.text).run()
     try count(entity.label, of: row, asLabel: true)
     for name in names { try count(name, of: row, asLabel: false) }
   }
 
-  /// Notes that an article speaks of an entity under a listed name only, which has an id of its own.
-  func addNamed(_ entity: Entity, row: Int64, article: Int64) throws {
-    try run("INSERT INTO entityArticle VALUES (?, ?, ?, ?)", [row, article, entity.label, Self.onlyNamed])
-    try run("UPDATE entity SET articles = articles + 1 WHERE id = ?", [row])
-    try count(entity.label, of: row, asLabel: true)
-  }
-
   /// Whether articles speak of an entity under listed names only; parted from these it stands for nothing.
-  func isOnlyNamed(_ entity: Int64) throws -> Bool {
+  static func isOnlyNamed(_ entity: Int64, in db: Database) throws -> Bool {
     let find = try db.cachedStatement(
       sql: "SELECT NOT EXISTS (SELECT 1 FROM entityArticle WHERE entity = ? AND names != ?)")
-    return try Bool.fetchOne(find, arguments: [entity, Self.onlyNamed]) ?? false
+    return try Bool.fetchOne(find, arguments: [entity, onlyNamed]) ?? false
   }
 
   /// Packed names of an entity that its article calls by listed names only; a missing field, which no list of names holds.
@@ -54,15 +50,17 @@ struct EntityNames {
   }
 
   private func count(_ name: String, of entity: Int64, asLabel: Bool) throws {
-    try run(
-      "UPDATE entityName SET articles = articles + 1, labels = labels + ?3 WHERE entity = ?1 AND name = ?2",
-      [entity, name, asLabel ? 1 : 0])
-    if db.changesCount > 0 { return }
-    try run(
-      "INSERT INTO entityName (entity, name, key, articles, labels) VALUES (?, ?, ?, 1, ?)",
-      [entity, name, NameFolding.key(name), asLabel ? 1 : 0])
+    let counted = try statements[
+      """
+      UPDATE entityName SET articles = articles + 1, labels = labels + ? WHERE entity = ? AND name = ?
+      RETURNING id
+      """
+    ]
+    if try counted.bind(asLabel ? 1 : 0).bind(entity).bind(name).number() != nil { return }
+    try statements["INSERT INTO entityName (entity, name, key, articles, labels) VALUES (?, ?, ?, 1, ?)"]
+      .bind(entity).bind(name).bind(NameFolding.key(name)).bind(asLabel ? 1 : 0).run()
     if keepsSearchIndex {
-      try run("INSERT INTO nameText (rowid, name) VALUES (?, ?)", [db.lastInsertedRowID, name])
+      try statements["INSERT INTO nameText (rowid, name) VALUES (?, ?)"].bind(db.lastInsertedRowID).bind(name).run()
     }
   }
 
@@ -70,11 +68,13 @@ struct EntityNames {
     try run(
       "UPDATE entityName SET articles = articles - 1, labels = labels - ?3 WHERE entity = ?1 AND name = ?2",
       [entity, name, asLabel ? 1 : 0])
-    try run(
-      """
-      INSERT INTO nameText (nameText, rowid, name)
-      SELECT 'delete', id, name FROM entityName WHERE entity = ? AND name = ? AND articles <= 0
-      """, [entity, name])
+    if keepsSearchIndex {
+      try run(
+        """
+        INSERT INTO nameText (nameText, rowid, name)
+        SELECT 'delete', id, name FROM entityName WHERE entity = ? AND name = ? AND articles <= 0
+        """, [entity, name])
+    }
     try run("DELETE FROM entityName WHERE entity = ? AND name = ? AND articles <= 0", [entity, name])
   }
 

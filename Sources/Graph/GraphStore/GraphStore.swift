@@ -65,7 +65,7 @@ public final class GraphStore: Sendable {
   @discardableResult
   public func add(_ article: ResolvedArticle) throws -> Change {
     try write { db in
-      var writer = ArticleWriter(db: db)
+      let writer = ArticleWriter(db: db)
       let change = try writer.add(article)
       if change != .unchanged { try Derivation(db: db, rules: rules).update(after: writer.touched) }
       return change
@@ -76,9 +76,9 @@ public final class GraphStore: Sendable {
   @discardableResult
   public func remove(_ article: Article.ID) throws -> Bool {
     try write { db in
-      var writer = ArticleWriter(db: db)
-      guard try writer.remove(article) else { return false }
-      try Derivation(db: db, rules: rules).update(after: writer.touched)
+      var remover = ArticleRemover(db: db)
+      guard try remover.remove(article) else { return false }
+      try Derivation(db: db, rules: rules).update(after: remover.touched)
       return true
     }
   }

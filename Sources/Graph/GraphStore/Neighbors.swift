@@ -132,7 +132,7 @@ final class RecordCache {
 
   func article(_ id: Article.ID) throws -> ArticleRecord? {
     if let known = articles[id] { return known }
-    let find = try db.cachedStatement(sql: "SELECT \(GraphStore.articleColumns) FROM article WHERE name = ?")
+    let find = try db.cachedStatement(sql: "SELECT \(GraphStore.articleColumns(in: db)) FROM article WHERE name = ?")
     let record = try Row.fetchOne(find, arguments: [id.rawValue]).map(GraphStore.record)
     articles[id] = record
     return record

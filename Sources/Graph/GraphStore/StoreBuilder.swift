@@ -4,16 +4,13 @@ public import NewsModel
 
 /// Fills a new store beside the old one; see ``GraphStore/build(at:rules:_:)``.
 public final class StoreBuilder {
-  private let db: Database
+  private let writer: ArticleWriter
 
-  fileprivate init(db: Database) { self.db = db }
+  fileprivate init(db: Database) { writer = ArticleWriter(db: db, isBulkLoad: true) }
 
   /// Adds an article; a second one of the same id replaces the first.
   @discardableResult
-  public func add(_ article: ResolvedArticle) throws -> GraphStore.Change {
-    var writer = ArticleWriter(db: db, keepsSearchIndex: false)
-    return try writer.add(article)
-  }
+  public func add(_ article: ResolvedArticle) throws -> GraphStore.Change { try writer.add(article) }
 }
 
 extension GraphStore {
@@ -34,9 +31,9 @@ extension GraphStore {
       let database = try StoreConnection.forBuilding(beside)
       try StoreConnection.translating(path) {
         try database.write { db in
-          try db.execute(sql: StoreSchema.dropIndexes)
+          try StoreSchema.dropIndexes(in: db)
           try fill(StoreBuilder(db: db))
-          try db.execute(sql: StoreSchema.indexes)
+          try StoreSchema.makeIndexes(in: db)
           for decision in decisions { try decision.insert(into: db) }
           try Derivation(db: db, rules: rules).rebuild()
         }
@@ -52,20 +49,15 @@ extension GraphStore {
   private static func userDecisions(at path: String) throws -> [UserDecision] {
     guard FileManager.default.fileExists(atPath: path) else { return [] }
     // A file that is no store, or a damaged one, is not silently replaced.
-    let old = try StoreConnection.forWriting(path)
+    let old = try StoreConnection.forReading(path)
     return try StoreConnection.translating(path) {
-      let decisions = try old.read(UserDecision.all)
-      // Whatever stands in the old store's log goes into its file, so that no log is left beside the new one.
-      try old.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
-      try old.close()
-      return decisions
+      defer { try? old.close() }
+      return try old.read(UserDecision.all)
     }
   }
 
   private static func replace(_ path: String, with new: String) throws {
-    for ending in ["-wal", "-shm"] where FileManager.default.fileExists(atPath: path + ending) {
-      try FileManager.default.removeItem(atPath: path + ending)
-    }
+    try emptyLog(of: path)
     guard let file = FileHandle(forUpdatingAtPath: new) else {
       throw StoreError.unwritable(path: path, detail: "the new store cannot be opened")
     }
@@ -73,6 +65,19 @@ extension GraphStore {
     try file.close()
     guard rename(new, path) == 0 else {
       throw StoreError.unwritable(path: path, detail: String(cString: strerror(errno)))
+    }
+  }
+
+  /// A log that an interrupted command left goes into its file first, so that none stands beside the new store.
+  private static func emptyLog(of path: String) throws {
+    guard FileManager.default.fileExists(atPath: path + "-wal") else { return }
+    try StoreConnection.translating(path) {
+      let old = try DatabaseQueue(path: path)
+      try old.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+      try old.close()
+    }
+    for ending in ["-wal", "-shm"] where FileManager.default.fileExists(atPath: path + ending) {
+      try FileManager.default.removeItem(atPath: path + ending)
     }
   }
 

@@ -35,8 +35,11 @@ enum StoreConnection {
   static func forBuilding(_ path: String) throws -> DatabaseQueue {
     try translating(path) {
       var configuration = configuration()
+      // Every reference is made by the load itself, so checking them would only cost time. The cache bounds the memory of a build; the
+      // system keeps the rest of the file at hand.
+      configuration.foreignKeysEnabled = false
       configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+        try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8192")
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try StoreSchema.migrator.migrate(queue)

@@ -62,13 +62,6 @@ extension GraphStore {
       "band",
       "SELECT b.band, a.name FROM copyBand b JOIN article a ON a.id = b.article ORDER BY b.band, a.name"
     ),
-    (
-      "copies",
-      """
-      SELECT min(a.name, b.name), max(a.name, b.name) FROM copyPair p JOIN article a ON a.id = p.first
-      JOIN article b ON b.id = p.second ORDER BY 1, 2
-      """
-    ),
     ("relation", "SELECT name FROM relation ORDER BY name"),
     ("found-quotes", "SELECT term, doc, cnt FROM quoteTerms ORDER BY term"),
     ("found-names", "SELECT term, doc, cnt FROM nameTerms ORDER BY term"),

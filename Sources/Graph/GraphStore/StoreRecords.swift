@@ -8,7 +8,7 @@ extension GraphStore: GraphRecords {
   public func forEachArticle(_ body: (ArticleRecord) throws -> Void) throws {
     try read { db in
       let rows = try Row.fetchCursor(
-        db.makeStatement(sql: "SELECT \(Self.articleColumns) FROM article ORDER BY name"))
+        db.makeStatement(sql: "SELECT \(Self.articleColumns(in: db)) FROM article ORDER BY name"))
       while let row = try rows.next() { try body(Self.record(row)) }
     }
   }
@@ -39,7 +39,7 @@ extension GraphStore: GraphRecords {
   /// One article by its id; nil when the store has none.
   public func article(_ id: Article.ID) throws -> ArticleRecord? {
     try read { db in
-      let find = try db.cachedStatement(sql: "SELECT \(Self.articleColumns) FROM article WHERE name = ?")
+      let find = try db.cachedStatement(sql: "SELECT \(Self.articleColumns(in: db)) FROM article WHERE name = ?")
       return try Row.fetchOne(find, arguments: [id.rawValue]).map(Self.record)
     }
   }
@@ -77,7 +77,9 @@ extension GraphStore: GraphRecords {
 
   // MARK: Rows
 
-  static let articleColumns = "name, record, path, sha256, copyGroup"
+  static func articleColumns(in db: Database) throws -> String {
+    "name, record, path, sha256, " + (try CopySchema.groupName(in: db))
+  }
   static let entityColumns = "id, name, type, label, wikidata"
 
   static func record(_ row: Row) -> ArticleRecord {

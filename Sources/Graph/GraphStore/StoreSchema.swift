@@ -1,128 +1,51 @@
 import GRDB
 
-/// The tables of a store. Tables under "derived" can be emptied and computed again from the others.
+/// The tables of a store, as migrations from the first version on. Tables called derived can be emptied and computed again from
+/// the others.
 enum StoreSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { db in
       try db.execute(sql: "PRAGMA application_id = \(StoreConnection.applicationID)")
-      try db.execute(sql: tables)
-      try db.execute(sql: indexes)
+      try db.execute(sql: StoreSchemaV1.tables)
+      try db.execute(sql: StoreSchemaV1.indexes)
     }
     migrator.registerMigration("judgements") { try $0.execute(sql: JudgementSchema.tables) }
+    migrator.registerMigration("copies") { db in
+      try db.execute(sql: CopySchema.tables)
+      try CopyGroups(db: db).rebuild()
+    }
     return migrator
   }
 
   /// Indexes that a bulk load makes at its end, when they cost least.
-  static let indexes = """
-    CREATE INDEX statement_canonical ON statement(canonical);
-    CREATE INDEX statement_outwards ON statement(
-      canonicalSubject, relation, canonicalObject, canonical, polarity, modality);
-    CREATE INDEX statement_inwards ON statement(
-      canonicalObject, relation, canonicalSubject, canonical, polarity, modality);
-    CREATE INDEX statement_relation ON statement(relation);
-    CREATE INDEX statement_subject ON statement(subject);
-    CREATE INDEX statement_object ON statement(object);
-    CREATE INDEX evidence_statement ON evidence(statement);
-    CREATE INDEX evidence_article ON evidence(article);
-    CREATE INDEX entityName_key ON entityName(key);
-    CREATE INDEX entityArticle_article ON entityArticle(article);
-    CREATE INDEX entity_canonical ON entity(canonical);
-    """
+  static let indexes = [
+    "statement_canonical": "statement(canonical)",
+    "statement_outwards": "statement(canonicalSubject, relation, canonicalObject, canonical, polarity, modality)",
+    "statement_inwards": "statement(canonicalObject, relation, canonicalSubject, canonical, polarity, modality)",
+    "statement_relation": "statement(relation)",
+    "statement_subject": "statement(subject)",
+    "statement_object": "statement(object)",
+    "entityName_key": "entityName(key)",
+    "entity_canonical": "entity(canonical)",
+    "evidence_statement": "evidence(statement)",
+    "evidence_article": "evidence(article)",
+    "entityArticle_article": "entityArticle(article)",
+  ]
 
-  static let dropIndexes = """
-    DROP INDEX statement_canonical; DROP INDEX statement_outwards; DROP INDEX statement_inwards;
-    DROP INDEX statement_relation; DROP INDEX statement_subject; DROP INDEX statement_object; DROP INDEX evidence_statement;
-    DROP INDEX evidence_article; DROP INDEX entityName_key; DROP INDEX entityArticle_article; DROP INDEX entity_canonical;
-    """
+  /// Those of the indexes that taking an article out needs.
+  static let removalIndexes = [
+    "evidence_statement", "evidence_article", "entityArticle_article", "statement_relation", "statement_subject",
+    "statement_object", "entity_canonical",
+  ]
 
-  private static let tables = """
-    -- The articles as read. `text` is a blob, because text from outside may hold any byte, NUL included; `record` holds
-    -- the packed descriptive fields. `sketch` is the fingerprint for finding copies; `fingerprint` stands for all that the
-    -- article adds. `copyGroup` is derived: the smallest name of the articles that copy each other.
-    CREATE TABLE article (
-      id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, path TEXT, record TEXT NOT NULL, text BLOB NOT NULL,
-      sentences BLOB NOT NULL, sha256 TEXT NOT NULL, fingerprint TEXT NOT NULL, sketch BLOB NOT NULL,
-      copyGroup TEXT NOT NULL
-    ) STRICT;
+  static func makeIndexes(_ names: [String] = indexes.keys.sorted(), in db: Database) throws {
+    for name in names {
+      try db.execute(sql: "CREATE INDEX IF NOT EXISTS \(name) ON \(indexes[name] ?? "")")
+    }
+  }
 
-    -- What articles speak of, under the ids that the articles gave. `articles` counts them; `canonical` and `label` are
-    -- derived: the entity that it is one with after merging, and the label that most articles give.
-    CREATE TABLE entity (
-      id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, type TEXT NOT NULL, label TEXT NOT NULL, wikidata TEXT,
-      articles INTEGER NOT NULL DEFAULT 0, canonical INTEGER NOT NULL
-    ) STRICT;
-    -- What each article calls them; `names` is packed.
-    CREATE TABLE entityArticle (
-      entity INTEGER NOT NULL REFERENCES entity, article INTEGER NOT NULL REFERENCES article,
-      label TEXT NOT NULL, names TEXT NOT NULL, PRIMARY KEY (entity, article)
-    ) STRICT, WITHOUT ROWID;
-    -- The names of an entity, folded names for looking them up, and how many articles use each as a name and as the label.
-    CREATE TABLE entityName (
-      id INTEGER PRIMARY KEY, entity INTEGER NOT NULL REFERENCES entity, name TEXT NOT NULL, key TEXT NOT NULL,
-      articles INTEGER NOT NULL, labels INTEGER NOT NULL, UNIQUE (entity, name)
-    ) STRICT;
-
-    CREATE TABLE relation (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
-
-    -- Statements as the articles' entities make them. `hash` is the number in the statement's id. The canonical columns are
-    -- derived: the statement after merging; `canonical` is null when both its ends became one entity.
-    CREATE TABLE statement (
-      id INTEGER PRIMARY KEY, hash INTEGER NOT NULL UNIQUE, subject INTEGER NOT NULL REFERENCES entity,
-      relation INTEGER NOT NULL REFERENCES relation, object INTEGER NOT NULL REFERENCES entity,
-      polarity INTEGER NOT NULL, modality INTEGER NOT NULL, qualifiers TEXT NOT NULL,
-      canonical INTEGER, canonicalSubject INTEGER NOT NULL, canonicalObject INTEGER NOT NULL,
-      isTurned INTEGER NOT NULL DEFAULT 0
-    ) STRICT;
-    -- Which entities stand in the key qualifiers of a statement.
-    CREATE TABLE statementQualifier (
-      entity INTEGER NOT NULL REFERENCES entity, statement INTEGER NOT NULL REFERENCES statement,
-      PRIMARY KEY (entity, statement)
-    ) STRICT, WITHOUT ROWID;
-    CREATE TABLE evidence (
-      id INTEGER PRIMARY KEY, statement INTEGER NOT NULL REFERENCES statement,
-      article INTEGER NOT NULL REFERENCES article, sentence INTEGER NOT NULL, start INTEGER NOT NULL,
-      end INTEGER NOT NULL, quote TEXT NOT NULL, confidence REAL NOT NULL, isFirm INTEGER NOT NULL,
-      details TEXT NOT NULL
-    ) STRICT;
-
-    -- Decisions: by the tables, as articles used them; by the user, which outlive everything; by rules, which are derived.
-    CREATE TABLE articleJudgement (
-      article INTEGER NOT NULL REFERENCES article, first TEXT NOT NULL, second TEXT NOT NULL, verdict TEXT NOT NULL,
-      by TEXT NOT NULL, score REAL NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (first, second, by, article)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX articleJudgement_article ON articleJudgement(article);
-    CREATE INDEX articleJudgement_second ON articleJudgement(second);
-    CREATE TABLE userJudgement (
-      first TEXT NOT NULL, second TEXT NOT NULL, verdict TEXT NOT NULL, by TEXT NOT NULL, score REAL NOT NULL,
-      reason TEXT NOT NULL, PRIMARY KEY (first, second)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX userJudgement_second ON userJudgement(second);
-
-    -- Derived.
-    CREATE TABLE ruleJudgement (
-      first TEXT NOT NULL, second TEXT NOT NULL, verdict TEXT NOT NULL, by TEXT NOT NULL, score REAL NOT NULL,
-      reason TEXT NOT NULL, PRIMARY KEY (first, second, by)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX ruleJudgement_second ON ruleJudgement(second);
-    CREATE TABLE entityBlock (
-      key TEXT NOT NULL, entity INTEGER NOT NULL REFERENCES entity, PRIMARY KEY (key, entity)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX entityBlock_entity ON entityBlock(entity);
-    CREATE TABLE copyBand (
-      band INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article, PRIMARY KEY (band, article)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX copyBand_article ON copyBand(article);
-    CREATE TABLE copyPair (
-      first INTEGER NOT NULL REFERENCES article, second INTEGER NOT NULL REFERENCES article,
-      PRIMARY KEY (first, second)
-    ) STRICT, WITHOUT ROWID;
-    CREATE VIRTUAL TABLE quoteText USING fts5(
-      quote, content='evidence', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
-    CREATE VIRTUAL TABLE nameText USING fts5(
-      name, content='entityName', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
-    -- The words in the two indexes with their counts.
-    CREATE VIRTUAL TABLE quoteTerms USING fts5vocab(quoteText, row);
-    CREATE VIRTUAL TABLE nameTerms USING fts5vocab(nameText, row);
-    """
+  static func dropIndexes(in db: Database) throws {
+    for name in indexes.keys.sorted() { try db.execute(sql: "DROP INDEX IF EXISTS \(name)") }
+  }
 }

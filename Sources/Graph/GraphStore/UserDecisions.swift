@@ -72,9 +72,14 @@ struct UserDecision {
 
   /// Every decision in the order in which it was taken.
   static func all(in db: Database) throws -> [UserDecision] {
-    let sql = "SELECT first, second, verdict, by, score, reason, number, day FROM userDecision ORDER BY number"
     // A store of before the migration is only ever read here.
-    guard try db.tableExists("userDecision") else { return [] }
+    let sql =
+      try db.tableExists("userDecision")
+      ? "SELECT first, second, verdict, by, score, reason, number, day FROM userDecision ORDER BY number"
+      : """
+        SELECT first, second, verdict, by, score, reason, row_number() OVER (ORDER BY first, second), NULL
+        FROM userJudgement ORDER BY first, second
+        """
     return try Row.fetchAll(db, sql: sql).map {
       UserDecision(number: $0[6], judgement: Judgement(row: $0), day: $0[7])
     }

@@ -1,0 +1,80 @@
+import GRDB
+import NewsModel
+
+/// Takes out what one article alone supported; derived tables are left to ``Derivation``.
+struct ArticleRemover {
+  let db: Database
+  var keepsSearchIndex = true
+  /// What the derived tables must be brought up to date for.
+  private(set) var touched = Touched()
+
+  init(db: Database, keepsSearchIndex: Bool = true) {
+    self.db = db
+    self.keepsSearchIndex = keepsSearchIndex
+  }
+
+  /// False when the store has no such article.
+  mutating func remove(_ id: Article.ID) throws -> Bool {
+    let find = try db.cachedStatement(sql: "SELECT id FROM article WHERE name = ?")
+    guard let article = try Int64.fetchOne(find, arguments: [id.rawValue]) else { return false }
+    try CopyGroups(db: db).remove(article)
+    try removeEvidence(of: article)
+    try removeEntities(of: article)
+    try run("DELETE FROM articleJudgement WHERE article = ?", [article])
+    try run("DELETE FROM article WHERE id = ?", [article])
+    return true
+  }
+
+  private func removeEvidence(of article: Int64) throws {
+    let statements = try Int64.fetchAll(
+      db, sql: "SELECT DISTINCT statement FROM evidence WHERE article = ?", arguments: [article])
+    if keepsSearchIndex {
+      try run(
+        """
+        INSERT INTO quoteText (quoteText, rowid, quote)
+        SELECT 'delete', id, quote FROM evidence WHERE article = ?
+        """, [article])
+    }
+    try run("DELETE FROM evidence WHERE article = ?", [article])
+    for statement in statements {
+      let left = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE statement = ?)")
+      if try Bool.fetchOne(left, arguments: [statement]) == true { continue }
+      let relation = try Int64.fetchOne(
+        db, sql: "SELECT relation FROM statement WHERE id = ?", arguments: [statement])
+      try run("DELETE FROM statementQualifier WHERE statement = ?", [statement])
+      try run("DELETE FROM statement WHERE id = ?", [statement])
+      try run(
+        """
+        DELETE FROM relation WHERE id = ?1
+        AND NOT EXISTS (SELECT 1 FROM statement INDEXED BY statement_relation WHERE relation = ?1)
+        """, [relation])
+    }
+  }
+
+  private mutating func removeEntities(of article: Int64) throws {
+    let entities = try Int64.fetchAll(
+      db, sql: "SELECT entity FROM entityArticle WHERE article = ?", arguments: [article])
+    let names = EntityNames(statements: QuickStatements(db: db), db: db, keepsSearchIndex: keepsSearchIndex)
+    for entity in entities {
+      touched.entities.insert(entity)
+      touched.names.formUnion(try Derivation.cluster(of: entity, in: db))
+      if try names.remove(entity, article: article) == 0 { try removeEntity(entity) }
+    }
+  }
+
+  private mutating func removeEntity(_ entity: Int64) throws {
+    touched.entities.remove(entity)
+    let name = try String.fetchOne(db, sql: "SELECT name FROM entity WHERE id = ?", arguments: [entity])
+    for table in ["ruleJudgement", "tableJudgement"] {
+      try run("DELETE FROM \(table) WHERE first = ?1 OR second = ?1", [name])
+    }
+    try run("DELETE FROM entityBlock WHERE entity = ?", [entity])
+    // What was merged into it stands for nothing until it is grouped again.
+    try run("UPDATE entity SET canonical = -1 WHERE canonical = ?", [entity])
+    try run("DELETE FROM entity WHERE id = ?", [entity])
+  }
+
+  private func run(_ sql: String, _ arguments: StatementArguments) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+}
