@@ -28,4 +28,6 @@ enum Role {
   static let complement = "complement"
   static let clause = "clause"
   static let unmarked = "unmarked"
+  /// The roles that a verb gives without a preposition.
+  static let core: Set<String> = [subject, object, recipient, complement, clause]
 }

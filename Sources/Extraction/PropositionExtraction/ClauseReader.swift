@@ -49,6 +49,8 @@ struct ClauseReader {
       construction: copular ? .copular : .verbal, fillers: [])
     for child in tree.children(of: token) { addFillers(of: child, to: &clause, passive: passive) }
     if copular { describeCopula(&clause) }
+    if tree.child(of: token, .expl) != nil { placeExisting(&clause) }
+    shareObject(with: &clause)
     inherit(&clause, passive: passive)
     clause.fillers.sort { ($0.head, $0.role) < ($1.head, $1.role) }
     return clause
@@ -114,10 +116,19 @@ struct ClauseReader {
     else { return token }
     var up = token
     while let head = tree.head(of: up) {
-      if tree[up].relation == .aclRelcl { return head }
+      if tree[up].relation == .aclRelcl { return described(by: head) }
       up = head
     }
     return nil
+  }
+
+  /// "Assad is a doctor who studied in London": what is said of the doctor is said of Assad.
+  private func described(by noun: Int) -> Int {
+    guard tree.child(of: noun, .cop) != nil, tree.adposition(of: noun) == nil, tree[noun].tag == .noun,
+      !tree.children(of: noun).contains(where: { Negation.isNegation(tree[$0]) || Negation.isNegativeQuantity(tree[$0]) }),
+      let subject = tree.child(of: noun, .nsubj), tree[subject].tag == .properNoun
+    else { return noun }
+    return subject
   }
 
   private func describeCopula(_ clause: inout Clause) {
@@ -136,6 +147,30 @@ struct ClauseReader {
     }
   }
 
+  /// "There are bases in Syria": where they are hangs on the noun.
+  private func placeExisting(_ clause: inout Clause) {
+    guard tree[clause.head].lemma == "be" else { return }
+    for subject in clause.heads(Role.subject) {
+      for place in tree.children(of: subject, .nmod) {
+        guard let role = tree.adposition(of: place), ["in", "at", "on", "near", "inside", "outside"].contains(role) else { continue }
+        add(place, as: role, to: &clause)
+      }
+    }
+  }
+
+  /// "surrounded and bombed the town": the object of the second verb is that of the first, when nothing stands between the two.
+  private func shareObject(with clause: inout Clause) {
+    let head = clause.head
+    guard clause.construction == .verbal, !clause.has(Role.object), !tree.isPassive(head), let next = tree.child(of: head, .conj), tree[next].tag == .verb,
+      tree[next].pennTag == tree[head].pennTag, let object = tree.child(of: next, .obj), object > next,
+      tree.child(of: next, .nsubj, .aux, .mark) == nil, !tree.children(of: head).contains(where: { $0 > head && [.obj, .obl, .xcomp, .ccomp, .advmod, .compoundPrt].contains(tree[$0].relation) }),
+      !Self.intransitive.contains(tree[head].lemma.lowercased()), tree.tokens[(head + 1)..<next].allSatisfy({ $0.relation == .cc || $0.tag == .adverb })
+    else { return }
+    add(object, as: Role.object, to: &clause, inherited: true)
+  }
+
+  private static let intransitive: Set<String> = ["go", "come", "turn", "stay", "wait", "rise", "fall", "sit", "stand", "arrive", "return", "try", "travel", "run", "walk", "live", "die", "act", "step"]
+
   // MARK: Roles taken over from other clauses
 
   private func inherit(_ clause: inout Clause, passive: Bool) {
@@ -147,12 +182,19 @@ struct ClauseReader {
     case .acl: inheritFromNoun(head, as: role, into: &clause)
     case .aclRelcl: fillGap(with: head, in: &clause)
     case .xcomp: if !clause.has(role) { inherit(controllers(in: head), as: role, into: &clause) }
+    case .advcl where isFinite(token) && tree.child(of: token, .mark) != nil:
+      // "if the bank closes": a clause with a finite verb has a subject of its own, found or not.
+      return
     case .advcl, .conj, .parataxis:
       guard !clause.has(Role.subject), !(passive && clause.has(Role.object)) else { return }
       if tree[token].relation == .parataxis && tree.child(of: token, .nsubj, .nsubjPass) == nil { return }
       inheritShared(from: head, as: role, into: &clause)
     default: break
     }
+  }
+
+  private func isFinite(_ token: Int) -> Bool {
+    ["VBZ", "VBP", "VBD"].contains(tree[token].pennTag) || tree.children(of: token, .aux).contains { ["VBZ", "VBP", "VBD", "MD"].contains(tree[$0].pennTag) }
   }
 
   private func inherit(_ heads: [Int], as role: String, into clause: inout Clause) {
@@ -164,6 +206,11 @@ struct ClauseReader {
   /// A participle or a coordinated verb without a subject shares the subject of its governor, passive or active.
   private func inheritShared(from head: Int, as role: String, into clause: inout Clause) {
     guard let governor = clauses[head] else { return }
+    // "persuaded him to leave", read as a purpose: he is to leave.
+    if let controlled = controlledObject(of: governor, by: clause) {
+      inherit(controlled, as: role, into: &clause)
+      return
+    }
     // "called on the rebels to leave": those called on are to leave.
     if tree.children(of: clause.head, .mark).contains(where: { tree[$0].lemma == "to" }), let called = calledOn(by: governor) {
       inherit([called], as: role, into: &clause)
@@ -182,6 +229,15 @@ struct ClauseReader {
     if !object.isEmpty, !lexicon.subjectControl.contains(governor.predicate) { return object }
     if let called = calledOn(by: governor) { return [called] }
     return governor.heads(Role.subject)
+  }
+
+  private func controlledObject(of governor: Clause, by clause: Clause) -> [Int]? {
+    guard tree[clause.head].relation == .advcl, lexicon.objectControl.contains(governor.predicate), !tree.isPassive(governor.head),
+      let mark = tree.children(of: clause.head, .mark).first(where: { tree[$0].lemma == "to" }),
+      let object = tree.children(of: governor.head).first(where: { [.obj, .iobj].contains(tree[$0].relation) }), object < mark
+    else { return nil }
+    let recipients = governor.heads(Role.recipient)
+    return recipients.isEmpty ? governor.heads(Role.object) : recipients
   }
 
   private func calledOn(by governor: Clause) -> Int? {

@@ -30,6 +30,12 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var lightVerbs: Set<String> = []
   /// Verbs whose controlled clause takes the subject even when there is an object: "promise".
   public var subjectControl: Set<String> = []
+  /// Verbs whose object does what an infinitive behind it says: "persuade him to leave".
+  public var objectControl: Set<String> = []
+  /// Verbs whose participle is passive in a headline: "Mayor arrested in Istanbul".
+  public var headlinePassives: Set<String> = []
+  /// Verbs that imply what is given up, and the noun for it: "resign" → `office`.
+  public var impliedObjects: [String: String] = [:]
   /// Nouns for people and bodies that stay unnamed when they speak: "source", "official".
   public var unnamedSources: Set<String> = []
   /// Verbs that pass the words of another voice on: "cite", "quote".

@@ -7,9 +7,24 @@ struct MentionBuilder {
   let text: String
   let types: NounTypes
   let nameType: @Sendable (String) -> EntityType?
+  private let built = BuiltMentions()
 
-  /// The mention headed by a word; `depth` bounds how far modifiers of modifiers are followed.
+  init(tree: SentenceTree, text: String, types: NounTypes, nameType: @escaping @Sendable (String) -> EntityType?) {
+    self.tree = tree
+    self.text = text
+    self.types = types
+    self.nameType = nameType
+  }
+
+  /// The mention headed by a word, built once; `depth` bounds how far modifiers of modifiers are followed.
   func mention(at head: Int, depth: Int = 3) -> Mention {
+    if let mention = built[head, depth] { return mention }
+    let mention = build(head, depth: depth)
+    built[head, depth] = mention
+    return mention
+  }
+
+  private func build(_ head: Int, depth: Int) -> Mention {
     let span = extent(of: head)
     let name = nameRange(at: head)
     let words = describingWords(of: head)
@@ -25,7 +40,7 @@ struct MentionBuilder {
   }
 
   /// The words of the phrase in one piece around its head, without clauses, appositions and further conjuncts.
-  private func extent(of head: Int) -> Range<Int> {
+  func extent(of head: Int) -> Range<Int> {
     var included = Set([head])
     for child in tree.children(of: head) where belongs(child, to: head) { included.formUnion(phraseTokens(child)) }
     if let name = tree.name(at: head) { included.formUnion(name.tokens) }
@@ -55,11 +70,14 @@ struct MentionBuilder {
   private func belongs(_ token: Int, to head: Int) -> Bool {
     switch tree[token].relation {
     case .det, .detPredet, .amod, .compound, .nummod, .nmodPoss, .nmodDesc, .flat, .fixed, .goeswith: true
-    case .nmod, .nmodUnmarked: tree[head].tag != .verb && !TimeWords.isTimeNoun(tree[token].lemma)
+    case .nmod, .nmodUnmarked: tree[head].tag != .verb && !TimeWords.isTimeNoun(tree[token].lemma) && !isExample(token)
     case .advmod: token < head && tree[head].tag != .verb && !tree.isClause(head)
     default: false
     }
   }
+
+  /// "including a base" names parts of the thing, not the thing.
+  private func isExample(_ token: Int) -> Bool { tree.adposition(of: token) == "including" }
 
   /// The words of the proper name that a phrase carries, titles left out.
   private func nameRange(at head: Int) -> Range<Int>? {
@@ -190,10 +208,19 @@ struct MentionBuilder {
 
   private func isPlural(_ head: Int) -> Bool {
     let word = tree[head]
-    return word.pennTag == "NNS" || word.pennTag == "NNPS" || word.features.contains("Number=Plur")
+    switch word.pennTag {
+    case "NNS", "NNPS": return true
+    case "NN", "NNP": return false
+    default: return word.features.split(separator: "|").contains("Number=Plur")
+    }
   }
 
   private func modifiers(of head: Int, depth: Int) -> [MentionModifier] {
+    let shared = NominalRoles(tree: tree).possessors(sharedBy: head)
+    return shared.map { MentionModifier(role: "poss", mention: mention(at: $0, depth: depth)) } + ownModifiers(of: head, depth: depth)
+  }
+
+  private func ownModifiers(of head: Int, depth: Int) -> [MentionModifier] {
     tree.children(of: head).flatMap { child -> [MentionModifier] in
       guard let role = modifierRole(of: child, head: head) else { return [] }
       return tree.conjuncts(of: child).map { MentionModifier(role: role, mention: mention(at: $0, depth: depth)) }
@@ -218,4 +245,14 @@ struct MentionBuilder {
   }
 
   private func text(of span: Range<Int>) -> String { text.slice(utf8: tree.sentence.range(of: span)) }
+}
+
+/// The mentions of one sentence that are built already; one article is read on one thread.
+private final class BuiltMentions {
+  private var mentions: [Int: Mention] = [:]
+
+  subscript(head: Int, depth: Int) -> Mention? {
+    get { mentions[head << 2 | depth] }
+    set { mentions[head << 2 | depth] = newValue }
+  }
 }

@@ -6,12 +6,22 @@ struct NominalRoles {
 
   /// The fillers of a noun's roles, the noun itself left out.
   func fillers(of noun: Int) -> [Clause.Filler] {
-    tree.children(of: noun).flatMap { child -> [Clause.Filler] in
+    let own = tree.children(of: noun).flatMap { child -> [Clause.Filler] in
       guard let role = role(of: child) else { return [] }
       return tree.conjuncts(of: child).map { part in
         Clause.Filler(role: part == child ? role : tree.adposition(of: part) ?? role, head: part)
       }
     }
+    guard !own.contains(where: { $0.role == "poss" }) else { return own }
+    return own + possessors(sharedBy: noun).map { Clause.Filler(role: "poss", head: $0, isInherited: true) }
+  }
+
+  /// Who has what is joined to a possessed thing, or is named as an example of it: "Russia's airbase and naval facility", "its assets,
+  /// including a base".
+  func possessors(sharedBy noun: Int) -> [Int] {
+    guard tree[noun].tag == .noun, let first = tree.sharedOwner(of: noun) else { return [] }
+    let owners = tree.children(of: first, .nmodPoss).filter { $0 < first }
+    return owners.isEmpty ? possessors(sharedBy: first) : owners.flatMap { tree.conjuncts(of: $0) }
   }
 
   private func role(of child: Int) -> String? {

@@ -53,7 +53,7 @@ enum RecipientRepair {
 
   /// The noun or name right before a bare noun, read as its compound: "family" before "asylum", "Edward Snowden" before it.
   private static func hiddenRecipient(before noun: Int, in tokens: [Token]) -> Int? {
-    guard noun > 0, tokens[noun].pennTag == "NN" else { return nil }
+    guard noun > 0, tokens[noun].pennTag == "NN" || tokens[noun].pennTag == "NNS" && tokens[noun - 1].tag == .properNoun else { return nil }
     var recipient = noun - 1
     while tokens[recipient].relation == .flat, tokens[recipient].head >= 0, tokens[recipient].head < recipient { recipient = tokens[recipient].head }
     guard tokens[recipient].head == noun, tokens[recipient].relation == .compound, [.noun, .properNoun].contains(tokens[recipient].tag)

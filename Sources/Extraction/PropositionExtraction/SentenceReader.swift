@@ -40,7 +40,7 @@ struct SentenceReader {
     let reading = factuality(of: clause)
     let timed = time(of: clause, isPast: reading.modality != .planned)
     let arguments = clause.fillers.filter { filler in !timed.fillers.contains(filler.head) || filler.role != Role.unmarked }
-      .flatMap(arguments) + status(of: clause)
+      .flatMap(arguments) + status(of: clause) + impliedObject(of: clause)
     guard !arguments.isEmpty else { return nil }
     return Proposition(
       sentence: tree.index, predicate: clause.predicate, head: clause.head, predicateTokens: clause.words,
@@ -73,6 +73,23 @@ struct SentenceReader {
     }
   }
 
+  /// "The minister resigned": the verb names what is given up without saying it. The mention is the verb's word and stands for the noun.
+  private func impliedObject(of clause: Clause) -> [Argument] {
+    guard clause.construction == .verbal, let noun = lexicon.impliedObjects[clause.predicate],
+      !clause.fillers.contains(where: { [Role.object, Role.complement, "as", "from"].contains($0.role) && !isTime($0) })
+    else { return [] }
+    var implied = builder.mention(at: clause.head, depth: 0)
+    implied.form = .nominal
+    implied.name = nil
+    implied.headLemma = noun
+    implied.description = noun
+    implied.type = builder.types.type(of: [noun]) ?? .position
+    var mention = implied
+    implied.text = noun
+    mention.antecedent = [implied]
+    return [Argument(role: "from", mention: mention)]
+  }
+
   private func status(at token: Int) -> String? {
     lexicon.statuses[tree[token].text.lowercased()] ?? lexicon.statuses[tree[token].lemma.lowercased()]
   }
@@ -83,7 +100,7 @@ struct SentenceReader {
     case .verbal, .copular: return factuality.reading(of: clause.head)
     case .appositive, .possessive: return .init()
     case .nominal:
-      let noun = builder.mention(at: clause.head, depth: 0)
+      let noun = builder.mention(at: clause.head)
       // A thing is taken for granted, whatever the verb says of it; an event happens only as far as its verb says so.
       return noun.type == .event || noun.type == .concept ? factuality.reading(of: clause.head) : .init()
     }
@@ -147,7 +164,7 @@ struct SentenceReader {
   /// The words from the first to the last of the predicate and its arguments that stand in the clause itself.
   private func range(of clause: Clause) -> Range<Int> {
     let own = clause.fillers.filter { !$0.isInherited && $0.role != Role.clause }
-    let extents = own.map { builder.mention(at: $0.head, depth: 0).span.tokens }
+    let extents = own.map { builder.extent(of: $0.head) }
     let lower = min(extents.map(\.lowerBound).min() ?? clause.head, clause.words.first ?? clause.head)
     let upper = max(extents.map(\.upperBound).max() ?? clause.head + 1, (clause.words.last ?? clause.head) + 1)
     return tree.sentence.range(of: lower..<upper)
@@ -168,7 +185,7 @@ struct SentenceReader {
   }
 
   private func expression(at head: Int, _ resolver: TimeResolver, isPast: Bool) -> TimeExpression {
-    let span = builder.mention(at: head, depth: 0).span.tokens
+    let span = builder.extent(of: head)
     let words = span.map { tree[$0].text }
     let ago = tree.children(of: head).contains { tree[$0].lemma == "ago" } || tree.head(of: head).map { tree[$0].lemma == "ago" } ?? false
     let range = tree.sentence.range(of: span)

@@ -9,7 +9,7 @@ struct SentenceTree {
   private let nameOfToken: [Int]
 
   init(_ original: AnalyzedSentence, index: Int, lexicon: ExtractionLexicon = .init()) {
-    let sentence = TreeRepair.repaired(original, giving: lexicon.givingVerbs)
+    let sentence = TreeRepair.repaired(original, lexicon: lexicon)
     self.sentence = sentence
     self.index = index
     children = sentence.childrenOfTokens()
@@ -49,6 +49,24 @@ struct SentenceTree {
     return ([tokens[mark].text.lowercased()] + rest).joined(separator: " ")
   }
 
+  /// The noun whose possessor a noun shares: the first of its conjuncts, or the one that it is an example of. A noun with an article
+  /// of its own shares with what it is an example of, not with what it is joined to.
+  func sharedOwner(of noun: Int) -> Int? {
+    guard let head = head(of: noun), head < noun, child(of: noun, .nmodPoss) == nil else { return nil }
+    switch tokens[noun].relation {
+    case .conj:
+      if isExample(head) { return self.head(of: head) }
+      return child(of: noun, .det) == nil && tokens[head].tag == .noun ? head : nil
+    case .nmod: return isExample(noun) ? head : nil
+    default: return nil
+    }
+  }
+
+  /// "including the naval base", "such as the naval base"
+  private func isExample(_ noun: Int) -> Bool {
+    tokens[noun].relation == .nmod && adposition(of: noun).map { ["including", "such as"].contains($0) } ?? false
+  }
+
   /// Whether a word heads a clause with a verb or a copula.
   func isClause(_ token: Int) -> Bool {
     tokens[token].tag == .verb || tokens[token].tag == .auxiliary || child(of: token, .cop) != nil
@@ -71,11 +89,22 @@ struct SentenceTree {
     return found.sorted()
   }
 
-  /// Whether a word is a passive participle with its auxiliary, or a bare one that modifies a noun.
+  /// Whether a word is a passive participle: with its own auxiliary, or with that of the participle it is joined to
+  /// ("was loved by God and exalted").
   func isPassive(_ token: Int) -> Bool {
-    children[token].contains {
+    let hasMark = children[token].contains {
       let relation = tokens[$0].relation
       return relation == .nsubjPass || relation == .auxPass || relation == .csubjPass
     }
+    return hasMark || sharesAuxiliary(token) && isPassive(tokens[token].head)
+  }
+
+  /// Whether a participle or infinitive has no auxiliary, subject or mark of its own and takes those of the verb it is joined to.
+  func sharesAuxiliary(_ token: Int) -> Bool {
+    let word = tokens[token]
+    guard word.relation == .conj, word.head >= 0, word.head < token, ["VBN", "VB", "VBG"].contains(word.pennTag),
+      tokens[word.head].pennTag == word.pennTag
+    else { return false }
+    return !children[token].contains { [.aux, .auxPass, .nsubj, .nsubjPass, .mark, .cop].contains(tokens[$0].relation) }
   }
 }

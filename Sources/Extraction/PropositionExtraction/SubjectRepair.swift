@@ -20,14 +20,14 @@ enum SubjectRepair {
 
   private static let conjunctions: Set<String> = ["as", "after", "before", "while", "until", "since"]
 
-  /// "fled as rebels entered Damascus", read as "fled as rebels": whoever stands before a verb with an object is its subject.
+  /// "fled as rebels entered Damascus", read as "fled as rebels": whoever stands before a finite verb is its subject.
   private static func subjectBehindConjunction(of verb: Int, in sentence: AnalyzedSentence) -> Int? {
     let tokens = sentence.tokens
     let subject = verb - 1
     guard subject > 0, ["VBD", "VBN", "VBZ", "VBP"].contains(tokens[verb].pennTag), tokens[verb].tag == .verb,
       [.noun, .properNoun].contains(tokens[subject].tag), tokens[subject].relation == .obl, tokens[subject].head >= 0,
       tokens[subject].head < subject, tokens[tokens[subject].head].tag == .verb,
-      tokens.contains(where: { $0.head == verb && $0.relation == .obj }),
+      tokens[verb].pennTag != "VBN" || tokens.contains(where: { $0.head == verb && $0.relation == .obj }),
       !tokens.contains(where: { $0.head == verb && [.nsubj, .aux, .auxPass].contains($0.relation) })
     else { return nil }
     let isConjoined = tokens.contains { $0.head == subject && $0.relation == .`case` && conjunctions.contains($0.text.lowercased()) }

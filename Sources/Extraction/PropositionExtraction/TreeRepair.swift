@@ -3,8 +3,14 @@ import NewsModel
 /// Mends readings that parsers often get wrong and that the words themselves refute.
 enum TreeRepair {
   /// The sentence with its tree mended; most sentences stay as they are.
-  static func repaired(_ sentence: AnalyzedSentence, giving: Set<String> = []) -> AnalyzedSentence {
-    RecipientRepair.repaired(SubjectRepair.repaired(relabelled(NameRepair.repaired(sentence))), verbs: giving)
+  static func repaired(_ sentence: AnalyzedSentence, lexicon: ExtractionLexicon = .init()) -> AnalyzedSentence {
+    var draft = TreeDraft(NameRepair.repaired(sentence))
+    TagRepair.repair(&draft)
+    HeadlineRepair(lexicon: lexicon).repair(&draft)
+    CrossingRepair.repair(&draft)
+    ConjunctRepair.repair(&draft)
+    DirectionRepair.repair(&draft)
+    return RecipientRepair.repaired(SubjectRepair.repaired(relabelled(draft.sentence)), verbs: lexicon.givingVerbs)
   }
 
   private static func relabelled(_ sentence: AnalyzedSentence) -> AnalyzedSentence {

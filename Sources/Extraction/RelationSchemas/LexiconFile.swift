@@ -22,6 +22,12 @@ enum LexiconFile {
         for (status, words) in value.mapping.map(Array.init) ?? [] {
           for word in file.strings(words) { lexicon.statuses[word.lowercased()] = status.scalar?.string ?? "" }
         }
+      case "objectControl": lexicon.objectControl.formUnion(file.strings(value))
+      case "headlinePassives": lexicon.headlinePassives.formUnion(file.strings(value))
+      case "impliedObjects":
+        for (noun, verbs) in value.mapping.map(Array.init) ?? [] {
+          for verb in file.strings(verbs) { lexicon.impliedObjects[verb.lowercased()] = noun.scalar?.string ?? "" }
+        }
       case "negators": lexicon.negators.formUnion(file.strings(value))
       case "implicatives": lexicon.implicatives.formUnion(file.strings(value))
       case "negativeSubordinators": lexicon.negativeSubordinators.formUnion(file.strings(value))

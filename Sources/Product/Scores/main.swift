@@ -5,9 +5,12 @@ import Wirework
 
 // Prints what the language model reaches on the development sets of a corpora folder.
 let usage = """
-  usage: wirework-scores --corpora FOLDER [--model FOLDER] [--coreference-rows]
-  FOLDER holds treebanks/ewt, treebanks/gum, ner and coreference/meantime, as Training/README.md describes.
+  usage: wirework-scores --corpora FOLDER [--model FOLDER] [--coreference-rows | --open]
+         wirework-scores --extraction-speed PATH
+  FOLDER holds treebanks/ewt, treebanks/gum, ner, coreference/meantime and openie/carb_dev484, as Training/README.md describes.
   With --coreference-rows, prints the decisions that Training/coreference.py fits weights to.
+  With --open, prints the scores of open extraction only (openie/carb_dev484).
+  With --extraction-speed, times trees to statements on one core, on the articles or the CoNLL-U file of PATH.
 
   """
 
@@ -17,17 +20,32 @@ func option(_ name: String) -> String? {
   return arguments[place + 1]
 }
 
+if let path = option("--extraction-speed") {
+  do {
+    print(try ExtractionSpeed(pipeline: Pipeline()).text(of: [path], input: path.hasSuffix(".conllu") ? .conllu : .auto))
+    exit(0)
+  } catch {
+    FileHandle.standardError.write(Data("\(error)\n".utf8))
+    exit(1)
+  }
+}
 guard let corpora = option("--corpora") else {
   FileHandle.standardError.write(Data(usage.utf8))
   exit(64)
 }
 do {
+  let pipeline = try Pipeline()
+  let open = CarbTable(pipeline: pipeline, corpora: corpora)
+  if CommandLine.arguments.contains("--open") {
+    print(try open.text())
+    exit(0)
+  }
   let analyzer = try LanguageAnalyzer(modelFolder: option("--model"))
-  let resolver = try Pipeline().coreferenceResolver
+  let resolver = pipeline.coreferenceResolver
   if CommandLine.arguments.contains("--coreference-rows") {
     try CoreferenceTable(analyzer: analyzer, resolver: resolver, corpora: corpora).printTrainingRows()
   } else {
-    print(try ScoreTables(analyzer: analyzer, resolver: resolver, corpora: corpora).text())
+    print(try ScoreTables(analyzer: analyzer, resolver: resolver, corpora: corpora).text() + "\n\n" + open.text())
   }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))

@@ -1,0 +1,30 @@
+import NewsModel
+
+/// Mends phrases of direction that hang on a thing: "the arrival of rebel forces into Damascus" is an arrival into Damascus.
+enum DirectionRepair {
+  private static let directions: Set<String> = ["into", "onto", "toward", "towards"]
+
+  /// Nouns that lead somewhere themselves: "an investigation into the bank".
+  private static let leading: Set<String> = [
+    "investigation", "inquiry", "enquiry", "probe", "research", "insight", "look", "entry", "advance", "incursion", "raid", "push", "move", "invasion",
+    "expansion", "foray", "drive", "attack", "integration", "review", "pipeline", "gateway", "route", "road", "way", "path", "door", "window",
+    "transition", "influx", "flow", "investment", "offensive", "surge", "march", "flight", "descent", "step", "attitude", "hostility", "thrust", "plunge",
+    "arrival", "return", "trip", "journey", "convoy", "import", "migration", "infiltration", "intervention", "merger", "conversion", "division",
+  ]
+
+  static func repair(_ draft: inout TreeDraft) {
+    for token in draft.tokens.indices where draft[token].relation == .nmod {
+      let noun = draft[token].head
+      guard noun >= 0, noun < token, let adposition = draft.adposition(of: token), directions.contains(adposition),
+        !leading.contains(draft[noun].lemma.lowercased())
+      else { continue }
+      let above = draft[noun].head
+      guard above >= 0, above < noun else { continue }
+      if draft[noun].relation == .nmod, leading.contains(draft[above].lemma.lowercased()) {
+        draft.hang(token, below: above, as: .nmod)
+      } else if draft[above].tag == .verb, draft[noun].relation == .obj || draft[noun].relation == .obl {
+        draft.hang(token, below: above, as: .obl)
+      }
+    }
+  }
+}

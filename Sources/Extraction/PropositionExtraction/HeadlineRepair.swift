@@ -1,0 +1,87 @@
+import NewsModel
+
+/// Mends headlines, whose verbs parsers take for nouns: "Russia grants Assad asylum", "Mayor arrested in Istanbul".
+struct HeadlineRepair {
+  let lexicon: ExtractionLexicon
+
+  func repair(_ draft: inout TreeDraft) {
+    if let verb = hiddenVerb(in: draft) { read(verb, asVerbIn: &draft) }
+    passivize(&draft)
+  }
+
+  // MARK: A verb taken for a plural noun
+
+  /// The plural right behind the name that starts a sentence without a verb, when words follow that only a verb can take.
+  private func hiddenVerb(in draft: TreeDraft) -> Int? {
+    let tokens = draft.tokens
+    guard let verb = tokens.firstIndex(where: { $0.pennTag != "NNP" && $0.text != "-" }), verb > 0, verb + 1 < tokens.count, tokens[verb].pennTag == "NNS",
+      tokens[verb].text.first?.isLowercase == true, opensObject(verb + 1, in: draft), !hasVerb(draft)
+    else { return nil }
+    let isRoot = tokens[verb].head < 0
+    let isBelowRoot = tokens[verb].head >= 0 && tokens[tokens[verb].head].head < 0
+    return isRoot || isBelowRoot ? verb : nil
+  }
+
+  private func hasVerb(_ draft: TreeDraft) -> Bool {
+    draft.tokens.contains { ["VBZ", "VBP", "VBD", "MD"].contains($0.pennTag) || $0.relation.base == .nsubj || $0.relation == .cop }
+  }
+
+  private func opensObject(_ token: Int, in draft: TreeDraft) -> Bool {
+    let tags: Set<String> = ["DT", "PRP$", "PRP", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "$", "TO", "VBN"]
+    guard tags.contains(draft[token].pennTag) else { return false }
+    return draft[token].pennTag != "TO" || token + 1 < draft.tokens.count && draft[token + 1].pennTag == "VB"
+  }
+
+  private func read(_ verb: Int, asVerbIn draft: inout TreeDraft) {
+    draft.makeRoot(verb, oldRootAs: .obj)
+    draft.retag(verb, .verb, "VBZ")
+    let before = draft.children(of: verb).filter { $0 < verb && draft[$0].tag == .properNoun }
+    if let subject = before.last { draft.relabel(subject, as: .nsubj) } else { takeSubject(for: verb, in: &draft) }
+    for child in draft.children(of: verb) where child > verb { draft.relabel(child, as: role(of: child, in: draft)) }
+    let objects = draft.children(of: verb, .obj)
+    if objects.count == 2 { draft.relabel(objects[0], as: .iobj) }
+    for phrase in objects.flatMap({ draft.children(of: $0, .compound) }) where phrase > verb && draft[phrase].tag == .properNoun && objects.count == 1 {
+      splitRecipient(phrase, from: objects[0], verb: verb, in: &draft)
+    }
+  }
+
+  /// The name hung below the old root, which is the object now.
+  private func takeSubject(for verb: Int, in draft: inout TreeDraft) {
+    guard let subject = (0..<verb).last(where: { draft[$0].head >= verb || draft[$0].head < 0 }) else { return }
+    draft.hang(subject, below: verb, as: .nsubj)
+  }
+
+  private func role(of child: Int, in draft: TreeDraft) -> DependencyRelation {
+    let token = draft[child]
+    switch token.relation {
+    case .acl, .advcl: return draft.children(of: child, .mark).contains { draft[$0].pennTag == "TO" } ? .xcomp : token.relation
+    case .nmod: return draft.adposition(of: child) == nil ? .obj : .obl
+    case .appos, .compound, .dep, .flat, .obj, .list, .nmodUnmarked: return [.noun, .properNoun, .pronoun].contains(token.tag) ? .obj : token.relation
+    default: return token.relation
+    }
+  }
+
+  /// "grants Assad asylum": a name before a bare noun is the recipient.
+  private func splitRecipient(_ name: Int, from object: Int, verb: Int, in draft: inout TreeDraft) {
+    guard draft[object].tag == .noun, draft[object].pennTag == "NN", name == object - 1 || draft[object - 1].head == name,
+      lexicon.givingVerbs.contains(draft[verb].lemma.lowercased())
+    else { return }
+    draft.hang(name, below: verb, as: .iobj)
+  }
+
+  // MARK: A passive without its auxiliary
+
+  /// "Assad given asylum in Russia", "Mayor arrested in Istanbul": the participle of a headline is passive.
+  private func passivize(_ draft: inout TreeDraft) {
+    let tokens = draft.tokens
+    guard tokens.last?.text != ".", let root = tokens.firstIndex(where: { $0.head < 0 }), ["VBN", "VBD"].contains(tokens[root].pennTag),
+      draft.child(of: root, .aux, .auxPass, .nsubjPass, .ccomp) == nil, let subject = draft.child(of: root, .nsubj), subject < root
+    else { return }
+    let lemma = tokens[root].lemma.lowercased()
+    let isPassive = draft.child(of: root, .obj) == nil
+      ? tokens[root].pennTag == "VBN" || lexicon.headlinePassives.contains(lemma) : tokens[root].pennTag == "VBN" && lexicon.givingVerbs.contains(lemma)
+    guard isPassive else { return }
+    draft.relabel(subject, as: .nsubjPass)
+    draft.retag(root, .verb, "VBN")
+  }
+}

@@ -1,0 +1,53 @@
+import NewsModel
+
+/// Mends words whose part of speech their place refutes.
+enum TagRepair {
+  static func repair(_ draft: inout TreeDraft) {
+    for token in draft.tokens.indices {
+      switch draft[token].pennTag {
+      case "RB": readName(token, in: &draft)
+      case "VBZ": readPlural(token, in: &draft)
+      case "VBN": readModifier(token, in: &draft)
+      default: break
+      }
+    }
+  }
+
+  /// "Broadcom bought VMware", read as an adverb: a capitalised word right behind a verb without an object.
+  private static func readName(_ token: Int, in draft: inout TreeDraft) {
+    let word = draft[token]
+    guard token > 0, word.relation == .advmod, word.head == token - 1, draft[word.head].tag == .verb, word.text.first?.isUppercase == true,
+      draft[word.head].text.first?.isLowercase == true, draft.child(of: word.head, .obj, .ccomp, .xcomp) == nil
+    else { return }
+    draft.retag(token, .properNoun, "NNP")
+    draft.relabel(token, as: .obj)
+  }
+
+  /// "has bases in Tartus", read as a verb below another as its object.
+  private static func readPlural(_ token: Int, in draft: inout TreeDraft) {
+    guard [.obj, .iobj, .obl, .nsubj, .nsubjPass, .nmod].contains(draft[token].relation), draft[token].text.hasSuffix("s"),
+      draft.child(of: token, .nsubj, .nsubjPass, .obj, .aux, .auxPass, .mark, .cop) == nil
+    else { return }
+    draft.retag(token, .noun, "NNS")
+    for child in draft.children(of: token, .obl) { draft.relabel(child, as: .nmod) }
+  }
+
+  /// "asylum to ousted president Assad", read as a clause: a participle between a preposition and a noun describes the noun.
+  private static func readModifier(_ token: Int, in draft: inout TreeDraft) {
+    let verb = draft[token].head
+    guard verb >= 0, [.advcl, .acl].contains(draft[token].relation), let object = draft.child(of: token, .obj), object > token,
+      draft.child(of: token, .nsubj, .nsubjPass, .aux, .auxPass, .iobj) == nil,
+      let mark = draft.child(of: token, .mark, .`case`), mark == token - 1, draft[mark].pennTag == "IN"
+    else { return }
+    let isNominal = [.noun, .properNoun].contains(draft[verb].tag) && draft[token].relation == .acl
+    draft.hang(object, below: verb, as: isNominal ? .nmod : .obl)
+    draft.hang(token, below: firstDescribed(object, after: token, in: draft), as: .amod)
+    draft.hang(mark, below: object, as: .`case`)
+    for child in draft.children(of: token) where child > object { draft.hang(child, below: verb, as: draft[child].relation) }
+  }
+
+  /// "president" in "ousted Syrian president Bashar al-Assad" is what was ousted.
+  private static func firstDescribed(_ object: Int, after token: Int, in draft: TreeDraft) -> Int {
+    draft.children(of: object, .nmodDesc).first { $0 > token } ?? object
+  }
+}

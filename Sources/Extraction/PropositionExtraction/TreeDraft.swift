@@ -1,0 +1,63 @@
+import NewsModel
+
+/// A sentence's tree while it is mended: words that can be hung elsewhere, with the words below each kept up to date.
+struct TreeDraft {
+  private(set) var sentence: AnalyzedSentence
+  private var below: [[Int]]
+
+  init(_ sentence: AnalyzedSentence) {
+    self.sentence = sentence
+    below = sentence.childrenOfTokens()
+  }
+
+  var tokens: [Token] { sentence.tokens }
+  subscript(_ index: Int) -> Token { sentence.tokens[index] }
+
+  func children(of token: Int) -> [Int] { below[token] }
+
+  func child(of token: Int, _ relations: DependencyRelation...) -> Int? {
+    below[token].first { relations.contains(sentence.tokens[$0].relation) }
+  }
+
+  func children(of token: Int, _ relation: DependencyRelation) -> [Int] {
+    below[token].filter { sentence.tokens[$0].relation == relation }
+  }
+
+  /// The adposition before a word, in lower case.
+  func adposition(of token: Int) -> String? { child(of: token, .`case`).map { sentence.tokens[$0].text.lowercased() } }
+
+  /// Hangs a word below another; what would close a circle stays as it is.
+  mutating func hang(_ token: Int, below head: Int, as relation: DependencyRelation) {
+    guard !isAbove(token, head) else { return }
+    if tokens[token].head >= 0 { below[tokens[token].head].removeAll { $0 == token } }
+    sentence.tokens[token].head = head
+    sentence.tokens[token].relation = relation
+    let place = below[head].firstIndex { $0 > token } ?? below[head].count
+    below[head].insert(token, at: place)
+  }
+
+  /// Makes a word the root; the old root hangs below it.
+  mutating func makeRoot(_ token: Int, oldRootAs relation: DependencyRelation) {
+    guard let old = tokens.firstIndex(where: { $0.head < 0 }), old != token else { return }
+    below[tokens[token].head].removeAll { $0 == token }
+    sentence.tokens[token].head = -1
+    sentence.tokens[token].relation = .root
+    hang(old, below: token, as: relation)
+  }
+
+  mutating func relabel(_ token: Int, as relation: DependencyRelation) { sentence.tokens[token].relation = relation }
+
+  mutating func retag(_ token: Int, _ tag: UniversalTag, _ pennTag: String) {
+    sentence.tokens[token].tag = tag
+    sentence.tokens[token].pennTag = pennTag
+  }
+
+  private func isAbove(_ upper: Int, _ lower: Int) -> Bool {
+    var current = lower
+    while current >= 0 {
+      if current == upper { return true }
+      current = tokens[current].head
+    }
+    return false
+  }
+}
