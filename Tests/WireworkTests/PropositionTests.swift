@@ -22,7 +22,7 @@ struct PropositionTests {
     }
   }
 
-  /// `plan to grant(subject: Russia, object: asylum) planned`; nouns that only name a thing are left out.
+  /// `grant(subject: Russia, object: asylum) planned`; `=` shows whom a pronoun or a description stands for.
   private static func line(_ proposition: Proposition) -> String {
     let arguments = proposition.arguments.map { argument in
       let referent = argument.mention.referent
