@@ -23,7 +23,7 @@ final class ByteStream {
   /// How many (unpacked) bytes were taken so far.
   var taken: Int { removed + position }
   /// How many bytes of the file, packed as it is, were read so far.
-  var fileOffset: Int { file.map { Int(gzoffset($0)) } ?? taken }
+  var fileOffset: Int { file.map { gzdirect($0) == 1 ? taken : Int(gzoffset($0)) } ?? taken }
 
   /// Opens a file; throws a message that says why it cannot be opened.
   init(path: [CChar], mustBeGzip: Bool) throws {
