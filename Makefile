@@ -43,7 +43,7 @@ demo: build ## read Samples/, draw their graph, and say what to try next
 
 venv: setup ## the Python tools that check our exports, in .venv
 	@if [ ! -e $(VENV)/ready ] || [ Tests/Interchange/requirements.txt -nt $(VENV)/ready ]; then \
-	  python3 -m venv $(VENV) && $(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Interchange/requirements.txt \
+	  python3 -m venv $(VENV) && $(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary=:all: -r Tests/Interchange/requirements.txt \
 	  && touch $(VENV)/ready; fi
 
 test: venv ## run the test suite

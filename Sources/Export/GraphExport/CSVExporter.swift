@@ -6,24 +6,26 @@ public import NewsModel
 ///     try CSVExporter(vocabulary: vocabulary).write(graph, toFolder: "out/csv")
 ///
 /// The files follow RFC 4180, every field between quotation marks. Aliases are a list with `;` between them; a `;`
-/// inside one becomes a comma.
+/// inside one becomes a comma. What an edge means, and how many statements were left out, stands in `kuzu.cypher`.
 public struct CSVExporter: Sendable {
   private let vocabulary: Vocabulary
+  private let selection: String?
 
-  /// Makes an exporter; the vocabulary gives the words of relations.
-  public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  /// Makes an exporter; the vocabulary gives the words of relations, `selection` says what the records were chosen by.
+  public init(vocabulary: Vocabulary, selection: String? = nil) {
+    self.vocabulary = vocabulary
+    self.selection = selection
+  }
 
   /// Writes the three files into a folder that is there; each appears when it is whole.
   ///
   /// Throws ``ExportError/cannotWrite(path:reason:)``, or what the records throw.
   @discardableResult
   public func write(_ records: some GraphRecords, toFolder folder: String) throws -> ExportSummary {
-    let graph = PropertyGraph(vocabulary: vocabulary, records: records)
-    var summary = ExportSummary()
+    let graph = try PropertyGraph(vocabulary: vocabulary, records: records, selection: selection)
     try AtomicFile.write(folder + "/nodes.csv") { file in
       try file.append("id:ID(Entity),label,type,wikidata,aliases:string[],:LABEL\r\n")
       try graph.forEachNode { entity, values in
-        summary.entities += 1
         let aliases = entity.aliases.map(withoutSemicolons).joined(separator: ";")
         let texts = values.prefix(3).map { $0?.text ?? "" }
         try file.append(row([entity.id.rawValue] + texts + [aliases, "Entity;" + entity.type.rawValue]))
@@ -34,15 +36,15 @@ public struct CSVExporter: Sendable {
         ":START_ID(Entity),:END_ID(Entity),:TYPE,id,label,confidence:double,articles:int,origins:int,"
           + "qualifiers,said_by,time,quote,url\r\n")
       try graph.forEachEdge { statement, values in
-        summary.statements += 1
-        summary.plainStatements += 1
         let texts = values.map { $0?.text ?? "" }
         let ends = [statement.subject.rawValue, statement.object.rawValue, statement.relation.rawValue]
         try file.append(row(ends + [statement.id.rawValue, texts[0]] + texts.dropFirst(2)))
       }
     }
-    try AtomicFile.write(Array(CSVExporter.kuzu.utf8), to: folder + "/kuzu.cypher")
-    return summary
+    // A `selection` may hold a name that a user typed: a line break would end the comment.
+    let head = graph.description.split(whereSeparator: \.isNewline).joined(separator: " ")
+    try AtomicFile.write(Array("// \(head)\n\(CSVExporter.kuzu)".utf8), to: folder + "/kuzu.cypher")
+    return graph.summary
   }
 
   private func row(_ fields: [String]) -> String {
@@ -55,6 +57,7 @@ public struct CSVExporter: Sendable {
 
   /// Goes by code points: a quotation mark before a joiner is still one.
   private func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 != UInt8(ascii: "\"") && $0 != 0 }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == "\"" { result.append(scalar) }

@@ -38,7 +38,7 @@ struct ExportIndex {
     }
     var relationNumbers: [RelationName: Int32] = [:]
     var found: [RelationName] = []
-    try records.forEachStatement { statement in
+    try records.forEachOutline { statement in
       if relationNumbers[statement.relation] == nil {
         relationNumbers[statement.relation] = Int32(found.count)
         found.append(statement.relation)

@@ -17,6 +17,10 @@ public struct ExportOptions: Hashable, Sendable {
   public var evidence: EvidenceDepth
   /// What made the file, with its version, such as `Wirework 0.1.0`.
   public var generator: String
+  /// Whether articles keep their whole text in linked data; without it, an import knows the quoted parts only.
+  public var includesTexts = false
+  /// What the records were chosen by, such as `relation=granted`; nil for a whole graph.
+  public var selection: String?
 
   /// Chooses the depth and the names.
   ///
@@ -49,6 +53,8 @@ public enum ExportError: Error, Hashable, Sendable, CustomStringConvertible {
   case badBase(String)
   /// A file could not be written; the reason is the system's.
   case cannotWrite(path: String, reason: String)
+  /// The format is a folder of files.
+  case needsFolder(ExportFormat)
 
   /// What went wrong and what to do.
   public var description: String {
@@ -59,6 +65,8 @@ public enum ExportError: Error, Hashable, Sendable, CustomStringConvertible {
     case .cannotWrite(let path, let reason):
       "error: \(path) could not be written: \(reason). "
         + "Nothing was changed; choose another place with -o or --out, or make room."
+    case .needsFolder(let format):
+      "error: \(format.rawValue) is a folder of files. Name the folder with -o, such as -o graph-\(format.rawValue)"
     }
   }
 }
@@ -73,6 +81,8 @@ public struct ExportSummary: Hashable, Sendable {
   public var statements = 0
   /// How many of the statements are plain, and so are also an edge between two entities.
   public var plainStatements = 0
+  /// How many statements were left out because the format could only show them as facts.
+  public var leftOut = 0
   /// Evidences written.
   public var evidences = 0
 

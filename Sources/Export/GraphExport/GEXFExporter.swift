@@ -6,9 +6,13 @@ public import NewsModel
 /// other. How many statements were left out stands in the file's description.
 public struct GEXFExporter: Sendable {
   private let vocabulary: Vocabulary
+  private let selection: String?
 
-  /// Makes an exporter; the vocabulary gives the words of relations.
-  public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  /// Makes an exporter; the vocabulary gives the words of relations, `selection` says what the records were chosen by.
+  public init(vocabulary: Vocabulary, selection: String? = nil) {
+    self.vocabulary = vocabulary
+    self.selection = selection
+  }
 
   /// Hands the export over piece by piece; put together, the pieces are the file.
   ///
@@ -17,12 +21,11 @@ public struct GEXFExporter: Sendable {
   public func write<Records: GraphRecords>(
     _ records: Records, to sink: (String) throws -> Void
   ) throws -> ExportSummary {
-    let graph = PropertyGraph(vocabulary: vocabulary, records: records)
-    var summary = ExportSummary()
+    let graph = try PropertyGraph(vocabulary: vocabulary, records: records, selection: selection)
     try sink(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n")
     try sink(
-      "  <meta><creator>Wirework</creator><description>\(XMLText.escaped(try graph.description()))</description></meta>\n"
+      "  <meta><creator>Wirework</creator><description>\(XMLText.escaped(graph.description))</description></meta>\n"
     )
     try sink("  <graph mode=\"static\" defaultedgetype=\"directed\">\n")
     try sink(
@@ -30,14 +33,11 @@ public struct GEXFExporter: Sendable {
         + attributes("edge", PropertyGraph<Records>.edgeKeys))
     try sink("    <nodes>\n")
     try graph.forEachNode { entity, values in
-      summary.entities += 1
       let head = "id=\"\(XMLText.escaped(entity.id.rawValue))\" label=\"\(XMLText.escaped(entity.label))\""
       try sink("      <node \(head)>\(attributeValues(values.map { $0?.text }))</node>\n")
     }
     try sink("    </nodes>\n    <edges>\n")
     try graph.forEachEdge { statement, values in
-      summary.statements += 1
-      summary.plainStatements += 1
       let ends =
         "source=\"\(XMLText.escaped(statement.subject.rawValue))\" target=\"\(XMLText.escaped(statement.object.rawValue))\""
       let texts = values.map { $0?.text }
@@ -46,7 +46,7 @@ public struct GEXFExporter: Sendable {
       try sink("      <edge \(head)>\(attributeValues(texts))</edge>\n")
     }
     try sink("    </edges>\n  </graph>\n</gexf>\n")
-    return summary
+    return graph.summary
   }
 
   /// The first value of each is its label, which GEXF has a place of its own for.

@@ -6,9 +6,13 @@ public import NewsModel
 /// statements were left out stands in the file's description.
 public struct GraphMLExporter: Sendable {
   private let vocabulary: Vocabulary
+  private let selection: String?
 
-  /// Makes an exporter; the vocabulary gives the words of relations.
-  public init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  /// Makes an exporter; the vocabulary gives the words of relations, `selection` says what the records were chosen by.
+  public init(vocabulary: Vocabulary, selection: String? = nil) {
+    self.vocabulary = vocabulary
+    self.selection = selection
+  }
 
   /// Hands the export over piece by piece; put together, the pieces are the file.
   ///
@@ -17,12 +21,11 @@ public struct GraphMLExporter: Sendable {
   public func write<Records: GraphRecords>(
     _ records: Records, to sink: (String) throws -> Void
   ) throws -> ExportSummary {
-    let graph = PropertyGraph(vocabulary: vocabulary, records: records)
-    var summary = ExportSummary()
+    let graph = try PropertyGraph(vocabulary: vocabulary, records: records, selection: selection)
     try sink(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
     )
-    try sink("  <desc>\(XMLText.escaped(try graph.description()))</desc>\n")
+    try sink("  <desc>\(XMLText.escaped(graph.description))</desc>\n")
     for (part, keys) in [
       ("node", PropertyGraph<Records>.nodeKeys), ("edge", PropertyGraph<Records>.edgeKeys),
     ] {
@@ -34,14 +37,11 @@ public struct GraphMLExporter: Sendable {
     }
     try sink("  <graph id=\"wirework\" edgedefault=\"directed\">\n")
     try graph.forEachNode { entity, values in
-      summary.entities += 1
       try sink("    <node id=\"\(XMLText.escaped(entity.id.rawValue))\">")
       try sink(
         data("node", PropertyGraph<Records>.nodeKeys.map(\.name), values.map { $0?.text }) + "</node>\n")
     }
     try graph.forEachEdge { statement, values in
-      summary.statements += 1
-      summary.plainStatements += 1
       let ends =
         "source=\"\(XMLText.escaped(statement.subject.rawValue))\" target=\"\(XMLText.escaped(statement.object.rawValue))\""
       try sink("    <edge id=\"\(XMLText.escaped(statement.id.rawValue))\" \(ends)>")
@@ -49,7 +49,7 @@ public struct GraphMLExporter: Sendable {
         data("edge", PropertyGraph<Records>.edgeKeys.map(\.name), values.map { $0?.text }) + "</edge>\n")
     }
     try sink("  </graph>\n</graphml>\n")
-    return summary
+    return graph.summary
   }
 
   private func data(_ part: String, _ names: [String], _ values: [String?]) -> String {

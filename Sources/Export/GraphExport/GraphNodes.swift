@@ -20,7 +20,7 @@ struct GraphNodes {
     }
     try records.forEachArticle { article in
       summary.articles += 1
-      try body(nodes.article(article))
+      try body(nodes.article(article, text: options.includesTexts ? records.text(of: article.id) : nil))
     }
     try records.forEachJudgement { try body(nodes.judgement($0)) }
     let statements = StatementNodes(

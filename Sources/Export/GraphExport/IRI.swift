@@ -17,6 +17,26 @@ enum IRI {
     return result
   }
 
+  /// Undoes ``encode(_:keeping:)``; nil for a stray percent sign, and for what is not UTF-8 afterwards.
+  static func decode(_ text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var result: [UInt8] = []
+    var bytes = text.utf8[...]
+    while let byte = bytes.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        result.append(byte)
+        continue
+      }
+      guard let digits = String(bytes.prefix(2)), digits.utf8.count == 2,
+        digits.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }), let value = UInt8(digits, radix: 16)
+      else { return nil }
+      result.append(value)
+      bytes = bytes.dropFirst(2)
+    }
+    let decoded = String(decoding: result, as: UTF8.self)
+    return decoded.utf8.elementsEqual(result) ? decoded : nil
+  }
+
   /// `ent:person/bashar-al-assad`.
   static func entity(_ id: Entity.ID) -> String { "ent:" + encode(id.rawValue, keeping: "/") }
   /// `art:` and the article's name; a slash is encoded, because `#` and `/` mean something in what follows.

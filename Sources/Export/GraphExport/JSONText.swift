@@ -5,6 +5,7 @@ public enum JSONText {
   /// Line separators and the characters that turn the reading direction are escaped too: they come back
   /// equal, but cannot mislead who looks at the file.
   public static func quoted(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
     var result = "\""
     result.reserveCapacity(text.utf8.count + 2)
     for scalar in text.unicodeScalars {
@@ -29,6 +30,11 @@ public enum JSONText {
   /// A number from 0 to 1 in ten-thousandths; what lies outside is pulled in, and no number is 0.
   static func tenThousandths(_ number: Double) -> Int {
     number.isNaN ? 0 : Int((min(max(number, 0), 1) * 10_000).rounded())
+  }
+
+  /// Whether a byte stands for itself: all but a few of ASCII.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -50,9 +50,23 @@ struct LinkedContext {
     return namespace + compact[compact.index(after: colon)...]
   }
 
+  /// What each key of the context means: its IRI, and the type of its values after a space.
+  var definitions: [String: String] {
+    let words = LinkedContext.keywords + prefixes + LinkedContext.classes
+    let terms = Term.all.map { term -> (String, String) in
+      switch term.values {
+      case .plain: (term.key, term.iri)
+      case .names: (term.key, term.iri + " @id")
+      case .typed(let type): (term.key, term.iri + " " + type)
+      }
+    }
+    return Dictionary(words + terms) { first, _ in first }
+  }
+
+  private static let keywords = [("id", "@id"), ("type", "@type"), ("value", "@value"), ("lang", "@language")]
+
   private var members: [String] {
-    let keywords = [("id", "@id"), ("type", "@type"), ("value", "@value"), ("lang", "@language")]
-    let words = (keywords + prefixes + LinkedContext.classes).map { member($0.0, JSONText.quoted($0.1)) }
+    let words = (LinkedContext.keywords + prefixes + LinkedContext.classes).map { member($0.0, JSONText.quoted($0.1)) }
     let terms = Term.all.map { term -> String in
       switch term.values {
       case .plain: member(term.key, JSONText.quoted(term.iri))

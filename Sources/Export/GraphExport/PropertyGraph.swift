@@ -8,6 +8,32 @@ import NewsModel
 struct PropertyGraph<Records: GraphRecords> {
   let vocabulary: Vocabulary
   let records: Records
+  /// How many statements are edges.
+  let edgeCount: Int
+  /// How many statements are left out.
+  let leftOut: Int
+  /// How many entities are nodes.
+  var nodeCount: Int { ends.count }
+  private let ends: Set<Entity.ID>
+  private let selection: String?
+
+  /// Reads through the outlines of a graph once.
+  init(vocabulary: Vocabulary, records: Records, selection: String? = nil) throws {
+    var ends: Set<Entity.ID> = []
+    var counts = (plain: 0, others: 0)
+    try records.forEachOutline { statement in
+      guard statement.isPlain else { return counts.others += 1 }
+      counts.plain += 1
+      ends.insert(statement.subject)
+      ends.insert(statement.object)
+    }
+    self.vocabulary = vocabulary
+    self.records = records
+    self.selection = selection
+    self.ends = ends
+    edgeCount = counts.plain
+    leftOut = counts.others
+  }
 
   /// A value of a node or an edge.
   enum Value {
@@ -31,30 +57,27 @@ struct PropertyGraph<Records: GraphRecords> {
     ]
   }
 
-  /// How many statements are edges, and how many are not.
-  func counts() throws -> (plain: Int, others: Int) {
-    var counts = (plain: 0, others: 0)
-    try records.forEachStatement { statement in
-      if statement.isPlain { counts.plain += 1 } else { counts.others += 1 }
-    }
-    return counts
+  /// What the file says of itself.
+  var description: String {
+    "An edge means that an article reports it, not that it is true: it is affirmed, actual and not merely claimed. "
+      + "\(edgeCount) statements that news articles report. Left out, because this format would show them as facts: "
+      + "\(leftOut) that are denied, planned, demanded, possible or merely claimed (JSON-LD has them)."
+      + (selection.map { " Only: \($0)." } ?? "")
   }
 
-  /// What the file says of itself.
-  func description() throws -> String {
-    let counts = try counts()
-    return
-      "\(counts.plain) statements that news articles report. Left out, because this format would show them as facts: "
-      + "\(counts.others) that are denied, planned, demanded, possible or merely claimed (JSON-LD has them)."
+  /// What was written, when everything was.
+  var summary: ExportSummary {
+    var summary = ExportSummary()
+    summary.entities = nodeCount
+    summary.statements = edgeCount
+    summary.plainStatements = edgeCount
+    summary.leftOut = leftOut
+    return summary
   }
 
   /// Hands over the entities at the ends of plain statements, sorted by id; values are in the order of
   /// ``nodeKeys``.
   func forEachNode(_ body: (Entity, [Value?]) throws -> Void) throws {
-    var ends: Set<Entity.ID> = []
-    try records.forEachStatement { statement in
-      if statement.isPlain { ends.formUnion([statement.subject, statement.object]) }
-    }
     try records.forEachEntity { entity in
       guard ends.contains(entity.id) else { return }
       let aliases = entity.aliases.isEmpty ? nil : Value.text(entity.aliases.joined(separator: "; "))
@@ -104,11 +127,27 @@ extension PropertyGraph.Value {
     case .unit(let number): JSONText.unit(number)
     }
   }
+
+  /// The value as JSON.
+  var json: String {
+    switch self {
+    case .text(let text): JSONText.quoted(text)
+    case .integer, .unit: text
+    }
+  }
+}
+
+extension JSONObject {
+  /// Adds the values that are there, under their keys.
+  mutating func add<Records>(_ keys: [(name: String, type: String)], _ values: [PropertyGraph<Records>.Value?]) {
+    for (key, value) in zip(keys, values) { if let value { add(key.name, json: value.json) } }
+  }
 }
 
 /// Text for XML: what is markup is escaped; what XML 1.0 forbids is shown as `�`.
 enum XMLText {
   static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -124,5 +163,12 @@ enum XMLText {
       }
     }
     return result
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+    default: byte >= 0x20 && byte < 0x80
+    }
   }
 }

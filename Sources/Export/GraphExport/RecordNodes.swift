@@ -20,6 +20,7 @@ struct RecordNodes {
     node.add(.edgePolicy, "polarity=affirmed;modality=actual;firmness=stated,reported,confirmed")
     node.add(.evidencePolicy, options.evidence.rawValue)
     node.add(.offsetUnit, "unicode-code-point")
+    node.add(.selection, options.selection)
     return node
   }
 
@@ -35,6 +36,7 @@ struct RecordNodes {
     return known.sorted().map { type in
       let definition = vocabulary.definition(of: type)
       var node = LinkedNode(IRI.type(type), "Class")
+      node.add(.name, type.rawValue)
       node.add(.label, definition?.label ?? type.rawValue)
       var parents = (definition?.parents ?? []).sorted().map { LinkedValue.name(IRI.type($0)) }
       if let schema = definition?.schemaOrg { parents.append(.name("schema:" + IRI.encode(schema))) }
@@ -47,6 +49,7 @@ struct RecordNodes {
   /// A relation with its words and its codes elsewhere.
   func relation(_ name: RelationName) -> LinkedNode {
     var node = LinkedNode(IRI.relation(name), "Relation")
+    node.add(.name, name.rawValue)
     guard let definition = vocabulary.definition(of: name) else {
       node.add(.label, StatementSentence.words(for: name))
       if name.isOpen { node.add(.isOpen, .boolean(true)) }
@@ -80,8 +83,8 @@ struct RecordNodes {
     return node
   }
 
-  /// An article, without its text.
-  func article(_ article: ArticleRecord) -> LinkedNode {
+  /// An article, with its text when there is one to go along.
+  func article(_ article: ArticleRecord, text: String? = nil) -> LinkedNode {
     var node = LinkedNode(IRI.article(article.id), "NewsArticle")
     node.add(.name, article.id.rawValue)
     node.add(.headline, article.title)
@@ -99,6 +102,7 @@ struct RecordNodes {
     node.add(.inLanguage, article.language)
     node.add(.sha256, article.textSHA256)
     node.add(.copyGroup, article.copyGroup)
+    node.add(.text, text)
     return node
   }
 

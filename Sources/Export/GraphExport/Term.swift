@@ -40,6 +40,7 @@ extension Term {
   static let edgePolicy = Term("edgePolicy", "ww:edgePolicy")
   static let evidencePolicy = Term("evidencePolicy", "ww:evidencePolicy")
   static let offsetUnit = Term("offsetUnit", "ww:offsetUnit")
+  static let selection = Term("selection", "ww:selection")
   static let temporalCoverage = Term("temporalCoverage", "schema:temporalCoverage")
 
   static let subClassOf = Term("subClassOf", "rdfs:subClassOf", .names)
@@ -125,7 +126,7 @@ extension Term {
   /// Every term with an entry in the context, in the order of writing.
   static let all: [Term] = [
     name, label, comment, description, generator, conformsTo, edgePolicy, evidencePolicy, offsetUnit,
-    temporalCoverage, subClassOf, inverseLabel, isSymmetric, isOpen, cameo, plover, seeAlso, alternateName,
+    selection, temporalCoverage, subClassOf, inverseLabel, isSymmetric, isOpen, cameo, plover, seeAlso, alternateName,
     sameAs,
     headline, url, datePublished, publishedText, outlet, agency, byline, inLanguage, sha256, copyGroup, first,
     second,

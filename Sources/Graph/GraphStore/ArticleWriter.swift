@@ -45,7 +45,7 @@ final class ArticleWriter {
 
   // MARK: The article
 
-  private func insert(_ resolved: ResolvedArticle, sha256: String, fingerprint: String) throws -> Int64 {
+  func insert(_ resolved: ResolvedArticle, sha256: String, fingerprint: String) throws -> Int64 {
     let article = resolved.article
     let sketch = CopySketch(text: article.text)
     try statements[
@@ -106,7 +106,7 @@ final class ArticleWriter {
 
   // MARK: Statements
 
-  private func insert(
+  func insert(
     _ statement: NewsModel.Statement, article: Int64, entities: [Entity.ID: Int64]
   ) throws {
     guard let subject = entities[statement.subject], let object = entities[statement.object] else { return }

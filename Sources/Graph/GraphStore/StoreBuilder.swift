@@ -56,7 +56,7 @@ extension GraphStore {
     }
   }
 
-  private static func replace(_ path: String, with new: String) throws {
+  static func replace(_ path: String, with new: String) throws {
     try emptyLog(of: path)
     guard let file = FileHandle(forUpdatingAtPath: new) else {
       throw StoreError.unwritable(path: path, detail: "the new store cannot be opened")
@@ -81,7 +81,7 @@ extension GraphStore {
     }
   }
 
-  private static func removeFiles(_ path: String) throws {
+  static func removeFiles(_ path: String) throws {
     for ending in ["", "-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + ending)
     {
       do {

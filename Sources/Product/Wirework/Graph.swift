@@ -30,9 +30,14 @@ public struct Graph: Sendable {
   ///
   /// Changes need the alias tables and schemas, because they may join or part entities.
   public static func forChanging(at path: String, schemas folders: [String] = []) throws -> Graph {
-    let vocabulary = try SchemaLibrary.load(folders: folders).vocabulary
-    let rules = GraphRules(aliases: try Pipeline.aliases(adding: folders), vocabulary: vocabulary)
+    let (rules, vocabulary) = try rules(adding: folders)
     return Graph(store: try GraphStore.open(at: path, rules: rules), vocabulary: vocabulary)
+  }
+
+  /// The rules by which a store joins entities, and the vocabulary they come from.
+  static func rules(adding folders: [String]) throws -> (rules: GraphRules, vocabulary: Vocabulary) {
+    let vocabulary = try SchemaLibrary.load(folders: folders).vocabulary
+    return (GraphRules(aliases: try Pipeline.aliases(adding: folders), vocabulary: vocabulary), vocabulary)
   }
 
   init(store: GraphStore, vocabulary: Vocabulary) {

@@ -4,22 +4,36 @@ import Wirework
 /// `wirework export`: the graph for other systems.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write the whole graph for other systems.",
+    commandName: "export", abstract: "Write the graph for other systems.",
     discussion: """
-      jsonld, nquads and turtle hold everything; graphml and gexf hold plain statements. A plain edge means "reported", never
-      "true"; denials, plans and claims are statements of their own.
+      Formats that hold everything (denials, plans and claims are statements without an edge):
+        jsonld     JSON-LD 1.1, a node a line; 'wirework import' reads it back
+        nquads     N-Quads, a fact a line, for large graphs
+        turtle     Turtle, for people to read
+      Formats that hold plain statements and leave the rest out:
+        graphml    NetworkX, igraph, yEd
+        gexf       Gephi
+        csv        a folder for Neo4j, Kuzu and spreadsheets
+        ftm        FollowTheMoney JSON lines, for Aleph
+        cytoscape  Cytoscape.js JSON
+        cx2        Cytoscape, NDEx
+        dot        Graphviz, without a layout
+
+      A plain edge means "reported", never "true".
 
       Examples:
         wirework export -o graph.jsonld
         wirework export --format nquads --base https://data.example.org/news/ > graph.nq
         wirework export --format gexf -o gephi.gexf
+        wirework export --format csv -o for-neo4j
       """)
 
   @Option(help: "The format.") var format = ExportFormat.jsonld
-  @Option(help: ArgumentHelp("What every name in the file begins with.", valueName: "iri")) var base =
+  @Option(help: ArgumentHelp("What every name in linked data begins with.", valueName: "iri")) var base =
     ExportOptions.defaultBase
   @Option(help: "How many pieces of evidence follow each statement.") var evidence = ExportOptions
     .EvidenceDepth.all
+  @Flag(help: "Keep the articles' whole texts in linked data.") var texts = false
   @OptionGroup var common: CommonOptions
 
   func validate() throws { _ = try options() }
@@ -27,23 +41,43 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let options = try self.options()
     let graph = try common.openGraph()
+    let exporter = GraphExporter(vocabulary: graph.vocabulary, options: options)
+    let summary = format.isFolder ? try writeFolder(exporter, graph) : try writeFile(exporter, graph)
+    if common.quiet { return }
+    Messages.note(
+      "\(summary.articles) articles, \(summary.entities) entities, \(summary.statements) statements, \(summary.evidences) pieces of evidence."
+    )
+    if summary.leftOut > 0 {
+      Messages.note(
+        "Left out: \(summary.leftOut) statements that are denied, planned, demanded, possible or merely claimed; "
+          + "\(format.rawValue) would show them as facts. jsonld, nquads and turtle have them.")
+    }
+  }
+
+  private func writeFile(_ exporter: GraphExporter, _ graph: Graph) throws -> ExportSummary {
     let output = try ResultOutput(file: common.output)
     let summary = try explaining {
-      try GraphExporter(vocabulary: graph.vocabulary, options: options).write(graph.store, as: format) {
-        try output.write($0)
-      }
+      try exporter.write(graph.store, as: format) { try output.write($0) }
     }
     try output.close()
-    if !common.quiet {
-      Messages.note(
-        "\(summary.articles) articles, \(summary.entities) entities, \(summary.statements) statements, \(summary.evidences) pieces of evidence."
-      )
+    return summary
+  }
+
+  private func writeFolder(_ exporter: GraphExporter, _ graph: Graph) throws -> ExportSummary {
+    let folder = common.output ?? "\(common.out)/\(format.rawValue)"
+    let summary = try explaining {
+      try OutputFolder.make(folder)
+      return try exporter.write(graph.store, as: format, toFile: folder)
     }
+    if !common.quiet { Messages.note(folder) }
+    return summary
   }
 
   private func options() throws -> ExportOptions {
     do {
-      return try ExportOptions(base: base, evidence: evidence, generator: ExportOptions.named.generator)
+      var options = try ExportOptions(base: base, evidence: evidence, generator: ExportOptions.named.generator)
+      options.includesTexts = texts
+      return options
     } catch {
       let words = "\(error)"
       throw ValidationError(words.hasPrefix("error: ") ? String(words.dropFirst(7)) : words)

@@ -22,7 +22,7 @@ func explaining<Result>(_ work: () throws -> Result) throws -> Result {
 func told(_ error: any Error) -> any Error {
   if error is ExitCode || error is ValidationError { return error }
   Messages.error("\(error)")
-  if error is NothingRead { return ExitStatus.someInputsUnread.error }
+  if error is NothingRead || error is ImportError { return ExitStatus.someInputsUnread.error }
   return isAboutWriting(error) ? ExitStatus.cannotWrite.error : ExitStatus.brokenSchemaModelOrStore.error
 }
 

@@ -30,7 +30,7 @@ struct WireworkCommand: AsyncParsableCommand {
           ExplainCommand.self,
           StatsCommand.self,
         ]),
-      CommandGroup(name: "Show and share it", subcommands: [DrawCommand.self, ExportCommand.self]),
+      CommandGroup(name: "Show and share it", subcommands: [DrawCommand.self, ExportCommand.self, ImportCommand.self]),
       CommandGroup(
         name: "Look at single steps",
         subcommands: [ReadCommand.self, AnalyzeCommand.self, ExtractCommand.self]),
