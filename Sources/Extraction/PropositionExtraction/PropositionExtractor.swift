@@ -28,9 +28,11 @@ public struct PropositionExtractor: Sendable {
       MentionBuilder(
         tree: SentenceTree(sentence, index: index, lexicon: lexicon), text: article.article.text, types: nounTypes, nameType: nameType)
     }
-    let readers = builders.map {
+    let anchors = AnchorDays.days(in: article)
+    let readers = builders.indices.map { index in
       SentenceReader(
-        builder: $0, lexicon: lexicon, published: article.article.publicationDay, antecedents: antecedents, builders: builders)
+        builder: builders[index], lexicon: lexicon, published: article.article.publicationDay, anchor: anchors[index],
+        antecedents: antecedents, builders: builders)
     }
     let speakers = readers.map { $0.speaker() }
     let propositions = LastSpeaker.followed(readers.map { $0.propositions() }, speakers: speakers)

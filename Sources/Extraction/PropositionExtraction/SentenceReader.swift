@@ -5,10 +5,12 @@ struct SentenceReader {
   let builder: MentionBuilder
   let lexicon: ExtractionLexicon
   let published: CalendarDay?
+  /// The day that the sentences before spoke of last.
+  let anchor: CalendarDay?
   let antecedents: AntecedentTable
   let builders: [MentionBuilder]
 
-  private var tree: SentenceTree { builder.tree }
+  var tree: SentenceTree { builder.tree }
 
   func propositions() -> [Proposition] {
     let reader = ClauseReader(tree: tree, lexicon: lexicon)
@@ -168,28 +170,5 @@ struct SentenceReader {
     let lower = min(extents.map(\.lowerBound).min() ?? clause.head, clause.words.first ?? clause.head)
     let upper = max(extents.map(\.upperBound).max() ?? clause.head + 1, (clause.words.last ?? clause.head) + 1)
     return tree.sentence.range(of: lower..<upper)
-  }
-
-  private func time(of clause: Clause, isPast: Bool) -> (expression: TimeExpression?, fillers: [Int]) {
-    let heads = clause.fillers.filter { isTime($0) }.map(\.head)
-      + tree.children(of: clause.head, .advmod).filter { TimeWords.relative.contains(tree[$0].lemma.lowercased()) }
-      + tree.children(of: clause.head).filter { [.oblUnmarked, .nmodUnmarked, .obl].contains(tree[$0].relation) && TimeWords.isTimeNoun(tree[$0].lemma) }
-    let resolver = TimeResolver(published: published)
-    let readings = heads.map { expression(at: $0, resolver, isPast: isPast) }
-    return (readings.first { $0.value != nil } ?? readings.first, heads)
-  }
-
-  private func isTime(_ filler: Clause.Filler) -> Bool {
-    let temporal: Set<String> = ["unmarked", "on", "in", "at", "since", "during", "until", "by", "for", "after", "before", "from", "of"]
-    return !filler.isInherited && temporal.contains(filler.role) && TimeWords.isTimeNoun(tree[filler.head].lemma)
-  }
-
-  private func expression(at head: Int, _ resolver: TimeResolver, isPast: Bool) -> TimeExpression {
-    let span = builder.extent(of: head)
-    let words = span.map { tree[$0].text }
-    let ago = tree.children(of: head).contains { tree[$0].lemma == "ago" } || tree.head(of: head).map { tree[$0].lemma == "ago" } ?? false
-    let range = tree.sentence.range(of: span)
-    return TimeExpression(
-      text: builder.text.slice(utf8: range), range: range, value: resolver.value(of: words + (ago ? ["ago"] : []), isPast: isPast))
   }
 }

@@ -1,0 +1,111 @@
+import NewsModel
+
+/// When something was so, as the clause's own words say.
+extension SentenceReader {
+  /// The time of a clause, and the heads of all its phrases of time.
+  func time(of clause: Clause, isPast: Bool) -> (expression: TimeExpression?, fillers: [Int]) {
+    var heads: [Int] = []
+    for head in timeHeads(of: clause) where !heads.contains(head) { heads.append(head) }
+    let times = heads.filter { !measuresDistance($0) }
+    if let interval = interval(times, isPast: isPast) { return (interval, heads) }
+    let readings = times.map { expression(at: $0, isPast: isPast) }
+    return (readings.first { $0.value.map { !$0.hasPrefix("P") } ?? false } ?? readings.first { $0.value != nil } ?? readings.first, heads)
+  }
+
+  private func timeHeads(of clause: Clause) -> [Int] {
+    let nominal: Set<DependencyRelation> = [.oblUnmarked, .nmodUnmarked, .obl]
+    return clause.fillers.filter(isTime).map(\.head)
+      + tree.children(of: clause.head, .advmod).filter { TimeWords.relative.contains(tree[$0].lemma.lowercased()) || laterHead($0) }
+      + tree.children(of: clause.head).filter { nominal.contains(tree[$0].relation) && TimeWords.isTimeNoun(tree[$0].lemma) }
+  }
+
+  private func isTime(_ filler: Clause.Filler) -> Bool {
+    !filler.isInherited && Self.temporal.contains(filler.role) && TimeWords.isTimeNoun(tree[filler.head].lemma)
+  }
+
+  private static let temporal: Set<String> = [
+    "unmarked", "on", "in", "at", "since", "during", "until", "till", "by", "for", "after", "before", "from", "of", "between", "over", "within",
+    "throughout", "through", "around", "to", "towards",
+  ]
+
+  /// "two days later": the adverb that the length of time hangs on.
+  private func laterHead(_ token: Int) -> Bool {
+    ["later", "late", "earlier", "early", "before", "after", "ago"].contains(tree[token].lemma.lowercased())
+      && tree.children(of: token).contains { TimeWords.units[TimeWords.singular(tree[$0].lemma.lowercased())] != nil }
+  }
+
+  /// "hours after he fled": how far from another time, not a time.
+  private func measuresDistance(_ head: Int) -> Bool {
+    let next = head + 1
+    guard next < tree.tokens.count, ["after", "before"].contains(tree[next].text.lowercased()) else { return false }
+    return tree[next].relation == .mark || tree[next].relation == .`case`
+  }
+
+  /// "from 2011 to 2015", "from Monday until Friday": two phrases, one time.
+  private func interval(_ heads: [Int], isPast: Bool) -> TimeExpression? {
+    guard let start = heads.first(where: { tree.adposition(of: $0) == "from" }),
+      let end = (heads + tree.children(of: start)).first(where: { $0 > start && ["to", "until", "till", "through"].contains(tree.adposition(of: $0) ?? "") }),
+      let value = resolver.value(from: words(at: start), to: words(at: end), isPast: isPast)
+    else { return nil }
+    return expression(over: span(at: start).lowerBound..<span(at: end).upperBound, value: value)
+  }
+
+  private func expression(at head: Int, isPast: Bool) -> TimeExpression {
+    let ago = tree.children(of: head).contains { tree[$0].lemma == "ago" } || tree.head(of: head).map { tree[$0].lemma == "ago" } ?? false
+    let span = span(at: head)
+    if tree.adposition(of: head) == "between", let other = tree.child(of: head, .conj),
+      let value = resolver.value(from: words(at: head), to: words(at: other), isPast: isPast)
+    {
+      return expression(over: span.lowerBound..<self.span(at: other).upperBound, value: value)
+    }
+    let value = resolver.value(of: words(at: head) + (ago ? ["ago"] : []), isPast: isPast, adposition: tree.adposition(of: head))
+    return expression(over: span, value: value)
+  }
+
+  private func expression(over span: Range<Int>, value: String?) -> TimeExpression {
+    let range = tree.sentence.range(of: span)
+    return TimeExpression(text: builder.text.slice(utf8: range), range: range, value: value)
+  }
+
+  private var resolver: TimeResolver { TimeResolver(published: published, anchor: anchor) }
+  private func words(at head: Int) -> [String] { span(at: head).map { tree[$0].text } }
+
+  /// The words of a time; "earlier" and "later" before "this week" belong to it.
+  private func span(at head: Int) -> Range<Int> {
+    let span = builder.extent(of: head)
+    let subtree = [.adverb].contains(tree[head].tag) ? tree.subtree(of: head) : []
+    let lower = min(span.lowerBound, subtree.first ?? head)
+    let before = lower - 1
+    let widens = before >= 0 && ["earlier", "later"].contains(tree[before].text.lowercased())
+    let behind = span.upperBound
+    let follows = behind < tree.tokens.count && ["later", "earlier"].contains(tree[behind].text.lowercased())
+    return (widens ? before : lower)..<(follows ? behind + 1 : span.upperBound)
+  }
+}
+
+/// For each sentence, the day that the sentences before it spoke of last.
+enum AnchorDays {
+  /// How many sentences an anchor holds.
+  private static let reach = 4
+
+  static func days(in article: AnalyzedArticle) -> [CalendarDay?] {
+    let resolver = TimeResolver(published: article.article.publicationDay)
+    var last: (sentence: Int, day: CalendarDay)?
+    return article.sentences.enumerated().map { index, sentence in
+      let before = last
+      for place in sentence.tokens.indices {
+        if let day = day(at: place, in: sentence, resolver) { last = (index, day) }
+      }
+      guard let before, index - before.sentence <= reach else { return nil }
+      return before.day
+    }
+  }
+
+  private static func day(at place: Int, in sentence: AnalyzedSentence, _ resolver: TimeResolver) -> CalendarDay? {
+    let word = sentence.tokens[place].text.lowercased()
+    let isDay = TimeWords.weekdays[word] != nil || ["today", "yesterday"].contains(word)
+    guard isDay || TimeWords.months[word] != nil else { return nil }
+    let near = isDay ? place..<place + 1 : max(0, place - 1)..<min(sentence.tokens.count, place + 4)
+    return resolver.value(of: sentence.tokens[near].map(\.text)).flatMap(CalendarDay.init(iso:))
+  }
+}
