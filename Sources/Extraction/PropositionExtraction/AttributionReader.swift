@@ -15,9 +15,14 @@ struct AttributionReader {
     while true {
       if let below, isSpeech(current), says(current, below) {
         voices += speechVoices(at: current)
+      } else if let below, requests(current, below) {
+        voices += requestVoices(at: current)
       }
       voices += adverbVoices(at: current) + accordingTo(at: current, below: below) + interposed(at: current, below: below)
-      guard let above = tree.head(of: current) else { break }
+      guard let above = tree.head(of: current) else {
+        voices += headlineVoice(over: current)
+        break
+      }
       if isContentClause(current), let voice = nounVoice(above) { voices.append(voice) }
       if let verb = accusingVerb(over: current, on: above) { voices += speechVoices(at: verb) }
       below = current
@@ -26,18 +31,51 @@ struct AttributionReader {
     return voices
   }
 
-  /// The voice of a sentence's main verb of saying, for quotes that run over several sentences.
-  func speaker() -> Voice? {
-    for token in tree.tokens.indices where isSpeech(token) && clauses[token]?.has(Role.subject) == true {
-      return speechVoices(at: token).first
-    }
-    return nil
+  /// The voice of a sentence's main verb of saying, for quotes that run over several sentences: the topmost verb that has words said beside it.
+  func speaker(outside isQuoted: [Bool]) -> Voice? {
+    let candidates = tree.tokens.indices.filter { !isQuoted[$0] && isSpeech($0) && clauses[$0]?.has(Role.subject) == true && hasWords($0) }
+    return candidates.min { (depth(of: $0), $0) < (depth(of: $1), $1) }.flatMap { speechVoices(at: $0).first }
+  }
+
+  /// Whether a verb of saying stands beside the words said: a clause, or a quotation or colon in its sentence.
+  private func hasWords(_ verb: Int) -> Bool {
+    tree[verb].relation == .parataxis || tree.child(of: verb, .ccomp, .parataxis) != nil
+      || tree.tokens.contains { [":", "\"", "“", "”", "``", "''"].contains($0.text) }
+  }
+
+  private func depth(of token: Int) -> Int {
+    var depth = 0
+    var up = token
+    while let head = tree.head(of: up) { (up, depth) = (head, depth + 1) }
+    return depth
   }
 
   // MARK: Verbs of saying
 
   private func isSpeech(_ token: Int) -> Bool {
-    tree[token].tag == .verb && lexicon.speech[tree.predicateLemma(of: token)] != nil
+    guard tree[token].tag == .verb, let firmness = lexicon.speech[tree.predicateLemma(of: token)] else { return false }
+    // "continue to discuss", "hope to hear": not what somebody says.
+    let goesOn = tree.children(of: token, .xcomp).contains { child in tree.children(of: child, .mark).contains { tree[$0].lemma == "to" } }
+    return !goesOn || !firmness.isPlain || tree.isPassive(token)
+  }
+
+  /// "urged Congress to act", "predicted that prices would fall": what somebody wants or expects of others.
+  private func requests(_ verb: Int, _ below: Int) -> Bool {
+    guard tree[verb].tag == .verb, lexicon.requests.contains(tree.predicateLemma(of: verb)), let clause = clauses[verb], !tree.isPassive(verb),
+      clause.fillers.contains(where: { $0.role == Role.subject && (!$0.isInherited || tree[verb].relation == .conj) })
+    else { return false }
+    switch tree[below].relation {
+    case .ccomp: return true
+    case .xcomp, .advcl: return [Role.object, Role.recipient, "on", "upon", "to", "for", "with"].contains { clause.has($0) } && tree.children(of: below, .mark).contains { tree[$0].lemma == "to" }
+    case .obl, .nmod: return tree.adposition(of: below) == "for"
+    default: return false
+    }
+  }
+
+  private func requestVoices(at verb: Int) -> [Voice] {
+    (clauses[verb]?.heads(Role.subject) ?? []).filter { tree[$0].tag != .verb }.prefix(3).map { source in
+      Voice(source: builder.mention(at: source), cue: tree.predicateLemma(of: verb), firmness: firmness(.stated, of: builder.mention(at: source), at: source))
+    }
   }
 
   /// Whether the clause below a verb of saying is what it says.
@@ -57,12 +95,35 @@ struct AttributionReader {
     guard let firmness = lexicon.speech[lemma], let clause = clauses[verb] else { return [] }
     let sources = (tree.isPassive(verb) ? clause.heads("by") : clause.heads(Role.subject)).filter { tree[$0].tag != .verb }
     let negated = FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb).isNegated
-    let cited = ([verb] + sources).flatMap(citedVoices)
+    let cited = quoted(by: verb, clause) + ([verb] + sources).flatMap(citedVoices)
     guard !sources.isEmpty else { return cited + [Voice(source: nil, cue: lemma, firmness: weakest(firmness, .reported))] }
     return cited + sources.prefix(3).map { source in
       let mention = builder.mention(at: source)
       let firm = self.firmness(firmness, of: mention, at: source)
       return Voice(source: mention, cue: lemma, via: via(clause), firmness: negated ? .denied : firm)
+    } + sources.flatMap(citing)
+  }
+
+  /// "quoted the minister as saying": the minister speaks, and the one who quotes passes it on.
+  private func quoted(by verb: Int, _ clause: Clause) -> [Voice] {
+    guard lexicon.citing.contains(tree[verb].lemma.lowercased()), tree.children(of: verb).contains(where: isAsSaying) else { return [] }
+    return clause.heads(Role.object).filter { tree[$0].tag != .verb }.prefix(1).map { source in
+      let mention = builder.mention(at: source)
+      return Voice(source: mention, cue: "say", firmness: firmness(.stated, of: mention, at: source))
+    }
+  }
+
+  private func isAsSaying(_ child: Int) -> Bool {
+    tree[child].pennTag == "VBG" && lexicon.speech[tree[child].lemma.lowercased()] != nil
+      && tree.children(of: child).contains { tree[$0].text.lowercased() == "as" }
+  }
+
+  /// "…, said Stroe, cited by the agency": the outer voice, which passes the words on.
+  private func citing(_ source: Int) -> [Voice] {
+    tree.children(of: source, .acl).filter { lexicon.citing.contains(tree[$0].lemma.lowercased()) && tree[$0].pennTag == "VBN" }.flatMap { cite in
+      tree.children(of: cite).filter { [.obl, .oblAgent].contains(tree[$0].relation) && tree.adposition(of: $0) == "by" }.map { agent in
+        Voice(source: builder.mention(at: agent), cue: tree[cite].lemma.lowercased(), firmness: .reported)
+      }
     }
   }
 
@@ -106,6 +167,24 @@ struct AttributionReader {
 
   // MARK: Other signs of a voice
 
+  /// "Minister: Army captured town", "'Army captured town': rebel website": a headline names who says so before or behind a colon.
+  private func headlineVoice(over root: Int) -> [Voice] {
+    guard let colon = tree.tokens.firstIndex(where: { $0.text == ":" }), colon > 0, root != colon else { return [] }
+    let words = tree.tokens.indices.filter { tree[$0].tag != .punctuation }
+    let side = root > colon ? words.filter { $0 < colon } : words.filter { $0 > colon }
+    guard (1...6).contains(side.count), !side.contains(where: { tree.isClause($0) || tree[$0].tag == .adverb || [.subordinatingConjunction].contains(tree[$0].tag) }),
+      let head = side.last(where: { tree[$0].tag == .noun || tree[$0].tag == .properNoun }), case let mention = builder.mention(at: head), speaks(mention)
+    else { return [] }
+    let isQuoted = ["'", "‘", "’", "\"", "“", "”", "''", "``"].contains(tree[root > colon ? colon + 1 : colon - 1].text)
+    return [Voice(source: mention, cue: ":", firmness: firmness(isQuoted && root < colon ? .claimed : .stated, of: mention, at: head))]
+  }
+
+  /// Whether a mention can speak; a place before a colon is only the topic.
+  private func speaks(_ mention: Mention) -> Bool {
+    let mute: Set<EntityType> = [.concept, .event, .place, .country, .time, .quantity, .money, .position, "City", "Region", "Facility", "Waters", "MilitaryBase", "Agreement", "Product", "Weapon", "LegalStatus"]
+    return !mute.contains(mention.type) || lexicon.unnamedSources.contains(mention.headLemma)
+  }
+
   private func adverbVoices(at token: Int) -> [Voice] {
     tree.children(of: token, .advmod).compactMap { child in
       let lemma = tree[child].lemma.lowercased()
@@ -115,12 +194,22 @@ struct AttributionReader {
 
   private func accordingTo(at token: Int, below: Int?) -> [Voice] {
     tree.children(of: token).filter { [.obl, .nmod, .parataxis, .advcl].contains(tree[$0].relation) && $0 != below }.flatMap { child -> [Voice] in
+      if let owner = ownerOfWords(child) {
+        let mention = builder.mention(at: owner)
+        return [Voice(source: mention, cue: "in the words of", firmness: self.firmness(.stated, of: mention, at: owner))]
+      }
       guard let cue = tree.adposition(of: child) ?? participleCue(child), let firmness = lexicon.speech[cue] else { return [] }
       return tree.conjuncts(of: child).prefix(3).map { part in
         let mention = builder.mention(at: part)
         return Voice(source: mention, cue: cue, firmness: self.firmness(firmness, of: mention, at: part))
       }
     }
+  }
+
+  /// "in the words of the prosecutor", "in the prosecutor's words".
+  private func ownerOfWords(_ phrase: Int) -> Int? {
+    guard tree[phrase].lemma.lowercased() == "word", tree[phrase].pennTag == "NNS", tree.adposition(of: phrase) == "in" else { return nil }
+    return tree.children(of: phrase, .nmod).first { tree.adposition(of: $0) == "of" } ?? tree.child(of: phrase, .nmodPoss)
   }
 
   /// "according" parsed as a participle of its own.
@@ -147,8 +236,14 @@ struct AttributionReader {
 
   /// "dismissed the report that …", "the report that … could not be verified".
   private func judgement(on noun: Int) -> Firmness? {
+    // "There is no truth in reports that …", "no confirmation of the report that …"
+    if tree[noun].relation == .nmod, let above = tree.head(of: noun), tree.children(of: above, .det).contains(where: { Negation.isNegativeQuantity(tree[$0]) }) {
+      return ["truth", "basis", "substance", "foundation"].contains(tree[above].lemma.lowercased()) ? .denied : .unverified
+    }
     guard let verb = tree.head(of: noun), [.obj, .nsubjPass, .nsubj].contains(tree[noun].relation) else { return nil }
     let lemma = tree.predicateLemma(of: verb)
+    // "dismissed as false the report that …"
+    if let firmness = lexicon.firmnessAdjectives[lemma] { return firmness }
     let isObject = tree[noun].relation != .nsubj
     if isObject, lexicon.speech[lemma] == .denied || lexicon.negators.contains(lemma) { return .denied }
     if isObject, lexicon.speech[lemma] == .confirmed {

@@ -45,6 +45,7 @@ struct FactualityReader {
     if tree[head].relation == .conj, let first = tree.head(of: head) { share(first, with: head, into: &reading) }
     if isInvertedCondition(head) { reading.weaken(to: .conditional) }
     if isImperative(head) { reading.weaken(to: .demanded) }
+    if isInFiction(head) { reading.weaken(to: .hypothetical) }
     if asks(head) { reading.weaken(to: .possible) }
     return reading
   }
@@ -54,8 +55,8 @@ struct FactualityReader {
     let lemma = word.lemma.lowercased()
     switch word.relation {
     case .advmod, .ccPreconj, .cc, .amod:
-      if Negation.isNegation(word) || isNoLonger(child) { reading.isNegated.toggle() }
-      if let modality = lexicon.modalityAdverbs[lemma] { reading.weaken(to: modality) }
+      if Negation.isNegation(word) || isNoLonger(child) || isNegative(word) { reading.isNegated.toggle() }
+      if let modality = lexicon.modalityAdverbs[lemma] ?? lexicon.modalityAdverbs[word.text.lowercased()] { reading.weaken(to: modality) }
     case .aux:
       if let modality = lexicon.auxiliaries[lemma] ?? lexicon.auxiliaries[word.text.lowercased()] { reading.weaken(to: modality) }
     case .nsubj, .nsubjPass, .obj, .obl, .det:
@@ -66,6 +67,16 @@ struct FactualityReader {
       if let mark = subordinator(of: child), lexicon.subordinators[mark] == .conditional { reading.weaken(to: .conditional) }
     default: break
     }
+  }
+
+  /// "the failed takeover", "hardly met".
+  private func isNegative(_ word: Token) -> Bool {
+    lexicon.negativeModifiers.contains(word.text.lowercased()) || lexicon.negativeModifiers.contains(word.lemma.lowercased())
+  }
+
+  /// "In the play, the king murders his brother."
+  private func isInFiction(_ head: Int) -> Bool {
+    tree.children(of: head, .obl).contains { tree.adposition(of: $0) == "in" && lexicon.fictions.contains(tree[$0].lemma.lowercased()) }
   }
 
   /// A headline's "Russia to withdraw troops", or "is to visit": an infinitive with a subject of its own.
@@ -80,9 +91,14 @@ struct FactualityReader {
   }
 
   private func hasNegativeQuantity(_ child: Int) -> Bool {
-    Negation.isNegativeQuantity(tree[child])
-      || tree.children(of: child, .det).contains { Negation.isNegativeQuantity(tree[$0]) }
+    Negation.isNegativeQuantity(tree[child]) || isFew(child, of: child)
+      || (tree.children(of: child, .det) + tree.children(of: child, .amod)).contains { Negation.isNegativeQuantity(tree[$0]) || isFew($0, of: child) }
       || tree.children(of: child, .advmod).contains { Negation.isNegation(tree[$0]) }
+  }
+
+  /// "few players left", but not "a few players left".
+  private func isFew(_ word: Int, of noun: Int) -> Bool {
+    tree[word].lemma.lowercased() == "few" && tree[word].pennTag == "JJ" && !tree.children(of: noun, .det).contains { tree[$0].lemma == "a" }
   }
 
   /// "did not sign or ratify", "will train and arm": the second verb shares the auxiliaries of the first.
@@ -90,10 +106,11 @@ struct FactualityReader {
     guard tree.child(of: second, .aux, .auxPass, .nsubj, .nsubjPass, .cop) == nil,
       tree[first].pennTag == tree[second].pennTag
     else { return }
+    let negatesItself = tree.children(of: second).contains { Negation.isNegation(tree[$0]) }
     for child in tree.children(of: first) where child < second {
       let word = tree[child]
       if word.relation == .aux, let modality = lexicon.auxiliaries[word.lemma.lowercased()] { reading.weaken(to: modality) }
-      if word.relation == .advmod, Negation.isNegation(word), child < first { reading.isNegated.toggle() }
+      if word.relation == .advmod, Negation.isNegation(word), child < first, !negatesItself { reading.isNegated.toggle() }
       if word.relation == .mark, word.lemma == "to", isFiniteLike(first) { reading.weaken(to: .planned) }
     }
   }
@@ -130,11 +147,16 @@ struct FactualityReader {
       return true
     case .acl:
       applyNoun(above, over: below, to: &reading)
+      // "may show soldiers entering the town": what they are seen to do.
+      if tree[below].pennTag == "VBG", tree[above].relation == .obj, let verb = tree.head(of: above) { reading.weaken(to: own(verb).modality) }
       return false
     case .advcl:
       applySubordinator(of: below, to: &reading)
-      if isPurpose(below) { reading.weaken(to: lexicon.embeddings[tree.predicateLemma(of: above)] ?? .planned) }
-      if isGerund(below), lexicon.negators.contains(tree[above].lemma.lowercased()) { reading.isNegated.toggle() }
+      if isPurpose(below) { applyPurpose(above, over: below, to: &reading) }
+      if isGerund(below) { applyGerund(above, over: below, to: &reading) }
+      return false
+    case .aclRelcl:
+      applyRelative(above, to: &reading)
       return false
     case .obj, .nsubjPass:
       applyToNominal(above, to: &reading)
@@ -166,12 +188,46 @@ struct FactualityReader {
 
   private func isSubordinating(_ child: Int) -> Bool {
     let word = tree[child]
+    if word.relation == .cc { return !tree.children(of: child, .fixed).isEmpty }
     return word.relation == .mark && word.lemma != "to" || word.relation == .advmod && word.pennTag.hasPrefix("W")
   }
 
-  /// "stopped short of arresting", "prevented them from leaving".
+  /// "stopped short of arresting", "prevented them from leaving", "gave up on buying".
   private func isGerund(_ clause: Int) -> Bool {
-    tree[clause].pennTag == "VBG" && tree.children(of: clause, .mark).contains { ["of", "from"].contains(tree[$0].text.lowercased()) }
+    tree[clause].pennTag == "VBG" && tree.children(of: clause, .mark).contains { ["of", "from", "on", "out", "against"].contains(tree[$0].text.lowercased()) }
+  }
+
+  private func applyGerund(_ above: Int, over below: Int, to reading: inout Reading) {
+    let verb = tree[above].lemma.lowercased()
+    let particles = (tree.children(of: above, .advmod) + tree.children(of: above, .compoundPrt) + tree.children(of: below, .mark))
+      .filter { abs($0 - above) <= 2 }.map { "\(verb) \(tree[$0].text.lowercased())" }
+    let names = [verb, tree.predicateLemma(of: above)] + particles
+    if names.contains(where: lexicon.negators.contains) { reading.isNegated.toggle() }
+    if let modality = names.lazy.compactMap({ lexicon.embeddings[$0] }).first { reading.weaken(to: modality) }
+    let over = own(above)
+    if over.modality != .actual { reading.weaken(to: over.modality) }
+  }
+
+  private func applyPurpose(_ above: Int, over below: Int, to reading: inout Reading) {
+    if isStillAhead(above) { reading.isNegated.toggle() } else { reading.weaken(to: lexicon.embeddings[tree.predicateLemma(of: above)] ?? .planned) }
+  }
+
+  /// "has yet to open", "is still to sign": not so far.
+  private func isStillAhead(_ above: Int) -> Bool {
+    ["have", "be", "remain"].contains(tree[above].lemma.lowercased())
+      && tree.children(of: above, .advmod).contains { ["yet", "still"].contains(tree[$0].lemma.lowercased()) }
+  }
+
+  /// "It was not the mayor who fired him"; "The film shows a president who attacks his own capital".
+  private func applyRelative(_ noun: Int, to reading: inout Reading) {
+    let subject = tree.child(of: noun, .nsubj, .expl)
+    if tree.child(of: noun, .cop) != nil, let subject, ["it", "that", "this"].contains(tree[subject].lemma.lowercased()) {
+      let over = own(noun)
+      if over.isNegated { reading.isNegated.toggle() }
+      reading.weaken(to: over.modality)
+    } else if let verb = tree.head(of: noun), tree[verb].tag == .verb, let teller = tree.child(of: verb, .nsubj), lexicon.fictions.contains(tree[teller].lemma.lowercased()) {
+      reading.weaken(to: .hypothetical)
+    }
   }
 
   private func isPurpose(_ clause: Int) -> Bool {
@@ -182,8 +238,13 @@ struct FactualityReader {
     let lemma = tree.predicateLemma(of: above)
     let bare = tree[above].lemma.lowercased()
     if lexicon.negators.contains(lemma) { reading.isNegated.toggle() }
+    if isStillAhead(above) {
+      reading.isNegated.toggle()
+      return
+    }
     // "told TASS that …" reports; "told them to …" demands.
     let speaks = lexicon.speech[lemma] != nil
+    if speaks { reportFuture(below, under: above, in: &reading) }
     if speaks, tree[below].relation == .ccomp, !(lexicon.speech[lemma].map { !$0.isPlain } ?? false) {
       // What is said stands as it is.
     } else if let modality = lexicon.embeddings[lemma] ?? lexicon.embeddings[bare] {
@@ -200,6 +261,16 @@ struct FactualityReader {
     if over.modality != .actual, !(speaks && over.modality == .planned) { reading.weaken(to: over.modality) }
   }
 
+  /// "said that the buyers would receive a case": a future seen from the past is a plan, unless it has a condition.
+  private func reportFuture(_ below: Int, under above: Int, in reading: inout Reading) {
+    guard reading.modality == .hypothetical, ["VBD", "VBN"].contains(tree[above].pennTag), tree[below].relation == .ccomp,
+      tree.children(of: below, .aux).contains(where: { ["would", "'d", "’d"].contains(tree[$0].text.lowercased()) }),
+      !tree.children(of: below, .aux).contains(where: { tree[$0].lemma == "have" }),
+      !tree.children(of: below, .advcl).contains(where: { subordinator(of: $0).map { lexicon.subordinators[$0] != nil } ?? false })
+    else { return }
+    reading.modality = .planned
+  }
+
   private func isKnownToHappen(_ above: Int, _ lemma: String) -> Bool {
     lexicon.implicatives.contains(lemma) || lexicon.negators.contains(lemma) || lexicon.speech[lemma] != nil
       || tree.child(of: above, .cop) != nil && tree[above].tag != .adjective
@@ -208,6 +279,11 @@ struct FactualityReader {
   private func applyNoun(_ noun: Int, over clause: Int, to reading: inout Reading) {
     let lemma = tree[noun].lemma.lowercased()
     if lexicon.negators.contains(lemma) { reading.isNegated.toggle() }
+    // "There is no evidence that …", but "There is no doubt that …".
+    if hasNegativeQuantity(noun), !isPurpose(clause) {
+      if lexicon.embeddings[lemma] == .possible { return }
+      if lexicon.speechNouns[lemma] != nil { reading.weaken(to: .possible) } else { reading.isNegated.toggle() }
+    }
     if let modality = lexicon.embeddings[lemma] {
       reading.weaken(to: modality)
     } else if isPurpose(clause), !lexicon.implicatives.contains(lemma) {

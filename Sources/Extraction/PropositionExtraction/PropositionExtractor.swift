@@ -34,7 +34,7 @@ public struct PropositionExtractor: Sendable {
         builder: builders[index], lexicon: lexicon, published: article.article.publicationDay, anchor: anchors[index],
         antecedents: antecedents, builders: builders)
     }
-    let speakers = readers.map { $0.speaker() }
+    let speakers = zip(readers, QuoteReader.openings(in: article)).map { $0.speaker(isQuoteOpen: $1) }
     let propositions = LastSpeaker.followed(readers.map { $0.propositions() }, speakers: speakers)
     return QuotedSpeech(article: article, speakers: speakers).attributed(propositions)
   }

@@ -25,9 +25,10 @@ struct SentenceReader {
     AttributionReader(tree: tree, lexicon: lexicon, clauses: clauses, builder: builder)
   }
 
-  /// The voice of the sentence's main verb of saying.
-  func speaker() -> Voice? {
-    attributionReader(ClauseReader(tree: tree, lexicon: lexicon).clauses).speaker().map(resolved)
+  /// The voice of the sentence's main verb of saying, which stands outside any quotation.
+  func speaker(isQuoteOpen: Bool) -> Voice? {
+    let inside = QuoteReader.inside(tree.sentence, isOpen: isQuoteOpen)
+    return attributionReader(ClauseReader(tree: tree, lexicon: lexicon).clauses).speaker(outside: inside).map(resolved)
   }
 
   private func resolved(_ voice: Voice) -> Voice {

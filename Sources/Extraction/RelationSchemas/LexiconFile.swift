@@ -34,6 +34,9 @@ enum LexiconFile {
       case "lightVerbs": lexicon.lightVerbs.formUnion(file.strings(value))
       case "subjectControl": lexicon.subjectControl.formUnion(file.strings(value))
       case "unnamedSources": lexicon.unnamedSources.formUnion(file.strings(value))
+      case "negativeModifiers": lexicon.negativeModifiers.formUnion(file.strings(value))
+      case "fictions": lexicon.fictions.formUnion(file.strings(value))
+      case "requests": lexicon.requests.formUnion(file.strings(value))
       case "citing": lexicon.citing.formUnion(file.strings(value))
       default:
         throw file.problem(at: key, "no section of a lexicon is called '\(section)'", advice: "see the files of Schemas/lexicons")

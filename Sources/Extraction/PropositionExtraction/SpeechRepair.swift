@@ -1,0 +1,135 @@
+import NewsModel
+
+/// Mends trees around verbs of saying, whose odd word order parsers often misread.
+struct SpeechRepair {
+  private var sentence: AnalyzedSentence
+  private let lexicon: ExtractionLexicon
+
+  /// The sentence with its speech mended; most sentences stay as they are.
+  static func repaired(_ sentence: AnalyzedSentence, lexicon: ExtractionLexicon) -> AnalyzedSentence {
+    guard sentence.tokens.contains(where: { lexicon.speech[$0.lemma.lowercased()] != nil || $0.lemma == "accord" }) else { return sentence }
+    var repair = SpeechRepair(sentence: sentence, lexicon: lexicon)
+    for verb in sentence.tokens.indices where repair.isSpeech(verb) { repair.mend(verb) }
+    repair.widenAccordingTo()
+    return repair.sentence
+  }
+
+  private var tokens: [Token] { sentence.tokens }
+
+  private func isSpeech(_ token: Int) -> Bool {
+    tokens[token].tag == .verb && lexicon.speech[tokens[token].lemma.lowercased()] != nil
+  }
+
+  private mutating func mend(_ verb: Int) {
+    for clause in tokens.indices where clause > verb { attachContent(clause, to: verb) }
+    splitSubjects(of: verb)
+    regainSubject(of: verb)
+    invert(verb)
+    findSpeaker(of: verb)
+  }
+
+  private func children(of token: Int, _ relations: DependencyRelation...) -> [Int] {
+    tokens.indices.filter { tokens[$0].head == token && (relations.isEmpty || relations.contains(tokens[$0].relation)) }
+  }
+
+  private mutating func attach(_ token: Int, to head: Int, as relation: DependencyRelation) {
+    guard token != head, !isBelow(head, token) else { return }
+    sentence.tokens[token].head = head
+    sentence.tokens[token].relation = relation
+  }
+
+  private func isBelow(_ token: Int, _ ancestor: Int) -> Bool {
+    var up = token
+    while tokens[up].head >= 0 {
+      up = tokens[up].head
+      if up == ancestor { return true }
+    }
+    return false
+  }
+
+  /// "confirmed to the agencies that Moscow granted …": what is confirmed was read as a relative clause of the agencies.
+  private mutating func attachContent(_ clause: Int, to verb: Int) {
+    guard [.aclRelcl, .acl].contains(tokens[clause].relation), tokens[clause].head > verb else { return }
+    let noun = tokens[clause].head
+    guard tokens[noun].head == verb, [.obl, .obj, .iobj, .oblAgent].contains(tokens[noun].relation), lexicon.speechNouns[tokens[noun].lemma.lowercased()] == nil,
+      let that = children(of: clause).first(where: { $0 < clause && tokens[$0].text.lowercased() == "that" }),
+      tokens[that].relation == .mark || children(of: clause, .obj).contains(where: { $0 > clause }),
+      children(of: clause, .nsubj, .nsubjPass).contains(where: { $0 != that })
+    else { return }
+    attach(clause, to: verb, as: .ccomp)
+    sentence.tokens[that].relation = .mark
+  }
+
+  /// "Assad is in Moscow, agencies announced": the one who speaks is the subject next to the verb.
+  private mutating func splitSubjects(of verb: Int) {
+    let subjects = children(of: verb, .nsubj, .nsubjPass).filter { $0 < verb }
+    guard subjects.count == 2, tokens[subjects[0]..<subjects[1]].contains(where: { $0.text == "," }),
+      let predicate = children(of: verb).first(where: { child in
+        child > subjects[0] && child < subjects[1] && !children(of: child, .cop).isEmpty && children(of: child, .nsubj).isEmpty
+      })
+    else { return }
+    attach(subjects[0], to: predicate, as: .nsubj)
+    attach(predicate, to: verb, as: .ccomp)
+  }
+
+  /// "confirmed that he had left, but did not say why": the second verb of saying belongs to the first, not to what that one says.
+  private mutating func regainSubject(of verb: Int) {
+    let first = tokens[verb].head
+    guard tokens[verb].relation == .conj, first >= 0, tokens[first].relation == .ccomp, tokens[first].head >= 0, isSpeech(tokens[first].head),
+      children(of: verb, .nsubj, .nsubjPass).isEmpty, let conjunction = children(of: verb, .cc).first, conjunction > 0, tokens[conjunction - 1].text == ","
+    else { return }
+    attach(verb, to: tokens[first].head, as: .conj)
+  }
+
+  /// "'…', concluded Stroe": whoever stands behind a verb of saying that has no subject, right after the words said.
+  private mutating func invert(_ verb: Int) {
+    guard ["VBD", "VBZ", "VBP"].contains(tokens[verb].pennTag), verb > 1, children(of: verb, .nsubj, .nsubjPass, .aux, .auxPass).isEmpty,
+      isBehindSpeech(verb), let speaker = children(of: verb, .obj, .obl, .xcomp, .nmod).first(where: { $0 > verb && isAnimate($0) && isNear($0, verb) })
+    else { return }
+    sentence.tokens[speaker].relation = .nsubj
+    if [.xcomp, .advcl, .acl, .conj, .ccomp, .appos].contains(tokens[verb].relation) { sentence.tokens[verb].relation = .parataxis }
+  }
+
+  private func isBehindSpeech(_ verb: Int) -> Bool {
+    let before = tokens[verb - 1].text
+    return ["”", "''", "\"", "’", "'"].contains(before) 
+      || before == "," && (["”", "''", "\"", "’", "'"].contains(tokens[verb - 2].text) || tokens[verb].relation == .parataxis)
+  }
+
+  private func isAnimate(_ token: Int) -> Bool {
+    [.noun, .properNoun, .pronoun].contains(tokens[token].tag) && !TimeWords.isTimeNoun(tokens[token].lemma)
+      && !children(of: token, .`case`).contains { tokens[$0].pennTag != "POS" }
+  }
+
+  /// Nothing but the speaker's own words stand between the verb and the speaker.
+  private func isNear(_ speaker: Int, _ verb: Int) -> Bool {
+    tokens.indices[verb + 1..<speaker].allSatisfy { tokens[$0].head >= verb + 1 && tokens[$0].head <= speaker && tokens[$0].text != "," }
+  }
+
+  /// "Speaking in their defence, Tom Molomby, SC, said …": the name was read as an apposition of what stands before the comma.
+  private mutating func findSpeaker(of verb: Int) {
+    guard ["VBD", "VBZ"].contains(tokens[verb].pennTag), children(of: verb, .nsubj, .nsubjPass, .cop, .auxPass).isEmpty else { return }
+    let candidate = tokens.indices.prefix(verb).last { token in
+      tokens[token].relation == .appos && tokens[token].tag == .properNoun && tokens[token].head < token
+        && !children(of: tokens[token].head).isEmpty && tokens[tokens[token].head].tag != .properNoun
+        && tokens[tokens[token].head..<token].contains { $0.text == "," }
+    }
+    guard let candidate, isBelow(candidate, verb) else { return }
+    attach(candidate, to: verb, as: .nsubj)
+  }
+
+  /// "They arrived after Russia let them in, according to a source": set apart at an end of the sentence, it speaks of all of it.
+  private mutating func widenAccordingTo() {
+    guard let root = tokens.indices.first(where: { tokens[$0].head < 0 }) else { return }
+    for mark in tokens.indices where tokens[mark].text.lowercased() == "according" && tokens[mark].relation == .`case` {
+      let phrase = tokens[mark].head
+      guard phrase >= 0, [.obl, .nmod].contains(tokens[phrase].relation), tokens[phrase].head != root, mark > 0, tokens[mark - 1].text == "," else { continue }
+      let end = lastToken(of: phrase)
+      if end >= lastWord { attach(phrase, to: root, as: .obl) }
+    }
+  }
+
+  private func lastToken(of head: Int) -> Int { tokens.indices.last { $0 == head || isBelow($0, head) } ?? head }
+
+  private var lastWord: Int { tokens.indices.last { tokens[$0].tag != .punctuation } ?? 0 }
+}
