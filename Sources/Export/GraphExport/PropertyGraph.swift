@@ -109,7 +109,7 @@ struct PropertyGraph<Records: GraphRecords> {
     let verb =
       vocabulary.definition(of: statement.relation)?.label ?? StatementSentence.words(for: statement.relation)
     return [
-      .text(verb), .text(statement.relation.rawValue), .unit(statement.confidence),
+      .text((statement.heldStatus.map { $0.adverb + " " } ?? "") + verb), .text(statement.relation.rawValue), .unit(statement.confidence),
       .integer(support.articles),
       .integer(support.origins), qualifiers.isEmpty ? nil : .text(qualifiers.joined(separator: "; ")),
       saidBy.flatMap { $0.isEmpty ? nil : .text($0) }, firm?.time.map { .text($0.value ?? $0.text) },

@@ -87,6 +87,7 @@ public struct StatementJSON: Sendable {
     } else {
       object.add("source", json: "null")
     }
+    if !attribution.sourceText.isEmpty { object.add("text", attribution.sourceText) }
     object.add("cue", attribution.cue)
     object.add("via", list: attribution.via.map { entity($0) })
     object.add("firmness", attribution.firmness.rawValue)

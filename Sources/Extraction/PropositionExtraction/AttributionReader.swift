@@ -96,7 +96,9 @@ struct AttributionReader {
     let sources = (tree.isPassive(verb) ? clause.heads("by") : clause.heads(Role.subject)).filter { tree[$0].tag != .verb }
     let negated = FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb).isNegated
     let cited = quoted(by: verb, clause) + ([verb] + sources).flatMap(citedVoices)
-    guard !sources.isEmpty else { return cited + [Voice(source: nil, cue: lemma, firmness: weakest(firmness, .reported))] }
+    // "is said to be hiding" is hearsay, "is reported to be" is a report.
+    let isHearsay = firmness == .stated && tree.isPassive(verb) && tree.child(of: verb, .xcomp) != nil
+    guard !sources.isEmpty else { return cited + [Voice(source: nil, cue: lemma, firmness: weakest(firmness, isHearsay ? .claimed : .reported))] }
     return cited + sources.prefix(3).map { source in
       let mention = builder.mention(at: source)
       let firm = self.firmness(firmness, of: mention, at: source)

@@ -76,7 +76,9 @@ struct FactualityReader {
 
   /// "In the play, the king murders his brother."
   private func isInFiction(_ head: Int) -> Bool {
-    tree.children(of: head, .obl).contains { tree.adposition(of: $0) == "in" && lexicon.fictions.contains(tree[$0].lemma.lowercased()) }
+    tree.children(of: head, .obl).contains { place in
+      tree.adposition(of: place) == "in" && ([place] + tree.children(of: place, .amod)).contains { lexicon.fictions.contains(tree[$0].lemma.lowercased()) }
+    }
   }
 
   /// A headline's "Russia to withdraw troops", or "is to visit": an infinitive with a subject of its own.
@@ -148,8 +150,7 @@ struct FactualityReader {
     case .acl:
       applyNoun(above, over: below, to: &reading)
       // "may show soldiers entering the town": what they are seen to do.
-      if tree[below].pennTag == "VBG", tree[above].relation == .obj, let verb = tree.head(of: above) { reading.weaken(to: own(verb).modality) }
-      return false
+      return tree[below].pennTag == "VBG" && tree[above].relation == .obj
     case .advcl:
       applySubordinator(of: below, to: &reading)
       if isPurpose(below) { applyPurpose(above, over: below, to: &reading) }
@@ -192,20 +193,27 @@ struct FactualityReader {
     return word.relation == .mark && word.lemma != "to" || word.relation == .advmod && word.pennTag.hasPrefix("W")
   }
 
-  /// "stopped short of arresting", "prevented them from leaving", "gave up on buying".
+  /// "stopped short of arresting", "prevented them from leaving", "cleared of killing".
   private func isGerund(_ clause: Int) -> Bool {
-    tree[clause].pennTag == "VBG" && tree.children(of: clause, .mark).contains { ["of", "from", "on", "out", "against"].contains(tree[$0].text.lowercased()) }
+    tree[clause].pennTag == "VBG" && tree.children(of: clause, .mark).contains { Self.gerundMarks.contains(tree[$0].text.lowercased()) }
   }
 
+  private static let gerundMarks: Set<String> = ["of", "from", "on", "out", "against", "at", "with", "for", "in", "into", "to"]
+
   private func applyGerund(_ above: Int, over below: Int, to reading: inout Reading) {
-    let verb = tree[above].lemma.lowercased()
-    let particles = (tree.children(of: above, .advmod) + tree.children(of: above, .compoundPrt) + tree.children(of: below, .mark))
-      .filter { abs($0 - above) <= 2 }.map { "\(verb) \(tree[$0].text.lowercased())" }
-    let names = [verb, tree.predicateLemma(of: above)] + particles
+    let names = names(of: above, before: below)
     if names.contains(where: lexicon.negators.contains) { reading.isNegated.toggle() }
     if let modality = names.lazy.compactMap({ lexicon.embeddings[$0] }).first { reading.weaken(to: modality) }
     let over = own(above)
     if over.modality != .actual { reading.weaken(to: over.modality) }
+  }
+
+  /// The verb alone and with the words that belong to it: "keep", "keep from", "give up", "take credit".
+  private func names(of verb: Int, before clause: Int) -> [String] {
+    let lemma = tree[verb].lemma.lowercased()
+    let near = (tree.children(of: verb, .advmod) + tree.children(of: verb, .compoundPrt)).filter { abs($0 - verb) <= 2 }
+    let words = (near + tree.children(of: clause, .mark)).map { tree[$0].text.lowercased() } + tree.children(of: verb, .obj).map { tree[$0].lemma.lowercased() }
+    return [lemma, tree.predicateLemma(of: verb)] + words.map { "\(lemma) \($0)" }
   }
 
   private func applyPurpose(_ above: Int, over below: Int, to reading: inout Reading) {

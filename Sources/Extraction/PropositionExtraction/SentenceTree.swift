@@ -9,7 +9,7 @@ struct SentenceTree {
   private let nameOfToken: [Int]
 
   init(_ original: AnalyzedSentence, index: Int, lexicon: ExtractionLexicon = .init()) {
-    let sentence = TreeRepair.repaired(SpeechRepair.repaired(original, lexicon: lexicon), lexicon: lexicon)
+    let sentence = TreeRepair.repaired(original, lexicon: lexicon)
     self.sentence = sentence
     self.index = index
     children = sentence.childrenOfTokens()

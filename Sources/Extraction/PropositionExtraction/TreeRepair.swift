@@ -10,7 +10,7 @@ enum TreeRepair {
     CrossingRepair.repair(&draft)
     ConjunctRepair.repair(&draft)
     DirectionRepair.repair(&draft)
-    return RecipientRepair.repaired(SubjectRepair.repaired(relabelled(draft.sentence)), verbs: lexicon.givingVerbs)
+    return RecipientRepair.repaired(SubjectRepair.repaired(relabelled(SpeechRepair.repaired(draft.sentence, lexicon: lexicon))), verbs: lexicon.givingVerbs)
   }
 
   private static func relabelled(_ sentence: AnalyzedSentence) -> AnalyzedSentence {

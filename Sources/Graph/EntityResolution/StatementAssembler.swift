@@ -69,6 +69,9 @@ struct StatementAssembler {
   ) -> Qualifier {
     let mention = argument.mention
     let role = MentionRole(place: .qualifier(argument.role), relation: definition)
+    if argument.role == "status", !mention.description.isEmpty {
+      return Qualifier(role: argument.role, text: mention.text, value: mention.description)
+    }
     let text = mention.form == .name ? mention.text : NameCleaning.withoutDeterminer(mention.text)
     guard let found = identifier.identity(of: mention, in: role).map({ cast.canonical($0) }),
       isNode(found, mention)

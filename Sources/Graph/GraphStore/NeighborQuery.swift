@@ -50,6 +50,8 @@ public struct NeighborQuery: Hashable, Sendable {
   public var until: CalendarDay?
   /// How many independent articles must say so.
   public var minSources = 1
+  /// How sure a piece of evidence must be to count, from 0 to 1.
+  public var minConfidence = 0.0
   /// What to include besides plain statements.
   public var include: Set<Inclusion> = []
 

@@ -99,8 +99,10 @@ private struct GraphWalker {
     let sides: [(NeighborQuery.Direction, String)] = [(.out, "canonicalSubject"), (.in, "canonicalObject")]
     for (direction, column) in sides where query.direction == .both || query.direction == direction {
       try loader.forEach(where: "s.\(column) = ? AND s.canonical IS NOT NULL", arguments: [row]) {
-        statement in
-        guard query.admits(statement), try isInTime(statement) else { return }
+        stored in
+        guard let statement = stored.withConfidence(atLeast: query.minConfidence), query.admits(statement),
+          try isInTime(statement)
+        else { return }
         let support = try Support(of: statement.evidence, article: records.article, entity: records.entity)
         if support.articles < query.minSources { return }
         let other = direction == .out ? statement.object : statement.subject

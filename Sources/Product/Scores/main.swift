@@ -5,9 +5,11 @@ import Wirework
 
 // Prints what the language model reaches on the development sets of a corpora folder.
 let usage = """
-  usage: wirework-scores --corpora FOLDER [--model FOLDER] [--coreference-rows | --open]
+  usage: wirework-scores --corpora FOLDER [--gold FOLDER] [--model FOLDER] [--coreference-rows | --open | --voices]
          wirework-scores --extraction-speed PATH
-  FOLDER holds treebanks/ewt, treebanks/gum, ner, coreference/meantime and openie/carb_dev484, as Training/README.md describes.
+  FOLDER holds treebanks/ewt, treebanks/gum, ner, coreference/meantime, factuality, relations/re3d and openie/carb_dev484, as
+  Training/README.md describes. --gold names the folder of our own gold sets, Tests/Gold unless told.
+  With --voices, prints the scores of attribution and factuality only.
   With --coreference-rows, prints the decisions that Training/coreference.py fits weights to.
   With --open, prints the scores of open extraction only (openie/carb_dev484).
   With --extraction-speed, times trees to statements on one core, on the articles or the CoNLL-U file of PATH.
@@ -41,11 +43,17 @@ do {
     exit(0)
   }
   let analyzer = try LanguageAnalyzer(modelFolder: option("--model"))
+  let voices = VoiceTables(pipeline: pipeline, analyzer: analyzer, corpora: corpora, gold: option("--gold") ?? "Tests/Gold")
+  if CommandLine.arguments.contains("--voices") {
+    print(try voices.text())
+    exit(0)
+  }
   let resolver = pipeline.coreferenceResolver
   if CommandLine.arguments.contains("--coreference-rows") {
     try CoreferenceTable(analyzer: analyzer, resolver: resolver, corpora: corpora).printTrainingRows()
   } else {
     print(try ScoreTables(analyzer: analyzer, resolver: resolver, corpora: corpora).text() + "\n\n" + open.text())
+    print("\n" + (try voices.text()))
   }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))

@@ -20,7 +20,7 @@ struct EvidenceSieve {
   func sift(_ statement: Statement) throws -> Statement? {
     guard admits(statement.relation) else { return nil }
     var sifted = statement
-    if question.since != nil || question.until != nil || !sources.isEmpty {
+    if question.minConfidence > 0 || question.since != nil || question.until != nil || !sources.isEmpty {
       sifted.evidence = try statement.evidence.filter(counts)
     }
     guard sifted.evidence.count >= max(question.minOrigins, 1), try hasWantedEnds(sifted) else { return nil }
@@ -36,6 +36,7 @@ struct EvidenceSieve {
   // MARK: Conditions
 
   private func counts(_ evidence: Evidence) throws -> Bool {
+    if evidence.confidence < question.minConfidence { return false }
     let article = try graph.store.article(evidence.article)
     return isInTime(evidence, article) && isBySource(evidence, article)
   }

@@ -1,14 +1,16 @@
 public import NewsModel
 
-/// Tells why a statement is in the graph, evidence by evidence: the sentence with its words marked, the example that found it, the
-/// names that were joined, the voices, the article, and what would remove it.
+/// Tells why a statement is in the graph, evidence by evidence: the sentence with its words marked and its tree, the example that found it, the
+/// names that were joined and the lines of the tables that know them, the voices, the articles and which copy each other, and what would remove it.
 public struct Explanation: Sendable {
-  private let graph: Graph
+  let graph: Graph
+  let pipeline: Pipeline
   private let text: GraphText
 
-  /// Prepares explanations of a graph's statements.
-  public init(_ graph: Graph) {
+  /// Prepares explanations of a graph's statements. The pipeline makes the trees anew and knows the examples and alias tables.
+  public init(_ graph: Graph, pipeline: Pipeline) {
     self.graph = graph
+    self.pipeline = pipeline
     text = GraphText(graph)
   }
 
@@ -18,8 +20,8 @@ public struct Explanation: Sendable {
     lines.append("  " + status(of: statement))
     lines.append("  supported by \(text.support(try graph.store.support(of: statement)))")
     for evidence in statement.evidence { lines += [""] + (try self.lines(of: evidence, statement)) }
-    lines += try judgements(on: statement)
-    lines += ["", try removal(of: statement)]
+    lines += try copies(among: statement) + judgements(on: statement).map(\.line).headed("Names that were joined or kept apart")
+    lines += try ["", "To take it out"] + removal(of: statement).map { "  " + $0 }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -30,81 +32,87 @@ public struct Explanation: Sendable {
   }
 
   private func lines(of evidence: Evidence, _ statement: Statement) throws -> [String] {
-    let article = try graph.store.article(evidence.article)
-    var lines = [
-      "\(evidence.article), sentence \(evidence.sentence)"
-        + (article?.title.map { ": \($0.onOneLine)" } ?? "")
-    ]
-    lines.append("  \(try markedSentence(evidence))")
-    if let definition = graph.vocabulary.definition(of: statement.relation) {
-      lines.append("  rule        \(evidence.rule): \(definition.comment ?? definition.label)")
-    } else {
-      lines.append("  rule        \(evidence.rule): the sentence's own predicate")
-    }
-    lines.append("  subject     \(words(evidence.subject, for: statement.subject))")
-    lines.append("  object      \(words(evidence.object, for: statement.object))")
+    let account = try EvidenceAccount(evidence, of: statement, in: graph, pipeline: pipeline)
+    var lines = ["\(evidence.article), sentence \(evidence.sentence)" + (account.article?.title.map { ": \($0.onOneLine)" } ?? "")]
+    lines.append("  \(account.markedSentence)")
+    lines += [""] + TreeText(account.words).lines.map { "    " + $0 } + [""]
+    lines += ruleLines(account, statement)
+    for link in account.links { lines += linkLines(link) }
     let qualifiers = text.statements.qualifiers(of: evidence, in: statement)
     if !qualifiers.isEmpty { lines.append("  further     \(qualifiers)") }
     let voices = text.statements.voices(of: evidence)
     lines.append("  says so     \(voices.isEmpty ? "the article itself" : voices)")
     lines.append("  confidence  \(percent(evidence.confidence))")
-    lines += articleLines(article)
+    lines += articleLines(account.article)
     return lines
+  }
+
+  private func ruleLines(_ account: EvidenceAccount, _ statement: Statement) -> [String] {
+    let rule = account.evidence.rule
+    guard let example = account.example else { return ["  rule        \(rule): the sentence's own predicate"] }
+    let taught = rule.hasPrefix(statement.relation.rawValue + "#") ? "" : ", from which \(statement.relation) follows"
+    return ["  rule        \(rule) of \(example.file)\(taught)", "  example     \(example.text.onOneLine)"]
+  }
+
+  private func linkLines(_ link: EvidenceAccount.Link) -> [String] {
+    let role = link.role + String(repeating: " ", count: max(1, 12 - link.role.count))
+    let standsFor = link.mention.standsFor.map { ", which stands for “\($0.onOneLine)”" } ?? ""
+    let line = "  \(role)“\(link.mention.text.onOneLine)”\(standsFor) → \(text.statements.name(of: link.entity))  \(link.entity)"
+    return [line] + (link.table.map { ["              known as \($0)"] } ?? [])
   }
 
   private func articleLines(_ article: ArticleRecord?) -> [String] {
     guard let article else { return [] }
-    let facts = [
-      article.source, article.agency.map { "agency \($0)" }, article.published, article.url, article.path,
-    ]
-    var lines = ["  article     \(facts.compactMap { $0 }.map(\.onOneLine).joined(separator: ", "))"]
-    if article.copyGroup != article.id.rawValue {
-      lines.append("  copies      the text of \(article.copyGroup)")
-    }
-    return lines
-  }
-
-  private func words(_ mention: MentionText, for id: Entity.ID) -> String {
-    let standsFor = mention.standsFor.map { ", which stands for “\($0.onOneLine)”" } ?? ""
-    return "“\(mention.text.onOneLine)”\(standsFor) → \(text.statements.name(of: id))  \(id)"
+    let facts = [article.source, article.agency.map { "agency \($0)" }, article.published, article.url, article.path].compactMap { $0 }
+    return facts.isEmpty ? [] : ["  article     \(facts.map(\.onOneLine).joined(separator: ", "))"]
   }
 
   private func percent(_ confidence: Double) -> String { "\(Int((confidence * 100).rounded())) %" }
 
-  /// The sentence with the words for both ends in brackets.
-  private func markedSentence(_ evidence: Evidence) throws -> String {
-    let text = try graph.store.text(of: evidence.article) ?? evidence.quote
-    let sentences = try graph.store.sentences(of: evidence.article)
-    let sentence =
-      sentences.indices.contains(evidence.sentence - 1) ? sentences[evidence.sentence - 1] : evidence.range
-    let marks = [evidence.subject.range, evidence.object.range]
-      .filter { sentence.lowerBound <= $0.lowerBound && $0.upperBound <= sentence.upperBound && !$0.isEmpty }
-      .sorted { $0.lowerBound < $1.lowerBound }
-    var marked = ""
-    var position = sentence.lowerBound
-    for mark in marks where mark.lowerBound >= position {
-      marked += text.slice(utf8: position..<mark.lowerBound) + "[" + text.slice(utf8: mark) + "]"
-      position = mark.upperBound
-    }
-    return (marked + text.slice(utf8: position..<sentence.upperBound)).onOneLine
+  private func copies(among statement: Statement) throws -> [String] {
+    try copyGroups(of: statement).map { "  " + $0.joined(separator: ", ") }.headed("Articles that copy each other's text count as one origin")
+  }
+}
+
+extension Explanation {
+  /// The statement's articles that copy each other, in groups of two or more.
+  func copyGroups(of statement: Statement) throws -> [[String]] {
+    let articles = try Set(statement.evidence.map(\.article)).sorted().compactMap { try graph.store.article($0) }
+    let groups = Dictionary(grouping: articles, by: \.copyGroup).filter { $0.value.count > 1 }
+    return groups.sorted { $0.key.precedesInUTF8($1.key) }.map { $0.value.map(\.id.rawValue) }
   }
 
-  private func judgements(on statement: Statement) throws -> [String] {
-    var lines: [String] = []
+  /// The judgements on the statement's ends, each with a line for people.
+  func judgements(on statement: Statement) throws -> [(judgement: Judgement, line: String)] {
+    let ends: Set = [statement.subject, statement.object]
+    var found: [(Judgement, String)] = []
     try graph.store.forEachJudgement { judgement in
-      let ends: Set = [statement.subject, statement.object]
-      guard judgement.verdict != .unsure, ends.contains(judgement.first) || ends.contains(judgement.second)
-      else { return }
-      lines.append(
-        "  \(judgement.first) \(judgement.verdict == .same ? "is" : "is not") \(judgement.second)  (\(judgement.by): \(judgement.reason))"
-      )
+      guard judgement.verdict != .unsure, ends.contains(judgement.first) || ends.contains(judgement.second) else { return }
+      let verdict = judgement.verdict == .same ? "is" : "is not"
+      found.append((judgement, "  \(judgement.first) \(verdict) \(judgement.second)  (\(judgement.by): \(judgement.reason.onOneLine))"))
     }
-    return lines.isEmpty ? [] : ["", "Names that were joined or kept apart"] + lines
+    return found
   }
 
-  private func removal(of statement: Statement) throws -> String {
-    let articles = Set(statement.evidence.map(\.article)).sorted().map(\.rawValue)
-    return
-      "It goes when \(articles.count == 1 ? "this article is" : "all of these articles are") removed: \(articles.joined(separator: ", "))"
+  /// The commands that take the statement out, or that part the names it rests on.
+  func removal(of statement: Statement) throws -> [String] {
+    let articles = Set(statement.evidence.map(\.article)).sorted().map { CommandWord.quoted($0.rawValue) }
+    let parting = try judgements(on: statement).map(\.judgement).filter { $0.verdict == .same }
+      .map { "wirework alias never \(CommandWord.quoted($0.first.rawValue)) \(CommandWord.quoted($0.second.rawValue))" }
+    return ["wirework remove \(articles.joined(separator: " "))"] + parting
   }
+}
+
+/// Words of a command line that a user may copy.
+private enum CommandWord {
+  /// The word as a shell reads it unchanged.
+  static func quoted(_ word: String) -> String {
+    let isSafe = !word.isEmpty && word.unicodeScalars.allSatisfy { ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) || "._/-".unicodeScalars.contains($0) }
+    return isSafe ? word : "'" + word.onOneLine.replacing("'", with: "'\\''") + "'"
+  }
+}
+
+extension [String] {
+  /// The lines under a heading, after an empty line; nothing when there are none.
+  fileprivate func headed(_ heading: String) -> [String] { isEmpty ? [] : ["", heading] + self }
 }

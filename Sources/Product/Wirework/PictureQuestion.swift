@@ -33,13 +33,15 @@ public struct PictureQuestion: Hashable, Sendable {
   public var until: CalendarDay?
   /// How many independent origins must stand behind a statement.
   public var minOrigins = 1
+  /// How sure a piece of evidence must be to count, from 0 to 1.
+  public var minConfidence = 0.0
 
   /// Asks for a part of the graph, without conditions.
   public init(_ scope: Scope = .whole) { self.scope = scope }
 
   /// Whether only a part of the evidence, or of the statements, counts.
   public var hasConditions: Bool {
-    minOrigins > 1 || since != nil || until != nil
+    minOrigins > 1 || minConfidence > 0 || since != nil || until != nil
       || !(relations.isEmpty && types.isEmpty && sources.isEmpty)
   }
 }

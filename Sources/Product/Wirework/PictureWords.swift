@@ -30,6 +30,7 @@ struct PictureWords {
     }
     if !question.sources.isEmpty { words.append("as told by " + list(Array(question.sources))) }
     if question.minOrigins > 1 { words.append("from at least \(question.minOrigins) independent origins") }
+    if question.minConfidence > 0 { words.append("at least \(Int((question.minConfidence * 100).rounded())) % sure") }
     return words
   }
 

@@ -39,6 +39,11 @@ public struct StatementText: Sendable {
     return words
   }
 
+  /// What a reader must know before the triple: its reservations, and that it held `formerly`.
+  public func marks(_ statement: Statement) -> [String] {
+    reservations(statement) + [statement.heldStatus?.adverb].compactMap { $0 }
+  }
+
   /// The further roles of one evidence: `by=Russia (Country)  ground=humanitarian grounds  time=2024-12-08`.
   public func qualifiers(of evidence: Evidence, in statement: Statement) -> String {
     var parts = (statement.keyQualifiers + evidence.qualifiers).sorted()
@@ -50,17 +55,27 @@ public struct StatementText: Sendable {
   /// Who says so, from the nearest voice outwards: `a Kremlin source (told, via TASS)`; empty for the article's own voice.
   public func voices(of evidence: Evidence) -> String {
     evidence.attribution.map { voice in
-      let source = voice.sourceText.isEmpty ? voice.source.map(label(of:)) ?? "unnamed" : voice.sourceText
+      let source = words(for: voice)
       let via = voice.via.isEmpty ? "" : ", via " + voice.via.map(label(of:)).joined(separator: " and ")
       return "\(source) (\(voice.cue), \(voice.firmness.rawValue)\(via))"
     }.joined(separator: " ← ")
   }
 
+  /// The words for the source; behind a pronoun, whom it means: `Dmitry Peskov “he”`.
+  private func words(for voice: Attribution) -> String {
+    let name = voice.source.map(label(of:))
+    if voice.sourceText.isEmpty { return name ?? "unnamed" }
+    guard Self.pronouns.contains(voice.sourceText.lowercased()), let name, name.lowercased() != voice.sourceText.lowercased() else { return voice.sourceText }
+    return "\(name) “\(voice.sourceText)”"
+  }
+
+  private static let pronouns: Set<String> = ["he", "she", "it", "they", "we", "i", "him", "her", "them", "who"]
+
   /// One line: the triple, its reservations, the qualifiers of one evidence, and its voices.
   public func line(_ statement: Statement, _ evidence: Evidence) -> String {
     let voices = voices(of: evidence)
     let parts = [
-      triple(statement), reservations(statement).joined(separator: " "),
+      triple(statement), marks(statement).joined(separator: " "),
       qualifiers(of: evidence, in: statement),
       voices.isEmpty ? "" : "says=" + voices,
     ]

@@ -40,7 +40,7 @@ struct AnswerText {
 
   /// A statement with its chief evidence.
   func statement(_ statement: Statement) throws -> String {
-    let reservations = text.statements.reservations(statement)
+    let reservations = text.statements.marks(statement)
     let mark = reservations.isEmpty ? "" : "   " + reservations.joined(separator: " ")
     let line = "\(text.statements.triple(statement))\(mark)   \(statement.id)\n"
     return line + (try text.chief(of: statement).map { "    \(try text.line($0))\n" } ?? "")
@@ -56,7 +56,7 @@ struct AnswerText {
     guard let chief = text.chief(of: statement) else { return "" }
     let parts = [
       "\(text.arrow(link)) \(neighbor.entity.label) (\(neighbor.entity.type))",
-      writer.reservations(statement).joined(separator: " "), writer.qualifiers(of: chief, in: statement),
+      writer.marks(statement).joined(separator: " "), writer.qualifiers(of: chief, in: statement),
       text.support(link.support), statement.id.rawValue,
     ]
     let first = parts.filter { !$0.isEmpty }.joined(separator: "   ")

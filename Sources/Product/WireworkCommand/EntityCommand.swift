@@ -13,6 +13,7 @@ struct EntityCommand: ParsableCommand {
 
   @Argument(help: "A name, an alias, or an id.") var name: String
   @Option(help: "The format.") var format = AnswerFormat.text
+  @OptionGroup var sureness: ConfidenceOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws { try Name.check(name) }
@@ -21,12 +22,25 @@ struct EntityCommand: ParsableCommand {
     let graph = try common.openGraph()
     let first = try common.entity(named: name, in: graph)
     let all = try explaining { try graph.store.entities(named: name) }
-    let entities = all.isEmpty ? [first] : all
+    let entities = try explaining { try (all.isEmpty ? [first] : all).filter { try isSpokenOf($0, in: graph) } }
+    if entities.isEmpty {
+      Messages.note("Nothing that sure is said of \(first.label). Try it without --min-confidence.")
+      throw ExitStatus.nothingFound.error
+    }
     let output = try ResultOutput(file: common.output)
     switch format {
     case .json: try output.line(GraphJSON(graph).entities(entities))
     case .text: for entity in entities { try output.write(AnswerText.entity(entity)) }
     }
     try output.close()
+  }
+
+  /// Whether a sure enough statement joins the entity to another.
+  private func isSpokenOf(_ entity: Entity, in graph: Graph) throws -> Bool {
+    guard sureness.minConfidence > 0 else { return true }
+    var query = NeighborQuery()
+    query.minConfidence = sureness.minConfidence
+    query.include = Set(NeighborQuery.Inclusion.allCases)
+    return try !graph.store.neighbors(of: entity.id, query: query).isEmpty
   }
 }

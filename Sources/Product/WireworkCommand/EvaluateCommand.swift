@@ -19,6 +19,7 @@ struct EvaluateCommand: ParsableCommand {
   var gold: String
   @OptionGroup var input: InputOptions
   @Flag(help: "Print every disagreement too.") var errors = false
+  @OptionGroup var sureness: ConfidenceOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -30,8 +31,9 @@ struct EvaluateCommand: ParsableCommand {
     let pipeline = try common.loadPipeline(jobs: input.jobs)
     let tally = InputTally(quiet: common.quiet)
     var evaluation = Evaluation(gold: gold)
+    let least = sureness.minConfidence
     try pipeline.forEachArticle(in: input.paths, input: input.input) {
-      pipeline.statements(in: $0)
+      pipeline.statements(in: $0).withConfidence(atLeast: least)
     } consume: { result in
       if let resolved = tally.take(result) { evaluation.compare(resolved) }
     }

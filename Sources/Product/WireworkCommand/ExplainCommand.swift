@@ -5,7 +5,7 @@ import Wirework
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Print why a statement is in the graph: sentences, rules, voices, names, articles.",
+    abstract: "Print why a statement is in the graph: sentences, trees, rules, voices, names, articles, and what would remove it.",
     discussion: """
       In the sentence, [brackets] mark the words for the subject and the object.
 
@@ -26,10 +26,11 @@ struct ExplainCommand: ParsableCommand {
       )
       throw ExitStatus.nothingFound.error
     }
+    let explanation = Explanation(graph, pipeline: try common.loadPipeline())
     let output = try ResultOutput(file: common.output)
     switch format {
-    case .json: try output.line(try explaining { try GraphJSON(graph).statement(found).text })
-    case .text: try output.write(try explaining { try Explanation(graph).text(of: found) })
+    case .json: try output.line(try explaining { try explanation.json(of: found) })
+    case .text: try output.write(try explaining { try explanation.text(of: found) })
     }
     try output.close()
   }

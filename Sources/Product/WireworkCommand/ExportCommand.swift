@@ -34,6 +34,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "How many pieces of evidence follow each statement.") var evidence = ExportOptions
     .EvidenceDepth.all
   @Flag(help: "Keep the articles' whole texts in linked data.") var texts = false
+  @OptionGroup var sureness: ConfidenceOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws { _ = try options() }
@@ -57,7 +58,11 @@ struct ExportCommand: ParsableCommand {
   private func writeFile(_ exporter: GraphExporter, _ graph: Graph) throws -> ExportSummary {
     let output = try ResultOutput(file: common.output)
     let summary = try explaining {
-      try exporter.write(graph.store, as: format) { try output.write($0) }
+      let least = sureness.minConfidence
+      if least > 0 {
+        return try exporter.write(try graph.store.withConfidence(atLeast: least), as: format) { try output.write($0) }
+      }
+      return try exporter.write(graph.store, as: format) { try output.write($0) }
     }
     try output.close()
     return summary
@@ -67,6 +72,8 @@ struct ExportCommand: ParsableCommand {
     let folder = common.output ?? "\(common.out)/\(format.rawValue)"
     let summary = try explaining {
       try OutputFolder.make(folder)
+      let least = sureness.minConfidence
+      if least > 0 { return try exporter.write(try graph.store.withConfidence(atLeast: least), as: format, toFile: folder) }
       return try exporter.write(graph.store, as: format, toFile: folder)
     }
     if !common.quiet { Messages.note(folder) }

@@ -20,8 +20,7 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Print open propositions: predicate and arguments in the words of the sentence.") var open =
     false
   @Flag(help: "With --open --format tsv: a last column with the confidence.") var confidence = false
-  @Option(help: ArgumentHelp("Leave out what is less sure than this, from 0 to 1.", valueName: "p"))
-  var minConfidence = 0.0
+  @OptionGroup var sureness: ConfidenceOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -30,9 +29,6 @@ struct ExtractCommand: ParsableCommand {
     }
     if confidence, !open || format != .tsv {
       throw ValidationError("--confidence belongs to --open --format tsv; the other formats always tell it.")
-    }
-    if !(0...1).contains(minConfidence) {
-      throw ValidationError("--min-confidence needs a number from 0 to 1.")
     }
   }
 
@@ -55,7 +51,7 @@ struct ExtractCommand: ParsableCommand {
 
   /// The function from an analysed article to its lines; it runs on every core.
   private func printer(with pipeline: Pipeline) -> @Sendable (AnalyzedArticle) -> [String] {
-    let (format, confidence, least) = (format, confidence, minConfidence)
+    let (format, confidence, least) = (format, confidence, sureness.minConfidence)
     if open {
       return { article in
         format == .tsv

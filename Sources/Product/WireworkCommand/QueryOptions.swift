@@ -12,6 +12,7 @@ struct QueryOptions: ParsableArguments {
     String?
   @Option(help: ArgumentHelp("Nothing after this day.", valueName: "day")) var until: String?
   @Option(help: ArgumentHelp("At least this many independent articles.", valueName: "n")) var minSources = 1
+  @OptionGroup var sureness: ConfidenceOption
   @Option(
     help: ArgumentHelp(
       "Also what is not plain, separated by commas: \(NeighborQuery.Inclusion.allCases.map(\.rawValue).joined(separator: ", ")), or all.",
@@ -41,6 +42,7 @@ struct QueryOptions: ParsableArguments {
     if since != nil { names.append("--since") }
     if until != nil { names.append("--until") }
     if minSources > 1 { names.append("--min-sources") }
+    if sureness.minConfidence > 0 { names.append("--min-confidence") }
     return names
   }
 
@@ -61,6 +63,7 @@ struct QueryOptions: ParsableArguments {
     query.since = since.flatMap(CalendarDay.init(iso:))
     query.until = until.flatMap(CalendarDay.init(iso:))
     query.minSources = minSources
+    query.minConfidence = sureness.minConfidence
     query.include = try inclusions()
     return query
   }

@@ -17,6 +17,7 @@ struct QuestionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Nothing before this day, such as 2024-12-08.", valueName: "day")) var since: String?
   @Option(help: ArgumentHelp("Nothing after this day.", valueName: "day")) var until: String?
   @Option(help: ArgumentHelp("At least this many independent origins.", valueName: "n")) var minOrigins = 1
+  @OptionGroup var sureness: ConfidenceOption
 
   func validate() throws {
     for day in [since, until].compactMap({ $0 }) where CalendarDay(iso: day) == nil || day.utf8.count != 10 {
@@ -43,6 +44,7 @@ struct QuestionOptions: ParsableArguments {
     question.since = since.flatMap(CalendarDay.init(iso:))
     question.until = until.flatMap(CalendarDay.init(iso:))
     question.minOrigins = minOrigins
+    question.minConfidence = sureness.minConfidence
     return question
   }
 

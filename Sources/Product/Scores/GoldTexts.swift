@@ -1,0 +1,91 @@
+import Foundation
+import NewsModel
+
+/// The texts of corpus documents that gold files point into by code points.
+struct GoldTexts {
+  private var texts: [String: String] = [:]
+
+  /// Reads re3d, MEANTIME's development documents and GUM's development documents.
+  init(corpora: String) throws {
+    try readRe3d(corpora + "/relations/re3d")
+    try readMeantime(corpora + "/coreference/meantime/dev.jsonl")
+    try readGUM(corpora + "/treebanks/gum/dev.conllu")
+  }
+
+  /// A document as an article whose lines are paragraphs; nil when the corpora lack it.
+  func article(_ document: String, of corpus: String) -> Article? {
+    guard let text = texts["\(corpus)/\(document)"] else { return nil }
+    var blocks: [TextBlock] = []
+    var position = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let end = position + line.utf8.count
+      if end > position { blocks.append(TextBlock(kind: .paragraph, range: position..<end)) }
+      position = end + 1
+    }
+    return Article(id: .init(rawValue: document), text: text, blocks: blocks)
+  }
+
+  private mutating func readRe3d(_ folder: String) throws {
+    struct Document: Decodable {
+      var _id: String
+      var text: String
+    }
+    for source in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+      let path = "\(folder)/\(source)/documents.jsonl"
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      for line in try Corpora.text(at: path).split(separator: "\n") where line.contains("{") {
+        let document = try JSONDecoder().decode(Document.self, from: Data(line.utf8))
+        texts["re3d/\(document._id)"] = document.text
+      }
+    }
+  }
+
+  private mutating func readMeantime(_ path: String) throws {
+    struct Document: Decodable {
+      var doc: String
+      var tokens: [String]
+      var sent: [Int]
+    }
+    for line in try Corpora.text(at: path).split(separator: "\n") {
+      let document = try JSONDecoder().decode(Document.self, from: Data(line.utf8))
+      let sentences = Dictionary(grouping: document.tokens.indices) { document.sent[$0] }
+      let pieces = sentences.sorted { $0.key < $1.key }.map { Self.joined($0.value.map { document.tokens[$0] }) }
+      texts["meantime/\(document.doc)"] = Self.text(pieces)
+    }
+  }
+
+  private mutating func readGUM(_ path: String) throws {
+    for document in try Corpora.text(at: path).components(separatedBy: "# newdoc id = ").dropFirst() {
+      let lines = document.components(separatedBy: "\n")
+      let pieces = lines.filter { $0.hasPrefix("# text = ") }.map { String($0.dropFirst(9)) }
+      texts["gum/\(lines[0])"] = Self.text(pieces)
+    }
+  }
+
+  /// Headline and dateline stand alone, the sentences behind them run on.
+  private static func text(_ pieces: [String]) -> String {
+    let text = pieces.enumerated().map { $1 + ($0 < 2 ? "\n\n" : " ") }.joined()
+    return text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Words with the spaces that print has.
+  private static func joined(_ words: [String]) -> String {
+    var text = ""
+    var isOpen = false
+    var before = ""
+    for original in words {
+      let word = ["``": "“", "''": "”", "\"": isOpen ? "”" : "“"][original] ?? original
+      if word == "“" { isOpen = true }
+      if word == "”" { isOpen = false }
+      if !text.isEmpty, !leaning.contains(word), !opening.contains(before) { text += " " }
+      text += word
+      before = word
+    }
+    return text
+  }
+
+  private static let leaning: Set<String> = [
+    ",", ".", ";", ":", "%", "?", "!", ")", "]", "”", "n't", "'s", "'re", "'ve", "'m", "'ll", "'d", "'",
+  ]
+  private static let opening: Set<String> = ["(", "[", "$", "“"]
+}
