@@ -5,6 +5,8 @@ extension TimeResolver {
   /// The length as ISO 8601 writes it: `P50Y`, `PT3H`.
   func duration(_ words: [String]) -> String? {
     guard let at = words.firstIndex(where: { TimeWords.units[TimeWords.singular($0)] != nil }), at > 0 else { return nil }
+    // "two days later" is a point in time that nobody named, not a length.
+    guard !words.contains(where: { ["later", "earlier", "before", "after", "ago"].contains($0) }) else { return nil }
     let unit = TimeWords.units[TimeWords.singular(words[at])] ?? "1D"
     let isClock = unit.hasPrefix("T")
     let digits = unit.drop { $0 == "T" }

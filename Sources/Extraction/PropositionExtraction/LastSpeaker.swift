@@ -7,23 +7,25 @@ struct LastSpeaker {
 
   /// The propositions of the sentences, the pronouns among their voices led back to the last speaker.
   static func followed(_ propositions: [[Proposition]], speakers: [Voice?]) -> [[Proposition]] {
-    var last: (sentence: Int, source: Mention)?
+    var last: (sentence: Int, source: Mention, firmness: Firmness)?
     return zip(propositions, speakers).enumerated().map { index, pair in
       let before = last
-      if let source = pair.1?.source, !isPronoun(source) { last = (index, source) }
+      if let source = pair.1?.source, !isPronoun(source) { last = (index, source, pair.1?.firmness ?? .stated) }
       guard let before, index - before.sentence <= reach else { return pair.0 }
-      if pair.1?.source.map(isPronoun) == true { last = (index, before.source) }
-      return pair.0.map { led($0, to: before.source) }
+      if pair.1?.source.map(isPronoun) == true { last = (index, before.source, before.firmness) }
+      return pair.0.map { led($0, to: before.source, before.firmness) }
     }
   }
 
-  private static func led(_ proposition: Proposition, to source: Mention) -> Proposition {
+  private static func led(_ proposition: Proposition, to source: Mention, _ firmness: Firmness) -> Proposition {
     guard proposition.attribution.contains(where: { $0.source.map { fits($0, source) } ?? false }) else { return proposition }
     var copy = proposition
     copy.attribution = proposition.attribution.map { voice in
       guard let pronoun = voice.source, fits(pronoun, source) else { return voice }
       var voice = voice
       voice.source?.antecedent = [source]
+      // Who was unnamed before is so still.
+      if firmness == .reported, voice.firmness == .stated { voice.firmness = .reported }
       return voice
     }
     return copy
