@@ -19,7 +19,7 @@ extension SentenceReader {
       + tree.children(of: clause.head).filter { nominal.contains(tree[$0].relation) && TimeWords.isTimeNoun(tree[$0].lemma) }
   }
 
-  private func isTime(_ filler: Clause.Filler) -> Bool {
+  func isTime(_ filler: Clause.Filler) -> Bool {
     !filler.isInherited && Self.temporal.contains(filler.role) && TimeWords.isTimeNoun(tree[filler.head].lemma)
   }
 
