@@ -5,10 +5,23 @@ struct EdgeAttributes {
   let text: PictureText
   let style: PictureStyle
   let idPrefix: String
-  /// Whether relations are written on the line.
-  let hasWords: Bool
-  /// Whether there are so many lines that they must step back.
-  let isLarge: Bool
+  let crowd: Crowd
+
+  /// How many lines there are, which says how much room each has.
+  enum Crowd {
+    /// Relations are written on every line.
+    case few
+    /// Only NOT and CONTESTED are written; lines let names shine through.
+    case many
+    /// Nothing is written; lines are a grey behind the names.
+    case veryMany
+
+    /// The size of arrowheads.
+    var arrowSize: String { self == .few ? "0.7" : self == .many ? "0.5" : "0.35" }
+
+    /// How opaque plain lines are, as the last two digits of a colour.
+    var opacity: String { self == .few ? "" : self == .many ? "a6" : "59" }
+  }
 
   /// The attributes of an edge.
   func attributes(of bundle: EdgeBundle, tail: String, head: String) -> [(String, String)] {
@@ -16,7 +29,7 @@ struct EdgeAttributes {
     let color = isAlarm ? PictureStyle.alarm : bundle.isOpen ? PictureStyle.faint : PictureStyle.ink
     let tooltip = DOTText.tooltip(text.edgeTooltip(bundle))
     var attributes = [
-      ("class", cssClasses(bundle)), ("color", isLarge && !isAlarm ? color + PictureStyle.faded : color),
+      ("class", cssClasses(bundle)), ("color", isAlarm ? color : color + crowd.opacity),
       ("fontcolor", bundle.isOpen && !isAlarm ? PictureStyle.quiet : color),
       ("id", "\(idPrefix)_\(tail)__\(head)"),
       ("labeltooltip", tooltip), ("penwidth", penWidth(bundle)), ("style", lineStyle(bundle)),
@@ -33,7 +46,8 @@ struct EdgeAttributes {
 
   /// What is written on an edge; where there is no room for all, only what keeps it from being a fact.
   private func words(on bundle: EdgeBundle) -> [String] {
-    if hasWords { return (bundle.isContested ? ["CONTESTED"] : []) + text.edgeLabel(bundle) }
+    if crowd == .few { return (bundle.isContested ? ["CONTESTED"] : []) + text.edgeLabel(bundle) }
+    if crowd == .veryMany { return [] }
     if bundle.isContested { return ["CONTESTED"] }
     return bundle.standing == .negated ? ["NOT"] : []
   }

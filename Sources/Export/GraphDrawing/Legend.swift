@@ -35,7 +35,7 @@ struct Legend {
   /// Large pictures are looked at from further away: from 11 points, growing as the picture's side does.
   private var textSize: Int {
     var size = 11
-    while size < 44, selection.nodes.count > size * size / 2 { size += 1 }
+    while size < 30, selection.nodes.count > size * size * 2 / 3 { size += 1 }
     return size
   }
 

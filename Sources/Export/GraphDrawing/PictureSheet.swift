@@ -16,6 +16,8 @@ struct PictureSheet {
   static let namedAmongMany = 200
   /// Above this many edges, no layout but ranks leaves room for words on them.
   static let mostEdgesWithWords = 120
+  /// Above this many edges, not even NOT is written on them; their dashes and colour say it.
+  static let mostEdgesWithMarks = 600
 
   /// The DOT of the picture.
   func dot(title: String?, caption: String) throws -> String {
@@ -25,7 +27,7 @@ struct PictureSheet {
       declareDefaults(in: graph)
       graph.setHTMLLabel(Legend(selection: selection, style: style).markup(title: title, caption: caption))
       addNodes(to: graph)
-      let edges = EdgeAttributes(text: text, style: style, idPrefix: idPrefix, hasWords: hasWords, isLarge: isLarge)
+      let edges = EdgeAttributes(text: text, style: style, idPrefix: idPrefix, crowd: crowd)
       for bundle in selection.edges {
         let (tail, head) = (PictureSheet.name(of: bundle.subject), PictureSheet.name(of: bundle.object))
         graph.addEdge(tail, head, key: "", edges.attributes(of: bundle, tail: tail, head: head))
@@ -42,11 +44,11 @@ struct PictureSheet {
     return DOTText.identifier(id.rawValue, prefix: "e", hash: hash.hexadecimal)
   }
 
-  /// Whether relations are written on the edges.
-  private var hasWords: Bool { layout == .dot || selection.edges.count <= PictureSheet.mostEdgesWithWords }
-
-  /// Whether so much is drawn that lines must step back behind names.
-  private var isLarge: Bool { layout != .dot && selection.edges.count > PictureSheet.mostEdgesWithWords }
+  /// How much is written on edges, and how far they step back behind names.
+  private var crowd: EdgeAttributes.Crowd {
+    if layout == .dot || selection.edges.count <= PictureSheet.mostEdgesWithWords { return .few }
+    return selection.edges.count <= PictureSheet.mostEdgesWithMarks ? .many : .veryMany
+  }
 
   private func addNodes(to graph: DOTGraph) {
     let isCrowded = selection.nodes.count > PictureSheet.mostNamed
@@ -97,7 +99,7 @@ struct PictureSheet {
       ("tooltip", " "), ("URL", ""), ("width", "0.34"),
     ] { graph.declare(.node, key, value) }
     for (key, value) in [
-      ("arrowsize", isLarge ? "0.5" : "0.7"), ("class", ""), ("color", PictureStyle.ink), ("dir", "forward"),
+      ("arrowsize", crowd.arrowSize), ("class", ""), ("color", PictureStyle.ink), ("dir", "forward"),
       ("fontcolor", PictureStyle.ink),
       ("fontname", PictureStyle.font), ("fontsize", "10"), ("id", ""), ("label", ""), ("labeltooltip", " "),
       ("penwidth", "1"), ("style", "solid"), ("target", "_blank"), ("tooltip", " "), ("URL", ""),
@@ -112,12 +114,12 @@ struct PictureSheet {
       return [("nodesep", "0.22"), ("rankdir", direction), ("ranksep", "0.35"), ("remincross", "true")]
     }
     let count = selection.nodes.count
-    // Words on edges need longer edges. Curves keep two edges between the same nodes apart, but thousands take long.
-    let length = hasWords ? "1.2" : "0.8"
-    let gap = hasWords ? "+12" : "+6"
-    let lines = selection.edges.count <= 2000 ? "curved" : "line"
+    // Words on edges need longer edges. Lines are straight: leading them around nodes takes seconds for 150 of them, and
+    // Graphviz bends curves by looking for every circle in the graph, which a dense one has without end.
+    let length = crowd == .few ? "1.2" : "0.8"
+    let gap = crowd == .few ? "+12" : "+6"
     // Pushing nodes apart has to end some time; a hundred rounds are enough for what can be looked at.
     let overlap = count > 1500 ? "prism50" : "prism"
-    return [("K", length), ("overlap", overlap), ("sep", gap), ("splines", lines), ("start", "1")]
+    return [("K", length), ("overlap", overlap), ("sep", gap), ("splines", "line"), ("start", "1")]
   }
 }

@@ -13,8 +13,6 @@ struct PictureStyle {
   static let faint = "#8b96a3"
   /// Words on open relations: lighter than ink, dark enough to be read on white (contrast 4.9).
   static let quiet = "#66717d"
-  /// How opaque lines are where there are very many, as the last two digits of a colour.
-  static let faded = "a6"
   /// The ground of a frame.
   static let frameFill = "#8b96a312"
   /// What is negated or contested: vermilion, with a dash and a word.

@@ -9,7 +9,7 @@ struct SVGFinisher {
   /// needs.
   func finish(_ document: SVGDocument) throws -> String {
     try SVGAllowList.check(document)
-    var tokens = withTooltipsAsTitles(document.tokens)
+    var tokens = withRoles(withTooltipsAsTitles(document.tokens))
     guard let root = tokens.firstIndex(where: { $0.isOpen("svg") }),
       case .open(_, let attributes, _) = tokens[root]
     else {
@@ -18,6 +18,7 @@ struct SVGFinisher {
     let prefix = drawing.idPrefix
     let own = [
       SVGDocument.Attribute(name: "class", value: "wirework"),
+      SVGDocument.Attribute(name: "lang", value: "en"),
       SVGDocument.Attribute(name: "role", value: "graphics-document document"),
       SVGDocument.Attribute(name: "aria-labelledby", value: "\(prefix)_title \(prefix)_desc"),
     ]
@@ -37,6 +38,31 @@ struct SVGFinisher {
     return [
       .text("\n"), .open(name: name, attributes: attributes, isEmpty: false), .text(text), .close(name: name),
     ]
+  }
+
+  /// Tells assistive software what groups are: the graph an object with parts, a node or edge with a link an object, any
+  /// other a symbol whose title says all (WAI-ARIA Graphics Module 1.0).
+  ///
+  /// They are read as they stand: heading, description and legend, then the statements of the most important entity, those
+  /// of the next, and so on, and last the entities.
+  private func withRoles(_ tokens: [SVGDocument.Token]) -> [SVGDocument.Token] {
+    var result = tokens
+    var open: [(index: Int, hasLink: Bool)] = []
+    for (index, token) in tokens.enumerated() {
+      switch token {
+      case .open("g", _, false): open.append((index, false))
+      case .open("a", _, _): for place in open.indices { open[place].hasLink = true }
+      case .close("g"):
+        guard let group = open.popLast(), case .open(let name, let attributes, _) = tokens[group.index],
+          let kind = attributes.first(where: { $0.name == "class" })?.value
+        else { continue }
+        let isSymbol = (kind.hasPrefix("node ") || kind.hasPrefix("edge ")) && !group.hasLink
+        let role = SVGDocument.Attribute(name: "role", value: isSymbol ? "graphics-symbol" : "graphics-object")
+        result[group.index] = .open(name: name, attributes: attributes + [role], isEmpty: false)
+      default: break
+      }
+    }
+    return result
   }
 
   /// Gives each group its tooltip as its title, which browsers show and screen readers read; Graphviz writes
@@ -79,12 +105,16 @@ struct SVGFinisher {
     .wirework { color-scheme: light dark; }
     .wirework text { font-family: Helvetica, Arial, sans-serif; }
     .wirework .edge text { paint-order: stroke; stroke: #ffffff; stroke-width: 3px; stroke-linejoin: round; }
-    .wirework .edge:hover path { stroke-width: 3px; }
+    .wirework .edge:hover path { stroke-width: 3px; stroke-opacity: 1; }
     .wirework .edge:hover text { font-weight: bold; }
+    .wirework a:hover text { text-decoration: underline; }
     .wirework .node:hover polygon, .wirework .node:hover ellipse, .wirework .node:hover path { stroke-width: 2.5px; }
     .wirework a:focus-visible { outline: 2px solid #0b62c4; }
     @media screen and (prefers-color-scheme: dark) {
       .wirework { background: #14181d; }
+      .wirework .node polygon, .wirework .node ellipse, .wirework .node path { filter: brightness(0.9); }
+      .wirework .cluster path { fill: #ffffff; fill-opacity: 0.05; stroke: #5d6874; }
+      .wirework .cluster text { fill: #dfe5ec; }
       .wirework .graph > text[fill="#37414d"] { fill: #dfe5ec; }
       .wirework .graph > text[fill="#b5420a"] { fill: #ff9e6b; }
       .wirework .edge path { stroke: #b9c3ce; }
@@ -92,7 +122,7 @@ struct SVGFinisher {
       .wirework .edge text { fill: #e4eaf0; stroke: #14181d; }
       .wirework .edge.open path { stroke: #7d8894; }
       .wirework .edge.open polygon { fill: #7d8894; stroke: #7d8894; }
-      .wirework .edge.open text { fill: #a9b4c0; }
+      .wirework .edge.open text { fill: #b4bec9; }
       .wirework .edge.negated path, .wirework .edge.contested path { stroke: #ff9e6b; }
       .wirework .edge.negated polygon, .wirework .edge.contested polygon { fill: #ff9e6b; stroke: #ff9e6b; }
       .wirework .edge.negated text, .wirework .edge.contested text { fill: #ffb48c; }
