@@ -13,7 +13,7 @@ VENV = .venv
 PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev zlib1g-dev libgraphviz-dev graphviz \
   libsqlite3-dev python3 python3-venv
 
-.PHONY: help setup build demo test venv install patterns format scores bench clean
+.PHONY: help setup build demo test venv install patterns format scores bench picture clean
 
 help: ## list the commands
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -78,6 +78,9 @@ scores: setup ## print the scores: make scores CORPORA=folder
 
 bench: build ## print timings and memory
 	@Tests/Benchmarks/run
+
+picture: demo ## put the demo's picture into the README
+	@cp out/graph.svg docs/graph.svg
 
 clean: ## remove what was built
 	@rm -rf .build .venv

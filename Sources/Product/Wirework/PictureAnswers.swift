@@ -30,8 +30,8 @@ extension Graph {
     otherWays: Int = 0
   ) throws -> PictureAnswer {
     PictureAnswer(
-      graph: part, title: try words.title(of: part), conditions: words.conditions, focus: question.named,
-      advice: words.advice(otherWays: otherWays), statementsSetAside: setAside)
+      graph: part, title: try words.title(of: part), conditions: words.conditions(otherWays: otherWays), focus: question.named,
+      advice: words.advice, statementsSetAside: setAside)
   }
 
   /// What stands around an entity as a graph of its own; denials, plans and claims included.

@@ -18,8 +18,17 @@ struct PictureWords {
   }
 
   /// The conditions in words, in the order of the command's options.
-  var conditions: [String] {
+  ///
+  /// - Parameter otherWays: how many entities on ways of the same length are left out.
+  func conditions(otherWays: Int) -> [String] {
     var words: [String] = []
+    switch question.scope {
+    case .whole: break
+    case .around(_, let hops): words.append(hops == 1 ? "one step away" : "up to \(hops) steps away")
+    case .path:
+      let others = otherWays == 1 ? "one entity" : "\(otherWays) entities"
+      words.append("the shortest way" + (otherWays == 0 ? "" : ", without \(others) on others as short: see more with --top"))
+    }
     if !question.relations.isEmpty { words.append("only: " + list(question.relations.map(label))) }
     if !question.types.isEmpty { words.append("only between: " + list(question.types.map(label))) }
     switch (question.since, question.until) {
@@ -35,13 +44,11 @@ struct PictureWords {
   }
 
   /// How to see what is left out.
-  func advice(otherWays: Int) -> String {
+  var advice: String {
     switch question.scope {
-    case .whole: return "See more with --top, or one part with --around."
-    case .around(_, let hops): return "See more with --top, and further away with --hops \(hops + 1)."
-    case .path:
-      let more = otherWays == 1 ? "One entity on another" : "\(otherWays) entities on other"
-      return otherWays == 0 ? "" : "\(more) way\(otherWays == 1 ? "" : "s") of the same length: see more with --top."
+    case .whole: "See more with --top, or one part with --around."
+    case .around(_, let hops): "See more with --top, and further away with --hops \(hops + 1)."
+    case .path: "See more with --top."
     }
   }
 

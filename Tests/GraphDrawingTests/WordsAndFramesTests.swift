@@ -1,0 +1,130 @@
+import Foundation
+import NewsModel
+import TestSupport
+import Testing
+
+@testable import GraphDrawing
+
+@Suite("Words and frames of pictures")
+struct WordsAndFramesTests {
+  private let vocabulary = FixtureGraph.vocabulary
+
+  @Test(
+    "what is over is said in the past",
+    arguments: [
+      ("holds the position of", "formerly held the position of"), ("is a member of", "formerly a member of"),
+      ("leads", "formerly led"), ("works for", "formerly worked for"), ("represents", "formerly represented"),
+      ("owns", "formerly owned"), ("founded", "formerly founded"), ("is", "formerly"),
+    ])
+  func past(words: String, expected: String) { #expect(TenseOfOffice.former(words) == expected) }
+
+  @Test("a statement is over when its key or all its evidence says so")
+  func former() {
+    func evidence(_ status: String?) -> Evidence {
+      let words = MentionText(text: "x", range: 0..<1)
+      let qualifiers = status.map { [Qualifier(role: "status", text: $0)] } ?? []
+      return Evidence(
+        article: "a", sentence: 1, range: 0..<1, quote: "x", subject: words, object: words, qualifiers: qualifiers,
+        rule: "r", confidence: 1)
+    }
+    func statement(_ evidence: [Evidence], key: [Qualifier] = []) -> Statement {
+      Statement(subject: "person/a", relation: "leads", object: "party/b", keyQualifiers: key, evidence: evidence)
+    }
+    #expect(TenseOfOffice.isFormer(statement([evidence("former"), evidence("Former")])))
+    #expect(!TenseOfOffice.isFormer(statement([evidence("former"), evidence(nil)])))
+    #expect(!TenseOfOffice.isFormer(statement([evidence("acting")])))
+    #expect(TenseOfOffice.isFormer(statement([evidence(nil)], key: [Qualifier(role: "status", text: "former")])))
+    let text = PictureText(graph: KnowledgeGraph(), vocabulary: vocabulary)
+    #expect(text.sentence(statement([evidence("former")])).contains("formerly"))
+  }
+
+  @Test("frames by type hold every entity once; by community, two groups with one link between them are two frames")
+  func frames() {
+    let selection = PictureSelection(twoTriangles, vocabulary: vocabulary, top: nil)
+    let style = PictureStyle(vocabulary: vocabulary)
+    let byType = PictureFrames(selection, clusters: .type, style: style).frames
+    #expect(byType.flatMap(\.entities).sorted() == selection.nodes.map(\.entity.id).sorted())
+    let communities = PictureFrames(selection, clusters: .community, style: style).frames
+    #expect(communities.map { Set($0.entities.map { $0.rawValue.dropLast() }) } == [["person/a"], ["person/b"]])
+    #expect(PictureFrames(selection, clusters: .none, style: style).frames.isEmpty)
+  }
+
+  @Test("frames reach the DOT and the picture, in ranks and in springs", arguments: [LayoutEngine.dot, .fdp])
+  func drawnFrames(layout: LayoutEngine) throws {
+    let options = DrawingOptions(layout: layout, clusters: .community)
+    let drawing = try GraphDrawer(vocabulary: vocabulary, options: options).draw(twoTriangles)
+    #expect(drawing.dot.contains("subgraph cluster_1"))
+    let svg = try PictureRenderer().svg(drawing)
+    #expect(svg.contains("id=\"ww_frame_2\""))
+    #expect(svg.contains("class=\"cluster frame\""))
+  }
+
+  @Test("a group of many entities names the most important ones and has dots with tooltips for the others")
+  func crowd() throws {
+    let graph = GeneratedGraph.make(entities: 900)
+    let drawing = try GraphDrawer(vocabulary: vocabulary, options: DrawingOptions(top: nil)).draw(graph)
+    #expect(drawing.layout == .sfdp)
+    #expect(drawing.dot.components(separatedBy: "shape=circle").count - 1 == drawing.nodes - PictureSheet.namedAmongMany)
+    #expect(try PictureRenderer().svg(drawing).components(separatedBy: "class=\"node ").count - 1 == drawing.nodes)
+  }
+
+  @Test("conditions and what they set aside stand in the caption")
+  func caption() throws {
+    let options = DrawingOptions(
+      top: 3, conditions: ["only: granted", "since 2024-12-01"], statementsSetAside: 1, advice: "More with --top.")
+    let drawing = try GraphDrawer(vocabulary: vocabulary, options: options).draw(FixtureGraph.graph)
+    #expect(drawing.caption.hasPrefix("Only: granted; since 2024-12-01. The best supported part: 3 entities, "))
+    #expect(drawing.caption.hasSuffix(" 1 statement does not fit these conditions. More with --top."))
+  }
+
+  @Test("statements of relations that hold both ways join the line that runs the other way")
+  func bothWays() {
+    var symmetric = RelationDefinition(name: "met", label: "met")
+    symmetric.isSymmetric = true
+    let words = Vocabulary(types: vocabulary.types, relations: [symmetric])
+    let met = Statement(subject: "person/b", relation: "met", object: "person/a")
+    let praised = Statement(subject: "person/a", relation: "praised", object: "person/b")
+    let denied = Statement(subject: "person/a", relation: "met", object: "person/b", polarity: .negated)
+    let joined = EdgeBundle.all(in: KnowledgeGraph(statements: [met, praised]), vocabulary: words)
+    #expect(joined.map { [$0.subject, $0.object] } == [["person/a", "person/b"]])
+    let contested = EdgeBundle.all(in: KnowledgeGraph(statements: [met, denied]), vocabulary: words)
+    #expect(contested.map(\.isContested) == [true])
+  }
+
+  @Test("every node and edge has a role, a stable id and a class")
+  func roles() throws {
+    let svg = try PictureRenderer().svg(
+      GraphDrawer(vocabulary: vocabulary, options: DrawingOptions()).draw(FixtureGraph.graph))
+    let groups = svg.components(separatedBy: "\n").filter { $0.hasPrefix("<g id=\"ww_e_") }
+    #expect(groups.count > 20)
+    for group in groups {
+      #expect(group.contains("class=\"node entity ") || group.contains("class=\"edge statement "))
+      #expect(group.contains("role=\"graphics-symbol\"") || group.contains("role=\"graphics-object\""))
+    }
+  }
+
+  /// Words of every width; nodes are as large as their words need.
+  @Test("nodes hold their words in every script and shape", arguments: ["Assad", "北京市人民政府", "Башар Асад", "😀😀", "שלום"])
+  func room(label: String) {
+    for shape in ["ellipse", "box", "hexagon", "octagon", "house", "note", "cylinder"] {
+      let size = NodeSize(lines: [label], fontSize: 12, shape: shape)
+      #expect(size.width > TextWidth.points(label, fontSize: 12))
+      #expect(size.height >= 12 * 1.2)
+    }
+    #expect(NodeSize.inches(72) == "1.00")
+    #expect(NodeSize.inches(75.6) == "1.05")
+  }
+
+  /// Three persons who all met each other, twice, and one link between.
+  private var twoTriangles: KnowledgeGraph {
+    let names = ["a1", "a2", "a3", "b1", "b2", "b3"]
+    let links = [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3), (0, 3)]
+    return KnowledgeGraph(
+      entities: names.map { Entity(id: Entity.ID(rawValue: "person/" + $0), label: $0, type: .person) },
+      statements: links.map { from, to in
+        Statement(
+          subject: Entity.ID(rawValue: "person/" + names[from]), relation: "met",
+          object: Entity.ID(rawValue: "person/" + names[to]))
+      })
+  }
+}
