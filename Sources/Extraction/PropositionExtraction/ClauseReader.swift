@@ -253,6 +253,11 @@ struct ClauseReader {
       return
     }
     guard !clause.has(Role.subject) else { return }
+    // "urges allies to spend more", read as allies of a kind: they are to spend.
+    if tree[noun].relation == .obj, let verb = tree.head(of: noun), let governor = clauses[verb], lexicon.objectControl.contains(governor.predicate) {
+      add(noun, as: role, to: &clause, inherited: true)
+      return
+    }
     if let owner = tree.child(of: noun, .nmodPoss) {
       add(owner, as: Role.subject, to: &clause, inherited: true)
     } else if let verb = tree.head(of: noun), let governor = clauses[verb] {

@@ -5,7 +5,8 @@ struct HeadlineRepair {
   let lexicon: ExtractionLexicon
 
   func repair(_ draft: inout TreeDraft) {
-    if let verb = hiddenVerb(in: draft) { read(verb, asVerbIn: &draft) }
+    if let verb = hiddenVerb(in: draft) ?? hiddenVerbOfPolice(in: draft) { read(verb, asVerbIn: &draft) }
+    readInfinitive(in: &draft)
     passivize(&draft)
   }
 
@@ -22,6 +23,16 @@ struct HeadlineRepair {
     return isRoot || isBelowRoot ? verb : nil
   }
 
+  /// "Police arrest mayor": behind a plural, a verb that headlines are known for looks like a singular noun.
+  private func hiddenVerbOfPolice(in draft: TreeDraft) -> Int? {
+    let tokens = draft.tokens
+    guard tokens.count > 2, tokens[0].lemma.lowercased() == "police" || tokens[0].pennTag == "NNS", tokens[1].pennTag == "NN",
+      tokens[1].text.first?.isLowercase == true, lexicon.headlinePassives.contains(tokens[1].lemma.lowercased()), opensObject(2, in: draft), !hasVerb(draft)
+    else { return nil }
+    let root = tokens[1].head
+    return root < 0 || tokens[root].head < 0 ? 1 : nil
+  }
+
   private func hasVerb(_ draft: TreeDraft) -> Bool {
     draft.tokens.contains { ["VBZ", "VBP", "VBD", "MD"].contains($0.pennTag) || $0.relation.base == .nsubj || $0.relation == .cop }
   }
@@ -35,7 +46,7 @@ struct HeadlineRepair {
   private func read(_ verb: Int, asVerbIn draft: inout TreeDraft) {
     draft.makeRoot(verb, oldRootAs: .obj)
     draft.retag(verb, .verb, "VBZ")
-    let before = draft.children(of: verb).filter { $0 < verb && draft[$0].tag == .properNoun }
+    let before = draft.children(of: verb).filter { $0 < verb && [.properNoun, .noun].contains(draft[$0].tag) }
     if let subject = before.last { draft.relabel(subject, as: .nsubj) } else { takeSubject(for: verb, in: &draft) }
     for child in draft.children(of: verb) where child > verb { draft.relabel(child, as: role(of: child, in: draft)) }
     let objects = draft.children(of: verb, .obj)
@@ -67,6 +78,19 @@ struct HeadlineRepair {
       lexicon.givingVerbs.contains(draft[verb].lemma.lowercased())
     else { return }
     draft.hang(name, below: verb, as: .iobj)
+  }
+
+  // MARK: An infinitive for the future
+
+  /// "Russia to withdraw troops from Syria": a name that starts the line does what the infinitive behind it says.
+  private func readInfinitive(in draft: inout TreeDraft) {
+    let tokens = draft.tokens
+    guard let root = tokens.firstIndex(where: { $0.head < 0 }), tokens[root].tag == .properNoun, root + 2 < tokens.count, tokens.last?.text != ".",
+      tokens[..<root].allSatisfy({ $0.tag == .properNoun || $0.text == "-" }), let verb = draft.child(of: root, .acl), tokens[verb].pennTag == "VB",
+      let mark = draft.child(of: verb, .mark), tokens[mark].pennTag == "TO", mark > root, tokens[(root + 1)..<mark].allSatisfy({ $0.tag == .properNoun || $0.text == "-" }),
+      !hasVerb(draft)
+    else { return }
+    draft.makeRoot(verb, oldRootAs: .nsubj)
   }
 
   // MARK: A passive without its auxiliary

@@ -95,7 +95,7 @@ struct OpenTripleReader {
   /// The words that stand before the predicate: for a passive, what it is done to.
   private func subjects(of clause: Clause) -> [Int] {
     let subjects = clause.heads(Role.subject)
-    guard tree.isPassive(clause.head) || subjects.isEmpty || isPassiveParticiple(clause) else { return subjects }
+    guard tree.isPassive(clause.head) || subjects.isEmpty && tree[clause.head].pennTag == "VBN" || isPassiveParticiple(clause) else { return subjects }
     let recipients = clause.heads(Role.recipient)
     let patients = recipients.isEmpty ? clause.heads(Role.object) : recipients
     return patients.isEmpty ? subjects : patients
