@@ -32,6 +32,16 @@ struct SupportTests {
   @Test("two outlets that speak for themselves are two of each")
   func ownVoices() { #expect(counts([], [], sources: ["Ledger", "Herald"]) == [2, 2]) }
 
+  @Test("the same words of an unnamed source are one origin, whichever agencies carry them")
+  func sameWords() {
+    let outlets = ["mediaoutlet/tass", "mediaoutlet/interfax"].map(Entity.ID.init(rawValue:))
+    let voices = zip(unnamed, outlets).map { [voice($0, via: [$1])] }
+    let words = ["the talks with the envoy have failed for good", "Yesterday the talks with the envoy have failed"]
+    #expect(counts(voices[0], voices[1], quotes: words) == [2, 1])
+    #expect(counts(voices[0], voices[1], quotes: [words[0], "the envoy left the talks in anger"]) == [2, 2])
+    #expect(counts([voice(peskov)], voices[1], quotes: words) == [2, 2])
+  }
+
   private func voice(_ entity: Entity, via: [Entity.ID] = []) -> Attribution {
     Attribution(source: entity.id, sourceText: entity.label, cue: "say", via: via, firmness: .stated)
   }
@@ -40,7 +50,7 @@ struct SupportTests {
   private func counts(
     _ first: [Attribution], _ second: [Attribution], groups: [String] = ["a", "b"],
     agencies: [String?] = [nil, nil],
-    sources: [String?] = [nil, nil]
+    sources: [String?] = [nil, nil], quotes: [String] = ["x", "x"]
   ) -> [Int] {
     let articles = (0..<2).map { index in
       ArticleRecord(
@@ -50,7 +60,7 @@ struct SupportTests {
     let evidence = [first, second].enumerated().map { index, voices in
       let words = MentionText(text: "x", range: 0..<1)
       return Evidence(
-        article: articles[index].id, sentence: 1, range: 0..<1, quote: "x", subject: words, object: words,
+        article: articles[index].id, sentence: 1, range: 0..<1, quote: quotes[index], subject: words, object: words,
         attribution: voices,
         rule: "r#1", confidence: 1)
     }

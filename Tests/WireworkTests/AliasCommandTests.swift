@@ -41,6 +41,22 @@ struct AliasCommandTests {
 
   /// Articles in our own words that call the same people, places and bodies by several names.
   static let articles: [String: String] = [
+    "affirmed.txt": """
+    A visit
+
+    OSLO, May 4, 2022
+
+    Angela Merkel visited Norway on Tuesday.
+
+    """,
+    "negated.txt": """
+    No visit
+
+    OSLO, May 5, 2022
+
+    Angela Merkel did not visit Norway on Tuesday.
+
+    """,
     "bulletin.txt": """
     Talks in Moscow
 

@@ -8,8 +8,8 @@ public import NewsModel
 /// A function from values to values: no files, clock or globals; text that cannot be understood yields nothing.
 public struct PropositionExtractor: Sendable {
   let lexicon: ExtractionLexicon
-  private let nounTypes: NounTypes
-  private let nameType: @Sendable (String) -> EntityType?
+  let nounTypes: NounTypes
+  let nameType: @Sendable (String) -> EntityType?
 
   /// Makes an extractor; `nameType` tells the type of a name that an alias table knows.
   public init(

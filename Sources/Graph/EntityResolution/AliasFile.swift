@@ -14,6 +14,8 @@ struct AliasFile: Sendable {
   let bytes: [UInt8]
   /// For each column of ``columns``, its index in the file's header, or -1.
   let order: [Int]
+  /// Whether the header names all columns in the order of ``columns``, so that fields need no sorting.
+  private let isInUsualOrder: Bool
   /// The lines that hold rows: number from 1, and the range of bytes.
   private(set) var lines: [(number: UInt32, start: UInt32, end: UInt32)] = []
 
@@ -41,12 +43,14 @@ struct AliasFile: Sendable {
       start = next
     }
     self.order = order ?? Array(repeating: -1, count: Self.columns.count)
+    isInUsualOrder = order == Array(Self.columns.indices)
   }
 
   /// The bytes of a line's columns in the order of ``columns``; a missing one is empty.
   func fields(of index: Int) throws -> [Range<Int>] {
     let line = lines[index]
     let found = Self.split(bytes, Int(line.start), Int(line.end))
+    if isInUsualOrder, found.count == Self.columns.count { return found }
     return try Self.columns.indices.map { column in
       let place = order[column]
       if place >= 0, place < found.count { return found[place] }

@@ -64,7 +64,7 @@ public struct AliasTable: Sendable {
   /// The rows for a name that ``NameFolding/key(_:)`` has folded already.
   public func rows(forKey key: String, on day: CalendarDay? = nil) -> [AliasRow] {
     if key.isEmpty { return [] }
-    let rows = slots(in: byName, hash: Self.hash(key)).map(row)
+    let rows = slots(in: byName, hash: Self.hash(key.utf8)).map(row)
       .filter { NameFolding.key($0.alias) == key && $0.holds(on: day) }
     // An imported list knows many names, and what few of them mean in the news.
     let written = rows.filter { !$0.isImported }
@@ -74,7 +74,7 @@ public struct AliasTable: Sendable {
 
   /// Every row of an entity, in the order of files and lines.
   public func rows(of entity: Entity.ID) -> [AliasRow] {
-    slots(in: byEntity, hash: Self.hash(entity.rawValue)).map(row).filter { $0.entity == entity }
+    slots(in: byEntity, hash: Self.hash(entity.rawValue.utf8)).map(row).filter { $0.entity == entity }
   }
 
   /// Hands over every row, in the order of files and lines.
@@ -111,15 +111,26 @@ public struct AliasTable: Sendable {
 
   private mutating func add(_ file: AliasFile) throws {
     let number = UInt32(files.count)
+    byName.reserveCapacity(byName.count + file.lines.count)
+    byEntity.reserveCapacity(byEntity.count + file.lines.count)
+    var folded: [UInt8] = []
     for index in file.lines.indices {
       let fields = try file.fields(of: index)
       try AliasLineCheck(file: file, index: index, fields: fields).run()
-      let slot = (file: number, line: UInt32(index))
-      byName.append(
-        Slot(hash: Self.hash(NameFolding.key(file.text(fields[3]))), file: slot.file, line: slot.line))
-      byEntity.append(Slot(hash: Self.hash(file.text(fields[0])), file: slot.file, line: slot.line))
+      let (name, entity) = file.bytes.withUnsafeBufferPointer { bytes in
+        (Self.keyHash(bytes[fields[3]], &folded), Self.hash(bytes[fields[0]]))
+      }
+      byName.append(Slot(hash: name, file: number, line: UInt32(index)))
+      byEntity.append(Slot(hash: entity, file: number, line: UInt32(index)))
     }
     files.append(file)
+  }
+
+  /// The hash of a name's key; names in ASCII, nearly all, need no text of their own for it.
+  private static func keyHash(_ name: Slice<UnsafeBufferPointer<UInt8>>, _ folded: inout [UInt8]) -> UInt64 {
+    guard name.allSatisfy({ $0 < 0x80 }) else { return hash(NameFolding.key(String(decoding: name, as: UTF8.self)).utf8) }
+    NameFolding.fold(UnsafeBufferPointer(rebasing: name), into: &folded)
+    return hash(folded[NameFolding.keyStart(folded)...])
   }
 
   private mutating func sortIndexes() {
@@ -157,9 +168,10 @@ public struct AliasTable: Sendable {
       isUsers: file.isUsers)
   }
 
-  private static func hash(_ text: String) -> UInt64 {
-    var hash = StableHash()
-    hash.combine(text)
-    return hash.value
+  /// Fowler, Noll and Vo's hash (FNV-1a), which never leaves the table.
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return hash
   }
 }

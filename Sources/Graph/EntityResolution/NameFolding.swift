@@ -11,55 +11,53 @@ public enum NameFolding {
   /// and a trailing possessive fall away; the Arabic article is always `al`. Letters of other scripts are romanised.
   /// Text without letters or digits gives an empty key.
   public static func key(_ name: String) -> String {
-    let folded = folded(name)
-    return folded.withUnsafeBufferPointer { bytes in
-      var start = 0
-      if bytes.starts(with: [0x74, 0x68, 0x65, 0x20]) { start = 4 }
-      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
-    }
+    var folded: [UInt8] = []
+    var text = ascii(name)
+    text.withUTF8 { fold($0, into: &folded) }
+    return String(decoding: folded[keyStart(folded)...], as: UTF8.self)
   }
+
+  /// Where the key begins in folded words: after a leading "the".
+  static func keyStart(_ folded: [UInt8]) -> Int { folded.starts(with: [0x74, 0x68, 0x65, 0x20]) ? 4 : 0 }
 
   /// A name without the determiners and titles before it: "Assad" for "the ousted President Assad".
   public static func withoutTitles(_ name: String) -> String { NameCleaning.clean(name) }
 
   /// The words of a name in lower-case ASCII, in order; a possessive `'s` at its end is left out.
   public static func words(of name: String) -> [String] {
-    folded(name, unifyingArticles: false).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    var folded: [UInt8] = []
+    var text = ascii(name)
+    text.withUTF8 { fold($0, unifyingArticles: false, into: &folded) }
+    return folded.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The words of a name in lower-case ASCII with one space between them; one pass over the bytes, because large alias tables
-  /// fold every line when they are read.
-  private static func folded(_ name: String, unifyingArticles: Bool = true) -> [UInt8] {
-    var text = ascii(name)
-    return text.withUTF8 { bytes in
-      let end = bytes.count - possessiveLength(bytes)
-      var folded: [UInt8] = []
-      folded.reserveCapacity(end + 8)
-      var word = 0
-      func startWord() {
-        if folded.isEmpty || folded[folded.count - 1] == 0x20 { return }
-        // The Arabic article is always "al", unless it is the last word.
-        if unifyingArticles, folded.count - word == 2, folded[word] == 0x65 || folded[word] == 0x75, folded[word + 1] == 0x6C {
-          folded[word] = 0x61
-        }
-        folded.append(0x20)
-        word = folded.count
+  /// Puts the words of a name in ASCII into a buffer, in lower case with one space between them; one pass over the bytes, because
+  /// large alias tables fold every line when they are read.
+  static func fold(_ bytes: UnsafeBufferPointer<UInt8>, unifyingArticles: Bool = true, into folded: inout [UInt8]) {
+    folded.removeAll(keepingCapacity: true)
+    var word = 0
+    for byte in bytes[..<(bytes.count - possessiveLength(bytes))] {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: folded.append(byte)
+      case 0x41...0x5A: folded.append(byte | 0x20)
+      case 0x27, 0x2E, 0x60: continue
+      case 0x26, 0x2B:
+        endWord(&word, unifyingArticles, &folded)
+        folded.append(contentsOf: byte == 0x26 ? [0x61, 0x6E, 0x64] : [0x70, 0x6C, 0x75, 0x73])
+        endWord(&word, unifyingArticles, &folded)
+      default: endWord(&word, unifyingArticles, &folded)
       }
-      for byte in bytes[..<end] {
-        switch byte {
-        case 0x30...0x39, 0x61...0x7A: folded.append(byte)
-        case 0x41...0x5A: folded.append(byte | 0x20)
-        case 0x27, 0x2E, 0x60: continue
-        case 0x26, 0x2B:
-          startWord()
-          folded.append(contentsOf: byte == 0x26 ? [0x61, 0x6E, 0x64] : [0x70, 0x6C, 0x75, 0x73])
-          startWord()
-        default: startWord()
-        }
-      }
-      if folded.last == 0x20 { folded.removeLast() }
-      return folded
     }
+    if folded.last == 0x20 { folded.removeLast() }
+  }
+
+  /// Ends a word that began at an index; the Arabic article is always "al", unless it is the last word.
+  private static func endWord(_ word: inout Int, _ unifyingArticles: Bool, _ folded: inout [UInt8]) {
+    if folded.isEmpty || folded[folded.count - 1] == 0x20 { return }
+    let isShort = folded.count - word == 2 && folded[word + 1] == 0x6C
+    if unifyingArticles, isShort, folded[word] == 0x65 || folded[word] == 0x75 { folded[word] = 0x61 }
+    folded.append(0x20)
+    word = folded.count
   }
 
   /// The bytes of a possessive at the end: two for "Russia's", one for "Emirates'".

@@ -12,8 +12,8 @@ public struct Support: Hashable, Sendable {
   /// Counts what stands behind evidence.
   ///
   /// Two evidences have one origin when their nearest voice is the same entity. An unnamed source is known
-  /// only by who passed it on, so two of them are one origin when an agency, an outlet or a copied text links
-  /// them; an article's own voice is that of its agency, else of its outlet.
+  /// only by who passed it on and by its words, so two of them are one origin when an agency, an outlet, a copied
+  /// text or the same words link them, whoever carries these; an article's own voice is that of its agency, else of its outlet.
   public init(
     of evidence: [Evidence], article: (Article.ID) throws -> ArticleRecord?,
     entity: (Entity.ID) throws -> Entity?
@@ -49,6 +49,7 @@ public struct Support: Hashable, Sendable {
         keys.insert(try key(source))
       } else {
         for agency in voice.via { keys.insert(try key(agency)) }
+        if voice.source != nil { keys.formUnion(QuotedWords.keys(of: evidence.quote)) }
       }
       if !keys.isEmpty { break }
     }

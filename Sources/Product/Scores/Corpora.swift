@@ -31,6 +31,20 @@ enum Corpora {
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// The fields of a line of comma-separated text; quotes protect commas.
+  static func commaSeparated(_ line: Substring) -> [String] {
+    var fields = [""]
+    var isQuoted = false
+    for character in line {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted: fields.append("")
+      default: fields[fields.count - 1].append(character)
+      }
+    }
+    return fields
+  }
+
   static func articles(at path: String) throws -> [AnalyzedArticle] {
     try CoNLLU.articles(from: text(at: path), file: path)
   }

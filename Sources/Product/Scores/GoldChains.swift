@@ -8,6 +8,10 @@ struct GoldChains {
     var sentence: Int
     var tokens: Range<Int>
     var thing: String
+    /// What it stands for in all documents, where the corpus says so.
+    var worldThing: String?
+    /// Whether it is a name, and no description or pronoun.
+    var isName = false
   }
   var article: AnalyzedArticle
   var mentions: [Mention]
@@ -66,10 +70,12 @@ private struct MeantimeDocument: Decodable {
     var id: String
     var kind: String
     var toks: [Int]
+    var syntactic_type: String?
   }
   struct Thing: Decodable {
     var id: String
     var kind: String
+    var instance_id: String?
   }
   struct Relation: Decodable {
     var kind: String
@@ -102,7 +108,10 @@ private struct MeantimeDocument: Decodable {
       let thing = relations.first(where: { $0.kind == "REFERS_TO" && $0.src.contains(phrase.id) })?.tgt.first,
       entities.contains(thing)
     else { return nil }
-    return GoldChains.Mention(sentence: first.sentence, tokens: first.token..<last.token + 1, thing: thing)
+    return GoldChains.Mention(
+      sentence: first.sentence, tokens: first.token..<last.token + 1, thing: thing,
+      worldThing: instances.first { $0.id == thing }?.instance_id ?? "\(doc)#\(thing)",
+      isName: phrase.syntactic_type?.hasSuffix("NAM") ?? false)
   }
 
   private static func article(_ name: String, _ sentences: [[String]]) -> AnalyzedArticle {

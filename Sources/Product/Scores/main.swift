@@ -5,13 +5,14 @@ import Wirework
 
 // Prints what the language model reaches on the development sets of a corpora folder.
 let usage = """
-  usage: wirework-scores --corpora FOLDER [--gold FOLDER] [--model FOLDER] [--coreference-rows | --open | --voices]
+  usage: wirework-scores --corpora FOLDER [--gold FOLDER] [--model FOLDER] [--coreference-rows | --open | --voices | --entities]
          wirework-scores --extraction-speed PATH
-  FOLDER holds treebanks/ewt, treebanks/gum, ner, coreference/meantime, factuality, relations/re3d and openie/carb_dev484, as
-  Training/README.md describes. --gold names the folder of our own gold sets, Tests/Gold unless told.
+  FOLDER holds treebanks/ewt, treebanks/gum, ner, names, coreference/meantime, factuality, relations/re3d and openie/carb_dev484,
+  as Training/README.md describes. --gold names the folder of our own gold sets, Tests/Gold unless told.
   With --voices, prints the scores of attribution and factuality only.
   With --coreference-rows, prints the decisions that Training/coreference.py fits weights to.
   With --open, prints the scores of open extraction only (openie/carb_dev484).
+  With --entities, prints the scores of entity resolution only (names, coreference/meantime).
   With --extraction-speed, times trees to statements on one core, on the articles or the CoNLL-U file of PATH.
 
   """
@@ -49,11 +50,14 @@ do {
     exit(0)
   }
   let resolver = pipeline.coreferenceResolver
-  if CommandLine.arguments.contains("--coreference-rows") {
+  let entities = EntityTables(pipeline: pipeline, corpora: corpora)
+  if CommandLine.arguments.contains("--entities") {
+    print(try entities.text())
+  } else if CommandLine.arguments.contains("--coreference-rows") {
     try CoreferenceTable(analyzer: analyzer, resolver: resolver, corpora: corpora).printTrainingRows()
   } else {
-    print(try ScoreTables(analyzer: analyzer, resolver: resolver, corpora: corpora).text() + "\n\n" + open.text())
-    print("\n" + (try voices.text()))
+    let language = try ScoreTables(analyzer: analyzer, resolver: resolver, corpora: corpora).text()
+    print([language, try open.text(), try voices.text(), try entities.text()].joined(separator: "\n\n"))
   }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))

@@ -19,6 +19,10 @@ public struct Explanation: Sendable {
     var lines = [text.statements.triple(statement) + "   " + statement.id.rawValue]
     lines.append("  " + status(of: statement))
     lines.append("  supported by \(text.support(try graph.store.support(of: statement)))")
+    for other in try graph.contesting(statement) {
+      let mark = text.statements.reservations(other).joined(separator: " ")
+      lines.append("  contested by \(text.statements.triple(other))\(mark.isEmpty ? "" : "   " + mark)   \(other.id)")
+    }
     for evidence in statement.evidence { lines += [""] + (try self.lines(of: evidence, statement)) }
     lines += try copies(among: statement) + judgements(on: statement).map(\.line).headed("Names that were joined or kept apart")
     lines += try ["", "To take it out"] + removal(of: statement).map { "  " + $0 }

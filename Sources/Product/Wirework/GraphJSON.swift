@@ -132,6 +132,8 @@ public final class GraphJSON {
     object.add("confidence", json: JSONText.unit(statement.confidence))
     object.add("sources", support.articles)
     object.add("origins", support.origins)
+    let contesting = try graph.contesting(statement).map { JSONText.quoted($0.id.rawValue) }
+    if !contesting.isEmpty { object.add("contested", list: contesting) }
     object.add("evidence", list: try statement.evidence.map { try evidence($0, of: statement) })
     return object
   }

@@ -12,4 +12,10 @@ extension Graph {
     guard let entity = try store.entity(named: name) else { return [] }
     return try store.neighbors(of: entity.id, query: query)
   }
+
+  /// The statements that contest a statement: the same with the opposite polarity, or another object of a functional relation.
+  public func contesting(_ statement: Statement) throws -> [Statement] {
+    let functional = Set(vocabulary.relations.filter(\.isFunctional).map(\.name))
+    return try store.contesting(statement, functional: functional)
+  }
 }

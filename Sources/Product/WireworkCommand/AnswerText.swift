@@ -46,6 +46,11 @@ struct AnswerText {
     return line + (try text.chief(of: statement).map { "    \(try text.line($0))\n" } ?? "")
   }
 
+  private func contested(_ statement: Statement) throws -> String {
+    let others = try graph.contesting(statement)
+    return others.isEmpty ? "" : "CONTESTED by " + others.map(\.id.rawValue).joined(separator: " ")
+  }
+
   private func step(_ neighbor: Neighbor) throws -> String {
     try neighbor.links.map { try link($0, to: neighbor) }.joined()
   }
@@ -56,7 +61,7 @@ struct AnswerText {
     guard let chief = text.chief(of: statement) else { return "" }
     let parts = [
       "\(text.arrow(link)) \(neighbor.entity.label) (\(neighbor.entity.type))",
-      writer.marks(statement).joined(separator: " "), writer.qualifiers(of: chief, in: statement),
+      writer.marks(statement).joined(separator: " "), try contested(statement), writer.qualifiers(of: chief, in: statement),
       text.support(link.support), statement.id.rawValue,
     ]
     let first = parts.filter { !$0.isEmpty }.joined(separator: "   ")
