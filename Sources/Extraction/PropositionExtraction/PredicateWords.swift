@@ -42,7 +42,7 @@ struct PredicateWords {
       let below = index + 1 < governors.count ? governors[index + 1] : clause
       words += tree.children(of: below.head, .mark)
     }
-    if governors.isEmpty, tree[clause.head].relation == .advcl || tree[clause.head].relation == .acl {
+    if governors.isEmpty, [.advcl, .acl, .root].contains(tree[clause.head].relation) {
       words += tree.children(of: clause.head, .mark).filter { tree[$0].lemma == "to" }
     }
     return Array(Set(words)).sorted()
