@@ -123,7 +123,7 @@ def check_sources(lines, gazetteers, report):
 
 def names_in(row):
     """Every name that a row of countries.tsv gives: names, capitals, demonyms."""
-    names = [row["common"], row["official"], *row["capital"].split("|"), *row["altSpellings"].split("|")]
+    names = [row["cca2"], row["cca3"], row["common"], row["official"], *row["capital"].split("|"), *row["altSpellings"].split("|")]
     return {same_name(name) for name in names} | demonyms_in(row)
 
 

@@ -16,7 +16,7 @@ Line = collections.namedtuple("Line", ["file", "number"] + [c if c != "from" els
 IDENTITY_KINDS = {"name", "short", "official", "acronym", "transliteration", "former"}
 # People go on using a name, even a former one; what these say may be true for a time only.
 BOUNDED_KINDS = {"metonym", "role", "capital"}
-KINDS = IDENTITY_KINDS | {"demonym", "adjective", "metonym", "role", "capital"}
+KINDS = IDENTITY_KINDS | {"demonym", "adjective", "metonym", "role", "capital", "code"}
 TYPES = {
     "Person", "Group", "Organization", "Government", "Company", "MediaOutlet", "Party", "ArmedGroup",
     "InternationalBody", "Country", "Region", "City", "Facility", "Waters", "MilitaryBase",

@@ -88,7 +88,7 @@ struct AliasChoice {
     case .name, .official: 0
     case .acronym, .transliteration: 1
     case .short, .former: 2
-    case .role, .capital, .metonym, .adjective, .demonym: 3
+    case .role, .capital, .metonym, .adjective, .demonym, .code: 3
     }
   }
 }

@@ -22,6 +22,8 @@ public enum AliasKind: String, Hashable, Sendable, CaseIterable {
   case metonym
   /// An office that somebody holds for a time: "president of Syria".
   case role
+  /// A code of ISO 3166-1: "SY", "SYR"; texts never mean the country by it, lists do.
+  case code
   /// The capital of a country: "capital of Syria".
   case capital
 
@@ -29,7 +31,7 @@ public enum AliasKind: String, Hashable, Sendable, CaseIterable {
   public var isName: Bool {
     switch self {
     case .name, .official, .short, .acronym, .transliteration, .former: true
-    case .demonym, .adjective, .metonym, .role, .capital: false
+    case .demonym, .adjective, .metonym, .role, .capital, .code: false
     }
   }
 }
