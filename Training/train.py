@@ -25,13 +25,14 @@ def main():
     arguments.add_argument("--corpora", required=True, help="the folder with treebanks/, ner/, relations/ and gazetteers/")
     arguments.add_argument("--out", required=True, help="where the model and the checkpoints go")
     arguments.add_argument("--threads", type=int, default=2)
+    arguments.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth sentence: tries the whole way in minutes, for no use")
     options = arguments.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(SEED)
     os.makedirs(options.out, exist_ok=True)
     report = lambda text: print(text, flush=True)
 
-    data = corpora.load(options.corpora)
+    data = corpora.sampled(corpora.load(options.corpora), options.every)
     vocabulary = Vocabulary(data)
     net = Network(vocabulary.sizes(LAYERS))
     for number, stage in enumerate(stages.STAGES):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 NAME_LABELS = ["O"] + [f"{p}-{t}" for t in ("PER", "ORG", "LOC", "NAT", "MISC") for p in "BI"]
 NAME_SOURCES = ["uner", "gum", "wiki", "gmb"]
+COUNTRIES = os.path.join(os.path.dirname(__file__), "../../Schemas/aliases/countries.tsv")
 
 
 @dataclass
@@ -225,9 +226,10 @@ def gazetteer(root):
         population = int(row[-1] or 0)
         if population >= 250_000:
             places.append((name_words(row[1] or row[0]), population ** 0.5))
-    for line in list(lines(os.path.join(root, "gazetteers/countries.tsv")))[1:]:
+    for line in lines(COUNTRIES):
         row = line.rstrip("\n").split("\t")
-        places += [(name_words(row[2]), 1500.0)] + [(name_words(x), 500.0) for x in row[4].split(";") if x]
+        if row[2] == "Country" and row[4] == "name" and row[-1] != "mledoze":
+            places.append((name_words(row[3]), 1500.0 if row[3] == row[1] else 500.0))
     for line in lines(os.path.join(root, "gazetteers/wikidata-slice.tsv")):
         row = line.rstrip("\n").split("\t")
         links = int(row[2])
@@ -259,6 +261,11 @@ def substituted(s, places, groups, rng):
     if rng.random() < 0.08:
         forms = [f.lower() for f in forms]
     return Sentence(forms=forms, names=names, source=s.source, name_source=s.name_source)
+
+
+def sampled(data, share):
+    """Every so many sentences of each corpus only, to try the whole way in minutes."""
+    return {name: rows[::share] if name not in ("places", "groups", "known_names") else rows for name, rows in data.items()}
 
 
 def load(root):

@@ -80,7 +80,7 @@ struct MentionBuilder {
   private func isExample(_ token: Int) -> Bool { tree.adposition(of: token) == "including" }
 
   /// The words of the proper name that a phrase carries, titles left out.
-  private func nameRange(at head: Int) -> Range<Int>? {
+  func nameRange(at head: Int) -> Range<Int>? {
     if let name = tree.name(at: head) { return name.tokens }
     guard tree[head].tag == .properNoun, !isTitle(head) else { return nil }
     let parts: Set<DependencyRelation> = [.flat, .compound, .nmodUnmarked]

@@ -7,7 +7,7 @@ struct CoreferenceTable {
   let resolver: CoreferenceResolver
   let corpora: String
 
-  func text() throws -> String {
+  func rows() throws -> [[String]] {
     let gum = try GoldChains.gum(at: corpora + "/treebanks/gum/dev.conllu")
     let edited = gum.filter { article in
       ["news", "interview", "bio"].contains { article.article.article.id.rawValue.hasPrefix("GUM_\($0)_") }
@@ -15,7 +15,7 @@ struct CoreferenceTable {
     let meantime = try GoldChains.meantime(at: corpora + "/coreference/meantime/dev.jsonl")
     let rows = [("GUM dev", gum), ("  news, interview, bio", edited), ("MEANTIME dev", meantime)].map { row($0, $1) }
     let heading = ["Coreference", "MUC F1", "B3 F1", "CEAF-e F1", "CoNLL F1", "CoNLL by heads", "links right", "links"]
-    return table([heading] + rows)
+    return [heading] + rows
   }
 
   /// Prints the decisions over GUM's training part with their features.

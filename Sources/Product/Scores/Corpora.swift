@@ -49,34 +49,68 @@ enum Corpora {
     try CoNLLU.articles(from: text(at: path), file: path)
   }
 
-  /// Sentences of `form TAB label` lines: words and the names among them; other labels are left out.
-  static func names(at path: String, kinds: [Substring: NameSpan.Kind]) throws -> [AnalyzedSentence] {
-    var sentences: [AnalyzedSentence] = []
-    var words: [String] = []
-    var names: [NameSpan] = []
-    func flush() {
-      guard !words.isEmpty else { return }
-      let tokens = words.map { Token(range: 0..<0, text: $0, lemma: "", tag: .other, pennTag: "", head: -1, relation: .root) }
-      sentences.append(AnalyzedSentence(number: sentences.count + 1, range: 0..<0, tokens: tokens, names: names))
-      words = []
-      names = []
+  /// The words of a file of `form TAB label` lines and the names among them, one article for each `# newdoc`; other labels are left out.
+  ///
+  /// An article's text is its words, parted by blanks.
+  static func namedArticles(at path: String, kinds: [Substring: NameSpan.Kind]) throws -> [AnalyzedArticle] {
+    var reader = NameFileReader(kinds: kinds)
+    for line in try text(at: path).split(separator: "\n", omittingEmptySubsequences: false) { reader.read(line) }
+    return reader.finish()
+  }
+}
+
+/// Collects the lines of an IOB2 file into articles.
+private struct NameFileReader {
+  let kinds: [Substring: NameSpan.Kind]
+  private var articles: [AnalyzedArticle] = []
+  private var text = ""
+  private var sentences: [AnalyzedSentence] = []
+  private var tokens: [Token] = []
+  private var names: [NameSpan] = []
+
+  init(kinds: [Substring: NameSpan.Kind]) { self.kinds = kinds }
+
+  mutating func read(_ line: Substring) {
+    let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
+    if parts.count == 2 {
+      readWord(parts[0], label: parts[1])
+    } else if line.isEmpty {
+      endSentence()
+    } else if line.hasPrefix("# newdoc") {
+      endArticle()
     }
-    for line in try text(at: path).split(separator: "\n", omittingEmptySubsequences: false) {
-      let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
-      if parts.count != 2 {
-        if line.isEmpty { flush() }
-        continue
-      }
-      let index = words.count
-      words.append(String(parts[0]))
-      let kind = kinds[parts[1].dropFirst(2)]
-      if parts[1].hasPrefix("B-"), let kind {
-        names.append(NameSpan(tokens: index..<index + 1, kind: kind))
-      } else if parts[1].hasPrefix("I-"), let kind, let last = names.last, last.kind == kind, last.tokens.upperBound == index {
-        names[names.count - 1].tokens = last.tokens.lowerBound..<index + 1
-      }
+  }
+
+  mutating func finish() -> [AnalyzedArticle] {
+    endArticle()
+    return articles
+  }
+
+  private mutating func readWord(_ word: Substring, label: Substring) {
+    if !text.isEmpty { text += " " }
+    let (start, index) = (text.utf8.count, tokens.count)
+    text += word
+    tokens.append(
+      Token(range: start..<text.utf8.count, text: String(word), lemma: "", tag: .other, pennTag: "", head: -1, relation: .root))
+    guard let kind = kinds[label.dropFirst(2)] else { return }
+    if label.hasPrefix("I-"), let last = names.last, last.kind == kind, last.tokens.upperBound == index {
+      names[names.count - 1].tokens = last.tokens.lowerBound..<index + 1
+    } else if label.hasPrefix("B-") {
+      names.append(NameSpan(tokens: index..<index + 1, kind: kind))
     }
-    flush()
-    return sentences
+  }
+
+  private mutating func endSentence() {
+    guard let first = tokens.first, let last = tokens.last else { return }
+    let range = first.range.lowerBound..<last.range.upperBound
+    sentences.append(AnalyzedSentence(number: sentences.count + 1, range: range, tokens: tokens, names: names))
+    (tokens, names) = ([], [])
+  }
+
+  private mutating func endArticle() {
+    endSentence()
+    guard !sentences.isEmpty else { return }
+    articles.append(AnalyzedArticle(article: Article(id: .init(rawValue: "document-\(articles.count + 1)"), text: text), sentences: sentences))
+    (text, sentences) = ("", [])
   }
 }

@@ -1,22 +1,34 @@
 import LanguageAnalysis
 import NewsModel
+import Wirework
 
-/// The tables that `make scores` prints.
+/// The tables of the language model: the goals, and the figures behind them.
 struct ScoreTables {
+  let pipeline: Pipeline
   let analyzer: LanguageAnalyzer
-  let resolver: CoreferenceResolver
   let corpora: String
+  /// The folder of our gold sets.
+  let gold: String
+  var printsErrors = false
 
   func text() throws -> String {
     let sets = [("EWT dev", "treebanks/ewt/dev.conllu"), ("GUM dev", "treebanks/gum/dev.conllu")]
-    var gold: [(name: String, articles: [AnalyzedArticle])] = []
-    for (name, path) in sets { gold.append((name, try Corpora.articles(at: corpora + "/" + path))) }
-    let coreference = CoreferenceTable(analyzer: analyzer, resolver: resolver, corpora: corpora)
-    return try [tagging(gold), segmentation(gold), names(), coreference.text()].joined(separator: "\n\n")
+    var banks: [(name: String, articles: [AnalyzedArticle])] = []
+    for (name, path) in sets { banks.append((name, try Corpora.articles(at: corpora + "/" + path))) }
+    let types = TypeTable(pipeline: pipeline, corpora: corpora, gold: gold + "/types")
+    let found = try types.typedNames()
+    let tables = [
+      tagging(banks), segmentation(banks), try NameTable(pipeline: pipeline, analyzer: analyzer, corpora: corpora).rows(), types.rows(found),
+      try CoreferenceTable(analyzer: analyzer, resolver: pipeline.coreferenceResolver, corpora: corpora).rows(),
+    ]
+    var figures = Figures()
+    for rows in tables { figures.note(rows) }
+    let errors = printsErrors ? [types.errors(found)] : []
+    return ([GoalTable(figures: figures).text()] + tables.map(table) + errors).joined(separator: "\n\n")
   }
 
   /// Tags, lemmas and trees on given words, punctuation counted.
-  private func tagging(_ gold: [(name: String, articles: [AnalyzedArticle])]) -> String {
+  private func tagging(_ gold: [(name: String, articles: [AnalyzedArticle])]) -> [[String]] {
     var rows = [["Given words", "UPOS", "XPOS", "features", "lemma", "UAS", "LAS"]]
     for (name, articles) in gold {
       var counts = [Int](repeating: 0, count: 6)
@@ -35,11 +47,11 @@ struct ScoreTables {
       }
       rows.append([name] + counts.map { percent($0, of: words) })
     }
-    return table(rows)
+    return rows
   }
 
   /// Sentences, words and trees from raw text, as F1 of exact places.
-  private func segmentation(_ gold: [(name: String, articles: [AnalyzedArticle])]) -> String {
+  private func segmentation(_ gold: [(name: String, articles: [AnalyzedArticle])]) -> [[String]] {
     var rows = [["Raw text", "words F1", "sentences F1", "UAS F1", "LAS F1"]]
     for (name, articles) in gold + genres(gold) {
       var words = Overlap()
@@ -54,14 +66,15 @@ struct ScoreTables {
       }
       rows.append([name] + [words, sentences, arcs, labels].map(\.f1Text))
     }
-    return table(rows)
+    return rows
   }
 
   private func genres(_ gold: [(name: String, articles: [AnalyzedArticle])]) -> [(name: String, articles: [AnalyzedArticle])] {
     let gum = gold.filter { $0.name == "GUM dev" }.flatMap(\.articles)
-    return ["news", "interview", "bio"].map { genre in
+    let edited = ["news", "interview", "bio"].map { genre in
       ("GUM dev \(genre)", gum.filter { $0.article.id.rawValue.hasPrefix("GUM_\(genre)_") })
     }
+    return [("GUM dev edited", edited.flatMap(\.1))] + edited
   }
 
   private static func arcs(_ article: AnalyzedArticle, labelled: Bool) -> [String] {
@@ -71,28 +84,6 @@ struct ScoreTables {
         return "\(token.range) \(head)" + (labelled ? " \(token.relation.rawValue)" : "")
       }
     }
-  }
-
-  /// Names on given words: exact spans and kinds.
-  private func names() throws -> String {
-    let kinds: [Substring: NameSpan.Kind] = ["PER": .person, "ORG": .organization, "LOC": .location]
-    var rows = [["Names", "precision", "recall", "F1"]]
-    for (name, path) in [("UNER-EWT dev", "ner/uner_ewt_dev.iob")] {
-      let gold = try Corpora.names(at: corpora + "/" + path, kinds: kinds)
-      let found = analyzer.analyze(tokens: gold.map { $0.tokens.map(\.text) })
-      var all = Overlap()
-      var byKind = kinds.values.sorted { $0.rawValue < $1.rawValue }.map { (kind: $0, overlap: Overlap()) }
-      for (right, found) in zip(gold, found) {
-        let names = found.names.filter { kinds.values.contains($0.kind) }
-        all.add(right.names, names)
-        for index in byKind.indices {
-          byKind[index].overlap.add(right.names.filter { $0.kind == byKind[index].kind }, names.filter { $0.kind == byKind[index].kind })
-        }
-      }
-      rows.append([name] + all.texts)
-      for (kind, overlap) in byKind { rows.append(["  \(kind.rawValue)"] + overlap.texts) }
-    }
-    return table(rows)
   }
 }
 

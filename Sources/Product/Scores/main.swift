@@ -5,10 +5,12 @@ import Wirework
 
 // Prints what the language model reaches on the development sets of a corpora folder.
 let usage = """
-  usage: wirework-scores --corpora FOLDER [--gold FOLDER] [--model FOLDER] [--coreference-rows | --open | --voices | --entities]
+  usage: wirework-scores --corpora FOLDER [--gold FOLDER] [--model FOLDER] [--errors]
+           [--coreference-rows | --language | --open | --voices | --entities]
          wirework-scores --extraction-speed PATH
   FOLDER holds treebanks/ewt, treebanks/gum, ner, names, coreference/meantime, factuality, relations/re3d and openie/carb_dev484,
   as Training/README.md describes. --gold names the folder of our own gold sets, Tests/Gold unless told.
+  With --language, prints the goals and tables of the language model only; --errors adds the names of wrong type, one line each.
   With --voices, prints the scores of attribution and factuality only.
   With --coreference-rows, prints the decisions that Training/coreference.py fits weights to.
   With --open, prints the scores of open extraction only (openie/carb_dev484).
@@ -56,7 +58,14 @@ do {
   } else if CommandLine.arguments.contains("--coreference-rows") {
     try CoreferenceTable(analyzer: analyzer, resolver: resolver, corpora: corpora).printTrainingRows()
   } else {
-    let language = try ScoreTables(analyzer: analyzer, resolver: resolver, corpora: corpora).text()
+    let language = try ScoreTables(
+      pipeline: pipeline, analyzer: analyzer, corpora: corpora, gold: option("--gold") ?? "Tests/Gold",
+      printsErrors: CommandLine.arguments.contains("--errors")
+    ).text()
+    if CommandLine.arguments.contains("--language") {
+      print(language)
+      exit(0)
+    }
     print([language, try open.text(), try voices.text(), try entities.text()].joined(separator: "\n\n"))
   }
 } catch {

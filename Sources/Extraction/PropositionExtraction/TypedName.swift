@@ -1,0 +1,53 @@
+public import NewsModel
+
+/// A name of an article with the type of what it names.
+public struct TypedName: Hashable, Sendable {
+  /// The sentence, as an index into the article's sentences.
+  public let sentence: Int
+  /// Where the name stands in the article's text, in UTF-8 bytes.
+  public let range: Range<Int>
+  /// The name.
+  public let name: String
+  /// The finest type that is known of it.
+  public let type: EntityType
+}
+
+extension PropositionExtractor {
+  /// The names of an article with the types that propositions give their mentions, in the order of the text.
+  ///
+  ///     extractor.typedNames(in: analyzed)   // Tartus naval base: MilitaryBase, Russia: Country, …
+  public func typedNames(in article: AnalyzedArticle) -> [TypedName] {
+    article.sentences.enumerated().flatMap { index, sentence -> [TypedName] in
+      let builder = MentionBuilder(
+        tree: SentenceTree(sentence, index: index, lexicon: lexicon), text: article.article.text, types: nounTypes, nameType: nameType)
+      return builder.nameHeads.compactMap { head -> TypedName? in
+        let mention = builder.mention(at: head, depth: 0)
+        guard let name = mention.name, let words = builder.nameRange(at: head) else { return nil }
+        return TypedName(sentence: builder.tree.index, range: builder.tree.sentence.range(of: words), name: name, type: mention.type)
+      }
+    }
+  }
+}
+
+extension MentionBuilder {
+  /// The head word of each name, in the order of the sentence: those that the recogniser found, and what else is tagged as a name.
+  var nameHeads: [Int] {
+    var heads: [Int] = []
+    var end = 0
+    for token in tree.tokens.indices where token >= end {
+      if let name = tree.name(at: token) {
+        heads.append(name.tokens.first { !name.tokens.contains(tree[$0].head) } ?? token)
+        end = name.tokens.upperBound
+      } else if let words = nameRange(at: token), !isPartOfName(token) {
+        heads.append(token)
+        end = max(end, words.upperBound)
+      }
+    }
+    return heads
+  }
+
+  private func isPartOfName(_ token: Int) -> Bool {
+    guard let head = tree.head(of: token), tree.name(at: head) == nil, let words = nameRange(at: head) else { return false }
+    return words.contains(token)
+  }
+}
