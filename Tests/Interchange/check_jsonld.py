@@ -2,7 +2,7 @@
 
     python Tests/Interchange/check_jsonld.py out/graph.jsonld [--nquads graph.nq] [--turtle graph.ttl] [--texts articles.jsonl] [--no-planted]
 
-1. PyLD (as JSON-LD 1.1 and 1.0), rdflib and pyoxigraph read the same facts, without blank nodes or named graphs.
+1. PyLD (as JSON-LD 1.1 and 1.0, and in canonical form), rdflib and pyoxigraph read the same facts, without blank nodes or named graphs.
 2. The file fits Schemas/graph.schema.json and Schemas/shapes.ttl (SHACL).
 3. The same tools refuse the file once errors are planted in it.
 4. With --nquads and --turtle: those files hold the same facts. With --texts (what `wirework read` prints): each quote stands at its offsets.
@@ -14,6 +14,7 @@ import argparse
 import copy
 import json
 import pathlib
+import re
 import sys
 import warnings
 
@@ -104,6 +105,18 @@ def rdflib_graph(document):
 def shape_errors(graph, shapes):
     conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes, advanced=True)
     return [] if conforms else [f"SHACL: {text[:1500]}"]
+
+
+def canonical_errors(document, path):
+    """Compares the file with PyLD's canonical N-Quads (RDF Dataset Canonicalization), but for how PyLD writes doubles."""
+
+    def lines(text):
+        double = re.compile(r'"([^"]*)"(\^\^<http://www\.w3\.org/2001/XMLSchema#double>)')
+        return {double.sub(lambda m: f'"{float(m.group(1))!r}"{m.group(2)}', line) for line in text.split("\n") if line}
+
+    ours = lines(path.read_text(encoding="utf-8"))
+    theirs = lines(jsonld.normalize(document, {"algorithm": "URDNA2015", "format": "application/n-quads"}))
+    return [] if ours == theirs else [f"canonical N-Quads differ: {sorted(ours ^ theirs)[:2]}"]
 
 
 def quote_errors(document, texts_path):
@@ -292,6 +305,7 @@ def main():
     if options.nquads:
         quads = facts_of_pyoxigraph(options.nquads, pyoxigraph.RdfFormat.N_QUADS)
         errors += compare("the N-Quads file", quads, "PyLD", facts)
+        errors += canonical_errors(document, options.nquads)
     if options.turtle:
         turtle = facts_of_pyoxigraph(options.turtle, pyoxigraph.RdfFormat.TURTLE)
         errors += compare("the Turtle file in pyoxigraph", turtle, "PyLD", facts)

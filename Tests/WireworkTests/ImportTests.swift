@@ -141,6 +141,32 @@ struct ImportTests {
     #expect(!FileManager.default.fileExists(atPath: runner.folder + "/third.sqlite"))
   }
 
+  @Test("a part of a graph holds what fits and nothing else, says what was chosen, and comes back the same")
+  func part() throws {
+    try Project.withTemporaryFolder { folder in
+      let (first, _) = try exportedAndImported(in: folder)
+      let graph = try Graph(at: first)
+      var question = PictureQuestion(.around("country/russia", hops: 1))
+      question.relations = ["holds", "granted"]
+      let part = try #require(try graph.records(for: question))
+      #expect(part.selection.hasPrefix("Around Russia; ") && part.selection.contains("only: "), "\(part.selection)")
+      var options = ExportOptions.named
+      options.selection = part.selection
+      let exporter = GraphExporter(vocabulary: graph.vocabulary, options: options)
+      let text = try exporter.text(of: part.records, as: .jsonld)
+      #expect(text.contains("\"selection\":\"Around Russia; "))
+      var relations: Set<RelationName> = []
+      try part.records.forEachStatement { relations.insert($0.relation) }
+      #expect(relations == ["holds"], "nothing around Russia was granted to it")
+      let copy = folder.appendingPathComponent("part.sqlite").path
+      try importing(text, into: copy, folder)
+      let again = try exporter.text(of: Graph(at: copy).store, as: .jsonld)
+      #expect(again == text)
+      question.since = CalendarDay(iso: "2030-01-01")
+      #expect(try graph.records(for: question) == nil)
+    }
+  }
+
   // MARK: Stores and files
 
   /// A store of the fixture's articles.

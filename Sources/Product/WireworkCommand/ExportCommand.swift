@@ -26,6 +26,7 @@ struct ExportCommand: ParsableCommand {
         wirework export --format nquads --base https://data.example.org/news/ > graph.nq
         wirework export --format gexf -o gephi.gexf
         wirework export --format csv -o for-neo4j
+        wirework export --format graphml --around "Bashar al-Assad" --hops 2 --since 2024-12-01 -o assad.graphml
       """)
 
   @Option(help: "The format.") var format = ExportFormat.jsonld
@@ -34,16 +35,26 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "How many pieces of evidence follow each statement.") var evidence = ExportOptions
     .EvidenceDepth.all
   @Flag(help: "Keep the articles' whole texts in linked data.") var texts = false
-  @OptionGroup var sureness: ConfidenceOption
+  @OptionGroup(title: "Only a part") var question: QuestionOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws { _ = try options() }
 
   func run() throws {
-    let options = try self.options()
+    var options = try self.options()
     let graph = try common.openGraph()
+    let asked = try question.question(of: graph, common)
+    var records: any GraphRecords = graph.store
+    if asked != PictureQuestion() {
+      guard let part = try explaining({ try graph.records(for: asked) }) else {
+        Messages.note(question.nothingFound)
+        throw ExitStatus.nothingFound.error
+      }
+      records = part.records
+      options.selection = part.selection
+    }
     let exporter = GraphExporter(vocabulary: graph.vocabulary, options: options)
-    let summary = format.isFolder ? try writeFolder(exporter, graph) : try writeFile(exporter, graph)
+    let summary = format.isFolder ? try writeFolder(exporter, records) : try writeFile(exporter, records)
     if common.quiet { return }
     Messages.note(
       "\(summary.articles) articles, \(summary.entities) entities, \(summary.statements) statements, \(summary.evidences) pieces of evidence."
@@ -55,26 +66,20 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private func writeFile(_ exporter: GraphExporter, _ graph: Graph) throws -> ExportSummary {
+  private func writeFile(_ exporter: GraphExporter, _ records: any GraphRecords) throws -> ExportSummary {
     let output = try ResultOutput(file: common.output)
     let summary = try explaining {
-      let least = sureness.minConfidence
-      if least > 0 {
-        return try exporter.write(try graph.store.withConfidence(atLeast: least), as: format) { try output.write($0) }
-      }
-      return try exporter.write(graph.store, as: format) { try output.write($0) }
+      try exporter.write(records, as: format) { try output.write($0) }
     }
     try output.close()
     return summary
   }
 
-  private func writeFolder(_ exporter: GraphExporter, _ graph: Graph) throws -> ExportSummary {
+  private func writeFolder(_ exporter: GraphExporter, _ records: any GraphRecords) throws -> ExportSummary {
     let folder = common.output ?? "\(common.out)/\(format.rawValue)"
     let summary = try explaining {
       try OutputFolder.make(folder)
-      let least = sureness.minConfidence
-      if least > 0 { return try exporter.write(try graph.store.withConfidence(atLeast: least), as: format, toFile: folder) }
-      return try exporter.write(graph.store, as: format, toFile: folder)
+      return try exporter.write(records, as: format, toFile: folder)
     }
     if !common.quiet { Messages.note(folder) }
     return summary

@@ -1,13 +1,13 @@
 import ArgumentParser
 import Wirework
 
-/// The options that say which part of the graph is drawn.
+/// The options that say which part of the graph is drawn or exported.
 struct QuestionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Draw what stands around this entity.", valueName: "entity")) var around: String?
+  @Option(help: ArgumentHelp("Only what stands around this entity.", valueName: "entity")) var around: String?
   @Option(help: ArgumentHelp("How many steps from --around. (default: 1)", valueName: "n")) var hops: Int?
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Draw the shortest ways between two entities.", valueName: "a b")) var path: [String] = []
+    help: ArgumentHelp("Only the shortest ways between two entities.", valueName: "a b")) var path: [String] = []
   @Option(help: ArgumentHelp("Only this relation; may be repeated.", valueName: "relation")) var relation:
     [String] = []
   @Option(help: ArgumentHelp("Only between entities of this type; may be repeated.", valueName: "type"))
