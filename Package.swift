@@ -103,7 +103,7 @@ let package = Package(
       ],
       path: "Sources/Product/WireworkCommand", swiftSettings: strict),
     .executableTarget(
-      name: "wirework-scores", dependencies: ["Wirework", "LanguageAnalysis", "NewsModel"],
+      name: "wirework-scores", dependencies: ["Wirework", "LanguageAnalysis", "NewsModel", "EntityResolution"],
       path: "Sources/Product/Scores", swiftSettings: strict),
 
     // Tests: one folder a module.

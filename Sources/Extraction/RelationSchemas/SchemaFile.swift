@@ -99,8 +99,8 @@ struct SchemaFile {
 }
 
 /// Finds the known word that a misspelt one was meant to be.
-enum Spelling {
-  static func advice(for word: String, among known: [String]) -> String {
+package enum Spelling {
+  package static func advice(for word: String, among known: [String]) -> String {
     nearest(to: word, among: known).map { "did you mean '\($0)'?" } ?? "known are: \(known.sorted().prefix(12).joined(separator: ", "))"
   }
 

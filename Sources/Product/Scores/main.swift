@@ -6,7 +6,7 @@ import Wirework
 // Prints what the language model reaches on the development sets of a corpora folder.
 let usage = """
   usage: wirework-scores --corpora FOLDER [--gold FOLDER] [--model FOLDER] [--errors]
-           [--coreference-rows | --language | --open | --voices | --entities]
+           [--coreference-rows | --language | --open | --voices | --entities | --statements | --relations | --events]
          wirework-scores --extraction-speed PATH
   FOLDER holds treebanks/ewt, treebanks/gum, ner, names, coreference/meantime, factuality, relations/re3d and openie/carb_dev484,
   as Training/README.md describes. --gold names the folder of our own gold sets, Tests/Gold unless told.
@@ -15,6 +15,8 @@ let usage = """
   With --coreference-rows, prints the decisions that Training/coreference.py fits weights to.
   With --open, prints the scores of open extraction only (openie/carb_dev484).
   With --entities, prints the scores of entity resolution only (names, coreference/meantime).
+  With --statements, --relations or --events, prints the scores of typed statements against our gold, against the labels of
+  relations, or against relations of events only; --errors adds what is wrong, one line each.
   With --extraction-speed, times trees to statements on one core, on the articles or the CoNLL-U file of PATH.
 
   """
@@ -51,6 +53,17 @@ do {
     print(try voices.text())
     exit(0)
   }
+  let gold = option("--gold") ?? "Tests/Gold"
+  let errors = CommandLine.arguments.contains("--errors")
+  let typed: [(name: String, text: () throws -> String)] = [
+    ("--statements", { try StatementScores(pipeline: pipeline, corpora: corpora, gold: gold + "/statements", printsErrors: errors).text() }),
+    ("--relations", { try RelationTable(pipeline: pipeline, corpora: corpora, printsErrors: errors).text() }),
+    ("--events", { try EventTable(pipeline: pipeline, corpora: corpora, printsErrors: errors).text() }),
+  ]
+  if let part = typed.first(where: { CommandLine.arguments.contains($0.name) }) {
+    print(try part.text())
+    exit(0)
+  }
   let resolver = pipeline.coreferenceResolver
   let entities = EntityTables(pipeline: pipeline, corpora: corpora)
   if CommandLine.arguments.contains("--entities") {
@@ -66,7 +79,8 @@ do {
       print(language)
       exit(0)
     }
-    print([language, try open.text(), try voices.text(), try entities.text()].joined(separator: "\n\n"))
+    let rest = try [open.text(), voices.text(), entities.text()] + typed.map { try $0.text() }
+    print(([language] + rest).joined(separator: "\n\n"))
   }
 } catch {
   FileHandle.standardError.write(Data("\(error)\n".utf8))

@@ -1,0 +1,103 @@
+import Foundation
+public import NewsModel
+import RelationSchemas
+
+extension GoldStatement {
+  /// Reads a gold file: one JSON object a line; empty lines are left out.
+  ///
+  /// Every relation must be one of the vocabulary. Throws ``GoldError`` with the first line that is wrong, and when the file holds nothing.
+  public static func load(_ path: String, vocabulary: Vocabulary) throws -> [GoldStatement] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw GoldError(
+        file: path, line: 0, message: "the gold file cannot be read; check that it exists and that you may read it",
+        isUnreadable: true)
+    }
+    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let statements = try lines.enumerated().compactMap { index, line -> GoldStatement? in
+      let isEmpty = line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+      return isEmpty ? nil : try GoldLine(file: path, number: index + 1, vocabulary: vocabulary).statement(Data(line))
+    }
+    guard !statements.isEmpty else {
+      throw GoldError(file: path, line: 1, message: "the gold file holds no statement; write one JSON object a line", isUnreadable: false)
+    }
+    return statements
+  }
+}
+
+/// Reads one line of a gold file.
+private struct GoldLine {
+  let file: String
+  let number: Int
+  let vocabulary: Vocabulary
+
+  func statement(_ data: Data) throws -> GoldStatement {
+    guard let value = try? JSONSerialization.jsonObject(with: data), let record = value as? [String: Any] else {
+      throw problem("this is no JSON object; write {\"article\": …, \"subject\": …, \"relation\": …, \"object\": …} on one line")
+    }
+    return GoldStatement(
+      article: Article.ID(rawValue: try text("article", record)), subject: try end("subject", record), relations: try relations(record),
+      object: try end("object", record), polarity: try choice("polarity", record) ?? .affirmed,
+      modality: try choice("modality", record) ?? .actual, source: try optionalText("source", record),
+      range: try range(record["start"], record["end"], "'start' and 'end'"), isOptional: try flag("optional", record))
+  }
+
+  private func problem(_ message: String) -> GoldError {
+    GoldError(file: file, line: number, message: message, isUnreadable: false)
+  }
+
+  private func text(_ key: String, _ record: [String: Any]) throws -> String {
+    guard let value = record[key] else { throw problem("'\(key)' is missing; a line needs article, subject, relation and object") }
+    guard let text = value as? String, !text.isEmpty else { throw problem("'\(key)' must be text") }
+    return text
+  }
+
+  private func optionalText(_ key: String, _ record: [String: Any]) throws -> String? {
+    guard let value = record[key] else { return nil }
+    guard let text = value as? String else { throw problem("'\(key)' must be text") }
+    return text
+  }
+
+  private func end(_ key: String, _ record: [String: Any]) throws -> GoldStatement.End {
+    let place = record[key + "At"] as? [Any]
+    if record[key + "At"] != nil, place?.count != 2 { throw problem("'\(key)At' must be [start, end]") }
+    let span = place == nil ? nil : try range(place?[0], place?[1], "'\(key)At'")
+    if let names = record[key] as? [String], !names.isEmpty { return GoldStatement.End(names, place: span) }
+    return GoldStatement.End([try text(key, record)], place: span)
+  }
+
+  private func relations(_ record: [String: Any]) throws -> [RelationName] {
+    if let names = record["relation"] as? [String], !names.isEmpty { return try names.map(relation) }
+    return [try relation(try text("relation", record))]
+  }
+
+  private func relation(_ text: String) throws -> RelationName {
+    let name = RelationName(rawValue: text)
+    guard vocabulary.definition(of: name) != nil else {
+      let advice = Spelling.advice(for: name.rawValue, among: vocabulary.relations.map(\.name.rawValue))
+      throw problem("no relation is called '\(name)'; \(advice)")
+    }
+    return name
+  }
+
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, _ record: [String: Any]) throws -> Choice? {
+    guard let word = try optionalText(key, record) else { return nil }
+    guard let choice = Choice(rawValue: word) else {
+      throw problem("'\(word)' is no \(key); \(Spelling.advice(for: word, among: Choice.allCases.map(\.rawValue)))")
+    }
+    return choice
+  }
+
+  private func flag(_ key: String, _ record: [String: Any]) throws -> Bool {
+    guard let value = record[key] else { return false }
+    guard let flag = value as? Bool else { throw problem("'\(key)' must be true or false") }
+    return flag
+  }
+
+  private func range(_ start: Any?, _ end: Any?, _ name: String) throws -> Range<Int>? {
+    if start == nil, end == nil { return nil }
+    guard let start = start as? Int, let end = end as? Int, 0 <= start, start < end else {
+      throw problem("\(name) must be two whole numbers, the first smaller than the second")
+    }
+    return start..<end
+  }
+}
