@@ -123,7 +123,8 @@ let package = Package(
       name: "EntityResolutionTests", dependencies: ["EntityResolution", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "GraphStoreTests", dependencies: ["GraphStore", "EntityResolution", "TestSupport"]),
+      name: "GraphStoreTests", dependencies: ["GraphStore", "EntityResolution", "TestSupport"],
+      exclude: ["Stores"]),
     .testTarget(
       name: "GraphExportTests", dependencies: ["GraphExport", "TestSupport"], exclude: ["Golden"]),
     .testTarget(

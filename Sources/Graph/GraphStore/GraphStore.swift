@@ -43,15 +43,20 @@ public final class GraphStore: Sendable {
   let rules: GraphRules
   let database: DatabaseQueue
 
-  init(path: String, rules: GraphRules, database: DatabaseQueue) {
+  private let isForWriting: Bool
+
+  init(path: String, rules: GraphRules, database: DatabaseQueue, isForWriting: Bool = false) {
     self.path = path
     self.rules = rules
     self.database = database
+    self.isForWriting = isForWriting
   }
+
+  deinit { if isForWriting { StoreLog.settle(database) } }
 
   /// Opens a store for reading and writing; makes one where there is none, and brings an older one up to date.
   public static func open(at path: String, rules: GraphRules = GraphRules()) throws -> GraphStore {
-    GraphStore(path: path, rules: rules, database: try StoreConnection.forWriting(path))
+    GraphStore(path: path, rules: rules, database: try StoreConnection.forWriting(path), isForWriting: true)
   }
 
   /// Opens a store that exists for reading only.
@@ -99,6 +104,7 @@ public final class GraphStore: Sendable {
 
   /// Closes the file; the store cannot be used afterwards.
   public func close() throws {
+    if isForWriting { StoreLog.settle(database) }
     try StoreConnection.translating(path) { try database.close() }
   }
 

@@ -70,11 +70,9 @@ extension GraphStore {
 
   /// A log that an interrupted command left goes into its file first, so that none stands beside the new store.
   private static func emptyLog(of path: String) throws {
-    guard FileManager.default.fileExists(atPath: path + "-wal") else { return }
-    try StoreConnection.translating(path) {
-      let old = try DatabaseQueue(path: path)
-      try old.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
-      try old.close()
+    if StoreLog.isKept(by: path) {
+      StoreLog.settle(path)
+      if StoreLog.isKept(by: path) { throw StoreError.busy(path: path) }
     }
     for ending in ["-wal", "-shm"] where FileManager.default.fileExists(atPath: path + ending) {
       try FileManager.default.removeItem(atPath: path + ending)

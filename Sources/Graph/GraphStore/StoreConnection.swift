@@ -6,13 +6,17 @@ enum StoreConnection {
   /// Marks a file as a store of Wirework (`PRAGMA application_id`); the letters "Wire".
   static let applicationID: Int32 = 0x5769_7265
 
-  /// Opens a store that exists for reading; the file is not changed.
+  /// Opens a store that exists for reading; what it holds is not changed, and no file is left beside it.
+  ///
+  /// An interrupted command may have left a log beside the store. It is taken into the file first, unless another process is
+  /// writing just now, or the folder may not be written; then the store is read as it stands.
   static func forReading(_ path: String) throws -> DatabaseQueue {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
-    var configuration = configuration()
-    configuration.readonly = true
     return try translating(path) {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      if StoreLog.isKept(by: path) { StoreLog.settle(path) }
+      var configuration = configuration()
+      configuration.readonly = true
+      let queue = try DatabaseQueue(path: StoreLog.readablePath(of: path), configuration: configuration)
       try queue.read { try check($0, path: path) }
       return queue
     }
@@ -64,7 +68,7 @@ enum StoreConnection {
     }
   }
 
-  private static func configuration() -> Configuration {
+  static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.foreignKeysEnabled = true

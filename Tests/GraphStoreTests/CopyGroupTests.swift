@@ -1,0 +1,52 @@
+import GraphStore
+import NewsModel
+import TestSupport
+import Testing
+
+/// Groups of copies are what links between texts hold together, however they came about.
+@Suite("Groups of copied texts")
+struct CopyGroupTests {
+  @Test("groups are the same after any adding and removing as in a store that was filled in one go", arguments: 0..<6)
+  func anyHistory(seed: Int) throws {
+    let fixture = try StoreFixture()
+    var numbers = Numbers(seed: UInt64(seed))
+    // A chain: each text shares much with the one before it and little with the one before that.
+    let articles = (0..<9).map { number in
+      let words = (number * 14..<(number * 14 + 40)).map { "word\($0)" }.joined(separator: " ")
+      return fixture.resolve("c\(number)", words + ". [Iran](Place) praised [Russia](Place).", "praised(1, 2)")
+    }
+    let store = try fixture.open()
+    var held: Set<Int> = []
+    for _ in 0..<24 {
+      let number = numbers.next(articles.count)
+      if held.remove(number) != nil {
+        try store.remove(articles[number].article.id)
+      } else {
+        try store.add(articles[number])
+        held.insert(number)
+      }
+    }
+    let path = fixture.folder + "/built.sqlite"
+    try GraphStore.build(at: path, rules: fixture.rules) { builder in
+      for number in held.sorted() { try builder.add(articles[number]) }
+    }
+    #expect(try store.dump() == GraphStore.openForReading(at: path, rules: fixture.rules).dump())
+    let before = try store.dump()
+    try store.rebuildDerived()
+    #expect(try store.dump() == before)
+  }
+
+  @Test("an article between two others holds them together, and lets them go when it is removed")
+  func bridge() throws {
+    let fixture = try StoreFixture()
+    let store = try fixture.open()
+    let words = (0..<90).map { "word\($0)" }
+    for (name, range) in [("left", 0..<60), ("middle", 15..<75), ("right", 30..<90)] {
+      let text = words[range].joined(separator: " ") + ". [Iran](Place) praised [Russia](Place)."
+      try store.add(fixture.resolve(name, text, "praised(1, 2)"))
+    }
+    #expect(try store.articles().map(\.copyGroup) == ["left", "left", "left"])
+    try store.remove("middle")
+    #expect(try store.articles().map(\.copyGroup) == ["left", "right"])
+  }
+}
