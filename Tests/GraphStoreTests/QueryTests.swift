@@ -72,6 +72,43 @@ struct QueryTests {
     #expect(try store.neighbors(of: "country/russia", query: dated) == [])
   }
 
+  @Test("neighbours can be limited by source, origins, polarity and modality, and given page by page")
+  func sourcesAndPages() throws {
+    var said = NeighborQuery()
+    said.sources = ["northern post"]
+    #expect(try store.neighbors(of: "person/bashar-al-assad", query: said).count == 1)
+    said.sources = ["Evening Herald"]
+    #expect(try store.neighbors(of: "person/bashar-al-assad", query: said) == [])
+    var supported = NeighborQuery()
+    supported.minOrigins = 2
+    #expect(try store.neighbors(of: "person/bashar-al-assad", query: supported).count == 1)
+    supported.minOrigins = 9
+    #expect(try store.neighbors(of: "person/bashar-al-assad", query: supported) == [])
+
+    let gaddafi = try #require(try store.entity(named: "Muammar Gaddafi"))
+    var negated = NeighborQuery()
+    negated.polarity = .negated
+    #expect(try store.neighbors(of: gaddafi.id, query: negated).map(\.entity.label) == ["asylum"])
+    var possible = NeighborQuery()
+    possible.modality = .possible
+    #expect(try store.neighbors(of: "country/iran", query: possible).count == 1)
+
+    var all = NeighborQuery()
+    all.include = Set(NeighborQuery.Inclusion.allCases)
+    all.hops = 3
+    let whole = try store.neighbors(of: gaddafi.id, query: all)
+    #expect(whole.count > 2)
+    var pages: [Neighbor] = []
+    all.limit = 2
+    for offset in stride(from: 0, to: whole.count, by: 2) {
+      all.offset = offset
+      pages += try store.neighbors(of: gaddafi.id, query: all)
+    }
+    #expect(pages == whole)
+    let found = try store.search("a").entities
+    #expect(try (0..<found.count).flatMap { try store.search("a", limit: 1, offset: $0).entities } == found)
+  }
+
   @Test("a path leads over the fewest statements")
   func path() throws {
     var query = NeighborQuery()

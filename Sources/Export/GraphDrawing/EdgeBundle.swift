@@ -37,7 +37,7 @@ struct EdgeBundle {
       drawn.filter { !holdsBothWays($0) }.map { Pair(subject: $0.subject, object: $0.object) })
     var pairs: [Pair: [SupportedStatement]] = [:]
     for statement in drawn {
-      let support = Support(of: statement.evidence, article: graph.article, entity: graph.entity)
+      let support = graph.support(of: statement)
       var pair = Pair(subject: statement.subject, object: statement.object)
       if holdsBothWays(statement), !oneWay.contains(pair) {
         let turned = Pair(subject: statement.object, object: statement.subject)

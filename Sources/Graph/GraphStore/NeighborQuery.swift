@@ -52,8 +52,20 @@ public struct NeighborQuery: Hashable, Sendable {
   public var minSources = 1
   /// How sure a piece of evidence must be to count, from 0 to 1.
   public var minConfidence = 0.0
+  /// How many independent origins must stand behind it.
+  public var minOrigins = 1
+  /// Outlets, agencies or quoted voices, one of which must say so, by their names, whatever their case; empty means anybody.
+  public var sources: Set<String> = []
+  /// Only what is affirmed, or only what is negated; then nothing more need be included for it.
+  public var polarity: Polarity?
+  /// Only what is actual, planned, possible, …; then nothing more need be included for it.
+  public var modality: Modality?
   /// What to include besides plain statements.
   public var include: Set<Inclusion> = []
+  /// How many neighbours to leave out at the beginning of the answer.
+  public var offset = 0
+  /// How many neighbours to give at most; nil means all.
+  public var limit: Int?
 
   /// Asks for plain statements, one hop away, in both directions.
   public init() {}
@@ -64,10 +76,13 @@ public struct NeighborQuery: Hashable, Sendable {
     if statement.relation.isOpen && !include.contains(.open) && !relations.contains(statement.relation) {
       return false
     }
-    if statement.polarity == .negated && !include.contains(.negated) { return false }
-    if let wanted = Self.inclusion(for: statement.modality), !include.contains(wanted) { return false }
+    if let polarity, statement.polarity != polarity { return false }
+    if let modality, statement.modality != modality { return false }
+    let admitsNegated = include.contains(.negated) || polarity == .negated
+    if statement.polarity == .negated && !admitsNegated { return false }
+    if let wanted = Self.inclusion(for: statement.modality), modality == nil, !include.contains(wanted) { return false }
     return statement.evidence.contains(where: \.isFirm) || include.contains(.claimed)
-      || (statement.polarity == .negated && include.contains(.negated))
+      || (statement.polarity == .negated && admitsNegated)
   }
 
   private static func inclusion(for modality: Modality) -> Inclusion? {

@@ -26,7 +26,8 @@ extension GraphStore {
             Neighbor(entity: entity, hops: hop, links: (found[other] ?? []).sorted(by: Self.inOrder)))
         }
       }
-      return neighbors.sorted(by: Self.nearestFirst)
+      let page = neighbors.sorted(by: Self.nearestFirst).dropFirst(query.offset)
+      return Array(page.prefix(query.limit ?? page.count))
     }
   }
 
@@ -81,12 +82,14 @@ extension GraphStore {
 private struct GraphWalker {
   let db: Database
   let query: NeighborQuery
+  private let sources: Set<String>
   let loader: StatementLoader
   private let records: RecordCache
 
   init(db: Database, query: NeighborQuery) {
     self.db = db
     self.query = query
+    sources = Set(query.sources.map { $0.lowercased() })
     loader = StatementLoader(db: db)
     records = RecordCache(db: db)
   }
@@ -101,15 +104,25 @@ private struct GraphWalker {
       try loader.forEach(where: "s.\(column) = ? AND s.canonical IS NOT NULL", arguments: [row]) {
         stored in
         guard let statement = stored.withConfidence(atLeast: query.minConfidence), query.admits(statement),
-          try isInTime(statement)
+          try isInTime(statement), try isSaidBySource(statement)
         else { return }
         let support = try Support(of: statement.evidence, article: records.article, entity: records.entity)
-        if support.articles < query.minSources { return }
+        if support.articles < query.minSources || support.origins < query.minOrigins { return }
         let other = direction == .out ? statement.object : statement.subject
         links.append((other, GraphLink(statement: statement, direction: direction, support: support)))
       }
     }
     return links
+  }
+
+  private func isSaidBySource(_ statement: NewsModel.Statement) throws -> Bool {
+    if query.sources.isEmpty { return true }
+    return try statement.evidence.contains { evidence in
+      let record = try records.article(evidence.article)
+      let voices = evidence.attribution.flatMap { [$0.source].compactMap { $0 } + $0.via }
+      let names = [record?.source, record?.agency] + (try voices.map { try records.entity($0)?.label })
+      return names.contains { name in name.map { sources.contains($0.lowercased()) } ?? false }
+    }
   }
 
   private func isInTime(_ statement: NewsModel.Statement) throws -> Bool {

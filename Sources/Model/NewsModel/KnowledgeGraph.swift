@@ -102,6 +102,8 @@ public struct KnowledgeGraph: GraphRecords, Hashable, Sendable {
   public var judgements: [Judgement]
   /// The texts of articles, as far as they are at hand; exports count offsets in them.
   public var texts: [Article.ID: String]
+  /// The support of statements whose evidence is not all at hand.
+  public var supports: [Statement.ID: Support] = [:]
 
   /// Makes a graph; its parts are sorted.
   public init(
@@ -113,6 +115,11 @@ public struct KnowledgeGraph: GraphRecords, Hashable, Sendable {
     self.statements = statements.sorted { $0.id < $1.id }
     self.judgements = judgements.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     self.texts = texts
+  }
+
+  /// How well a statement is supported.
+  public func support(of statement: Statement) -> Support {
+    supports[statement.id] ?? Support(of: statement.evidence, article: article, entity: entity)
   }
 
   /// Hands over every article, sorted by id.

@@ -19,19 +19,12 @@ public struct Support: Hashable, Sendable {
     entity: (Entity.ID) throws -> Entity?
   ) rethrows {
     var copyGroups: Set<String> = []
-    var origins: [Set<String>] = []
+    var origins = JoinedKeys()
     for item in evidence {
       let record = try article(item.article)
       let group = record?.copyGroup ?? item.article.rawValue
       copyGroups.insert(group)
-      var keys = try Support.originKeys(of: item, record: record, group: group, entity: entity)
-      // Sets that share a key are one origin.
-      origins.removeAll { other in
-        guard !other.isDisjoint(with: keys) else { return false }
-        keys.formUnion(other)
-        return true
-      }
-      origins.append(keys)
+      origins.join(try Support.originKeys(of: item, record: record, group: group, entity: entity))
     }
     articles = copyGroups.count
     self.origins = origins.count
@@ -58,5 +51,43 @@ public struct Support: Hashable, Sendable {
     }
     if evidence.attribution.isEmpty || keys.isEmpty { keys.insert("text:" + group) }
     return keys
+  }
+}
+
+/// Sets of keys, of which those that share a key are one (disjoint sets; Tarjan 1975).
+private struct JoinedKeys {
+  private var numbers: [String: Int] = [:]
+  private var parent: [Int] = []
+  /// How many sets there are.
+  private(set) var count = 0
+
+  mutating func join(_ keys: Set<String>) {
+    var first: Int?
+    for key in keys {
+      let root = root(of: number(of: key))
+      if let first, first != root {
+        parent[root] = first
+        count -= 1
+      } else {
+        first = root
+      }
+    }
+  }
+
+  private mutating func number(of key: String) -> Int {
+    if let known = numbers[key] { return known }
+    numbers[key] = parent.count
+    parent.append(parent.count)
+    count += 1
+    return parent.count - 1
+  }
+
+  private mutating func root(of number: Int) -> Int {
+    var number = number
+    while parent[number] != number {
+      parent[number] = parent[parent[number]]
+      number = parent[number]
+    }
+    return number
   }
 }

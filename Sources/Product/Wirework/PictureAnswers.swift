@@ -48,11 +48,12 @@ extension Graph {
   }
 
   /// Above this many statements, the best supported part is chosen before anything is drawn.
-  private static let wholeGraphLimit = 20_000
+  private static let wholeGraphLimit = 2_000
 
   private func bestSupported(top: Int?, sieve: EvidenceSieve?) throws -> (part: KnowledgeGraph, setAside: Int) {
     let chosen = try top.flatMap { try mostConnected($0 * 10, sieve) }
     var statements: [Statement] = []
+    var supports: [Statement.ID: Support] = [:]
     var setAside = 0
     try store.forEachStatement { statement in
       guard let sifted = try sieve.map({ try $0.sift(statement) }) ?? statement else {
@@ -60,19 +61,41 @@ extension Graph {
         return
       }
       if chosen.map({ $0.contains(sifted.subject) && $0.contains(sifted.object) }) ?? true {
-        statements.append(sifted)
+        if let cut = try cut(sifted) {
+          statements.append(cut.statement)
+          supports[cut.statement.id] = cut.support
+        } else {
+          statements.append(sifted)
+        }
       }
     }
     // One pass over all entities is quicker than looking up each.
     let mentioned = Set(statements.flatMap(\.mentionedEntities))
     var entities: [Entity] = []
     try store.forEachEntity { if mentioned.contains($0.id) { entities.append($0) } }
-    return (try graph(of: statements, entities: entities), setAside)
+    var part = try graph(of: statements, entities: entities)
+    part.supports = supports
+    return (part, setAside)
+  }
+
+  /// A statement with only as much evidence as a picture has use for, and the support of all; nil when it has no more than that.
+  private func cut(_ statement: Statement) throws -> (statement: Statement, support: Support)? {
+    let limit = 16
+    guard statement.evidence.count > limit else { return nil }
+    // A picture quotes the shortest of the firm.
+    let ranked = statement.evidence.enumerated().sorted {
+      ($0.element.isFirm ? 0 : 1, $0.element.quote.utf8.count, $0.offset)
+        < ($1.element.isFirm ? 0 : 1, $1.element.quote.utf8.count, $1.offset)
+    }
+    var cut = statement
+    cut.evidence = ranked.prefix(limit).sorted { $0.offset < $1.offset }.map(\.element)
+    return (cut, try store.support(of: statement))
   }
 
   /// The entities of which most is said; nil when the graph is small enough to be looked at as a whole.
   private func mostConnected(_ count: Int, _ sieve: EvidenceSieve?) throws -> Set<Entity.ID>? {
     guard try store.stats().statements > Graph.wholeGraphLimit else { return nil }
+    guard sieve != nil else { return Set(try store.busiestEntities(count, by: .evidence)) }
     var weights: [Entity.ID: Int] = [:]
     try store.forEachStatement { statement in
       guard let sifted = try sieve.map({ try $0.sift(statement) }) ?? statement else { return }

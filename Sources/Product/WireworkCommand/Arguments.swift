@@ -11,6 +11,8 @@ extension PictureKind: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
 extension ExportOptions.EvidenceDepth: ExpressibleByArgument {}
 extension NeighborQuery.Direction: ExpressibleByArgument {}
+extension Polarity: ExpressibleByArgument {}
+extension Modality: ExpressibleByArgument {}
 
 /// How an answer is printed.
 enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {

@@ -37,7 +37,7 @@ struct BuildSummary {
       lines.insert("wirework neighbors \"\(busiest.label)\"\(option)", at: 0)
       lines.insert("wirework draw --around \"\(busiest.label)\" -o around.svg\(option)", at: 1)
     }
-    if let statement = try bestStatement() {
+    if let statement = try graph.store.bestStatement() {
       lines.insert("wirework explain \(statement)\(option)", at: lines.count - 1)
     }
     return lines
@@ -45,25 +45,7 @@ struct BuildSummary {
 
   /// The entity with the most plain statements whose name needs no care in a shell.
   private func busiestEntity() throws -> Entity? {
-    var weights: [Entity.ID: Int] = [:]
-    try graph.store.forEachStatement { statement in
-      guard statement.isPlain, !statement.relation.isOpen else { return }
-      weights[statement.subject, default: 0] += 1
-      weights[statement.object, default: 0] += 1
-    }
-    let ranked = weights.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
-    return ranked.prefix(10).lazy.compactMap { try? graph.store.entity($0.key) }
+    try graph.store.busiestEntities(10, by: .plainStatements).lazy.compactMap { try? graph.store.entity($0) }
       .first { $0.label.allSatisfy { $0.isLetter || $0.isNumber || " -.’".contains($0) } }
-  }
-
-  /// The plain statement with the most evidence.
-  private func bestStatement() throws -> Statement.ID? {
-    var best: (id: Statement.ID, evidence: Int)?
-    try graph.store.forEachStatement { statement in
-      guard statement.isPlain, !statement.relation.isOpen, statement.evidence.count > (best?.evidence ?? 0)
-      else { return }
-      best = (statement.id, statement.evidence.count)
-    }
-    return best?.id
   }
 }

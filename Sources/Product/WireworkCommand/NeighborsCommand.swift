@@ -17,6 +17,8 @@ struct NeighborsCommand: ParsableCommand {
 
   @Argument(help: "The entity: its name, an alias, or its id.") var entity: String
   @Option(help: ArgumentHelp("How many steps.", valueName: "n")) var hops = 1
+  @Option(help: ArgumentHelp("At most this many neighbours.", valueName: "n")) var limit: Int?
+  @Option(help: ArgumentHelp("Leave out this many neighbours at the beginning.", valueName: "n")) var offset = 0
   @OptionGroup var options: QueryOptions
   @Option(help: "The format.") var format = AnswerFormat.text
   @OptionGroup var common: CommonOptions
@@ -24,6 +26,8 @@ struct NeighborsCommand: ParsableCommand {
   func validate() throws {
     try Name.check(entity)
     if hops < 1 { throw ValidationError("--hops needs a number from 1.") }
+    if let limit, limit < 1 { throw ValidationError("--limit needs a number from 1.") }
+    if offset < 0 { throw ValidationError("--offset needs a number from 0.") }
   }
 
   func run() throws {
@@ -31,7 +35,10 @@ struct NeighborsCommand: ParsableCommand {
     try options.check(in: graph.vocabulary)
     let entity = try common.entity(named: entity, in: graph)
     let neighbors = try explaining {
-      try graph.store.neighbors(of: entity.id, query: try options.query(hops: hops))
+      var query = try options.query(hops: hops)
+      query.limit = limit
+      query.offset = offset
+      return try graph.store.neighbors(of: entity.id, query: query)
     }
     let output = try ResultOutput(file: common.output)
     switch format {

@@ -13,6 +13,13 @@ struct QueryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Nothing after this day.", valueName: "day")) var until: String?
   @Option(help: ArgumentHelp("At least this many independent articles.", valueName: "n")) var minSources = 1
   @OptionGroup var sureness: ConfidenceOption
+  @Option(help: ArgumentHelp("At least this many independent origins.", valueName: "n")) var minOrigins = 1
+  @Option(
+    help: ArgumentHelp(
+      "Only what this outlet, agency or quoted voice says; may be repeated.", valueName: "name"))
+  var source: [String] = []
+  @Option(help: "Only what is affirmed, or only what is negated.") var polarity: Polarity?
+  @Option(help: "Only what is actual, planned, possible, …") var modality: Modality?
   @Option(
     help: ArgumentHelp(
       "Also what is not plain, separated by commas: \(NeighborQuery.Inclusion.allCases.map(\.rawValue).joined(separator: ", ")), or all.",
@@ -24,6 +31,7 @@ struct QueryOptions: ParsableArguments {
       throw ValidationError("'\(day)' is no day. Write days as 2024-12-08.")
     }
     if minSources < 1 { throw ValidationError("--min-sources needs a number from 1.") }
+    if minOrigins < 1 { throw ValidationError("--min-origins needs a number from 1.") }
     _ = try inclusions()
   }
 
@@ -43,6 +51,10 @@ struct QueryOptions: ParsableArguments {
     if until != nil { names.append("--until") }
     if minSources > 1 { names.append("--min-sources") }
     if sureness.minConfidence > 0 { names.append("--min-confidence") }
+    if minOrigins > 1 { names.append("--min-origins") }
+    if !source.isEmpty { names.append("--source") }
+    if polarity != nil { names.append("--polarity") }
+    if modality != nil { names.append("--modality") }
     return names
   }
 
@@ -64,6 +76,10 @@ struct QueryOptions: ParsableArguments {
     query.until = until.flatMap(CalendarDay.init(iso:))
     query.minSources = minSources
     query.minConfidence = sureness.minConfidence
+    query.minOrigins = minOrigins
+    query.sources = Set(source)
+    query.polarity = polarity
+    query.modality = modality
     query.include = try inclusions()
     return query
   }

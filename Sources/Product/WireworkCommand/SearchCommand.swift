@@ -15,6 +15,7 @@ struct SearchCommand: ParsableCommand {
 
   @Argument(help: "The words.") var text: [String]
   @Option(help: ArgumentHelp("At most this many entities and statements.", valueName: "n")) var limit = 20
+  @Option(help: ArgumentHelp("Leave out this many of each at the beginning.", valueName: "n")) var offset = 0
   @Option(help: "The format.") var format = AnswerFormat.text
   @OptionGroup var common: CommonOptions
 
@@ -23,12 +24,13 @@ struct SearchCommand: ParsableCommand {
       throw ValidationError("Name the words to look for.")
     }
     if limit < 1 { throw ValidationError("--limit needs a number from 1.") }
+    if offset < 0 { throw ValidationError("--offset needs a number from 0.") }
   }
 
   func run() throws {
     let graph = try common.openGraph()
     let words = text.joined(separator: " ")
-    let found = try explaining { try graph.store.search(words, limit: limit) }
+    let found = try explaining { try graph.store.search(words, limit: limit, offset: offset) }
     let output = try ResultOutput(file: common.output)
     switch format {
     case .json: try output.line(try explaining { try GraphJSON(graph).search(found) })

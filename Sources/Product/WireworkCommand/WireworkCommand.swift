@@ -28,7 +28,7 @@ struct WireworkCommand: AsyncParsableCommand {
         subcommands: [
           NeighborsCommand.self, PathCommand.self, EntityCommand.self, SearchCommand.self,
           ExplainCommand.self,
-          StatsCommand.self,
+          StatsCommand.self, DiffCommand.self,
         ]),
       CommandGroup(name: "Show and share it", subcommands: [DrawCommand.self, ExportCommand.self, ImportCommand.self]),
       CommandGroup(

@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+/// `wirework diff` says what appeared, went, or changed.
+@Suite("The difference of two stores")
+struct DiffTests {
+  @Test("what only one store holds is named, and a store differs in nothing from itself")
+  func diff() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    try runner.write("Russia granted Bashar al-Assad asylum.", to: "a.txt")
+    try runner.write("Russia granted Bashar al-Assad asylum on Sunday, TASS reported.", to: "b.txt")
+    try runner.write("Emmanuel Macron met Vladimir Putin in Moscow.", to: "c.txt")
+    #expect(try runner.run(["build", "a.txt", "c.txt", "--out", "old", "--quiet"]).code == 0)
+    #expect(try runner.run(["build", "a.txt", "b.txt", "--out", "new", "--quiet"]).code == 0)
+    let (old, new) = ("old/graph.sqlite", "new/graph.sqlite")
+
+    let same = try runner.run(["diff", old, old])
+    #expect(same.code == 0)
+    #expect(same.output == "")
+    #expect(same.errors.contains("Both stores hold the same."))
+
+    let text = try runner.run(["diff", old, new])
+    #expect(text.code == 0)
+    #expect(text.output.contains("+ article b\n"))
+    #expect(text.output.contains("- article c\n"))
+    #expect(text.output.contains("- entity Emmanuel Macron (Person)"))
+    #expect(text.output.contains("~ statement Bashar al-Assad"))
+
+    let forward = try json(runner.run(["diff", old, new, "--format", "json"]).output)
+    let backward = try json(runner.run(["diff", new, old, "--format", "json"]).output)
+    for kind in ["articles", "entities", "statements"] {
+      let (there, back) = (try #require(forward[kind]), try #require(backward[kind]))
+      #expect(there["appeared"] == back["gone"])
+      #expect(there["gone"] == back["appeared"])
+      #expect(there["changed"] == back["changed"])
+    }
+    #expect(try runner.run(["diff", old, "missing.sqlite"]).code == 4)
+  }
+
+  /// How many records of each kind appeared, went and changed.
+  private func json(_ text: String) throws -> [String: [String: Int]] {
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: [String: [Any]]]
+    return try #require(object).mapValues { $0.mapValues(\.count) }
+  }
+}
