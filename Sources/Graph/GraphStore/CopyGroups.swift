@@ -158,9 +158,14 @@ extension CopyGroups {
   }
 
   /// Names a group after its smallest article.
+  ///
+  /// Without being told, SQLite looks through all articles in the order of their names until one is in the group.
   private func rename(_ group: Int64) throws {
     try run(
-      "UPDATE copyGroup SET name = (SELECT min(name) FROM article WHERE copyGroup = ?1) WHERE id = ?1", [group])
+      """
+      UPDATE copyGroup SET name =
+        (SELECT min(name) FROM article INDEXED BY article_copyGroup WHERE copyGroup = ?1) WHERE id = ?1
+      """, [group])
   }
 
   private func run(_ sql: String, _ arguments: StatementArguments) throws {

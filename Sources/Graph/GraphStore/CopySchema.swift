@@ -11,7 +11,7 @@ enum CopySchema {
     DROP TABLE copyBand;
     ALTER TABLE article DROP COLUMN copyGroup;
     ALTER TABLE article ADD COLUMN copyGroup INTEGER;
-    CREATE INDEX article_copyGroup ON article(copyGroup);
+    CREATE INDEX article_copyGroup ON article(copyGroup, name);
     CREATE TABLE copyGroup (id INTEGER PRIMARY KEY, name TEXT NOT NULL, size INTEGER NOT NULL) STRICT;
     CREATE TABLE copyBand (
       band INTEGER NOT NULL, copyGroup INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article,
