@@ -10,6 +10,7 @@ enum SpecificationArticles {
       to: "schemas/relations/granted.yaml")
     try runner.write("not a database", to: "notes.sqlite")
     try runner.write(gold, to: "gold.jsonl")
+    try runner.write(gold.replacingOccurrences(of: "granted", with: "grantd"), to: "misspelt.jsonl")
   }
 
   /// What a person finds in `report.jsonl`, and one thing that it does not say.

@@ -53,6 +53,11 @@ public struct ExtractionLexicon: Hashable, Sendable {
   /// Words beside an office that say how it is held: "ousted" → `former`.
   public var statuses: [String: String] = [:]
 
+  /// Nouns that name nothing in particular: "thing", "area".
+  public var vagueNouns: Set<String> = []
+  /// Nouns that name nothing in particular in the plural and without anything beside them: "companies".
+  public var vaguePlurals: Set<String> = []
+
   /// An empty lexicon.
   public init() {}
 }

@@ -82,7 +82,7 @@ struct MentionBuilder {
   /// The words of the proper name that a phrase carries, titles left out.
   func nameRange(at head: Int) -> Range<Int>? {
     if let name = tree.name(at: head) { return name.tokens }
-    guard tree[head].tag == .properNoun, !isTitle(head) else { return nil }
+    guard tree[head].tag == .properNoun, !isTitle(head), types.type(of: [tree[head].lemma.lowercased()]) != .person else { return nil }
     let parts: Set<DependencyRelation> = [.flat, .compound, .nmodUnmarked]
     var lower = head
     var upper = head + 1
@@ -113,7 +113,7 @@ struct MentionBuilder {
     let describing = tree.children(of: head).filter { child in
       let word = tree[child]
       guard child < head, tree.name(at: child) == nil, [.amod, .compound].contains(word.relation) else { return false }
-      return (word.tag != .properNoun || isTitle(head)) && tree.children(of: child, .conj).isEmpty
+      return (word.tag != .properNoun || isTitle(head) || tree.name(at: head) == nil) && tree.children(of: child, .conj).isEmpty
     }
     let pieces = describing.flatMap { tree.subtree(of: $0) }.filter { $0 < head && tree.name(at: $0) == nil }.sorted()
     return joinedAtHyphens(pieces) + [tree[head].lemma.lowercased()]
@@ -143,7 +143,7 @@ struct MentionBuilder {
       if let kind = tree.name(at: head)?.kind, let coarse = coarseType(kind) {
         return narrowed(coarse, by: name)
       }
-      return titleType(of: head) ?? types.type(of: (name ?? "").lowercased().split(separator: " ").map(String.init)) ?? .concept
+      return titleType(of: head) ?? types.type(of: kindWords(of: name ?? "")) ?? .concept
     case .nominal:
       if isSumOfMoney(head) { return .money }
       if let counted = countedNoun(of: head) {
@@ -184,8 +184,16 @@ struct MentionBuilder {
   /// "Tartus Naval Base" is tagged as a place; its last word says which kind of place.
   private func narrowed(_ type: EntityType, by name: String?) -> EntityType {
     guard type != .person, let name else { return type }
-    let words = name.lowercased().split(separator: " ").map(String.init)
-    return words.count > 1 ? (types.type(of: words) ?? type) : type
+    guard name.contains(" ") else { return type }
+    let words = kindWords(of: name)
+    let front = words.first.flatMap { types.type(of: [$0]) }
+    // "Camp David", "Fort Worth": only sites are named so, kind first.
+    return types.type(of: words) ?? (front.map { ["Facility", "MilitaryBase", "Waters"].contains($0.rawValue) } == true ? front : nil) ?? type
+  }
+
+  /// The words of a name that say its kind stand at its end, or before "of": "Tartus Naval Base", "Battle of Warsaw".
+  private func kindWords(of name: String) -> [String] {
+    Array(name.lowercased().split(separator: " ").map(String.init).prefix { $0 != "of" })
   }
 
   private func valueType(of head: Int) -> EntityType {

@@ -49,12 +49,12 @@ struct NominalReader {
     tree.tokens.indices.flatMap { token -> [Clause] in
       let word = tree[token]
       guard word.tag == .noun || word.tag == .properNoun else { return [] }
-      return nominal(token) + appositions(token) + titles(token)
+      return nominal(token) + appositions(token) + titles(token) + enclosingPlaces(token)
     }
   }
 
   private func nominal(_ noun: Int) -> [Clause] {
-    guard tree[noun].tag == .noun, tree.child(of: noun, .cop) == nil else { return [] }
+    guard tree[noun].tag == .noun, tree.child(of: noun, .cop) == nil, !describesName(noun) else { return [] }
     let fillers = NominalRoles(tree: tree).fillers(of: noun)
     guard !fillers.isEmpty else { return [] }
     return [clause(noun, .nominal, fillers + [.init(role: Role.complement, head: noun)])]
@@ -62,12 +62,42 @@ struct NominalReader {
 
   private func appositions(_ token: Int) -> [Clause] {
     tree.children(of: token, .appos).flatMap { apposition -> [Clause] in
-      let (named, describing) = isNamed(token) ? (token, apposition) : (apposition, token)
-      guard isNamed(named), tree[describing].tag == .noun else { return [] }
-      return tree.conjuncts(of: describing).filter { tree[$0].tag == .noun }.map { description in
+      let (named, describing) = parts(token, apposition)
+      guard isNamed(named), isDescription(describing) else { return [] }
+      return tree.conjuncts(of: describing).filter(isDescription).map { description in
         clause(description, .appositive, [.init(role: Role.subject, head: named), .init(role: Role.complement, head: description)]
           + NominalRoles(tree: tree).fillers(of: description))
       }
+    }
+  }
+
+  /// The name and its description; "the Foreign Minister, Ibrahim al-Jaafari" is capitalised on both sides.
+  private func parts(_ token: Int, _ apposition: Int) -> (named: Int, describing: Int) {
+    let isSecond = !carriesName(token) && tree.name(at: apposition) != nil || !isNamed(token)
+    return isSecond ? (apposition, token) : (token, apposition)
+  }
+
+  private func isDescription(_ token: Int) -> Bool {
+    tree[token].tag == .noun || tree[token].tag == .properNoun && tree.name(at: token) == nil
+  }
+
+  /// "the son of Hafez al-Assad" beside a name is read with that name, and needs no reading of its own.
+  private func describesName(_ noun: Int) -> Bool {
+    if tree.children(of: noun, .appos).contains(where: { tree.name(at: $0) != nil }) { return true }
+    guard [.appos, .nmodDesc].contains(tree[noun].relation), let name = tree.head(of: noun) else { return false }
+    return tree.name(at: name) != nil
+  }
+
+  /// "Palmyra, Syria": the second place encloses the first.
+  private func enclosingPlaces(_ token: Int) -> [Clause] {
+    guard tree.name(at: token)?.kind == .location else { return [] }
+    return tree.children(of: token).filter { place in
+      [.nmodUnmarked, .appos].contains(tree[place].relation) && tree.name(at: place)?.kind == .location
+        && tree.children(of: place).contains { $0 < place && $0 > token && tree[$0].text == "," }
+    }.map { place in
+      Clause(
+        head: place, predicate: "lie within", words: [place], construction: .possessive,
+        fillers: [.init(role: Role.subject, head: token), .init(role: "within", head: place)])
     }
   }
 
@@ -80,8 +110,11 @@ struct NominalReader {
 
   /// A name, or a noun that carries one: "Anbar province" in "Anbar province, Iraq" is not a description of Iraq.
   private func isNamed(_ token: Int) -> Bool {
-    tree[token].tag == .properNoun || tree.name(at: token) != nil
-      || tree.children(of: token, .compound).contains { tree.name(at: $0)?.kind == .location }
+    tree[token].tag == .properNoun || carriesName(token)
+  }
+
+  private func carriesName(_ token: Int) -> Bool {
+    tree.name(at: token) != nil || tree.children(of: token, .compound).contains { tree.name(at: $0)?.kind == .location }
   }
 
   private func clause(_ noun: Int, _ construction: Proposition.Construction, _ fillers: [Clause.Filler]) -> Clause {

@@ -14,7 +14,7 @@ struct SentenceReader {
 
   func propositions() -> [Proposition] {
     let reader = ClauseReader(tree: tree, lexicon: lexicon)
-    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }
+    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned)
     let attribution = attributionReader(reader.clauses)
     let all = clauses + clauses.compactMap(lightVerbClause) + NominalReader(tree: tree).clauses()
     return all.compactMap { proposition(from: $0, attribution: attribution) }
@@ -112,7 +112,7 @@ struct SentenceReader {
   /// The mention that a word heads, once for each thing that it stands for: "them" for Assad and for his family.
   func mentions(at head: Int) -> [Mention] {
     var mention = withKnownModifiers(builder.mention(at: head))
-    if mention.form == .nominal, let name = namingApposition(of: head) { mention.antecedent = [name] }
+    if mention.form == .nominal, let name = namingApposition(of: head) ?? describedName(of: head) { mention.antecedent = [name] }
     // A name says itself whom it means; which names are one is for entity resolution to decide.
     let spans = mention.form == .name ? [] : antecedents.antecedents(sentence: tree.index, head: head)
     guard !spans.isEmpty else { return [mention] }
@@ -149,17 +149,52 @@ struct SentenceReader {
     tree.children(of: head, .appos).lazy.map { builder.mention(at: $0) }.first { $0.form == .name }
   }
 
+  /// "a company" in "Aramco is a company based in Dhahran" and in "Aramco, a company based in Dhahran": what is said of it is said of Aramco.
+  private func describedName(of head: Int) -> Mention? {
+    if tree[head].relation == .appos, let named = tree.head(of: head) {
+      let mention = builder.mention(at: named)
+      return mention.form == .name ? mention : nil
+    }
+    guard tree.child(of: head, .cop) != nil, let subject = tree.child(of: head, .nsubj) else { return nil }
+    let reading = FactualityReader(tree: tree, lexicon: lexicon).reading(of: head)
+    guard reading.polarity == .affirmed, reading.modality == .actual else { return nil }
+    let mention = builder.mention(at: subject)
+    if mention.form == .name { return mention }
+    let span = mention.form == .pronoun ? antecedents.antecedents(sentence: tree.index, head: subject).first : nil
+    return span.map { builders[$0.sentence].mention(at: $0.head) }.flatMap { $0.form == .name ? $0 : nil }
+  }
+
   /// "took part in the talks", "made a visit to": the verb says little, its object names what happens.
   private func lightVerbClause(_ clause: Clause) -> Clause? {
     guard clause.construction == .verbal, lexicon.lightVerbs.contains(clause.predicate) else { return nil }
     guard let object = clause.fillers.first(where: { $0.role == Role.object && !$0.isInherited }), tree[object.head].tag == .noun
     else { return nil }
+    let noun = counted(by: object.head) ?? object.head
     var light = clause
-    light.predicate = clause.predicate + " " + tree[object.head].lemma.lowercased()
-    light.words = (clause.words + [object.head]).sorted()
+    light.predicate = clause.predicate + " " + tree[noun].lemma.lowercased()
+    light.words = (clause.words + [noun]).sorted()
     light.fillers.removeAll { $0.role == Role.object }
-    light.fillers += NominalRoles(tree: tree).fillers(of: object.head).filter { filler in !light.fillers.contains { $0.role == filler.role } }
+    light.fillers += NominalRoles(tree: tree).fillers(of: noun).filter { filler in !light.fillers.contains { $0.role == filler.role } }
     return light
+  }
+
+  /// "talks" in "a first round of talks".
+  private func counted(by noun: Int) -> Int? {
+    guard ["round", "series", "number", "string", "set"].contains(tree[noun].lemma.lowercased()) else { return nil }
+    return tree.children(of: noun, .nmod).first { tree.adposition(of: $0) == "of" && tree[$0].tag == .noun }
+  }
+
+  /// "Its chief executive is Tim Cook" says of Tim Cook what he is, as "Tim Cook is its chief executive" does.
+  private func turned(_ clause: Clause) -> Clause {
+    let subjects = clause.heads(Role.subject)
+    guard clause.construction == .copular, tree.name(at: clause.head) != nil, subjects.count == 1, tree[subjects[0]].tag == .noun,
+      tree.name(at: subjects[0]) == nil, tree.child(of: subjects[0], .det, .nmodPoss) != nil, tree.adposition(of: clause.head) == nil
+    else { return clause }
+    var turned = clause
+    turned.predicate = tree[subjects[0]].lemma.lowercased()
+    let ends = [Clause.Filler(role: Role.subject, head: clause.head), Clause.Filler(role: Role.complement, head: subjects[0])]
+    turned.fillers = (ends + NominalRoles(tree: tree).fillers(of: subjects[0])).sorted { ($0.head, $0.role) < ($1.head, $1.role) }
+    return turned
   }
 
   // MARK: Where and when

@@ -18,7 +18,10 @@ enum TreeRepair {
     var copy = sentence
     let children = sentence.childrenOfTokens()
     for (index, token) in sentence.tokens.enumerated() where token.head >= 0 {
-      if token.relation == .conj, isApposition(index, of: token.head, in: sentence, children) {
+      if token.relation == .conj, let noun = nounBefore(index, in: sentence, children) {
+        copy.tokens[index].relation = .appos
+        copy.tokens[index].head = noun
+      } else if token.relation == .conj, isApposition(index, of: token.head, in: sentence, children) {
         copy.tokens[index].relation = .appos
       } else if token.relation == .conj, let better = nominalAbove(index, in: sentence, children) {
         copy.tokens[index].head = better
@@ -28,6 +31,16 @@ enum TreeRepair {
       }
     }
     return copy
+  }
+
+  /// "and his wife Manju Sam": a name right behind a noun that is joined to the same word says who that is.
+  private static func nounBefore(_ second: Int, in sentence: AnalyzedSentence, _ children: [[Int]]) -> Int? {
+    let tokens = sentence.tokens
+    let noun = second - 1
+    guard noun >= 0, tokens[second].tag == .properNoun, tokens[noun].tag == .noun, tokens[noun].relation == .conj,
+      tokens[noun].head == tokens[second].head, !children[second].contains(where: { $0 < second })
+    else { return nil }
+    return noun
   }
 
   /// "a naval base in Tartus and a military airfield in …": an airfield is joined to a base, not to a town.

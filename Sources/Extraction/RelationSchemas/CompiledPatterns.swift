@@ -38,6 +38,9 @@ public struct CompiledPatterns: Sendable {
     return section.patterns
   }
 
+  /// The patterns of a relation, whatever they were learnt with.
+  public func allPatterns(of relation: String) -> [RelationPattern] { sections[relation]?.patterns ?? [] }
+
   /// Keeps the patterns of a relation.
   public mutating func keep(_ patterns: [RelationPattern], of relation: String, key: String) {
     sections[relation] = (key, patterns)

@@ -28,6 +28,8 @@ enum LexiconFile {
         for (noun, verbs) in value.mapping.map(Array.init) ?? [] {
           for verb in file.strings(verbs) { lexicon.impliedObjects[verb.lowercased()] = noun.scalar?.string ?? "" }
         }
+      case "vagueNouns": lexicon.vagueNouns.formUnion(file.strings(value))
+      case "vaguePlurals": lexicon.vaguePlurals.formUnion(file.strings(value))
       case "negators": lexicon.negators.formUnion(file.strings(value))
       case "implicatives": lexicon.implicatives.formUnion(file.strings(value))
       case "negativeSubordinators": lexicon.negativeSubordinators.formUnion(file.strings(value))

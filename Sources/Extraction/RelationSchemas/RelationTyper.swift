@@ -11,6 +11,9 @@ public struct RelationTyper: Sendable {
   private let vocabulary: Vocabulary
   /// Predicates that only say who speaks; they make no open statements.
   private let silent: Set<String>
+  /// Nouns that name nothing in particular.
+  private let vagueNouns: Set<String>
+  private let vaguePlurals: Set<String>
   /// Role nouns that name an office.
   private let offices: Set<String>
 
@@ -21,6 +24,7 @@ public struct RelationTyper: Sendable {
     vocabulary = library.vocabulary
     offices = Set(library.schemas.filter { $0.definition.objectTypes.contains(.position) }.flatMap { $0.predicates.values.joined() })
     silent = Set(library.lexicon.speech.keys)
+    (vagueNouns, vaguePlurals) = (library.lexicon.vagueNouns, library.lexicon.vaguePlurals)
     schemas = Dictionary(uniqueKeysWithValues: library.schemas.map { ($0.definition.name, $0) })
     matcher = TypeMatcher(vocabulary: library.vocabulary, actsFor: actsFor)
     var index: [String: [RelationPattern]] = [:]
@@ -69,15 +73,46 @@ public struct RelationTyper: Sendable {
     let definition = schema.definition
     // "the former president of Syria" leads nothing now, unless the relation can say so.
     if proposition.argument("status") != nil, schema.qualifiers["status"] == nil { return [] }
+    if !schema.unless.isEmpty, isAnotherThing(proposition, schema) { return [] }
     let subjects = fitting("subject", definition.subjectTypes, pattern, proposition)
     let objects = fitting("object", definition.objectTypes, pattern, proposition)
     let inOneRole = pattern.path(of: "subject") == pattern.path(of: "object")
     return subjects.enumerated().flatMap { i, subject in
       objects.enumerated().compactMap { j, object -> RelationMention? in
-        guard subject.span != object.span, !inOneRole || i < j, !sameReferent(subject, object), hang(subject, object, proposition) else { return nil }
+        guard subject.span != object.span, !inOneRole || i < j, !sameReferent(subject, object), hang(subject, object, proposition),
+          !schema.isAlike || areAlike(subject, object, definition.subjectTypes),
+          !schema.isAnchored || isAnchored(subject) || isAnchored(object)
+        else { return nil }
         return mention(pattern, schema, proposition, subject, object)
       }
     }
+  }
+
+  /// "Events", "the area", "companies": neither a name nor anything that the text tells from others.
+  private func isVague(_ mention: Mention) -> Bool {
+    guard mention.antecedent.isEmpty, mention.form == .nominal, !isAnchored(mention) else { return false }
+    let isBare = mention.isPlural && mention.determination == .bare && mention.description == mention.headLemma
+    return vagueNouns.contains(mention.headLemma) || isBare && vaguePlurals.contains(mention.headLemma)
+  }
+
+  private func isAnchored(_ mention: Mention) -> Bool {
+    mention.referent.name != nil || mention.modifiers.contains { isAnchored($0.mention) }
+  }
+
+  /// A city is a part of a place, never of an armed group; what has no type yet may be either.
+  private func areAlike(_ subject: Mention, _ object: Mention, _ types: [EntityType]) -> Bool {
+    (types + [.agent]).contains { type in
+      [subject, object].allSatisfy { mention in
+        let own = mention.type == .concept ? mention.referent.type : mention.type
+        return own == .concept || vocabulary.isKind(own, of: type)
+      }
+    }
+  }
+
+  /// "Russian military leader": the words beside the noun say that it is not the leader of Russia.
+  private func isAnotherThing(_ proposition: Proposition, _ schema: RelationSchema) -> Bool {
+    guard proposition.construction != .verbal, let complement = proposition.argument(Role.complement)?.mention else { return false }
+    return complement.description.split(separator: " ").dropLast().contains { schema.unless.contains(String($0)) }
   }
 
   /// "a base in Tartus and an airfield in Khmeimim": what hangs on one of several things says nothing of the others.
@@ -119,7 +154,7 @@ public struct RelationTyper: Sendable {
   private func fitting(
     _ slot: String, _ types: [EntityType], _ pattern: RelationPattern, _ proposition: Proposition
   ) -> [Mention] {
-    fillers(slot, pattern, proposition).compactMap { filler in
+    fillers(slot, pattern, proposition).filter { !isVague($0.mention) }.compactMap { filler in
       matcher.fitted(filler.mention, to: types, isStrict: !filler.isExact).flatMap { fitted in
         isOffice(fitted, otherThan: filler.mention) ? fitted : nil
       }

@@ -2,6 +2,7 @@ import Foundation
 public import NewsModel
 public import PropositionExtraction
 import Schemas
+import Yams
 
 /// Everything that schema folders define: entity types, relations with their examples, and the lexicon.
 ///
@@ -87,9 +88,13 @@ private struct Loader {
 
   mutating func loadRelations(_ folder: String) {
     let known = Set(types.keys)
+    var defined: [RelationName: String] = [:]
     for path in files(in: folder + "/relations") {
       attempt(path) { file, loader throws(SchemaProblem) in
         let schema = try RelationFile.schema(from: file, types: known)
+        if let other = defined.updateValue(path, forKey: schema.definition.name) {
+          throw file.problem(at: file.root["relation"], "'\(schema.definition.name)' is defined in \(other) too", advice: "keep one of the two files")
+        }
         loader.schemas[schema.definition.name] = schema
       }
     }
@@ -105,7 +110,7 @@ private struct Loader {
     for schema in schemas.values.sorted(by: { $0.definition.name < $1.definition.name }) {
       for implication in schema.implications where schemas[implication.relation] == nil {
         problems.append(SchemaProblem(
-          file: schema.file, message: "no relation is called '\(implication.relation)'",
+          file: schema.file, line: implication.line, column: implication.column, message: "no relation is called '\(implication.relation)'",
           advice: Spelling.advice(for: implication.relation.rawValue, among: schemas.keys.map(\.rawValue))))
       }
     }

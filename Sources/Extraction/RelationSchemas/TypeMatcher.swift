@@ -23,7 +23,10 @@ public struct TypeMatcher: Sendable {
     if referent.form == .name {
       if isStrict { return nil }
       // A name of unknown kind may be whatever the slot asks for.
-      if referent.type == .concept { return allowed.count == 1 ? typed(mention, allowed[0]) : mention }
+      if referent.type == .concept {
+        let open = allowed.filter { !Self.describable.contains($0.rawValue) }
+        return open.isEmpty ? nil : open.count == 1 ? typed(mention, open[0]) : mention
+      }
       // "Ruritania" is only known to be a place; the slot asks for a country, which is a place.
       let coarse = types.contains { type in
         type != .agent && [.place, .organization].contains(type) && allowed.contains { vocabulary.isKind($0, of: type) }
@@ -43,6 +46,9 @@ public struct TypeMatcher: Sendable {
     if allowed.contains(.position), mention.type == .person || mention.type == .group { return typed(mention, .position) }
     return nil
   }
+
+  /// Things of these types say themselves what they are: a name without such a noun, "Idealab", is none of them.
+  private static let describable: Set<String> = ["Event", "Position", "LegalStatus", "Money", "Quantity", "Time"]
 
   private func mistaken(_ types: [EntityType], _ allowed: [EntityType], _ name: String?) -> EntityType? {
     // A lone word taken for a surname, where only a body can stand: "bought VMware".

@@ -129,7 +129,9 @@ struct HeadClass {
   /// The anchors that tell things of this class apart, in a fixed order.
   func relevant(_ anchors: [Anchor]) -> [Anchor] {
     var seen: Set<Entity.ID> = []
-    let sorted = anchors.sorted {
+    // An office is the same whenever it is held: "a general during the Gulf War".
+    let lasting = type == .position ? anchors.filter { !Self.temporal.contains($0.role) } : anchors
+    let sorted = lasting.sorted {
       ($0.link, $0.word, $0.identity.id.rawValue) < ($1.link, $1.word, $1.identity.id.rawValue)
     }.filter { seen.insert($0.identity.id).inserted }
     // A base stands somewhere, whoever owns it: the place alone tells it apart.
@@ -139,6 +141,8 @@ struct HeadClass {
     let without = named.filter { $0.link != .topic }
     return Self.hasTopic.contains(type) || without.isEmpty ? named : without
   }
+
+  private static let temporal: Set<String> = ["during", "under", "since", "until", "before", "after"]
 
   /// Nouns that say no more than that something stands there.
   private static func isSite(_ noun: String) -> Bool { ["facility", "site", "installation"].contains(noun) }

@@ -1,4 +1,4 @@
-public import LanguageAnalysis
+import LanguageAnalysis
 public import NewsModel
 public import PropositionExtraction
 

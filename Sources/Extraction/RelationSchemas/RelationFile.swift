@@ -1,0 +1,158 @@
+import NewsModel
+import Yams
+
+/// Reads one file of `Schemas/relations/`.
+enum RelationFile {
+  private static let keys = [
+    "relation", "label", "inverse", "comment", "subject", "object", "symmetric", "functional", "key", "qualifiers", "implies",
+    "codes", "predicates", "examples", "negated", "counterexamples", "confidence", "unless", "alike", "anchored", "measured",
+  ]
+
+  static func schema(from file: SchemaFile, types: Set<EntityType>) throws(SchemaProblem) -> RelationSchema {
+    try file.checkKeys(keys)
+    let name = try file.required("relation")
+    guard name.first?.isLowercase == true, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
+      throw file.problem(at: file.root["relation"], "a relation's name begins with a small letter and holds only letters and digits")
+    }
+    for key in ["symmetric", "functional", "alike", "anchored"] { try checkFlag(file, key) }
+    for key in ["qualifiers", "predicates"] where file.root[key] != nil && file.root[key]?.mapping == nil {
+      throw file.problem(at: file.root[key], "'\(key):' needs lines of its own below it", advice: key == "predicates" ? "write 'buy: [buy, purchase]'" : "write '{ by: [Person] }'")
+    }
+    let definition = RelationDefinition(
+      name: RelationName(rawValue: name), label: try file.required("label"), inverseLabel: file.string("inverse"),
+      comment: file.string("comment"), subjectTypes: try typeList(file, file.list("subject"), types),
+      objectTypes: try typeList(file, file.list("object"), types), isSymmetric: file.flag("symmetric"),
+      isFunctional: file.flag("functional"), keyQualifiers: file.strings(file.root["key"]), codes: codes(file))
+    let qualifiers = try qualifiers(file, types)
+    let roles = Set(qualifiers.keys).union(["subject", "object", "time", "place", "cause"])
+    for node in file.list("key") where !roles.contains(node.scalar?.string ?? "") {
+      throw file.problem(at: node, "no role is called '\(node.scalar?.string ?? "")'", advice: "declare it under 'qualifiers:'")
+    }
+    return RelationSchema(
+      definition: definition, qualifiers: qualifiers, predicates: try predicates(file), examples: try examples(file, "examples", roles, needed: true),
+      negated: try examples(file, "negated", roles), counterexamples: try sentences(file, "counterexamples"),
+      isAnchored: file.flag("anchored"), isAlike: file.flag("alike"), unless: Set(file.strings(file.root["unless"]).map { $0.lowercased() }),
+      measured: file.string("measured"), implications: try implications(file, roles), confidence: try confidence(file), file: file.path,
+      fingerprint: fingerprint(file.text))
+  }
+
+  private static func checkFlag(_ file: SchemaFile, _ key: String) throws(SchemaProblem) {
+    guard let node = file.root[key] else { return }
+    let word = node.scalar?.string.lowercased() ?? ""
+    if word != "true", word != "false" { throw file.problem(at: node, "'\(key):' is true or false", advice: "write 'true', or leave the line out") }
+  }
+
+  private static func confidence(_ file: SchemaFile) throws(SchemaProblem) -> Double {
+    guard let node = file.root["confidence"] else { return 0.9 }
+    guard let number = node.scalar.flatMap({ Double($0.string) }), (0...1).contains(number) else {
+      throw file.problem(at: node, "'confidence:' is a number from 0 to 1", advice: "write '0.9', or leave the line out")
+    }
+    return number
+  }
+
+  private static func fingerprint(_ text: String) -> String {
+    var hash = StableHash()
+    hash.combine(text)
+    return hash.hexadecimal
+  }
+
+  private static func typeList(_ file: SchemaFile, _ nodes: [Yams.Node], _ types: Set<EntityType>) throws(SchemaProblem) -> [EntityType] {
+    var list: [EntityType] = []
+    for node in nodes {
+      let name = node.scalar?.string ?? ""
+      if name == "any" || name == "Text" { continue }
+      guard types.contains(EntityType(rawValue: name)) else {
+        throw file.problem(at: node, "no entity type is called '\(name)'", advice: Spelling.advice(for: name, among: types.map(\.rawValue)))
+      }
+      list.append(EntityType(rawValue: name))
+    }
+    return list
+  }
+
+  private static func qualifiers(_ file: SchemaFile, _ types: Set<EntityType>) throws(SchemaProblem) -> [String: [EntityType]] {
+    var qualifiers: [String: [EntityType]] = [:]
+    for (key, value) in file.mapping("qualifiers") {
+      guard let role = key.scalar?.string else { continue }
+      qualifiers[role] = try typeList(file, file.items(value), types)
+    }
+    return qualifiers
+  }
+
+  private static func codes(_ file: SchemaFile) -> [String: String] {
+    Dictionary(file.mapping("codes").compactMap { pair in
+      guard let key = pair.key.scalar?.string else { return nil }
+      let values = file.strings(pair.value)
+      return values.isEmpty ? nil : (key, values.joined(separator: " "))
+    }) { first, _ in first }
+  }
+
+  private static func predicates(_ file: SchemaFile) throws(SchemaProblem) -> [String: [String]] {
+    var predicates: [String: [String]] = [:]
+    for (key, value) in file.mapping("predicates") {
+      guard let word = key.scalar?.string.lowercased() else { continue }
+      predicates[word] = file.strings(value).map { $0.lowercased() }
+      if predicates[word]?.isEmpty == true {
+        throw file.problem(at: value, "'\(word):' lists no word", advice: "write '\(word): [\(word)]', with further words that may stand in its place")
+      }
+    }
+    return predicates
+  }
+
+  /// A list of sentences; an unquoted one that YAML reads as something else is pointed at.
+  private static func sentences(_ file: SchemaFile, _ key: String) throws(SchemaProblem) -> [String] {
+    var sentences: [String] = []
+    for node in file.list(key) {
+      guard let text = node.scalar?.string, !text.isEmpty else {
+        throw file.problem(at: node, "this is no sentence", advice: "put it in double quotes")
+      }
+      sentences.append(text)
+    }
+    return sentences
+  }
+
+  private static func examples(
+    _ file: SchemaFile, _ key: String, _ roles: Set<String>, needed: Bool = false
+  ) throws(SchemaProblem) -> [MarkedExample] {
+    var examples: [MarkedExample] = []
+    for node in file.list(key) {
+      examples.append(try example(node, file, roles))
+    }
+    if needed, examples.isEmpty {
+      throw file.problem(
+        at: file.root[key] ?? file.root["relation"], "a relation is taught by sentences, and there is none",
+        advice: "add 'examples:' with a sentence such as \"[Rome](subject) signed [the treaty](object).\"")
+    }
+    return examples
+  }
+
+  private static func example(_ node: Yams.Node, _ file: SchemaFile, _ roles: Set<String>) throws(SchemaProblem) -> MarkedExample {
+    guard let text = node.scalar?.string else { throw file.problem(at: node, "this is no sentence", advice: "put it in double quotes") }
+    guard let example = MarkedExample(text) else {
+      throw file.problem(at: node, "a mark is not closed", advice: "write slots as [words](role)")
+    }
+    if let slot = example.slots.first(where: { !roles.contains($0.role) }) {
+      throw file.problem(at: node, "no role is called '\(slot.role)'", advice: Spelling.advice(for: slot.role, among: Array(roles)))
+    }
+    for role in ["subject", "object"] where !example.slots.contains(where: { $0.role == role }) {
+      throw file.problem(at: node, "the sentence does not mark its \(role)", advice: "write it as [words](\(role))")
+    }
+    return example
+  }
+
+  private static func implications(_ file: SchemaFile, _ roles: Set<String>) throws(SchemaProblem) -> [RelationSchema.Implication] {
+    var implications: [RelationSchema.Implication] = []
+    for node in file.root["implies"].map({ $0.sequence.map(Array.init) ?? [$0] }) ?? [] {
+      guard let relation = node["relation"]?.scalar?.string, let subject = node["subject"]?.scalar?.string,
+        let object = node["object"]?.scalar?.string
+      else { throw file.problem(at: node, "'implies:' needs relation, subject and object") }
+      for role in [subject, object] where !roles.contains(role) {
+        throw file.problem(at: node, "no role is called '\(role)'", advice: Spelling.advice(for: role, among: Array(roles)))
+      }
+      let when = (node["when"]?.mapping).map { $0.compactMap { pair in pair.key.scalar.flatMap { key in pair.value.scalar.map { (key.string, $0.string) } } } } ?? []
+      implications.append(.init(
+        relation: RelationName(rawValue: relation), subject: subject, object: object, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0,
+        when: Dictionary(when) { first, _ in first }))
+    }
+    return implications
+  }
+}
