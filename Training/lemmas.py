@@ -12,6 +12,10 @@ VOWELS = "aeiou"
 def candidates(form, tag):
     """Dictionary forms that a form may come from, the likeliest first."""
     if tag in ("NNS", "VBZ"):
+        if form[:-1].replace("'", "").isdigit():  # "1990s"
+            return [form]
+        if form.endswith("uses"):
+            return [form[:-2], form[:-1]]
         if form.endswith("ies") and len(form) > 4:
             return [form[:-3] + "y", form[:-1]]
         if form.endswith(("sses", "shes", "ches", "xes", "zzes")):
@@ -43,7 +47,7 @@ def candidates(form, tag):
 def needs_e(stem):
     """Whether a stem is more often written with an e: "believ", "trad", "argu"."""
     if stem[-1] in "vuc" or stem.endswith(("at", "iz", "is", "us", "ur", "ir", "ag", "dg", "rg", "ng", "as", "rs", "ns", "uc", "bl", "pl", "tl", "cl", "gl", "dl", "kl")):
-        return not stem.endswith(("eat", "oat", "ing", "ong", "ang", "eag", "ous"))
+        return not stem.endswith(("eat", "oat", "ing", "ong", "ang", "eag", "ous", "oung"))
     short = len(stem) > 2 and stem[-1] not in VOWELS + "wxy" and stem[-2] in VOWELS and stem[-3] not in VOWELS
     return short and len(stem) < 4
 

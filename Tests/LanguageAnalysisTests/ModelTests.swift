@@ -1,4 +1,5 @@
 import Foundation
+import NewsModel
 import TestSupport
 import Testing
 
@@ -16,6 +17,21 @@ struct ModelTests {
       for sentence in LanguageAnalysisTests.sentences {
         #expect(analyzer.analyze(sentence: sentence) == expected.analyze(sentence: sentence))
       }
+    }
+  }
+
+  @Test("whole articles come out the same to the byte with and without vector instructions")
+  func sameBytes() throws {
+    let texts = try FileManager.default.contentsOfDirectory(at: Project.folder.appendingPathComponent("Samples"), includingPropertiesForKeys: nil)
+      .filter { ["txt", "md"].contains($0.pathExtension) }.sorted { $0.path < $1.path }.prefix(2).map { try String(contentsOf: $0, encoding: .utf8) }
+    let articles = (texts + FuzzTests.oddTexts.prefix(2)).enumerated().map { Article(id: .init(rawValue: "\($0)"), text: $1) }
+    #expect(texts.count == 2)
+    var expected: [String]?
+    for arithmetic in Arithmetic.allCases where arithmetic.rawValue <= Arithmetic.fastest.rawValue {
+      let analyzer = try LanguageAnalyzer(modelFolder: nil, arithmetic: arithmetic)
+      let together = analyzer.analyze(articles).map { CoNLLU.text(of: $0) }
+      #expect(together == expected ?? together)
+      expected = together
     }
   }
 

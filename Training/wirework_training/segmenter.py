@@ -65,6 +65,41 @@ def letters_only(kinds):
     return all(k in (2, 3) for k in kinds)
 
 
+def word_sign(k):
+    return k in (2, 3, 4, 95)
+
+
+def link_places(kinds):
+    """Places inside links and mail addresses, where no token ends. LinkFinder.swift says the same."""
+    n, known, inside = len(kinds), 0, set()
+    for i, k in enumerate(kinds):
+        if i < known or k not in (58, 64):
+            continue
+        start, found = i, False
+        if k == 64:
+            while start > known and (word_sign(kinds[start - 1]) or kinds[start - 1] in (43, 45, 46)):
+                start -= 1
+            end = i + 1
+            while end < n and (word_sign(kinds[end]) or kinds[end] in (45, 46)):
+                end += 1
+            while end > i + 1 and not word_sign(kinds[end - 1]):
+                end -= 1
+            found = start < i and end > i + 1
+        elif i + 2 < n and kinds[i + 1] == 47 and kinds[i + 2] == 47:
+            while start > known and kinds[start - 1] in (2, 3):
+                start -= 1
+            end = i + 3
+            while end < n and kinds[end] not in (34, 40, 41, 60, 62, 91, 93):
+                end += 1
+            while end > i + 3 and not word_sign(kinds[end - 1]) and kinds[end - 1] not in (35, 37, 38, 43, 45, 47, 61):
+                end -= 1
+            found = start < i and end > i + 3
+        if found:
+            inside.update(range(start + 1, end))
+            known = end
+    return inside
+
+
 def candidate_places(folded, kinds, joined):
     """Places inside a piece that may be borders; between two letters only where a joined word or an apostrophe stands."""
     n = len(folded)
@@ -83,7 +118,10 @@ def candidate_places(folded, kinds, joined):
             else:
                 start += 1
     out = []
+    inside = link_places(kinds)
     for i in range(1, n):
+        if i in inside:
+            continue
         a, b = kinds[i - 1], kinds[i]
         if not open_inside and a in (2, 3) and b in (2, 3):
             continue

@@ -52,7 +52,7 @@ public struct LanguageAnalyzer: Sendable {
     var result: [AnalyzedArticle] = []
     var start = 0
     for (article, own) in zip(articles, drafts) {
-      result.append(AnalyzedArticle(article: article, sentences: Array(sentences[start..<start + own.count])))
+      result.append(AnalyzedArticle(article: article, sentences: Self.consistent(Array(sentences[start..<start + own.count]))))
       start += own.count
     }
     return result
@@ -74,7 +74,12 @@ public struct LanguageAnalyzer: Sendable {
   ///
   /// This is what `--input conllu` does with an article from ``CoNLLU/articles(from:file:)``.
   public func reanalyze(_ article: AnalyzedArticle) -> AnalyzedArticle {
-    AnalyzedArticle(article: article.article, sentences: fill(article.sentences.map(SentenceDraft.init)))
+    AnalyzedArticle(article: article.article, sentences: Self.consistent(fill(article.sentences.map(SentenceDraft.init))))
+  }
+
+  private static func consistent(_ sentences: [AnalyzedSentence]) -> [AnalyzedSentence] {
+    let consistency = NameConsistency(sentences)
+    return sentences.map(consistency.mended)
   }
 
   private func fill(_ drafts: [SentenceDraft]) -> [AnalyzedSentence] {

@@ -43,21 +43,28 @@ struct LemmaTable: Sendable {
     return words
   }
 
-  /// The dictionary form of a word with a Penn Treebank tag; nil for names and odd words, which the network decides.
-  func lemma(of form: String, tag: String) -> String? {
+  /// The dictionary form of a word with a Penn Treebank tag; `network` is the form that the network proposes, which decides for names and odd words.
+  func lemma(of form: String, tag: String, network: String) -> String {
     switch tag {
-    case "NNPS": return form.hasSuffix("s") && form.utf8.count > 4 ? String(form.dropLast()) : nil
-    case "NNP", "FW", "ADD", "GW", "AFX", "NFP", "SYM", "LS", "XX", "POS", ":", "HYPH": return nil
-    case "CD": return form.lowercased().filter { $0 != "," }
+    case "NNP", "NNPS", "ADD", "CD", "FW": return NameLemma.lemma(of: form, tag: tag, network: network)
+    case "GW", "AFX", "NFP", "SYM", "LS", "XX", "POS", ":", "HYPH": return network
     default: break
     }
     let word = form.lowercased().replacingOccurrences(of: "’", with: "'")
-    if word == "'s" || word == "'d" { return nil }
+    if word == "'s" || word == "'d" { return network }
     if let known = exceptions[word + "\t" + tag] { return known }
+    if keepsForm(form, tag: tag, network: network) { return form }
     let candidates = Inflection.candidates(of: word, tag: tag)
     guard candidates.count > 1 else { return candidates.first ?? word }
     let kind = Inflection.kind(of: tag)
     return candidates.first { bases.contains($0 + "\t" + kind) } ?? candidates[0]
+  }
+
+  /// "Dutch", "iPhone": an unknown adjective or noun with capitals that the network would leave as it is.
+  private func keepsForm(_ form: String, tag: String, network: String) -> Bool {
+    guard network == form, tag == "JJ" || tag == "NN", let first = form.unicodeScalars.first else { return false }
+    let hasInnerCapital = form.unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
+    return tag == "JJ" ? first.properties.isUppercase : first.properties.isLowercase && hasInnerCapital
   }
 }
 
@@ -86,6 +93,8 @@ enum Inflection {
 
   private static func withoutS(_ word: String) -> [String] {
     let count = word.utf8.count
+    if word.utf8.dropLast().allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 39 }) { return [word] }  // "1990s"
+    if word.hasSuffix("uses") { return [String(word.dropLast(2)), String(word.dropLast())] }
     if word.hasSuffix("ies"), count > 4 { return [word.dropLast(3) + "y", String(word.dropLast())] }
     if ["sses", "shes", "ches", "xes", "zzes"].contains(where: word.hasSuffix) { return [String(word.dropLast(2)), String(word.dropLast())] }
     if word.hasSuffix("es"), count > 3 { return [String(word.dropLast()), String(word.dropLast(2))] }
@@ -118,5 +127,5 @@ enum Inflection {
   private static let endings = [
     "at", "iz", "is", "us", "ur", "ir", "ag", "dg", "rg", "ng", "as", "rs", "ns", "uc", "bl", "pl", "tl", "cl", "gl", "dl", "kl",
   ]
-  private static let exceptions = ["eat", "oat", "ing", "ong", "ang", "eag", "ous"]
+  private static let exceptions = ["eat", "oat", "ing", "ong", "ang", "eag", "ous", "oung"]
 }

@@ -25,7 +25,7 @@ struct SentenceAssembler {
   }
 
   private func lemma(of form: String, tag: String, script: Int) -> String {
-    model.lemmaTable.lemma(of: form, tag: tag) ?? model.lemmas[script].lemma(of: form)
+    model.lemmaTable.lemma(of: form, tag: tag, network: model.lemmas[script].lemma(of: form))
   }
 
   private func names(_ labels: [Int]) -> [NameSpan] {

@@ -29,20 +29,24 @@ struct Tokenizer {
     return places.filter { weights.token.accepts(context.features(at: $0)) }
   }
 
-  /// Places that may be borders: not between digits, and between letters only near an apostrophe or in a joined word.
+  /// Places that may be borders: not between digits, not inside a link, and between letters only near an apostrophe or in a joined word.
   private func candidates(in piece: Range<Int>, of text: TextScalars) -> [Int] {
     let kinds = text.kinds
     var letters = true
     var apostrophe = false
+    var mayHoldLink = false
     for index in piece {
       let kind = kinds[index]
       if kind != 2 && kind != 3 { letters = false }
       if kind == 39 || kind == 96 { apostrophe = true }
+      if kind == 64 || kind == 58 { mayHoldLink = true }
     }
     let isOpen = apostrophe || hasJoinedWord(in: piece, of: text)
     if letters && !isOpen { return [] }
+    let links = mayHoldLink ? LinkFinder(kinds: kinds).links(in: piece) : []
     var places: [Int] = []
     for index in piece.dropFirst() {
+      if links.contains(where: { $0.lowerBound < index && index < $0.upperBound }) { continue }
       let before = kinds[index - 1]
       let after = kinds[index]
       if before == 4 && after == 4 { continue }

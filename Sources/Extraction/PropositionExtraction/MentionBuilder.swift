@@ -7,6 +7,8 @@ struct MentionBuilder {
   let text: String
   let types: NounTypes
   let nameType: @Sendable (String) -> EntityType?
+  /// What the article tells elsewhere of names that no table knows; given before the first mention is built.
+  var articleTypes: [String: EntityType] = [:]
   private let built = BuiltMentions()
 
   init(tree: SentenceTree, text: String, types: NounTypes, nameType: @escaping @Sendable (String) -> EntityType?) {
@@ -140,10 +142,7 @@ struct MentionBuilder {
     case .name:
       if let people = tree.name(at: head), people.kind == .nationality, people.tokens.count == 1, isPlural(head) { return .group }
       if let name, let known = nameType(name) { return known }
-      if let kind = tree.name(at: head)?.kind, let coarse = coarseType(kind) {
-        return narrowed(coarse, by: name)
-      }
-      return titleType(of: head) ?? types.type(of: kindWords(of: name ?? "")) ?? .concept
+      return ownType(of: head, name: name ?? "")
     case .nominal:
       if isSumOfMoney(head) { return .money }
       if let counted = countedNoun(of: head) {
@@ -181,20 +180,28 @@ struct MentionBuilder {
     }
   }
 
-  /// "Tartus Naval Base" is tagged as a place; its last word says which kind of place.
-  private func narrowed(_ type: EntityType, by name: String?) -> EntityType {
-    guard type != .person, let name else { return type }
-    guard name.contains(" ") else { return type }
-    let words = kindWords(of: name)
-    let front = words.first.flatMap { types.type(of: [$0]) }
-    // "Camp David", "Fort Worth": only sites are named so, kind first.
-    return types.type(of: words) ?? (front.map { ["Facility", "MilitaryBase", "Waters"].contains($0.rawValue) } == true ? front : nil) ?? type
+  /// The type of a name that no table knows: by its own words, by those around it, by what the article says of it elsewhere.
+  private func ownType(of head: Int, name: String) -> EntityType {
+    let evident = evidentType(of: head, name: name)
+    guard let span = tree.name(at: head), let coarse = coarseType(span.kind) else {
+      return titleType(of: head) ?? evident ?? articleTypes[name] ?? .concept
+    }
+    if let type = evident ?? articleTypes[name] { return type }
+    return coarse == .place && context.isTown(span) ? "City" : coarse
   }
 
-  /// The words of a name that say its kind stand at its end, or before "of": "Tartus Naval Base", "Battle of Warsaw".
-  private func kindWords(of name: String) -> [String] {
-    Array(name.lowercased().split(separator: " ").map(String.init).prefix { $0 != "of" })
+  /// The type that a name's own words or those around it tell; nil for persons and where nothing tells it.
+  func evidentType(of head: Int, name: String) -> EntityType? {
+    let span = tree.name(at: head)
+    let coarse = span.flatMap { coarseType($0.kind) }
+    guard coarse != .person, coarse != .group else { return nil }
+    let words = name.lowercased().split(separator: " ").map(String.init)
+    if let type = types.nameWords.type(of: words, coarse: coarse, nounType: types.type(of:)) { return type }
+    guard let span, let coarse else { return types.type(of: words) }
+    return context.type(of: span, head: head, coarse: coarse)
   }
+
+  private var context: NameContext { NameContext(tree: tree, types: types, nameType: nameType, text: text) }
 
   private func valueType(of head: Int) -> EntityType {
     isSumOfMoney(head) ? .money : .quantity

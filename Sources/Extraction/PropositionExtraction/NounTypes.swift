@@ -7,6 +7,7 @@ public import NewsModel
 public struct NounTypes: Sendable {
   private let types: [String: EntityType]
   private let longest: Int
+  let nameWords: NameWords
 
   /// Gathers the nouns of the type definitions; where two types claim a noun, the first in order of names keeps it.
   public init(_ definitions: [EntityTypeDefinition]) {
@@ -21,6 +22,7 @@ public struct NounTypes: Sendable {
     }
     self.types = types
     self.longest = longest
+    nameWords = NameWords(definitions)
   }
 
   /// The type that the longest known ending of a noun phrase names; nil when none is known.

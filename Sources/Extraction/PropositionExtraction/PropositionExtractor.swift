@@ -24,10 +24,7 @@ public struct PropositionExtractor: Sendable {
   /// The propositions of an article, in the order of its sentences and, within one, of their predicates.
   public func propositions(in article: AnalyzedArticle) -> [Proposition] {
     let antecedents = AntecedentTable(article)
-    let builders = article.sentences.enumerated().map { index, sentence in
-      MentionBuilder(
-        tree: SentenceTree(sentence, index: index, lexicon: lexicon), text: article.article.text, types: nounTypes, nameType: nameType)
-    }
+    let builders = self.builders(of: article)
     let anchors = AnchorDays.days(in: article)
     let readers = builders.indices.map { index in
       SentenceReader(
@@ -37,6 +34,21 @@ public struct PropositionExtractor: Sendable {
     let speakers = zip(readers, QuoteReader.openings(in: article)).map { $0.speaker(isQuoteOpen: $1) }
     let propositions = LastSpeaker.followed(readers.map { $0.propositions() }, speakers: speakers)
     return QuotedSpeech(article: article, speakers: speakers).attributed(propositions)
+  }
+
+  /// What builds the mentions of each sentence; what one sentence tells of a name's type, all know.
+  func builders(of article: AnalyzedArticle) -> [MentionBuilder] {
+    let builders = article.sentences.enumerated().map { index, sentence in
+      MentionBuilder(
+        tree: SentenceTree(sentence, index: index, lexicon: lexicon), text: article.article.text, types: nounTypes, nameType: nameType)
+    }
+    let known = ArticleTypes.types(in: builders)
+    guard !known.isEmpty else { return builders }
+    return builders.map { builder in
+      var copy = builder
+      copy.articleTypes = known
+      return copy
+    }
   }
 }
 

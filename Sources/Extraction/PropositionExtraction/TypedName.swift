@@ -17,10 +17,8 @@ extension PropositionExtractor {
   ///
   ///     extractor.typedNames(in: analyzed)   // Tartus naval base: MilitaryBase, Russia: Country, …
   public func typedNames(in article: AnalyzedArticle) -> [TypedName] {
-    article.sentences.enumerated().flatMap { index, sentence -> [TypedName] in
-      let builder = MentionBuilder(
-        tree: SentenceTree(sentence, index: index, lexicon: lexicon), text: article.article.text, types: nounTypes, nameType: nameType)
-      return builder.nameHeads.compactMap { head -> TypedName? in
+    builders(of: article).flatMap { builder in
+      builder.nameHeads.compactMap { head in
         let mention = builder.mention(at: head, depth: 0)
         guard let name = mention.name, let words = builder.nameRange(at: head) else { return nil }
         return TypedName(sentence: builder.tree.index, range: builder.tree.sentence.range(of: words), name: name, type: mention.type)
@@ -49,5 +47,21 @@ extension MentionBuilder {
   private func isPartOfName(_ token: Int) -> Bool {
     guard let head = tree.head(of: token), tree.name(at: head) == nil, let words = nameRange(at: head) else { return false }
     return words.contains(token)
+  }
+}
+
+/// What the sentences of an article tell of the types of its names.
+enum ArticleTypes {
+  /// The type of each name of which some sentence tells it, where no two sentences differ.
+  static func types(in builders: [MentionBuilder]) -> [String: EntityType] {
+    var found: [String: Set<EntityType>] = [:]
+    for builder in builders {
+      for head in builder.nameHeads {
+        guard let words = builder.nameRange(at: head) else { continue }
+        let name = builder.text.slice(utf8: builder.tree.sentence.range(of: words))
+        if builder.nameType(name) == nil, let type = builder.evidentType(of: head, name: name) { found[name, default: []].insert(type) }
+      }
+    }
+    return found.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 }

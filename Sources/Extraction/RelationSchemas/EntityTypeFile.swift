@@ -4,7 +4,7 @@ import Yams
 /// Reads one file of `Schemas/entities/`.
 enum EntityTypeFile {
   static func definition(from file: SchemaFile) throws(SchemaProblem) -> EntityTypeDefinition {
-    try file.checkKeys(["type", "parent", "label", "schemaOrg", "color", "shape", "nouns", "comment"])
+    try file.checkKeys(["type", "parent", "label", "schemaOrg", "color", "shape", "nouns", "names", "comment"])
     let name = try file.required("type")
     guard name.first?.isUppercase == true, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
       throw file.problem(at: file.root["type"], "a type's name begins with a capital and holds only letters and digits")
@@ -16,6 +16,7 @@ enum EntityTypeFile {
     return EntityTypeDefinition(
       name: EntityType(rawValue: name), parents: file.strings(file.root["parent"]).map(EntityType.init(rawValue:)),
       label: file.string("label") ?? name.lowercased(), schemaOrg: file.string("schemaOrg"), color: color,
-      shape: file.string("shape") ?? "box", nouns: file.strings(file.root["nouns"]))
+      shape: file.string("shape") ?? "box", nouns: file.strings(file.root["nouns"]),
+      names: file.strings(file.root["names"]))
   }
 }

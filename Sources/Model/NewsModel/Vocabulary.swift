@@ -77,11 +77,14 @@ public struct EntityTypeDefinition: Hashable, Sendable {
   public var shape: String
   /// Common nouns that name things of this type, in dictionary form: `airbase`, `naval base`.
   public var nouns: [String]
+  /// Words that tell this type only inside a name: `airlines` at its end, `fort …` at its beginning.
+  public var names: [String]
 
   /// Defines a type.
   public init(
     name: EntityType, parents: [EntityType] = [], label: String, schemaOrg: String? = nil,
-    color: String = "#dddddd", shape: String = "box", nouns: [String] = []
+    color: String = "#dddddd", shape: String = "box", nouns: [String] = [],
+    names: [String] = []
   ) {
     self.name = name
     self.parents = parents
@@ -90,6 +93,7 @@ public struct EntityTypeDefinition: Hashable, Sendable {
     self.color = color
     self.shape = shape
     self.nouns = nouns
+    self.names = names
   }
 }
 

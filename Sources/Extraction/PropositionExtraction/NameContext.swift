@@ -1,0 +1,95 @@
+import NewsModel
+
+/// Tells the type of a name from the words around it: "the Gara newspaper", "the town of Tel Tamer", "Dacia, a carmaker", "Cibolo, Texas".
+struct NameContext {
+  let tree: SentenceTree
+  let types: NounTypes
+  let nameType: @Sendable (String) -> EntityType?
+  /// The article's text, in which offsets count.
+  let text: String
+
+  /// The type that the words around a name tell, one that belongs to the coarse type; nil when they tell none.
+  func type(of name: NameSpan, head: Int, coarse: EntityType) -> EntityType? {
+    let candidates = [nounAfter(name, head), nounOfWhich(head), description(of: name, head), largerPlace(after: name), ownerOf(head)]
+    return candidates.lazy.compactMap { $0 }.first { fits($0, coarse) }
+  }
+
+  /// A place of which nothing else is known is taken for a town where one is in it, near it or on the way to it.
+  func isTown(_ name: NameSpan) -> Bool {
+    guard name.tokens.lowerBound > 0 else { return false }
+    return Self.townPrepositions.contains(tree[name.tokens.lowerBound - 1].text.lowercased())
+  }
+
+  private func fits(_ type: EntityType, _ coarse: EntityType) -> Bool {
+    switch coarse {
+    case EntityType.organization: types.nameWords.isKind(type, of: .organization) && type != .organization && type != "Government"
+    case EntityType.place: ["City", "Region", "Waters"].contains(type)
+    default: false
+    }
+  }
+
+  /// "Helmand province", "the Gara newspaper": the name stands before a noun and modifies it.
+  private func nounAfter(_ name: NameSpan, _ head: Int) -> EntityType? {
+    guard tree[head].relation == .compound, let noun = tree.head(of: head), noun >= name.tokens.upperBound, noun - name.tokens.upperBound < 4,
+      tree[noun].tag == .noun
+    else { return nil }
+    return type(endingIn: (name.tokens.upperBound...noun).map { $0 })
+  }
+
+  /// "the town of Tel Tamer", "the province of Uige".
+  private func nounOfWhich(_ head: Int) -> EntityType? {
+    guard tree[head].relation == .nmod, tree.adposition(of: head) == "of", let noun = tree.head(of: head), noun < head,
+      Self.placeNouns.contains(tree[noun].lemma.lowercased())
+    else { return nil }
+    return type(endingIn: [noun])
+  }
+
+  /// "carmaker Dacia", "Dacia, a Romanian carmaker", "Dacia is a carmaker".
+  private func description(of name: NameSpan, _ head: Int) -> EntityType? {
+    let below = tree.children(of: head).filter {
+      !name.tokens.contains($0) && [.appos, .nmodDesc, .compound].contains(tree[$0].relation) && tree[$0].tag == .noun
+    }
+    var nouns = below
+    if [.appos, .nmodDesc].contains(tree[head].relation) || isSubjectOfNoun(head) { nouns += [tree[head].head] }
+    return nouns.lazy.filter { tree[$0].tag == .noun }.compactMap { noun in
+      let modifiers = tree.children(of: noun).filter { $0 < noun && [.compound, .amod].contains(tree[$0].relation) && tree[$0].tag != .properNoun }
+      return type(endingIn: modifiers.filter { !name.tokens.contains($0) } + [noun])
+    }.first
+  }
+
+  private func isSubjectOfNoun(_ head: Int) -> Bool {
+    guard tree[head].relation == .nsubj, let noun = tree.head(of: head) else { return false }
+    return tree.child(of: noun, .cop) != nil && tree.child(of: noun, .cop).map { tree[$0].lemma == "be" } == true
+  }
+
+  /// "Cibolo, Texas": a place before the larger one that it lies in.
+  private func largerPlace(after name: NameSpan) -> EntityType? {
+    let comma = name.tokens.upperBound
+    guard comma + 1 < tree.tokens.count, tree[comma].text == ",", let larger = tree.name(at: comma + 1), larger.tokens.lowerBound == comma + 1,
+      let type = nameType(text.slice(utf8: tree.sentence.range(of: larger.tokens))), type == .country || type == "Region"
+    else { return nil }
+    // In "Latakia, Syria and Iraq" the comma only parts a list.
+    let after = larger.tokens.upperBound
+    guard after < tree.tokens.count else { return "City" }
+    return [",", ".", ")", "(", "--", "—", ";"].contains(tree[after].text) && !isListed(name, larger) ? "City" : nil
+  }
+
+  private func isListed(_ name: NameSpan, _ larger: NameSpan) -> Bool {
+    larger.tokens.contains { tree[$0].relation == .conj } || name.tokens.contains { tree[$0].relation == .conj }
+  }
+
+  /// "Dacia's chief executive", "Miller Tabak shares": only companies have these.
+  private func ownerOf(_ head: Int) -> EntityType? {
+    guard [.compound, .nmodPoss].contains(tree[head].relation), let noun = tree.head(of: head), head < noun else { return nil }
+    return Self.companyNouns.contains(tree[noun].lemma.lowercased()) ? "Company" : nil
+  }
+
+  private func type(endingIn nouns: [Int]) -> EntityType? { types.type(of: nouns.map { tree[$0].lemma.lowercased() }) }
+
+  private static let townPrepositions: Set<String> = ["in", "near", "at", "to", "from", "outside", "around", "into"]
+  private static let placeNouns: Set<String> = [
+    "city", "town", "village", "hamlet", "township", "port", "suburb", "province", "region", "district", "governorate", "county", "state", "oblast",
+    "territory", "enclave", "island", "municipality",
+  ]
+  private static let companyNouns: Set<String> = ["ceo", "shareholder", "share", "stock", "executive", "investor", "board", "earnings", "profit"]
+}

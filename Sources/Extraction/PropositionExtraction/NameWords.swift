@@ -1,0 +1,79 @@
+import NewsModel
+
+/// Tells the type of a named thing from the words of its name: "Garuda Airlines" is a company, "Fort Bragg" a base, "Ministry of Oil" a government body.
+///
+/// The words are those of the type files: `nouns`, and `names` for words that tell the type only inside a name.
+struct NameWords: Sendable {
+  private var endings: [String: EntityType] = [:]
+  private var openings: [String: EntityType] = [:]
+  private var ancestors: [EntityType: Set<EntityType>] = [:]
+  /// Types of which one thing may be told whatever kind of name the recogniser saw: "Paris Air Show", "Minsk Agreement".
+  private static let anyKind: [EntityType] = ["Event", "Agreement", "Document"]
+
+  init(_ definitions: [EntityTypeDefinition]) {
+    let parents = Dictionary(definitions.map { ($0.name, $0.parents) }) { first, _ in first }
+    for definition in definitions.sorted(by: { $0.name < $1.name }) {
+      var known: Set<EntityType> = [definition.name]
+      var open = definition.parents
+      while let next = open.popLast() {
+        if known.insert(next).inserted { open += parents[next] ?? [] }
+      }
+      ancestors[definition.name] = known
+      for entry in definition.names {
+        let words = entry.lowercased()
+        if words.hasSuffix(" …") { openings[String(words.dropLast(2))] = definition.name } else { endings[words] = definition.name }
+      }
+    }
+  }
+
+  /// Whether a type is another or belongs to it.
+  func isKind(_ type: EntityType, of other: EntityType) -> Bool { ancestors[type]?.contains(other) ?? (type == other) }
+
+  /// The type that a name's own words tell; nil when they tell none that fits the coarse type which the recogniser saw.
+  ///
+  /// `words` are in lower case; `nounType` tells the type of a noun phrase in dictionary form.
+  func type(of words: [String], coarse: EntityType?, nounType: ([String]) -> EntityType?) -> EntityType? {
+    guard let last = words.last else { return nil }
+    let inSingular = words.dropLast() + [Self.singular(last)]
+    var candidates: [(type: EntityType?, isWeak: Bool)] = []
+    if words.count > 1 { candidates.append((longPhrase(words, nounType), false)) }
+    if let of = words.firstIndex(of: "of"), of > 0 {
+      let opening = Array(words[..<of])
+      candidates += [(nounType(opening), true), (ending(of: opening), true)]
+    }
+    candidates += [(ending(of: words), true), (nounType(words), false), (nounType(Array(inSingular)), false)]
+    if words.count > 1 { candidates.append((openings[words[0]], true)) }
+    return candidates.lazy.compactMap { candidate in
+      candidate.type.flatMap { fits($0, coarse: coarse, isWeak: candidate.isWeak, isOneWord: words.count == 1) ? $0 : nil }
+    }.first
+  }
+
+  /// The type of a known phrase of several words at the end: "house of representatives", "air force".
+  private func longPhrase(_ words: [String], _ nounType: ([String]) -> EntityType?) -> EntityType? {
+    guard let long = nounType(words), nounType(words.suffix(1)) != long else { return nil }
+    return long
+  }
+
+  private func ending(of words: [String]) -> EntityType? {
+    guard let last = words.last else { return nil }
+    if words.count > 1, let pair = endings[words.suffix(2).joined(separator: " ")] { return pair }
+    if last.hasSuffix(".com"), last.count > 4 { return endings[".com"] }
+    return endings[last.hasSuffix(".") ? String(last.dropLast()) : last]
+  }
+
+  private func fits(_ type: EntityType, coarse: EntityType?, isWeak: Bool, isOneWord: Bool) -> Bool {
+    if !isOneWord, Self.anyKind.contains(where: { isKind(type, of: $0) }) { return true }
+    switch coarse {
+    case EntityType.organization:
+      return isKind(type, of: .organization) || (!isWeak && !isOneWord && isKind(type, of: "Facility"))
+    case EntityType.place: return isKind(type, of: .place)
+    case nil: return !isOneWord && (isKind(type, of: .organization) || isKind(type, of: .place))
+    default: return false
+    }
+  }
+
+  private static func singular(_ word: String) -> String {
+    if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
+    return word.hasSuffix("s") && !word.hasSuffix("ss") && word.count > 3 ? String(word.dropLast()) : word
+  }
+}
