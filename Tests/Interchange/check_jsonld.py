@@ -108,11 +108,18 @@ def shape_errors(graph, shapes):
 
 
 def canonical_errors(document, path):
-    """Compares the file with PyLD's canonical N-Quads (RDF Dataset Canonicalization), but for how PyLD writes doubles."""
+    """Compares the file with PyLD's canonical N-Quads (RDF Dataset Canonicalization), but for how PyLD writes doubles and control characters."""
+
+    def unescaped(line):
+        # PyLD writes control characters as they are; the recommendation, and we, escape them.
+        plain = {"\\b": "\b", "\\f": "\f", "\\t": "\t"}
+        return re.sub(
+            r"\\(\\|[bft]|u([0-9A-Fa-f]{4}))",
+            lambda m: chr(int(m.group(2), 16)) if m.group(2) else plain.get(m.group(0), m.group(0)), line)
 
     def lines(text):
         double = re.compile(r'"([^"]*)"(\^\^<http://www\.w3\.org/2001/XMLSchema#double>)')
-        return {double.sub(lambda m: f'"{float(m.group(1))!r}"{m.group(2)}', line) for line in text.split("\n") if line}
+        return {double.sub(lambda m: f'"{float(m.group(1))!r}"{m.group(2)}', unescaped(line)) for line in text.split("\n") if line}
 
     ours = lines(path.read_text(encoding="utf-8"))
     theirs = lines(jsonld.normalize(document, {"algorithm": "URDNA2015", "format": "application/n-quads"}))

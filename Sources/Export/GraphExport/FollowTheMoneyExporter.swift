@@ -40,7 +40,7 @@ public struct FollowTheMoneyExporter: Sendable {
     var entity = FollowTheMoneyEntity(id(article.id.rawValue, "article"), "Article")
     entity.add("title", [article.title ?? article.id.rawValue])
     entity.add("fileName", [article.id.rawValue])
-    entity.add("sourceUrl", [article.url.flatMap(IRI.web)])
+    entity.add("sourceUrl", [article.url.flatMap(webAddress)])
     entity.add("publishedAt", [article.published.flatMap(CalendarDay.init(iso:))?.iso])
     entity.add("publisher", [article.source])
     entity.add("author", [article.author])
@@ -78,7 +78,7 @@ public struct FollowTheMoneyExporter: Sendable {
     let quotes = firm.map(\.quote)
     link.add("description", options.evidence == .none ? [] : options.evidence == .first ? Array(quotes.prefix(1)) : quotes)
     link.add("proof", articles.map { id($0.0.rawValue, "article") })
-    link.add("sourceUrl", articles.map { $0.1?.url.flatMap(IRI.web) })
+    link.add("sourceUrl", articles.map { $0.1?.url.flatMap(webAddress) })
     link.add("publisher", articles.map { $0.1?.source })
     return link.line
   }
@@ -119,6 +119,18 @@ public struct FollowTheMoneyExporter: Sendable {
   }
 }
 
+/// A web address without empty parameters, query and fragment, which FollowTheMoney takes out.
+private func webAddress(_ address: String) -> String? {
+  guard let web = IRI.web(address) else { return nil }
+  var kept: [Character] = []
+  for character in web {
+    while character == "?" || character == "#", kept.last == ";" { kept.removeLast() }
+    kept.append(character)
+  }
+  while let last = kept.last, ";?#".contains(last) { kept.removeLast() }
+  return String(kept)
+}
+
 /// One entity as FollowTheMoney writes it.
 private struct FollowTheMoneyEntity {
   private let id: String
@@ -146,6 +158,11 @@ private struct FollowTheMoneyEntity {
     return object.text + "\n"
   }
 
+  /// Whether anything is left of a word when FollowTheMoney has taken invisible characters out.
+  private func isVisible(_ word: String) -> Bool {
+    word.unicodeScalars.contains { $0.properties.generalCategory != .format }
+  }
+
   static func isItem(_ text: String) -> Bool {
     text.hasPrefix("Q") && (2...12).contains(text.utf8.count)
       && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
@@ -167,7 +184,8 @@ private struct FollowTheMoneyEntity {
       default: scalar
       }
     }
-    let words = String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
+    // Scalars, not characters: a joiner after a space is one character with it.
+    let words = scalars.split(separator: " ").map { String(String.UnicodeScalarView($0)) }.filter(isVisible).joined(separator: " ")
     guard words.unicodeScalars.count > limit else { return words }
     return String(String.UnicodeScalarView(words.unicodeScalars.prefix(limit - 1))) + "…"
   }
