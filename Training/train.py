@@ -4,7 +4,7 @@
     python3 train.py --corpora DIR --out DIR
 
 Seeds and rounds are fixed: the same machine with the same --threads writes the same bytes. Each stage leaves a
-checkpoint in OUT and is skipped when it is there. README.md says what the corpora are and what comes out.
+checkpoint in OUT and is skipped when it is there; each round leaves one too, and an interrupted run goes on from it. README.md says what the corpora are and what comes out.
 """
 import argparse
 import os
@@ -45,8 +45,10 @@ def main():
             report("giving trees to the name corpora")
             silver.label(net, vocabulary, data["wiki"])
             silver.label(net, vocabulary, data["gmb"])
-        stages.train(net, vocabulary, data, stage, SEED + number, report)
+        rounds = os.path.join(options.out, f"{stage.name}.rounds.pt")
+        stages.train(net, vocabulary, data, stage, SEED + number, rounds, report)
         torch.save(net.state_dict(), checkpoint)
+        os.remove(rounds)
         scores(net, vocabulary, data, report)
     report("training the tokenizer and the sentence splitter")
     borders = segmenter.train(data)

@@ -1,9 +1,10 @@
 """Reads the training corpora into sentences: forms with, where a corpus gives them, tags, lemmas, trees and names."""
 import gzip
+import itertools
 import json
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 NAME_LABELS = ["O"] + [f"{p}-{t}" for t in ("PER", "ORG", "LOC", "NAT", "MISC") for p in "BI"]
 NAME_SOURCES = ["uner", "gum", "wiki", "gmb"]
@@ -240,32 +241,76 @@ def gazetteer(root):
     return clean(places), clean(groups)
 
 
-def substituted(s, places, groups, rng):
-    """A sentence with other places and organizations in it; trees do not survive that."""
-    forms, names, i = [], [], 0
-    while i < len(s.forms):
-        label = s.names[i]
+def people(sentences):
+    """Names of persons in sentences, to put in place of others while training."""
+    found = {tuple(s.forms[a:b]) for s in sentences for a, b, kind in spans(s.names) if kind == "PER"}
+    return sorted((list(name), 1.0) for name in found if len(name) <= 3 and all(w[0].isupper() and w.isalpha() for w in name))
+
+
+def spans(names):
+    """First word, word after the last, and kind of each name."""
+    found, i = [], 0
+    while i < len(names):
         end = i + 1
-        if label in ("B-LOC", "B-ORG"):
-            while end < len(s.forms) and s.names[end] == "I" + label[1:]:
+        if names[i].startswith("B-"):
+            while end < len(names) and names[end] == "I" + names[i][1:]:
                 end += 1
-            if rng.random() < 0.7:
-                new = rng.choices(*((places if label == "B-LOC" else groups)[:1]), cum_weights=(places if label == "B-LOC" else groups)[1])[0]
-                forms += new
-                names += [label] + ["I" + label[1:]] * (len(new) - 1)
-                i = end
-                continue
-        forms += s.forms[i:end]
-        names += s.names[i:end]
+            found.append((i, end, names[i][2:]))
         i = end
+    return found
+
+
+def substituted(s, pools, rng):
+    """A sentence with other places, organizations and persons in it; trees do not survive that."""
+    forms, names, last = [], [], 0
+    for a, b, kind in spans(s.names):
+        if kind not in pools or rng.random() >= 0.7:
+            continue
+        new = pools[kind].any(rng)
+        forms += s.forms[last:a] + new
+        names += s.names[last:a] + ["B-" + kind] + ["I-" + kind] * (len(new) - 1)
+        last = b
+    forms, names = forms + s.forms[last:], names + s.names[last:]
     if rng.random() < 0.08:
         forms = [f.lower() for f in forms]
     return Sentence(forms=forms, names=names, source=s.source, name_source=s.name_source)
 
 
+def renamed(s, pools, rng):
+    """A sentence of a treebank with other names of as many words in it, so that its tree stays true."""
+    forms, lemmas = list(s.forms), list(s.lemmas)
+    for a, b, kind in spans(s.names):
+        new = pools[kind].of_length(b - a, rng) if kind in pools and all(u == "PROPN" for u in s.upos[a:b]) else None
+        if new and rng.random() < 0.8:
+            forms[a:b], lemmas[a:b] = new, new
+    return replace(s, forms=forms, lemmas=lemmas)
+
+
+class NamePool:
+    """Names with weights, to draw from."""
+
+    def __init__(self, rows):
+        self.all = cumulated(rows)
+        by_length = {}
+        for words, weight in rows:
+            if all(w.isalpha() for w in words):
+                by_length.setdefault(len(words), []).append((words, weight))
+        self.by_length = {n: cumulated(rows) for n, rows in by_length.items()}
+
+    def any(self, rng):
+        return rng.choices(self.all[0], cum_weights=self.all[1])[0]
+
+    def of_length(self, n, rng):
+        return rng.choices(self.by_length[n][0], cum_weights=self.by_length[n][1])[0] if n in self.by_length else None
+
+
+def cumulated(rows):
+    return [w for w, _ in rows], list(itertools.accumulate(n for _, n in rows))
+
+
 def sampled(data, share):
     """Every so many sentences of each corpus only, to try the whole way in minutes."""
-    return {name: rows[::share] if name not in ("places", "groups", "known_names") else rows for name, rows in data.items()}
+    return {name: rows[::share] if name not in ("pools", "known_names") else rows for name, rows in data.items()}
 
 
 def load(root):
@@ -301,7 +346,8 @@ def load(root):
     wiki = [s for s in wiki if len(s.forms) <= 120]
     gmb = [s for s in gmb if len(s.forms) <= 120]
     places, groups = gazetteer(root)
-    return dict(places=places, groups=groups, known_names=[w for w, _ in places + groups], ewt=ewt, gum=gum, wiki=wiki, gmb=gmb, ewt_dev=ewt_dev, gum_dev=gum_dev, gmb_dev=gmb_dev)
+    pools = {"LOC": NamePool(places), "ORG": NamePool(groups), "PER": NamePool(people(wiki))}
+    return dict(pools=pools, known_names=[w for w, _ in places + groups], ewt=ewt, gum=gum, wiki=wiki, gmb=gmb, ewt_dev=ewt_dev, gum_dev=gum_dev, gmb_dev=gmb_dev)
 
 
 TITLES = {"mr.", "mrs.", "ms.", "dr.", "president", "prime", "minister", "secretary", "senator", "general", "pope", "king", "queen", "chancellor",

@@ -1,5 +1,5 @@
 """Training in stages: each starts where the last one ended, and its rate of learning falls to nothing."""
-import itertools
+import os
 import random
 import time
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ class Stage:
     gmb: float = 0.05  # share of GMB in each round
     wiki: float = 0.3  # share of the Wikipedia corpora in each round
     rename: float = 0.0  # sentences with other names put in, as a share of the two above
+    rename_trees: float = 0.0  # sentences of the treebanks with other names put in, as a share of those with names
     guess: float = 0.0  # weight of guessing hidden words
     silver: bool = False  # whether GMB and the Wikipedia corpora have trees from the last stage's network
 
@@ -28,7 +29,7 @@ class Stage:
 STAGES = [
     Stage("words", rounds=8, rate=2.5e-3, batch=1500, dropout=0.25, gmb=0.25, wiki=0.5, guess=0.1),
     Stage("gold", rounds=9, rate=2e-3),
-    Stage("silver", rounds=13, rate=1.4e-3, dropout=0.22, gmb=0.1, wiki=0.25, rename=0.5, silver=True),
+    Stage("silver", rounds=15, rate=1.4e-3, dropout=0.22, gmb=0.1, wiki=0.25, rename=0.5, rename_trees=0.3, silver=True),
 ]
 
 
@@ -37,10 +38,11 @@ def pool(data, gold, v, stage, rng):
     styled = rng.sample(data["ewt"] + data["gum"], len(gold) // 20)
     extra = [example(s, v, restyled(s, rng)) for s in styled]
     names = rng.sample(data["wiki"], int(len(data["wiki"]) * stage.wiki)) + rng.sample(data["gmb"], int(len(data["gmb"]) * stage.gmb))
-    cumulated = lambda rows: ([w for w, _ in rows], list(itertools.accumulate(n for _, n in rows)))
-    places, groups = cumulated(data["places"]), cumulated(data["groups"])
-    renamed = rng.sample(data["wiki"] + data["gmb"], int(len(names) * stage.rename))
-    return gold + extra + [example(s, v) for s in names] + [example(corpora.substituted(s, places, groups, rng), v) for s in renamed]
+    exchanged = rng.sample(data["wiki"] + data["gmb"], int(len(names) * stage.rename))
+    named = [s for s in data["ewt"] + data["gum"] if s.names and any(x.startswith("B-") for x in s.names)]
+    of_trees = rng.sample(named, int(len(named) * stage.rename_trees))
+    return (gold + extra + [example(s, v) for s in names] + [example(corpora.substituted(s, data["pools"], rng), v) for s in exchanged]
+            + [example(corpora.renamed(s, data["pools"], rng), v) for s in of_trees])
 
 
 def loss_of(net, batch, v, stage, gen):
@@ -59,20 +61,23 @@ def loss_of(net, batch, v, stage, gen):
     return loss
 
 
-def train(net, v, data, stage, seed, report):
-    """Trains the network and leaves it with the running average of its weights."""
+def train(net, v, data, stage, seed, place, report):
+    """Trains the network and leaves it with the running average of its weights. After each round all that the next one
+    needs is written to `place`, so that an interrupted run goes on and ends with the same weights."""
     torch.manual_seed(seed)
     rng, gen = random.Random(seed), np.random.default_rng(seed)
     gold = [example(s, v) for k in ("ewt", "gum") for s in data[k]]
     weights = list(net.parameters())
     optimizer = torch.optim.Adam(weights, lr=stage.rate, betas=(0.9, 0.95), fused=True)
     average = {k: x.detach().clone() for k, x in net.state_dict().items()}
-    step, begin = 0, time.time()
+    step, begun, begin = 0, 0, time.time()
+    if os.path.exists(place):
+        begun, step, average = resume(place, net, optimizer, rng, gen)
     net.train()
-    for number in range(stage.rounds):
+    for number in range(begun, stage.rounds):
         work = batches(pool(data, gold, v, stage, rng), stage.batch, rng)
-        for place, batch in enumerate(work):
-            done = (number + place / len(work)) / stage.rounds
+        for part, batch in enumerate(work):
+            done = (number + part / len(work)) / stage.rounds
             for group in optimizer.param_groups:
                 group["lr"] = stage.rate * min(1, (step + 1) / 200) * (1 - done)
             loss = loss_of(net, batch, v, stage, gen)
@@ -87,5 +92,23 @@ def train(net, v, data, stage, seed, report):
                     for k, x in net.state_dict().items():
                         average[k].lerp_(x, 1 - decay)
         report(f"stage {stage.name}: round {number + 1} of {stage.rounds}, {step} steps, {time.time() - begin:.0f} s")
+        keep(place, number + 1, step, average, net, optimizer, rng, gen)
     net.load_state_dict(average)
     net.eval()
+
+
+def keep(place, rounds, step, average, net, optimizer, rng, gen):
+    torch.save(dict(rounds=rounds, step=step, average=average, net=net.state_dict(), optimizer=optimizer.state_dict(), rng=rng.getstate(),
+                    gen=gen.bit_generator.state, torch=torch.get_rng_state()), place + ".new")
+    os.replace(place + ".new", place)
+
+
+def resume(place, net, optimizer, rng, gen):
+    """Takes everything up where `keep` left it; gives rounds, steps and the running average."""
+    state = torch.load(place, weights_only=False)
+    net.load_state_dict(state["net"])
+    optimizer.load_state_dict(state["optimizer"])
+    rng.setstate(state["rng"])
+    gen.bit_generator.state = state["gen"]
+    torch.set_rng_state(state["torch"])
+    return state["rounds"], state["step"], state["average"]
