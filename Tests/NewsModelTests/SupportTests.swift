@@ -29,6 +29,9 @@ struct SupportTests {
   @Test("a copied text counts once")
   func copies() { #expect(counts([], [], groups: ["a", "a"]) == [1, 1]) }
 
+  @Test("an article that says in its text who told what its headline says has one origin")
+  func headline() { #expect(counts([], [voice(peskov)], groups: ["a", "a"], sources: ["Ledger", "Ledger"]) == [1, 1]) }
+
   @Test("two outlets that speak for themselves are two of each")
   func ownVoices() { #expect(counts([], [], sources: ["Ledger", "Herald"]) == [2, 2]) }
 

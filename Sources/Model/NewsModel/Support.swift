@@ -14,19 +14,19 @@ public struct Support: Hashable, Sendable {
   /// Two evidences have one origin when their nearest voice is the same entity. An unnamed source is known
   /// only by who passed it on and by its words, so two of them are one origin when an agency, an outlet, a copied
   /// text or the same words link them, whoever carries these; an article's own voice is that of its agency, else of its outlet.
+  /// An article that says who told it, and in its headline does not, has one origin: the one who told it.
   public init(
     of evidence: [Evidence], article: (Article.ID) throws -> ArticleRecord?,
     entity: (Entity.ID) throws -> Entity?
   ) rethrows {
-    var copyGroups: Set<String> = []
+    let records = try evidence.map { try article($0.article) }
+    let groups = zip(evidence, records).map { $1?.copyGroup ?? $0.article.rawValue }
+    let told = Set(zip(evidence, groups).filter { !$0.0.attribution.isEmpty }.map(\.1))
     var origins = JoinedKeys()
-    for item in evidence {
-      let record = try article(item.article)
-      let group = record?.copyGroup ?? item.article.rawValue
-      copyGroups.insert(group)
-      origins.join(try Support.originKeys(of: item, record: record, group: group, entity: entity))
+    for (index, item) in evidence.enumerated() where !(item.attribution.isEmpty && told.contains(groups[index])) {
+      origins.join(try Support.originKeys(of: item, record: records[index], group: groups[index], entity: entity))
     }
-    articles = copyGroups.count
+    articles = Set(groups).count
     self.origins = origins.count
   }
 

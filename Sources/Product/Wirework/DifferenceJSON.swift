@@ -1,6 +1,6 @@
 import GraphExport
 public import GraphStore
-public import NewsModel
+import NewsModel
 
 /// What changed from one graph to another, as JSON.
 ///
