@@ -34,6 +34,9 @@ def candidates(form, tag):
         doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aeiouslfzh"
         if doubled:
             found.append(stem[:-1])
+        # "fined" comes from "fine": "fin" would double its letter.
+        if is_short(stem) and ending in ("ed", "ing"):
+            return [stem + "e"]
         if needs_e(stem) or stem.endswith("e") and ending != "ing":
             found += [stem + "e", stem]
         else:
@@ -46,10 +49,14 @@ def candidates(form, tag):
 
 def needs_e(stem):
     """Whether a stem is more often written with an e: "believ", "trad", "argu"."""
-    if stem[-1] in "vuc" or stem.endswith(("at", "iz", "is", "us", "ur", "ir", "ag", "dg", "rg", "ng", "as", "rs", "ns", "uc", "bl", "pl", "tl", "cl", "gl", "dl", "kl")):
+    if stem[-1] in "vuc" or stem.endswith(("at", "iz", "is", "us", "plor", "gnor", "stor", "ur", "ir", "ag", "dg", "rg", "ng", "as", "rs", "ns", "uc", "bl", "pl", "tl", "cl", "gl", "dl", "kl")):
         return not stem.endswith(("eat", "oat", "ing", "ong", "ang", "eag", "ous", "oung"))
-    short = len(stem) > 2 and stem[-1] not in VOWELS + "wxy" and stem[-2] in VOWELS and stem[-3] not in VOWELS
-    return short and len(stem) < 4
+    return is_short(stem)
+
+
+def is_short(stem):
+    """A vowel between two consonants: "fin", "rat"."""
+    return len(stem) == 3 and stem[-1] not in VOWELS + "wxy" and stem[-2] in VOWELS and stem[-3] not in VOWELS
 
 
 def lemma(form, tag, table, bases):

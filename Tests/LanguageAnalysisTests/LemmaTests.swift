@@ -13,6 +13,7 @@ struct LemmaTests {
     arguments: [
       ("buses", "NNS", "bus"), ("houses", "NNS", "house"), ("viruses", "NNS", "virus"), ("1990s", "NNS", "1990s"), ("children", "NNS", "child"),
       ("younger", "JJR", "young"), ("biggest", "JJS", "big"), ("fled", "VBD", "flee"), ("occurring", "VBG", "occur"), ("accuses", "VBZ", "accuse"),
+      ("fined", "VBN", "fine"), ("deplored", "VBD", "deplore"), ("ignoring", "VBG", "ignore"), ("planning", "VBG", "plan"),
     ])
   func inflections(_ form: String, _ tag: String, _ expected: String) throws {
     #expect(try lemma(form, tag) == expected)

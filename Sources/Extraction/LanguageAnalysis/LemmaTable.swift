@@ -110,6 +110,8 @@ enum Inflection {
     let twin = stem.count > 3 && stem[stem.count - 1] == stem[stem.count - 2]
     let isDoubled = twin && !"aeiouslfzh".contains(stem[stem.count - 1])
     if isDoubled { found.append(String(stem.dropLast())) }
+    // "fined" comes from "fine": "fin" would double its letter.
+    if isShort(stem), ending == "ed" || ending == "ing" { return [String(stem) + "e"] }
     found += needsE(stem) || stem.last == "e" && ending != "ing" ? [String(stem) + "e", String(stem)] : [String(stem), String(stem) + "e"]
     if twin, !isDoubled { found.append(String(stem.dropLast())) }
     return found
@@ -120,12 +122,17 @@ enum Inflection {
     let text = String(stem)
     let last = stem[stem.count - 1]
     if "vuc".contains(last) || endings.contains(where: text.hasSuffix) { return !exceptions.contains(where: text.hasSuffix) }
-    guard stem.count > 2, stem.count < 4 else { return false }
-    return !"aeiouwxy".contains(last) && "aeiou".contains(stem[stem.count - 2]) && !"aeiou".contains(stem[stem.count - 3])
+    return isShort(stem)
+  }
+
+  /// A vowel between two consonants: "fin", "rat".
+  private static func isShort(_ stem: [Character]) -> Bool {
+    guard stem.count == 3 else { return false }
+    return !"aeiouwxy".contains(stem[2]) && "aeiou".contains(stem[1]) && !"aeiou".contains(stem[0])
   }
 
   private static let endings = [
-    "at", "iz", "is", "us", "ur", "ir", "ag", "dg", "rg", "ng", "as", "rs", "ns", "uc", "bl", "pl", "tl", "cl", "gl", "dl", "kl",
+    "at", "iz", "is", "us", "plor", "gnor", "stor", "ur", "ir", "ag", "dg", "rg", "ng", "as", "rs", "ns", "uc", "bl", "pl", "tl", "cl", "gl", "dl", "kl",
   ]
   private static let exceptions = ["eat", "oat", "ing", "ong", "ang", "eag", "ous", "oung"]
 }

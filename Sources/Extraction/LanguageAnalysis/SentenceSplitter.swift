@@ -10,7 +10,9 @@ struct SentenceSplitter {
     var state = State()
     for index in tokens.indices {
       state.read(tokens[index], of: text)
-      if index == tokens.count - 1 || weights.sentence.accepts(features(after: index, rows, state)) {
+      if index == tokens.count - 1
+        || weights.sentence.accepts(features(after: index, rows, state)) && !isShortTitle(before: index, tokens, text)
+      {
         sentences.append(start..<index + 1)
         start = index + 1
         state.words = 0
@@ -18,6 +20,20 @@ struct SentenceSplitter {
     }
     return sentences
   }
+
+  /// "Navy Capt. Jeff Davis": the period belongs to a title that is written short before a name, whatever the weights say.
+  private func isShortTitle(before index: Int, _ tokens: [Range<Int>], _ text: TextScalars) -> Bool {
+    let token = tokens[index]
+    guard index + 1 < tokens.count, text.values[token.upperBound - 1] == 46, text.kinds[tokens[index + 1].lowerBound] == 2 else { return false }
+    let isPeriod = token.count == 1
+    guard !isPeriod || index > 0 && tokens[index - 1].upperBound == token.lowerBound else { return false }
+    let word = isPeriod ? tokens[index - 1] : token.lowerBound..<token.upperBound - 1
+    return text.kinds[word.lowerBound] == 2 && Self.shortTitles.contains(wordHash(text.folded[word]))
+  }
+
+  private static let shortTitles = Set(
+    ["capt", "cmdr", "col", "gen", "lt", "maj", "sgt", "cpl", "adm", "brig", "gov", "sen", "rep", "rev", "hon", "mr", "mrs", "ms", "dr", "prof"]
+      .map { word in wordHash(word.unicodeScalars.map(\.value)[...]) })
 
   /// What is remembered of a paragraph so far.
   private struct State {

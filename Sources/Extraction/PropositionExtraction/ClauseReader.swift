@@ -116,10 +116,23 @@ struct ClauseReader {
     else { return token }
     var up = token
     while let head = tree.head(of: up) {
-      if tree[up].relation == .aclRelcl { return described(by: head) }
+      if tree[up].relation == .aclRelcl { return described(by: word.lemma.lowercased().hasPrefix("who") ? person(before: head) : head) }
       up = head
     }
     return nil
+  }
+
+  /// "proposed it to the leaders last year, who agreed": no year agrees; the phrase before the time does.
+  private func person(before noun: Int) -> Int {
+    var phrase = noun
+    var isTime = TimeWords.isTimeNoun(tree[noun].lemma)
+    while tree[phrase].relation == .nmod, let head = tree.head(of: phrase) {
+      phrase = head
+      isTime = isTime || TimeWords.isTimeNoun(tree[phrase].lemma)
+    }
+    guard isTime, let verb = tree.head(of: phrase) else { return noun }
+    let others = tree.children(of: verb).filter { $0 < phrase && [.obj, .iobj, .obl].contains(tree[$0].relation) && !TimeWords.isTimeNoun(tree[$0].lemma) }
+    return others.last ?? noun
   }
 
   /// "Assad is a doctor who studied in London": what is said of the doctor is said of Assad.
@@ -211,6 +224,11 @@ struct ClauseReader {
       inherit(controlled, as: role, into: &clause)
       return
     }
+    // "barred him from joining": he is not to join.
+    if tree.children(of: clause.head, .mark).contains(where: { tree[$0].lemma == "from" }), let kept = kept(by: governor) {
+      inherit(kept, as: role, into: &clause)
+      return
+    }
     // "called on the rebels to leave": those called on are to leave.
     if tree.children(of: clause.head, .mark).contains(where: { tree[$0].lemma == "to" }), let called = calledOn(by: governor) {
       inherit([called], as: role, into: &clause)
@@ -240,6 +258,13 @@ struct ClauseReader {
     return recipients.isEmpty ? governor.heads(Role.object) : recipients
   }
 
+  /// Who is kept from something: the object, or the subject of a passive.
+  private func kept(by governor: Clause) -> [Int]? {
+    guard lexicon.negators.contains(governor.predicate) || lexicon.negators.contains(governor.predicate + " from") else { return nil }
+    let objects = governor.heads(Role.object)
+    return objects.isEmpty ? nil : objects
+  }
+
   private func calledOn(by governor: Clause) -> Int? {
     guard ["call", "call on", "call upon", "appeal"].contains(governor.predicate) else { return nil }
     return governor.fillers.first { ["on", "upon", "to", Role.object].contains($0.role) }?.head
@@ -258,7 +283,7 @@ struct ClauseReader {
       add(noun, as: role, to: &clause, inherited: true)
       return
     }
-    if let owner = tree.child(of: noun, .nmodPoss) {
+    if let owner = NominalRoles(tree: tree).owner(of: noun) {
       add(owner, as: Role.subject, to: &clause, inherited: true)
     } else if let verb = tree.head(of: noun), let governor = clauses[verb] {
       inherit(governor.heads(Role.subject).filter { $0 != noun }, as: Role.subject, into: &clause)

@@ -44,12 +44,16 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var givingVerbs: Set<String> = []
   /// The negators that also take away a noun: "cancelled the visit", but not "opposed the war".
   public var nominalNegators: Set<String> = []
+  /// Verbs that take somebody's deed for granted: "join their fight", "condemn the army's attack".
+  public var presupposing: Set<String> = []
   /// Modifiers that say that what they modify did not happen: "failed", "hardly".
   public var negativeModifiers: Set<String> = []
   /// Nouns for works of fiction, whose contents are imagined: "novel", "film".
   public var fictions: Set<String> = []
   /// Verbs whose clause is a wish or a forecast of the one who speaks: "urge", "predict".
   public var requests: Set<String> = []
+  /// How often statements of a kind are right, from 0 to 1, or what multiplies their relation's confidence.
+  public var confidence: [String: Double] = [:]
   /// Words beside an office that say how it is held: "ousted" → `former`.
   public var statuses: [String: String] = [:]
 

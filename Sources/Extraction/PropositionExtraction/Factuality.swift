@@ -32,9 +32,16 @@ struct FactualityReader {
   /// The reading of a clause, or of a noun that names an event.
   func reading(of head: Int) -> Reading {
     var reading = own(head)
+    if isTakenForGranted(head) { return reading }
     var below = head
     while let above = tree.head(of: below), apply(above, over: below, to: &reading) { below = above }
     return reading
+  }
+
+  /// "seek to join their fight against the army": who joins, ends or condemns somebody's fight takes it for granted.
+  private func isTakenForGranted(_ noun: Int) -> Bool {
+    guard tree[noun].tag == .noun, tree[noun].relation == .obj, tree.child(of: noun, .nmodPoss) != nil, let verb = tree.head(of: noun) else { return false }
+    return lexicon.presupposing.contains(tree.predicateLemma(of: verb))
   }
 
   // MARK: The clause's own words
@@ -217,7 +224,9 @@ struct FactualityReader {
   }
 
   private func applyPurpose(_ above: Int, over below: Int, to reading: inout Reading) {
-    if isStillAhead(above) { reading.isNegated.toggle() } else { reading.weaken(to: lexicon.embeddings[tree.predicateLemma(of: above)] ?? .planned) }
+    if isStillAhead(above) { reading.isNegated.toggle(); return }
+    // "must work to support the truce" demands the support.
+    reading.weaken(to: own(above).modality == .demanded ? .demanded : lexicon.embeddings[tree.predicateLemma(of: above)] ?? .planned)
   }
 
   /// "has yet to open", "is still to sign": not so far.
@@ -252,6 +261,7 @@ struct FactualityReader {
     }
     // "told TASS that …" reports; "told them to …" demands.
     let speaks = lexicon.speech[lemma] != nil
+    if !speaks, own(above).modality == .demanded { reading.weaken(to: .demanded) }
     if speaks { reportFuture(below, under: above, in: &reading) }
     if speaks, tree[below].relation == .ccomp, !(lexicon.speech[lemma].map { !$0.isPlain } ?? false) {
       // What is said stands as it is.

@@ -83,6 +83,13 @@ struct MentionBuilder {
 
   /// The words of the proper name that a phrase carries, titles left out.
   func nameRange(at head: Int) -> Range<Int>? {
+    guard let name = foundName(at: head) else { return nil }
+    let wide = WideName(tree: tree, types: types).range(of: name, head: head)
+    // A table knows the short name and not the long one: "Ruling Baath Party".
+    return wide != name && nameType(text(of: name)) != nil && nameType(text(of: wide)) == nil ? name : wide
+  }
+
+  private func foundName(at head: Int) -> Range<Int>? {
     if let name = tree.name(at: head) { return name.tokens }
     guard tree[head].tag == .properNoun, !isTitle(head), types.type(of: [tree[head].lemma.lowercased()]) != .person else { return nil }
     let parts: Set<DependencyRelation> = [.flat, .compound, .nmodUnmarked]
@@ -117,14 +124,19 @@ struct MentionBuilder {
       guard child < head, tree.name(at: child) == nil, [.amod, .compound].contains(word.relation) else { return false }
       return (word.tag != .properNoun || isTitle(head) || tree.name(at: head) == nil) && tree.children(of: child, .conj).isEmpty
     }
-    let pieces = describing.flatMap { tree.subtree(of: $0) }.filter { $0 < head && tree.name(at: $0) == nil }.sorted()
+    let pieces = describing.flatMap { tree.subtree(of: $0) }.filter { $0 < head && (tree.name(at: $0) == nil || isHyphenated($0)) }.sorted()
     return joinedAtHyphens(pieces) + [tree[head].lemma.lowercased()]
+  }
+
+  /// "U.S." in "U.S.-led".
+  private func isHyphenated(_ token: Int) -> Bool {
+    token + 1 < tree.tokens.count && tree[token + 1].text.hasPrefix("-") && tree[token].range.upperBound == tree[token + 1].range.lowerBound
   }
 
   private func joinedAtHyphens(_ pieces: [Int]) -> [String] {
     var words: [String] = []
     for (position, piece) in pieces.enumerated() {
-      let text = tree[piece].text.lowercased()
+      let text = tree.name(at: piece) == nil ? tree[piece].text.lowercased() : tree[piece].text
       let touches = position > 0 && pieces[position - 1] == piece - 1
         && tree[piece].range.lowerBound == tree[piece - 1].range.upperBound
       if touches, let last = words.popLast() { words.append(last + text) } else { words.append(text) }
@@ -141,6 +153,8 @@ struct MentionBuilder {
     case .name where TimeWords.isTimeNoun(tree[head].lemma) && (tree.name(at: head)?.tokens.count ?? 1) == 1: return .time
     case .name:
       if let people = tree.name(at: head), people.kind == .nationality, people.tokens.count == 1, isPlural(head) { return .group }
+      // "forty Democrats" are some of them.
+      if isPlural(head), tree.child(of: head, .nummod) != nil, tree.name(at: head)?.tokens.count ?? 1 == 1 { return .group }
       if let name, let known = nameType(name) { return known }
       return ownType(of: head, name: name ?? "")
     case .nominal:
@@ -248,6 +262,7 @@ struct MentionBuilder {
     case .nmod, .nmodUnmarked: tree.adposition(of: child) ?? "of"
     case .nmodDesc: "title"
     case .appos: "apposition"
+    case .compound where NominalRoles.ranks.contains(tree[child].lemma.lowercased()): nil
     case .compound: tree.name(at: child) != nil || tree[child].tag == .properNoun ? "compound" : nil
     case .amod: tree.name(at: child) != nil || tree[child].tag == .properNoun || nationality(child) ? "nationality" : nil
     default: nil

@@ -4,6 +4,9 @@ import NewsModel
 struct NominalRoles {
   let tree: SentenceTree
 
+  /// Words before an office that make it another one.
+  static let ranks: Set<String> = ["vice", "deputy", "assistant", "associate", "chief", "senior", "first", "acting"]
+
   /// The fillers of a noun's roles, the noun itself left out.
   func fillers(of noun: Int) -> [Clause.Filler] {
     let own = tree.children(of: noun).flatMap { child -> [Clause.Filler] in
@@ -24,11 +27,20 @@ struct NominalRoles {
     return owners.isEmpty ? possessors(sharedBy: first) : owners.flatMap { tree.conjuncts(of: $0) }
   }
 
+  /// Whose plan, promise or decision a noun is: "Germany's commitment", "the German commitment", "the U.S. commitment".
+  func owner(of noun: Int) -> Int? {
+    let children = tree.children(of: noun)
+    return tree.child(of: noun, .nmodPoss) ?? children.first { role(of: $0) == "poss" }
+      ?? children.first { tree[$0].relation == .compound && tree.name(at: $0) != nil }
+  }
+
   private func role(of child: Int) -> String? {
     let word = tree[child]
     switch word.relation {
     case .nmodPoss: return "poss"
     case .nmod: return tree.adposition(of: child) ?? "of"
+    // "Vice President" is an office, and none of Vice's.
+    case .compound where Self.ranks.contains(word.lemma.lowercased()): return nil
     case .compound: return tree.name(at: child) != nil || word.tag == .properNoun ? "compound" : nil
     case .amod: return tree.name(at: child)?.kind == .nationality || isCapitalisedAdjective(word) ? "poss" : nil
     default: return nil
@@ -49,7 +61,7 @@ struct NominalReader {
     tree.tokens.indices.flatMap { token -> [Clause] in
       let word = tree[token]
       guard word.tag == .noun || word.tag == .properNoun else { return [] }
-      return nominal(token) + appositions(token) + titles(token) + enclosingPlaces(token)
+      return nominal(token) + appositions(token) + titles(token) + enclosingPlaces(token) + origins(token)
     }
   }
 
@@ -93,11 +105,27 @@ struct NominalReader {
     guard tree.name(at: token)?.kind == .location else { return [] }
     return tree.children(of: token).filter { place in
       [.nmodUnmarked, .appos].contains(tree[place].relation) && tree.name(at: place)?.kind == .location
-        && tree.children(of: place).contains { $0 < place && $0 > token && tree[$0].text == "," }
+        && tree.children(of: place).contains { $0 < place && $0 > token && tree[$0].text == "," } && !isPartOfSum(place)
     }.map { place in
       Clause(
         head: place, predicate: "lie within", words: [place], construction: .possessive,
         fillers: [.init(role: Role.subject, head: token), .init(role: "within", head: place)])
+    }
+  }
+
+  /// "Europe, US$ 200,000": the second name belongs to a currency.
+  private func isPartOfSum(_ place: Int) -> Bool {
+    place + 1 < tree.tokens.count && (tree[place + 1].tag == .symbol || tree[place + 1].tag == .numeral || tree[place + 1].text.contains("$"))
+  }
+
+  /// "Jane Brown, 36, from Leeds", "John Smith, of Greenpeace, said": where somebody is from, for whom somebody stands.
+  private func origins(_ token: Int) -> [Clause] {
+    guard tree.name(at: token)?.kind == .person else { return [] }
+    return tree.children(of: token, .nmod).compactMap { phrase in
+      guard let role = tree.adposition(of: phrase), ["from", "of"].contains(role), tree.name(at: phrase) != nil || tree[phrase].tag == .noun,
+        let mark = tree.child(of: phrase, .`case`), mark > 0, tree[mark - 1].text == ","
+      else { return nil }
+      return clause(phrase, .appositive, [.init(role: Role.subject, head: token), .init(role: role, head: phrase)], predicate: "be \(role)")
     }
   }
 
@@ -117,9 +145,11 @@ struct NominalReader {
     tree.name(at: token) != nil || tree.children(of: token, .compound).contains { tree.name(at: $0)?.kind == .location }
   }
 
-  private func clause(_ noun: Int, _ construction: Proposition.Construction, _ fillers: [Clause.Filler]) -> Clause {
+  private func clause(
+    _ noun: Int, _ construction: Proposition.Construction, _ fillers: [Clause.Filler], predicate: String? = nil
+  ) -> Clause {
     Clause(
-      head: noun, predicate: tree[noun].lemma.lowercased(), words: [noun], construction: construction,
+      head: noun, predicate: predicate ?? tree[noun].lemma.lowercased(), words: [noun], construction: construction,
       fillers: fillers.sorted { ($0.head, $0.role) < ($1.head, $1.role) })
   }
 }

@@ -11,6 +11,9 @@ enum OpenTripleConfidence {
     return 1 / (1 + exp(-sum))
   }
 
+  /// What remains of a triple's confidence for the smaller triples that it consists of: they repeat it.
+  static let piece = 0.3
+
   private static let bias = -0.24
   private static let weights: [String: Double] = [
     "apposition": -0.19,

@@ -19,24 +19,31 @@ struct OpenTripleReader {
     predicates = PredicateWords(tree: tree, clauses: reader.clauses)
   }
 
-  /// The triples, each once, in the order of their predicates.
+  /// The triples, each once, in the order of their predicates; behind one of several arguments, what it says piece by piece.
   func triples() -> [OpenTriple] {
-    described().map { described in
+    var seen: Set<OpenTriple> = []
+    return described().flatMap { described -> [OpenTriple] in
       var triple = described.triple
       triple.confidence = OpenTripleConfidence.value(of: described.signs)
-      return triple
+      let pieces = described.pieces.map { piece in
+        var piece = piece
+        piece.confidence = triple.confidence * OpenTripleConfidence.piece
+        return piece
+      }
+      return [triple] + pieces.filter { seen.insert($0).inserted }
     }
   }
 
-  /// The triples before they are rated, each with the signs that its rating rests on.
-  func described() -> [(triple: OpenTriple, signs: [String])] {
+  /// A triple before it is rated, the signs that its rating rests on, and the smaller triples that it consists of.
+  typealias Described = (triple: OpenTriple, signs: [String], pieces: [OpenTriple])
+
+  /// The triples of the clauses and appositions, each once.
+  func described() -> [Described] {
     let verbal = order.compactMap { clauses[$0] }.filter(isWorthSaying).flatMap(triples)
     let nominal = NominalReader(tree: tree).clauses().filter { $0.construction == .appositive }.flatMap(appositions)
     var seen: Set<OpenTriple> = []
     return (verbal + nominal).filter { !$0.triple.subject.isEmpty && !$0.triple.predicate.isEmpty && seen.insert($0.triple).inserted }
   }
-
-  private typealias Described = (triple: OpenTriple, signs: [String])
 
   // MARK: Clauses
 
@@ -78,7 +85,18 @@ struct OpenTripleReader {
     let signs = TripleSigns(tree: tree).signs(
       of: clause, isChained: !governors.isEmpty, subject: start, argument: first.head, role: first.role, further: group.count - 1,
       length: arguments.reduce(words.count) { $0 + $1.count })
-    return (triple, signs)
+    return (triple, signs, pieces(of: triple, arguments, group))
+  }
+
+  /// "found | an opening" and "found an opening under | the house" of "found | an opening | under the house".
+  private func pieces(of triple: OpenTriple, _ arguments: [[Int]], _ group: [Part]) -> [OpenTriple] {
+    guard group.count > 1, let first = group.first, first.role != Role.clause else { return [] }
+    func piece(_ predicate: String, _ argument: [Int]) -> OpenTriple {
+      OpenTriple(sentence: tree.index, subject: triple.subject, predicate: predicate, arguments: [phrases.text(argument)], confidence: 0)
+    }
+    let further = group.dropFirst().filter { !$0.adposition.isEmpty && $0.head > first.head }
+    return [piece(triple.predicate, arguments[0])]
+      + further.map { piece("\(triple.predicate) \(phrases.text(arguments[0])) \(phrases.joined($0.adposition))", $0.words) }
   }
 
   /// "relocated to | Florida", but "was founded | in 1984": a predicate without an object takes the preposition that follows it.
@@ -175,7 +193,7 @@ struct OpenTripleReader {
       let triple = OpenTriple(
         sentence: tree.index, subject: phrases.text(phrases.words(of: subject, titled: false)), predicate: "is",
         arguments: [phrases.text(phrases.words(of: description))], confidence: 0)
-      return (triple, TripleSigns(tree: tree).signs(apposition: description, of: subject))
+      return (triple, TripleSigns(tree: tree).signs(apposition: description, of: subject), [])
     }
   }
 

@@ -16,9 +16,17 @@ struct SentenceReader {
     let reader = ClauseReader(tree: tree, lexicon: lexicon)
     let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned)
     let attribution = attributionReader(reader.clauses)
-    let all = clauses + clauses.compactMap(lightVerbClause) + NominalReader(tree: tree).clauses()
+    let all = clauses + clauses.compactMap(lightVerbClause) + NominalReader(tree: tree).clauses().filter(isPlausible)
     return all.compactMap { proposition(from: $0, attribution: attribution) }
       .sorted { ($0.head, $0.predicate) < ($1.head, $1.predicate) }
+  }
+
+  /// Whether the types of the names bear a reading out that the words alone allow: "Britain, France" is a list: a country lies within no place that a comma joins to it.
+  private func isPlausible(_ clause: Clause) -> Bool {
+    // "Ahmed, 24, from Syria": where somebody was born, perhaps, but hardly where he lives.
+    if clause.predicate == "be from" { return clause.heads("from").allSatisfy { builder.mention(at: $0, depth: 0).type != .country } }
+    guard clause.construction == .possessive, let inner = clause.heads(Role.subject).first else { return true }
+    return builder.mention(at: inner, depth: 0).type != .country
   }
 
   func attributionReader(_ clauses: [Int: Clause]) -> AttributionReader {

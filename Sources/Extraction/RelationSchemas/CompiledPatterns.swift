@@ -57,7 +57,7 @@ public struct CompiledPatterns: Sendable {
   private static func line(_ pattern: RelationPattern) -> String {
     [
       pattern.rule, pattern.frame.rawValue + (pattern.isInverted ? " inverted" : ""), pattern.predicates.joined(separator: ","),
-      pattern.slots.map { "\($0.name)=\($0.path)" }.joined(separator: ","),
+      pattern.slots.map { "\($0.name)\($0.isRequired ? "!" : "")=\($0.path)" }.joined(separator: ","),
       pattern.fixedWords.map { "\($0.role):\($0.lemmas.joined(separator: "/"))" }.joined(separator: ","), "\(pattern.confidence)",
     ].joined(separator: " | ")
   }
@@ -69,7 +69,9 @@ public struct CompiledPatterns: Sendable {
     else { return nil }
     let slots = fields[3].components(separatedBy: ",").compactMap { pair -> RelationPattern.Slot? in
       let parts = pair.components(separatedBy: "=")
-      return parts.count == 2 ? .init(name: parts[0], path: .init(parsing: parts[1])) : nil
+      guard parts.count == 2 else { return nil }
+      let isRequired = parts[0].hasSuffix("!")
+      return .init(name: isRequired ? String(parts[0].dropLast()) : parts[0], path: .init(parsing: parts[1]), isRequired: isRequired)
     }
     let fixed = fields[4].components(separatedBy: ",").compactMap { pair -> RelationPattern.FixedWord? in
       let parts = pair.components(separatedBy: ":")

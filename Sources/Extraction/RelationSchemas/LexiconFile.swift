@@ -37,8 +37,16 @@ enum LexiconFile {
       case "subjectControl": lexicon.subjectControl.formUnion(file.strings(value))
       case "unnamedSources": lexicon.unnamedSources.formUnion(file.strings(value))
       case "negativeModifiers": lexicon.negativeModifiers.formUnion(file.strings(value))
+      case "presupposing": lexicon.presupposing.formUnion(file.strings(value))
       case "fictions": lexicon.fictions.formUnion(file.strings(value))
       case "requests": lexicon.requests.formUnion(file.strings(value))
+      case "confidence":
+        for (kind, share) in value.mapping.map(Array.init) ?? [] {
+          guard let name = kind.scalar?.string, let number = share.scalar.flatMap({ Double($0.string) }), (0...1).contains(number) else {
+            throw file.problem(at: share, "a confidence is a number from 0 to 1")
+          }
+          lexicon.confidence[name] = number
+        }
       case "citing": lexicon.citing.formUnion(file.strings(value))
       default:
         throw file.problem(at: key, "no section of a lexicon is called '\(section)'", advice: "see the files of Schemas/lexicons")

@@ -6,6 +6,8 @@ public struct MarkedExample: Hashable, Sendable {
     public var role: String
     /// The words' place in ``MarkedExample/text``, in UTF-8 bytes.
     public var range: Range<Int>
+    /// Whether the relation holds only where something fills the role: `[tanks](object) to [the army](to!)`.
+    public var isRequired = false
   }
 
   /// The sentence without its marks.
@@ -30,8 +32,9 @@ public struct MarkedExample: Hashable, Sendable {
       case "]":
         guard let begin = start, rest.first == "(", let close = rest.firstIndex(of: ")") else { return nil }
         let role = rest[rest.index(after: rest.startIndex)..<close]
-        guard !role.isEmpty else { return nil }
-        slots.append(Slot(role: String(role), range: begin..<text.utf8.count))
+        let name = role.hasSuffix("!") ? role.dropLast() : role
+        guard !name.isEmpty else { return nil }
+        slots.append(Slot(role: String(name), range: begin..<text.utf8.count, isRequired: role.hasSuffix("!")))
         rest = rest[rest.index(after: close)...]
         start = nil
       default: text.append(character)

@@ -90,10 +90,11 @@ public struct PatternLearner: Sendable {
     of example: MarkedExample, in proposition: Proposition, isSymmetric: Bool
   ) -> [RelationPattern.Slot]? {
     let slots = example.slots.compactMap { slot in
-      path(to: slot.range, in: proposition).map { RelationPattern.Slot(name: slot.role, path: $0) }
+      path(to: slot.range, in: proposition).map { RelationPattern.Slot(name: slot.role, path: $0, isRequired: slot.isRequired) }
     }
     let names = slots.map(\.name)
-    guard names.contains("subject"), names.contains("object") else { return nil }
+    let required = example.slots.filter(\.isRequired).map(\.role) + ["subject", "object"]
+    guard required.allSatisfy(names.contains) else { return nil }
     let subject = slots.first { $0.name == "subject" }?.path
     let object = slots.first { $0.name == "object" }?.path
     guard subject == object else { return slots }

@@ -52,11 +52,14 @@ public struct RelationPattern: Hashable, Sendable {
     public var name: String
     /// Where its words stand.
     public var path: Path
+    /// Whether something must stand there; subject and object always must.
+    public var isRequired: Bool
 
     /// Names a place.
-    public init(name: String, path: Path) {
+    public init(name: String, path: Path, isRequired: Bool = false) {
       self.name = name
       self.path = path
+      self.isRequired = isRequired
     }
   }
 

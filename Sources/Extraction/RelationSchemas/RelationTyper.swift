@@ -14,6 +14,7 @@ public struct RelationTyper: Sendable {
   /// Nouns that name nothing in particular.
   private let vagueNouns: Set<String>
   private let vaguePlurals: Set<String>
+  private let confidence: StatementConfidence
   /// Role nouns that name an office.
   private let offices: Set<String>
 
@@ -25,6 +26,7 @@ public struct RelationTyper: Sendable {
     offices = Set(library.schemas.filter { $0.definition.objectTypes.contains(.position) }.flatMap { $0.predicates.values.joined() })
     silent = Set(library.lexicon.speech.keys)
     (vagueNouns, vaguePlurals) = (library.lexicon.vagueNouns, library.lexicon.vaguePlurals)
+    confidence = StatementConfidence(table: library.lexicon.confidence)
     schemas = Dictionary(uniqueKeysWithValues: library.schemas.map { ($0.definition.name, $0) })
     matcher = TypeMatcher(vocabulary: library.vocabulary, actsFor: actsFor)
     var index: [String: [RelationPattern]] = [:]
@@ -69,7 +71,7 @@ public struct RelationTyper: Sendable {
   // MARK: One pattern on one proposition
 
   private func mentions(of pattern: RelationPattern, in proposition: Proposition) -> [RelationMention] {
-    guard let schema = schemas[pattern.relation], hasFixedWords(pattern, proposition) else { return [] }
+    guard let schema = schemas[pattern.relation], hasFixedWords(pattern, proposition), hasRequired(pattern, schema, proposition) else { return [] }
     let definition = schema.definition
     // "the former president of Syria" leads nothing now, unless the relation can say so.
     if proposition.argument("status") != nil, schema.qualifiers["status"] == nil { return [] }
@@ -79,6 +81,8 @@ public struct RelationTyper: Sendable {
     let inOneRole = pattern.path(of: "subject") == pattern.path(of: "object")
     return subjects.enumerated().flatMap { i, subject in
       objects.enumerated().compactMap { j, object -> RelationMention? in
+        guard subject.isKnown || object.isKnown else { return nil }
+        let (subject, object) = (subject.mention, object.mention)
         guard subject.span != object.span, !inOneRole || i < j, !sameReferent(subject, object), hang(subject, object, proposition),
           !schema.isAlike || areAlike(subject, object, definition.subjectTypes),
           !schema.isAnchored || isAnchored(subject) || isAnchored(object)
@@ -97,6 +101,11 @@ public struct RelationTyper: Sendable {
 
   private func isAnchored(_ mention: Mention) -> Bool {
     mention.referent.name != nil || mention.modifiers.contains { isAnchored($0.mention) }
+  }
+
+  /// Whether anything tells what kind of thing it is; "Mac OS X has OS X" joins two names of which nothing is known.
+  private func isKnown(_ mention: Mention) -> Bool {
+    mention.referent.form != .name || mention.referent.type != .concept
   }
 
   /// A city is a part of a place, never of an armed group; what has no type yet may be either.
@@ -136,13 +145,12 @@ public struct RelationTyper: Sendable {
     _ pattern: RelationPattern, _ schema: RelationSchema, _ proposition: Proposition, _ subject: Mention, _ object: Mention
   ) -> RelationMention {
     let isNegated = (proposition.polarity == .negated) != pattern.isInverted
-    let throughCoreference = subject.antecedent.isEmpty && object.antecedent.isEmpty ? 1 : 0.9
     return RelationMention(
       relation: pattern.relation, subject: subject, object: object,
       qualifiers: qualifiers(pattern, schema, proposition, chosen: [subject, object]),
       polarity: isNegated ? .negated : .affirmed, modality: proposition.modality, time: proposition.time,
       attribution: proposition.attribution, sentence: proposition.sentence, range: proposition.range, rule: pattern.rule,
-      confidence: pattern.confidence * throughCoreference)
+      confidence: confidence.typed(pattern.confidence, subject: subject, object: object, frame: pattern.frame))
   }
 
   private func hasFixedWords(_ pattern: RelationPattern, _ proposition: Proposition) -> Bool {
@@ -151,12 +159,19 @@ public struct RelationTyper: Sendable {
     }
   }
 
+  /// "delivered munitions" supplies nobody: some examples hold only where all their roles are filled.
+  private func hasRequired(_ pattern: RelationPattern, _ schema: RelationSchema, _ proposition: Proposition) -> Bool {
+    pattern.slots.filter(\.isRequired).allSatisfy { slot in
+      fillers(slot.name, pattern, proposition).contains { fittedQualifier($0.mention, to: schema.qualifiers[slot.name] ?? []) != nil }
+    }
+  }
+
   private func fitting(
     _ slot: String, _ types: [EntityType], _ pattern: RelationPattern, _ proposition: Proposition
-  ) -> [Mention] {
+  ) -> [(mention: Mention, isKnown: Bool)] {
     fillers(slot, pattern, proposition).filter { !isVague($0.mention) }.compactMap { filler in
       matcher.fitted(filler.mention, to: types, isStrict: !filler.isExact).flatMap { fitted in
-        isOffice(fitted, otherThan: filler.mention) ? fitted : nil
+        isOffice(fitted, otherThan: filler.mention) ? (fitted, isKnown(filler.mention)) : nil
       }
     }
   }
@@ -292,7 +307,8 @@ public struct RelationTyper: Sendable {
         return RelationMention(
           relation: .open(predicate), subject: subject, object: object.mention, polarity: proposition.polarity,
           modality: proposition.modality, time: proposition.time, attribution: proposition.attribution,
-          sentence: proposition.sentence, range: proposition.range, rule: "open", confidence: 0.6)
+          sentence: proposition.sentence, range: proposition.range, rule: "open",
+          confidence: confidence.open(predicate))
       }
     }
   }

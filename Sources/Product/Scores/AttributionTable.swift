@@ -8,6 +8,8 @@ struct AttributionTable {
   let corpora: String
   /// The folder of gold sets.
   let gold: String
+  /// Whether to list what is wrong in the development half.
+  var printsErrors = false
 
   private struct Row: Decodable {
     struct Span: Decodable {
@@ -31,19 +33,22 @@ struct AttributionTable {
     var namedRight = 0
     var polarity = 0
     var modality = 0
+    var errors: [String] = []
   }
 
   func text() throws -> String {
     let texts = try GoldTexts(corpora: corpora)
     var rows = [["Who says so, own gold", "predicates", "found", "source", "named sources", "polarity", "modality"]]
+    var errors: [String] = []
     for name in ["development", "heldout"] {
       let counts = try counts(in: "\(gold)/attribution/\(name).jsonl", texts)
+      if printsErrors, name == "development" { errors = counts.errors }
       rows.append([
         name, String(counts.all), String(counts.found), percent(counts.source, of: counts.found),
         percent(counts.namedRight, of: counts.named), percent(counts.polarity, of: counts.found), percent(counts.modality, of: counts.found),
       ])
     }
-    return table(rows)
+    return ([table(rows)] + errors).joined(separator: "\n")
   }
 
   private func counts(in file: String, _ texts: GoldTexts) throws -> Counts {
@@ -73,6 +78,11 @@ struct AttributionTable {
     if isRight { counts.source += 1 }
     if wanted != nil { counts.named += 1 }
     if wanted != nil, isRight { counts.namedRight += 1 }
+    if !isRight || found.modality.rawValue != row.modality {
+      let wantedText = wanted.map { text.slice(utf8: $0) } ?? "nobody"
+      let sentence = analyzed.article.words(in: analyzed.sentences[found.sentence].range)
+      counts.errors.append("\(found.predicate)\t\(isRight ? "" : "wanted \(wantedText), found \(voice?.text ?? "nobody")")\t\(found.modality)/\(row.modality)\t\(sentence)")
+    }
     if found.polarity.rawValue == row.polarity { counts.polarity += 1 }
     if found.modality.rawValue == row.modality { counts.modality += 1 }
   }

@@ -48,7 +48,7 @@ do {
     exit(0)
   }
   let analyzer = try LanguageAnalyzer(modelFolder: option("--model"))
-  let voices = VoiceTables(pipeline: pipeline, analyzer: analyzer, corpora: corpora, gold: option("--gold") ?? "Tests/Gold")
+  let voices = VoiceTables(pipeline: pipeline, analyzer: analyzer, corpora: corpora, gold: option("--gold") ?? "Tests/Gold", printsErrors: CommandLine.arguments.contains("--errors"))
   if CommandLine.arguments.contains("--voices") {
     print(try voices.text())
     exit(0)

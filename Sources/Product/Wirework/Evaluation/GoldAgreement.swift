@@ -54,9 +54,9 @@ struct GoldAgreement {
       || aliases.rows(named: name).contains { $0.kind.isName && $0.entity == id }
   }
 
-  /// At the gold's place stands what begins there, or shares at least half of the longer of both.
+  /// At the gold's place stands what begins there, or shares at least half of the longer of both; what means a name is none.
   private func stands(_ mention: MentionText, at place: Range<Int>?) -> Bool {
-    guard let place, mention.standsFor == nil else { return false }
+    guard let place, mention.standsFor?.first?.isLowercase != false else { return false }
     let range = offsets.codePoints(in: mention.range)
     return range.lowerBound == place.lowerBound || range.clamped(to: place).count * 2 >= max(range.count, place.count)
   }
