@@ -9,7 +9,7 @@ final class ExportLookup<Records: GraphRecords> {
   private var articles: [Article.ID: ArticleRecord?] = [:]
   private var texts: [Article.ID: MeasuredText?] = [:]
 
-  private let capacity = 4096
+  private let capacity = 2048
   private let textCapacity = 64
 
   /// Looks things up in a graph.

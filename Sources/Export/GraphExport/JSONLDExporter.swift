@@ -49,9 +49,17 @@ public struct JSONLDExporter: Sendable {
     try sink("{\"@context\":" + LinkedContext(base: options.base).json + ",\n\"@graph\":[\n")
     var isFirst = true
     let nodes = GraphNodes(vocabulary: vocabulary, options: options)
-    let summary = try nodes.forEach(in: records) { node in
-      try sink((isFirst ? "" : ",\n") + node.json)
+    let summary = try nodes.forEach(in: records) { node, inner in
+      if !isFirst { try sink(",\n") }
       isFirst = false
+      guard let inner else { return try sink(node.json) }
+      try sink(node.object.opening(list: inner.term.key))
+      var separator = ""
+      try inner.forEach { node in
+        try sink(separator + node.json)
+        separator = ","
+      }
+      try sink("]}")
     }
     try sink("\n]}\n")
     return summary

@@ -5,7 +5,7 @@ public enum JSONText {
   /// Line separators and the characters that turn the reading direction are escaped too: they come back
   /// equal, but cannot mislead who looks at the file.
   public static func quoted(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
+    if text.utf8.allSatisfy(isPlain) || !text.unicodeScalars.contains(where: isEscaped) { return "\"" + text + "\"" }
     var result = "\""
     result.reserveCapacity(text.utf8.count + 2)
     for scalar in text.unicodeScalars {
@@ -22,6 +22,10 @@ public enum JSONText {
       }
     }
     return result + "\""
+  }
+
+  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\"" || scalar == "\\" || (!(0x20..<0x7F).contains(scalar.value) && isHidden(scalar))
   }
 
   /// A number from 0 to 1 with at most four decimals, such as `0.93`.
@@ -47,14 +51,15 @@ public enum JSONText {
 
 /// Builds one JSON object on one line, in the order in which its members are given.
 public struct JSONObject {
-  private var members: [String] = []
+  private var members = ""
 
   /// Starts an empty object.
   public init() {}
 
   /// Adds a member whose value is JSON already.
   public mutating func add(_ key: String, json value: String) {
-    members.append(JSONText.quoted(key) + ":" + value)
+    begin(key)
+    members += value
   }
   /// Adds text.
   public mutating func add(_ key: String, _ text: String) { add(key, json: JSONText.quoted(text)) }
@@ -64,9 +69,26 @@ public struct JSONObject {
   public mutating func add(_ key: String, _ number: Int) { add(key, json: String(number)) }
   /// Adds a list of JSON values.
   public mutating func add(_ key: String, list: [String]) {
-    add(key, json: "[" + list.joined(separator: ",") + "]")
+    begin(key)
+    members += "["
+    for (index, value) in list.enumerated() {
+      if index > 0 { members += "," }
+      members += value
+    }
+    members += "]"
   }
 
   /// The object.
-  public var text: String { "{" + members.joined(separator: ",") + "}" }
+  public var text: String { "{" + members + "}" }
+
+  /// The object up to the first element of a list that is its last member.
+  func opening(list key: String) -> String {
+    "{" + members + (members.isEmpty ? "" : ",") + JSONText.quoted(key) + ":["
+  }
+
+  private mutating func begin(_ key: String) {
+    if !members.isEmpty { members += "," }
+    members += JSONText.quoted(key)
+    members += ":"
+  }
 }

@@ -40,6 +40,16 @@ struct LinkedNode {
   }
 }
 
+/// The nodes inside another that are its last property, made one by one as they are written: thousands of articles may say one thing.
+struct InnerNodes {
+  /// The property.
+  let term: Term
+  /// The names of the nodes, in order.
+  let names: () throws -> [String]
+  /// Hands over each node, in the same order.
+  let forEach: ((LinkedNode) throws -> Void) throws -> Void
+}
+
 /// A value of a property.
 enum LinkedValue: Hashable {
   /// A compact name, written bare because its term says that it is one.
@@ -77,7 +87,10 @@ enum LinkedValue: Hashable {
 
 extension LinkedNode {
   /// The node as one line of JSON-LD.
-  var json: String {
+  var json: String { object.text }
+
+  /// The node as a JSON object.
+  var object: JSONObject {
     var object = JSONObject()
     object.add("id", id)
     if types.count == 1 {
@@ -93,7 +106,7 @@ extension LinkedNode {
         object.add(property.term.key, json: values[0])
       }
     }
-    return object.text
+    return object
   }
 }
 

@@ -37,8 +37,10 @@ public struct NQuadsExporter: Sendable {
   @discardableResult
   public func write(_ records: some GraphRecords, to sink: (String) throws -> Void) throws -> ExportSummary {
     let writer = NQuadsWriter(context: LinkedContext(base: options.base))
-    return try GraphNodes(vocabulary: vocabulary, options: options).forEach(in: records) { node in
+    return try GraphNodes(vocabulary: vocabulary, options: options).forEach(in: records) { node, inner in
       try sink(writer.lines(node))
+      guard let inner else { return }
+      try inner.forEach { try sink(writer.line(from: node, inner.term, to: $0) + writer.lines($0)) }
     }
   }
 }
@@ -62,6 +64,11 @@ struct NQuadsWriter {
       }
     }
     return lines
+  }
+
+  /// The fact that joins a node with one inside it.
+  func line(from node: LinkedNode, _ term: Term, to inner: LinkedNode) -> String {
+    "\(iri(node.id)) \(iri(term.iri)) \(iri(inner.id)) .\n"
   }
 
   private func object(_ value: LinkedValue, of term: Term) -> String {

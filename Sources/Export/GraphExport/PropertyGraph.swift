@@ -13,26 +13,18 @@ struct PropertyGraph<Records: GraphRecords> {
   /// How many statements are left out.
   let leftOut: Int
   /// How many entities are nodes.
-  var nodeCount: Int { ends.count }
-  private let ends: Set<Entity.ID>
+  let nodeCount: Int
   private let selection: String?
 
-  /// Reads through the outlines of a graph once.
+  /// Counts a graph.
   init(vocabulary: Vocabulary, records: Records, selection: String? = nil) throws {
-    var ends: Set<Entity.ID> = []
-    var counts = (plain: 0, others: 0)
-    try records.forEachOutline { statement in
-      guard statement.isPlain else { return counts.others += 1 }
-      counts.plain += 1
-      ends.insert(statement.subject)
-      ends.insert(statement.object)
-    }
+    let extent = try records.extent()
     self.vocabulary = vocabulary
     self.records = records
     self.selection = selection
-    self.ends = ends
-    edgeCount = counts.plain
-    leftOut = counts.others
+    edgeCount = extent.plainStatements
+    leftOut = extent.otherStatements
+    nodeCount = extent.linkedEntities
   }
 
   /// A value of a node or an edge.
@@ -78,8 +70,9 @@ struct PropertyGraph<Records: GraphRecords> {
   /// Hands over the entities at the ends of plain statements, sorted by id; values are in the order of
   /// ``nodeKeys``.
   func forEachNode(_ body: (Entity, [Value?]) throws -> Void) throws {
-    try records.forEachEntity { entity in
-      guard ends.contains(entity.id) else { return }
+    try records.forEachLinkedEntity { linked in
+      guard linked.isLinked else { return }
+      let entity = linked.entity
       let aliases = entity.aliases.isEmpty ? nil : Value.text(entity.aliases.joined(separator: "; "))
       try body(
         entity,
@@ -167,8 +160,9 @@ enum XMLText {
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
-    default: byte >= 0x20 && byte < 0x80
+    // The last begins U+FFFE and U+FFFF, which XML forbids.
+    case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF: false
+    default: true
     }
   }
 }

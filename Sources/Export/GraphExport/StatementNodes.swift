@@ -6,7 +6,7 @@ struct StatementNodes<Records: GraphRecords> {
   let depth: ExportOptions.EvidenceDepth
   let lookup: ExportLookup<Records>
 
-  /// The node of a statement, evidence inside it.
+  /// The node of a statement but for its evidence, which ``evidence(of:)`` makes.
   func node(_ statement: Statement) throws -> LinkedNode {
     let support = try Support(of: statement.evidence, article: lookup.article, entity: lookup.entity)
     let sentence = try StatementSentence.text(
@@ -28,8 +28,30 @@ struct StatementNodes<Records: GraphRecords> {
       LinkedValue.node(qualifierNode(qualifier, id: "\(node.id);k\(index + 1)"))
     }
     node.add(.keyQualifier, list: keys)
-    node.add(.evidence, list: try evidenceNodes(of: statement).map { .node($0) })
     return node
+  }
+
+  /// The evidence inside a statement's node; nil when none is to be told.
+  func evidence(of statement: Statement) -> InnerNodes? {
+    let chosen = chosenEvidence(of: statement)
+    if chosen.isEmpty { return nil }
+    return InnerNodes(
+      term: .evidence,
+      names: {
+        var uses: [String: Int] = [:]
+        return try chosen.map { evidence in
+          let (_, fragment) = try place(of: evidence)
+          return name(of: evidence, at: fragment, in: statement, &uses)
+        }
+      },
+      forEach: { body in
+        var uses: [String: Int] = [:]
+        for evidence in chosen {
+          let (measured, fragment) = try place(of: evidence)
+          let name = name(of: evidence, at: fragment, in: statement, &uses)
+          try body(evidenceNode(evidence, name: name, at: fragment, in: measured))
+        }
+      })
   }
 
   /// How many evidences the node of a statement has.
@@ -83,29 +105,30 @@ struct StatementNodes<Records: GraphRecords> {
     }
   }
 
-  private func evidenceNodes(of statement: Statement) throws -> [LinkedNode] {
-    var uses: [String: Int] = [:]
-    return try chosenEvidence(of: statement).map { evidence in
-      var node = try evidenceNode(evidence, of: statement)
-      // Two rules may find one statement in the same words.
-      uses[node.id, default: 0] += 1
-      if let use = uses[node.id], use > 1 {
-        node = try evidenceNode(evidence, of: statement, ending: ";\(use)")
-      }
-      return node
-    }
-  }
-
-  private func evidenceNode(_ evidence: Evidence, of statement: Statement, ending: String = "") throws
-    -> LinkedNode
-  {
-    let article = IRI.article(evidence.article)
+  /// The text behind an evidence, when it is at hand, and where the evidence stands in it.
+  private func place(of evidence: Evidence) throws -> (text: MeasuredText?, fragment: String) {
     let measured = try measuredText(behind: evidence)
     let place = measured.map { $0.offsets.codePoints(in: evidence.range) }
     let position = place.map { "char=\($0.lowerBound),\($0.upperBound)" }
     // Without the text only bytes are known, and the name says so.
-    let fragment = position ?? "bytes=\(evidence.range.lowerBound),\(evidence.range.upperBound)"
-    var node = LinkedNode("\(article)#\(fragment);\(statement.id.rawValue)\(ending)", "Evidence")
+    return (measured, position ?? "bytes=\(evidence.range.lowerBound),\(evidence.range.upperBound)")
+  }
+
+  /// The name of an evidence; two rules may find one statement in the same words, and then a number keeps them apart.
+  private func name(
+    of evidence: Evidence, at fragment: String, in statement: Statement, _ uses: inout [String: Int]
+  ) -> String {
+    let name = "\(IRI.article(evidence.article))#\(fragment);\(statement.id.rawValue)"
+    let use = uses[name, default: 0] + 1
+    uses[name] = use
+    return use > 1 ? "\(name);\(use)" : name
+  }
+
+  private func evidenceNode(
+    _ evidence: Evidence, name: String, at fragment: String, in measured: MeasuredText?
+  ) -> LinkedNode {
+    let article = IRI.article(evidence.article)
+    var node = LinkedNode(name, "Evidence")
     node.add(.source, .name(article))
     node.add(.sentence, .integer(evidence.sentence))
     node.add(.selector, list: selectors(evidence, in: measured, name: "\(article)#\(fragment)"))

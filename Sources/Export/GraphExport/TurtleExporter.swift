@@ -19,8 +19,9 @@ public struct TurtleExporter: Sendable {
     let context = LinkedContext(base: options.base)
     for (prefix, iri) in context.prefixes { try sink("@prefix \(prefix): <\(iri)> .\n") }
     let writer = TurtleWriter(context: context)
-    return try GraphNodes(vocabulary: vocabulary, options: options).forEach(in: records) { node in
-      try sink("\n" + writer.block(node))
+    return try GraphNodes(vocabulary: vocabulary, options: options).forEach(in: records) { node, inner in
+      try sink("\n" + writer.block(node, try inner.map { (term: $0.term, names: try $0.names()) }))
+      try inner?.forEach { try sink(writer.block($0)) }
     }
   }
 }
@@ -29,8 +30,8 @@ public struct TurtleExporter: Sendable {
 private struct TurtleWriter {
   let context: LinkedContext
 
-  /// The facts of a node, then those of the nodes inside it.
-  func block(_ node: LinkedNode) -> String {
+  /// The facts of a node, the names of further nodes inside it among them, then those of the nodes inside it.
+  func block(_ node: LinkedNode, _ further: (term: Term, names: [String])? = nil) -> String {
     var lines = ["a " + node.types.map(name).joined(separator: ", ")]
     var inner = ""
     for property in node.properties {
@@ -38,6 +39,7 @@ private struct TurtleWriter {
       lines.append(name(property.term.iri) + " " + values.joined(separator: ", "))
       for case .node(let child) in property.values { inner += block(child) }
     }
+    if let further { lines.append(name(further.term.iri) + " " + further.names.map(name).joined(separator: ", ")) }
     return name(node.id) + " " + lines.joined(separator: " ;\n  ") + " .\n" + inner
   }
 

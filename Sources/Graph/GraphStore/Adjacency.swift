@@ -31,6 +31,7 @@ extension GraphStore {
       var frontier = [start]
       var found: [AdjacentStatement] = []
       for _ in 0..<max(1, hops) {
+        if frontier.isEmpty { break }
         var next: [Int64] = []
         for entity in frontier {
           try reader.read(entity, into: &found) { if seen.insert($0).inserted { next.append($0) } }

@@ -84,5 +84,7 @@ private enum LittleEndian {
 /// How article texts are kept.
 enum ArticleText {
   /// What stands for NUL in a stored quote; a quote that holds it is read from the article's text.
-  static let markOfNUL = "\u{2400}"
+  static let markOfNUL = String(signOfNUL)
+  /// The character of ``markOfNUL``.
+  static let signOfNUL: Unicode.Scalar = "\u{2400}"
 }

@@ -10,7 +10,8 @@ extension GraphStore {
       var seen: Set<Entity.ID> = [start]
       var frontier = [start]
       var neighbors: [Neighbor] = []
-      for hop in 1...max(1, query.hops) where !frontier.isEmpty {
+      for hop in 1...max(1, query.hops) {
+        if frontier.isEmpty { break }
         var found: [Entity.ID: [GraphLink]] = [:]
         for from in frontier {
           for (other, link) in try walker.links(of: from) where !seen.contains(other) {
@@ -42,7 +43,8 @@ extension GraphStore {
       let last = walker.loader.canonicalName(of: end.rawValue)
       var cameFrom: [Entity.ID: (before: Entity.ID, links: [GraphLink])] = [:]
       var frontier = [first]
-      for _ in 0..<maxHops where cameFrom[last] == nil && first != last {
+      for _ in 0..<maxHops {
+        if cameFrom[last] != nil || first == last || frontier.isEmpty { break }
         var next: Set<Entity.ID> = []
         for from in frontier {
           for (other, link) in try walker.links(of: from) where other != first {

@@ -49,6 +49,37 @@ final class StatementLoader {
     try finish()
   }
 
+  /// Hands over every canonical statement that a condition selects, in the order of ids, each with at most `limit` of its evidence
+  /// and the support of all: the firm before the claimed, of these the shortest quotes. Never holds the rest.
+  func forEachDigest(
+    where condition: String, arguments: StatementArguments, limit: Int,
+    _ body: (NewsModel.Statement, Support) throws -> Void
+  ) throws {
+    let statement = try db.makeStatement(
+      sql: "SELECT \(Self.columns) \(Self.joins) WHERE \(condition) ORDER BY s.canonical, s.hash")
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    let records = RecordCache(db: db)
+    var current: (number: Int64, statement: NewsModel.Statement, digest: EvidenceDigest)?
+    func finish() throws {
+      guard let current else { return }
+      var done = current.statement
+      done.evidence = current.digest.kept
+      try body(done, current.digest.counter.support)
+    }
+    while let row = try rows.next() {
+      let number: Int64 = row[1]
+      if current?.number != number {
+        try finish()
+        current = (number, bare(row), EvidenceDigest(limit: limit))
+      }
+      try forEachEvidence(of: row[0], isTurned: row[2]) {
+        try current?.digest.counter.count($0, article: records.article, entity: records.entity)
+        current?.digest.keep($0)
+      }
+    }
+    try finish()
+  }
+
   /// The canonical statement of a number; nil when there is none.
   func statement(number: Int64) throws -> NewsModel.Statement? {
     var found: NewsModel.Statement?
@@ -86,12 +117,21 @@ final class StatementLoader {
   }
 
   private func evidence(of statement: Int64, isTurned: Bool) throws -> [Evidence] {
+    var found: [Evidence] = []
+    try forEachEvidence(of: statement, isTurned: isTurned) { found.append($0) }
+    return found
+  }
+
+  private func forEachEvidence(
+    of statement: Int64, isTurned: Bool, _ body: (Evidence) throws -> Void
+  ) throws {
     let find = try db.cachedStatement(
       sql: """
         SELECT a.name, e.sentence, e.start, e.end, e.quote, e.confidence, e.details, e.article
         FROM evidence e JOIN article a ON a.id = e.article WHERE e.statement = ?
         """)
-    return try Row.fetchAll(find, arguments: [statement]).map { row in
+    let rows = try Row.fetchCursor(find, arguments: [statement])
+    while let row = try rows.next() {
       let start: Int = row[2]
       let range = start..<max(start, row[3])
       var evidence = RecordPacking.evidence(
@@ -99,12 +139,12 @@ final class StatementLoader {
         quote: try quote(row[4], range: range, article: row[7]), confidence: row[5],
         canonical: { canonicalName(of: $0) })
       if isTurned { swap(&evidence.subject, &evidence.object) }
-      return evidence
+      try body(evidence)
     }
   }
 
   private func quote(_ stored: String, range: Range<Int>, article: Int64) throws -> String {
-    guard stored.contains(ArticleText.markOfNUL) else { return stored }
+    guard stored.unicodeScalars.contains(ArticleText.signOfNUL) else { return stored }
     let data =
       try Data.fetchOne(db, sql: "SELECT text FROM article WHERE id = ?", arguments: [article]) ?? Data()
     return String(decoding: data, as: UTF8.self).slice(utf8: range)
@@ -113,7 +153,7 @@ final class StatementLoader {
   /// The canonical id of an entity that an article named; a name that is not stored stands for itself.
   func canonicalName(of name: String) -> Entity.ID {
     if let known = canonicalNames[name] { return known }
-    if canonicalNames.count > 50_000 { canonicalNames.removeAll() }
+    if canonicalNames.count >= 4096 { canonicalNames.removeAll(keepingCapacity: true) }
     let find = try? db.cachedStatement(
       sql: "SELECT c.name FROM entity e JOIN entity c ON c.id = e.canonical WHERE e.name = ?")
     let found = find.flatMap { try? String.fetchOne($0, arguments: [name]) } ?? name

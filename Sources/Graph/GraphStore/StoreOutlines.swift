@@ -1,6 +1,7 @@
 import GRDB
 public import NewsModel
 
+/// The graph without its evidence, counted and sorted by SQLite, so that memory does not grow with it.
 extension GraphStore {
   /// Hands over every statement without its evidence, sorted by id.
   public func forEachOutline(_ body: (StatementOutline) throws -> Void) throws {
@@ -8,8 +9,7 @@ extension GraphStore {
       let rows = try Row.fetchCursor(
         db.makeStatement(
           sql: """
-            SELECT s.canonical, cs.name, r.name, co.name, max(s.polarity = 0 AND s.modality = 0
-              AND EXISTS (SELECT 1 FROM evidence e WHERE e.statement = s.id AND e.isFirm))
+            SELECT s.canonical, cs.name, r.name, co.name, max(\(Self.isPlainStatement))
             \(StatementLoader.joins) WHERE s.canonical IS NOT NULL GROUP BY s.canonical ORDER BY s.canonical
             """))
       while let row = try rows.next() {
@@ -20,4 +20,69 @@ extension GraphStore {
       }
     }
   }
+
+  /// Hands over every entity with the plain statements that start from it, sorted by id.
+  public func forEachLinkedEntity(_ body: (LinkedEntity) throws -> Void) throws {
+    try read { db in
+      let outwards = try db.makeStatement(
+        sql: """
+          SELECT r.name, co.name FROM statement s JOIN relation r ON r.id = s.relation
+          JOIN entity co ON co.id = s.canonicalObject
+          WHERE s.canonicalSubject = ? AND \(Self.isPlainLink) ORDER BY r.name, co.name
+          """)
+      let inwards = try db.makeStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM statement s WHERE s.canonicalObject = ? AND \(Self.isPlainLink))")
+      let rows = try Row.fetchCursor(
+        db.makeStatement(sql: "SELECT \(Self.entityColumns) FROM entity WHERE canonical = id ORDER BY name"))
+      while let row = try rows.next() {
+        let id: Int64 = row[0]
+        let links = try Row.fetchAll(outwards, arguments: [id]).map {
+          (RelationName(rawValue: $0[0]), Entity.ID(rawValue: $0[1]))
+        }
+        let isLinked = try !links.isEmpty || Bool.fetchOne(inwards, arguments: [id]) == true
+        try body(LinkedEntity(Self.entity(row, in: db), sortedLinks: links, isLinked: isLinked))
+      }
+    }
+  }
+
+  /// What is in use and how much there is.
+  public func extent() throws -> GraphExtent {
+    try read { db in
+      var extent = GraphExtent()
+      try forEachArticle { extent.include(published: $0.published) }
+      extent.types = try String.fetchAll(
+        db, sql: "SELECT DISTINCT type FROM entity WHERE canonical = id ORDER BY type"
+      ).map(EntityType.init(rawValue:))
+      extent.relations = try String.fetchAll(
+        db,
+        sql: """
+          SELECT r.name FROM relation r
+          WHERE EXISTS (SELECT 1 FROM statement s WHERE s.relation = r.id AND s.canonical IS NOT NULL) ORDER BY r.name
+          """
+      ).map(RelationName.init(rawValue:))
+      let counts = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT sum(isPlain), sum(NOT isPlain) FROM (
+            SELECT max(\(Self.isPlainStatement)) AS isPlain FROM statement s WHERE s.canonical IS NOT NULL GROUP BY s.canonical)
+          """)
+      extent.plainStatements = counts?[0] ?? 0
+      extent.otherStatements = counts?[1] ?? 0
+      extent.linkedEntities =
+        try Int.fetchOne(
+          db,
+          sql: """
+            SELECT count(*) FROM entity e WHERE e.canonical = e.id AND (
+              EXISTS (SELECT 1 FROM statement s WHERE s.canonicalSubject = e.id AND \(Self.isPlainLink))
+              OR EXISTS (SELECT 1 FROM statement s WHERE s.canonicalObject = e.id AND \(Self.isPlainLink)))
+            """) ?? 0
+      return extent
+    }
+  }
+
+  /// Whether a stored spelling of a statement is plain, in SQL.
+  private static let isPlainStatement = """
+    s.polarity = 0 AND s.modality = 0 AND EXISTS (SELECT 1 FROM evidence e WHERE e.statement = s.id AND e.isFirm)
+    """
+  private static let isPlainLink = "s.canonical IS NOT NULL AND \(isPlainStatement)"
 }

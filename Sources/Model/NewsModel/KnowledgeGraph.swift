@@ -57,6 +57,10 @@ public protocol GraphRecords: Sendable {
   func forEachJudgement(_ body: (Judgement) throws -> Void) throws
   /// Hands over every statement without its evidence, sorted by id; far quicker where the evidence need not be read.
   func forEachOutline(_ body: (StatementOutline) throws -> Void) throws
+  /// Hands over every entity with the plain statements that start from it, sorted by id.
+  func forEachLinkedEntity(_ body: (LinkedEntity) throws -> Void) throws
+  /// What is in use and how much there is: what the head of a file tells.
+  func extent() throws -> GraphExtent
   /// One article by its id; nil when the graph has none.
   func article(_ id: Article.ID) throws -> ArticleRecord?
   /// One entity by its canonical id; nil when the graph has none.

@@ -158,9 +158,9 @@ public struct Evidence: Hashable, Sendable {
   /// Orders evidence by article, place and rule.
   public static func inReadingOrder(_ a: Evidence, _ b: Evidence) -> Bool {
     if a.article != b.article { return a.article < b.article }
-    let left = [a.range.lowerBound, a.range.upperBound, a.subject.range.lowerBound, a.object.range.lowerBound]
-    let right = [b.range.lowerBound, b.range.upperBound, b.subject.range.lowerBound, b.object.range.lowerBound]
-    return left == right ? a.rule.precedesInUTF8(b.rule) : left.lexicographicallyPrecedes(right)
+    let left = (a.range.lowerBound, a.range.upperBound, a.subject.range.lowerBound, a.object.range.lowerBound)
+    let right = (b.range.lowerBound, b.range.upperBound, b.subject.range.lowerBound, b.object.range.lowerBound)
+    return left == right ? a.rule.precedesInUTF8(b.rule) : left < right
   }
 }
 

@@ -19,18 +19,17 @@ public struct Support: Hashable, Sendable {
     of evidence: [Evidence], article: (Article.ID) throws -> ArticleRecord?,
     entity: (Entity.ID) throws -> Entity?
   ) rethrows {
-    let records = try evidence.map { try article($0.article) }
-    let groups = zip(evidence, records).map { $1?.copyGroup ?? $0.article.rawValue }
-    let told = Set(zip(evidence, groups).filter { !$0.0.attribution.isEmpty }.map(\.1))
-    var origins = JoinedKeys()
-    for (index, item) in evidence.enumerated() where !(item.attribution.isEmpty && told.contains(groups[index])) {
-      origins.join(try Support.originKeys(of: item, record: records[index], group: groups[index], entity: entity))
-    }
-    articles = Set(groups).count
-    self.origins = origins.count
+    var counter = SupportCounter()
+    for item in evidence { try counter.count(item, article: article, entity: entity) }
+    self = counter.support
   }
 
-  private static func originKeys(
+  fileprivate init(articles: Int, origins: Int) {
+    self.articles = articles
+    self.origins = origins
+  }
+
+  fileprivate static func originKeys(
     of evidence: Evidence, record: ArticleRecord?, group: String, entity: (Entity.ID) throws -> Entity?
   ) rethrows -> Set<String> {
     func key(_ id: Entity.ID) throws -> String {
@@ -51,6 +50,44 @@ public struct Support: Hashable, Sendable {
     }
     if evidence.attribution.isEmpty || keys.isEmpty { keys.insert("text:" + group) }
     return keys
+  }
+}
+
+/// Counts the support of a statement whose evidence comes one by one, in any order.
+///
+///     var counter = SupportCounter()
+///     for item in evidence { counter.count(item, article: graph.article, entity: graph.entity) }
+///     counter.support
+public struct SupportCounter: Sendable {
+  private var origins = JoinedKeys()
+  /// The groups of copies that say who told them.
+  private var told: Set<String> = []
+  /// What the other evidence of each group is known by; all of one group is one, because it shares the group's text.
+  private var ownVoices: [String: Set<String>] = [:]
+
+  /// Starts with no evidence.
+  public init() {}
+
+  /// Takes a further evidence into account.
+  public mutating func count(
+    _ evidence: Evidence, article: (Article.ID) throws -> ArticleRecord?, entity: (Entity.ID) throws -> Entity?
+  ) rethrows {
+    let record = try article(evidence.article)
+    let group = record?.copyGroup ?? evidence.article.rawValue
+    let keys = try Support.originKeys(of: evidence, record: record, group: group, entity: entity)
+    if evidence.attribution.isEmpty {
+      ownVoices[group, default: []].formUnion(keys)
+    } else {
+      told.insert(group)
+      origins.join(keys)
+    }
+  }
+
+  /// What was counted so far.
+  public var support: Support {
+    var origins = origins
+    for (group, keys) in ownVoices where !told.contains(group) { origins.join(keys) }
+    return Support(articles: told.union(ownVoices.keys).count, origins: origins.count)
   }
 }
 
