@@ -77,6 +77,17 @@ struct WordsAndFramesTests {
     #expect(drawing.caption.hasSuffix(" 1 statement does not fit these conditions. More with --top."))
   }
 
+  @Test("what was left aside before the drawing counts as left out")
+  func beyond() throws {
+    var options = DrawingOptions(top: nil)
+    options.entitiesBeyond = 500
+    options.statementsBeyond = 1
+    let drawing = try GraphDrawer(vocabulary: vocabulary, options: options).draw(FixtureGraph.graph)
+    #expect(drawing.caption.contains("The best supported part: "))
+    #expect(drawing.caption.contains("Left out: 500 entities and 1 statement."))
+    #expect(drawing.entitiesLeftOut == 500 && drawing.statementsLeftOut == 1)
+  }
+
   @Test("statements of relations that hold both ways join the line that runs the other way")
   func bothWays() {
     var symmetric = RelationDefinition(name: "met", label: "met")

@@ -40,6 +40,10 @@ public struct DrawingOptions: Hashable, Sendable {
   public var conditions: [String]
   /// How many statements do not meet the conditions; the caption says so.
   public var statementsSetAside: Int
+  /// How many entities the graph was cut down by before it came here; the caption counts them as left out.
+  public var entitiesBeyond = 0
+  /// How many statements the graph was cut down by before it came here.
+  public var statementsBeyond = 0
   /// How to see what was left out, in words for people; it ends the caption when something was.
   public var advice: String
   /// Which entities stand together in a frame.

@@ -28,7 +28,10 @@ public struct GraphDrawer: Sendable {
   public func draw(_ graph: KnowledgeGraph) throws -> Drawing {
     let selection = PictureSelection(
       graph, vocabulary: vocabulary, top: options.top, focus: options.focus)
-    let caption = caption(selection)
+    let (entitiesLeftOut, statementsLeftOut) = (
+      selection.entitiesLeftOut + options.entitiesBeyond, selection.statementsLeftOut + options.statementsBeyond
+    )
+    let caption = caption(selection, entitiesLeftOut, statementsLeftOut)
     let layout = options.layout ?? GraphDrawer.layout(for: selection, clusters: options.clusters)
     let sheet = PictureSheet(
       selection: selection, text: PictureText(graph: graph, vocabulary: vocabulary),
@@ -38,8 +41,8 @@ public struct GraphDrawer: Sendable {
     return Drawing(
       dot: dot, title: options.title ?? "News knowledge graph", caption: caption,
       nodes: selection.nodes.count,
-      edges: selection.edges.count, entitiesLeftOut: selection.entitiesLeftOut,
-      statementsLeftOut: selection.statementsLeftOut, layout: layout, idPrefix: options.idPrefix)
+      edges: selection.edges.count, entitiesLeftOut: entitiesLeftOut, statementsLeftOut: statementsLeftOut,
+      layout: layout, idPrefix: options.idPrefix)
   }
 
   /// The layout for a size: ranks while they fit a sheet and their labels can be read, springs above.
@@ -50,17 +53,17 @@ public struct GraphDrawer: Sendable {
     return isReadable && SheetShape(selection).fitsSheet ? .dot : .sfdp
   }
 
-  private func caption(_ selection: PictureSelection) -> String {
+  private func caption(_ selection: PictureSelection, _ entitiesLeftOut: Int, _ statementsLeftOut: Int) -> String {
     let statements = selection.edges.reduce(0) { $0 + $1.statements.count }
     let shown = "\(count(selection.nodes.count, "entity", "entities")), \(count(statements, "statement", "statements"))."
-    let isWhole = selection.entitiesLeftOut == 0 && selection.statementsLeftOut == 0
+    let isWhole = entitiesLeftOut == 0 && statementsLeftOut == 0
     let part = !isWhole ? "The best supported part" : options.conditions.isEmpty ? "All of it" : "All that fits"
     var sentences = options.conditions.isEmpty ? [] : [sentence(options.conditions.joined(separator: "; "))]
     sentences.append("\(part): \(shown)")
     if !isWhole {
       sentences.append(
-        "Left out: \(count(selection.entitiesLeftOut, "entity", "entities")) and "
-          + "\(count(selection.statementsLeftOut, "statement", "statements")).")
+        "Left out: \(count(entitiesLeftOut, "entity", "entities")) and "
+          + "\(count(statementsLeftOut, "statement", "statements")).")
     }
     if options.statementsSetAside > 0 {
       let verb = options.statementsSetAside == 1 ? "does" : "do"

@@ -54,8 +54,11 @@ struct PictureSelection {
     }
     var chosen = Set(focus.filter { importance[$0] != nil })
     for (bundle, _) in ranked {
-      let added = Set([bundle.subject, bundle.object]).subtracting(chosen)
-      if chosen.count + added.count <= top { chosen.formUnion(added) }
+      // An edge never leads from an entity to itself.
+      let added = (chosen.contains(bundle.subject) ? 0 : 1) + (chosen.contains(bundle.object) ? 0 : 1)
+      guard added > 0, chosen.count + added <= top else { continue }
+      chosen.insert(bundle.subject)
+      chosen.insert(bundle.object)
     }
     return chosen
   }

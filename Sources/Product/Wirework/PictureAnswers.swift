@@ -12,26 +12,30 @@ extension Graph {
     let words = PictureWords(question: question, graph: self)
     switch question.scope {
     case .whole:
-      let (part, setAside) = try bestSupported(top: top, sieve: question.hasConditions ? sieve : nil)
-      if part.statements.isEmpty, question.hasConditions { return nil }
-      return try answer(question, part, words, setAside: setAside)
+      let candidates = try bestSupported(top: top, sieve: question.hasConditions ? sieve : nil)
+      if candidates.part.statements.isEmpty, question.hasConditions { return nil }
+      var found = try answer(question, candidates.part, words)
+      found.title = words.title(articles: candidates.articles)
+      found.statementsSetAside = candidates.setAside
+      found.entitiesBeyond = candidates.entitiesBeyond
+      found.statementsBeyond = candidates.statementsBeyond
+      return found
     case .around(let center, let hops):
       let statements = try walk.around(center, hops: hops)
-      return statements.isEmpty ? nil : try answer(question, graph(of: statements), words)
+      return statements.isEmpty ? nil : try answer(question, graph(of: statements, walk.supports), words)
     case .path(let start, let end):
       let (statements, leftOut) = try walk.shortestWays(from: start, to: end, top: top ?? .max)
       if statements.isEmpty { return nil }
-      return try answer(question, graph(of: statements), words, otherWays: leftOut)
+      return try answer(question, graph(of: statements, walk.supports), words, otherWays: leftOut)
     }
   }
 
   private func answer(
-    _ question: PictureQuestion, _ part: KnowledgeGraph, _ words: PictureWords, setAside: Int = 0,
-    otherWays: Int = 0
+    _ question: PictureQuestion, _ part: KnowledgeGraph, _ words: PictureWords, otherWays: Int = 0
   ) throws -> PictureAnswer {
     PictureAnswer(
-      graph: part, title: try words.title(of: part), conditions: words.conditions(otherWays: otherWays), focus: question.named,
-      advice: words.advice, statementsSetAside: setAside)
+      graph: part, title: try words.title, conditions: words.conditions(otherWays: otherWays), focus: question.named,
+      advice: words.advice)
   }
 
   /// What stands around an entity as a graph of its own; denials, plans and claims included.
@@ -49,74 +53,95 @@ extension Graph {
 
   /// Above this many statements, the best supported part is chosen before anything is drawn.
   private static let wholeGraphLimit = 2_000
+  /// A picture quotes the shortest of the firm evidence, and has no use for more than this.
+  private static let evidenceLimit = 6
 
-  private func bestSupported(top: Int?, sieve: EvidenceSieve?) throws -> (part: KnowledgeGraph, setAside: Int) {
-    let chosen = try top.flatMap { try mostConnected($0 * 10, sieve) }
-    var statements: [Statement] = []
-    var supports: [Statement.ID: Support] = [:]
+  /// The part to choose from, how many statements do not meet the conditions, and how much was not even looked at.
+  private struct Candidates {
+    var part: KnowledgeGraph
+    /// How many articles make the statements that meet the conditions.
+    var articles = 0
     var setAside = 0
-    try store.forEachStatement { statement in
-      guard let sifted = try sieve.map({ try $0.sift(statement) }) ?? statement else {
-        setAside += 1
-        return
-      }
-      if chosen.map({ $0.contains(sifted.subject) && $0.contains(sifted.object) }) ?? true {
-        if let cut = try cut(sifted) {
-          statements.append(cut.statement)
-          supports[cut.statement.id] = cut.support
-        } else {
-          statements.append(sifted)
-        }
-      }
-    }
-    // One pass over all entities is quicker than looking up each.
-    let mentioned = Set(statements.flatMap(\.mentionedEntities))
-    var entities: [Entity] = []
-    try store.forEachEntity { if mentioned.contains($0.id) { entities.append($0) } }
-    var part = try graph(of: statements, entities: entities)
-    part.supports = supports
-    return (part, setAside)
+    var entitiesBeyond = 0
+    var statementsBeyond = 0
   }
 
-  /// A statement with only as much evidence as a picture has use for, and the support of all; nil when it has no more than that.
-  private func cut(_ statement: Statement) throws -> (statement: Statement, support: Support)? {
-    let limit = 16
-    guard statement.evidence.count > limit else { return nil }
-    // A picture quotes the shortest of the firm.
+  private func bestSupported(top: Int?, sieve: EvidenceSieve?) throws -> Candidates {
+    let isLarge = try store.stats().statements > Graph.wholeGraphLimit
+    guard isLarge, let top else { return try sifted(sieve) { _ in true } }
+    if let sieve { return try mostConnected(top * 10, sieve) }
+    let digests = try store.digests(
+      among: store.busiestEntities(top * 10, by: .evidence), evidenceLimit: Graph.evidenceLimit)
+    let supports = Dictionary(uniqueKeysWithValues: digests.map { ($0.statement.id, $0.support) })
+    var candidates = Candidates(part: try graph(of: digests.map(\.statement), supports))
+    let joined = try store.joined()
+    candidates.articles = joined.articles
+    candidates.statementsBeyond = joined.statements - digests.count
+    candidates.entitiesBeyond = joined.entities - Set(digests.flatMap { [$0.statement.subject, $0.statement.object] }).count
+    return candidates
+  }
+
+  /// The statements that meet the conditions and are wanted.
+  private func sifted(_ sieve: EvidenceSieve?, where isWanted: (Statement) -> Bool) throws -> Candidates {
+    var statements: [Statement] = []
+    var supports: [Statement.ID: Support] = [:]
+    var articles: Set<Article.ID> = []
+    var candidates = Candidates(part: KnowledgeGraph())
+    try store.forEachStatement { statement in
+      guard let sifted = try sieve.map({ try $0.sift(statement) }) ?? statement else {
+        candidates.setAside += 1
+        return
+      }
+      for evidence in sifted.evidence { articles.insert(evidence.article) }
+      guard isWanted(sifted) else {
+        candidates.statementsBeyond += 1
+        return
+      }
+      statements.append(try cut(sifted, &supports))
+    }
+    candidates.part = try graph(of: statements, supports)
+    candidates.articles = articles.count
+    return candidates
+  }
+
+  /// A statement with only as much evidence as a picture has use for; where that is not all, its support is noted.
+  func cut(_ statement: Statement, _ supports: inout [Statement.ID: Support]) throws -> Statement {
+    guard statement.evidence.count > Graph.evidenceLimit else { return statement }
     let ranked = statement.evidence.enumerated().sorted {
       ($0.element.isFirm ? 0 : 1, $0.element.quote.utf8.count, $0.offset)
         < ($1.element.isFirm ? 0 : 1, $1.element.quote.utf8.count, $1.offset)
     }
     var cut = statement
-    cut.evidence = ranked.prefix(limit).sorted { $0.offset < $1.offset }.map(\.element)
-    return (cut, try store.support(of: statement))
+    cut.evidence = ranked.prefix(Graph.evidenceLimit).sorted { $0.offset < $1.offset }.map(\.element)
+    supports[statement.id] = try store.support(of: statement)
+    return cut
   }
 
-  /// The entities of which most is said; nil when the graph is small enough to be looked at as a whole.
-  private func mostConnected(_ count: Int, _ sieve: EvidenceSieve?) throws -> Set<Entity.ID>? {
-    guard try store.stats().statements > Graph.wholeGraphLimit else { return nil }
-    guard sieve != nil else { return Set(try store.busiestEntities(count, by: .evidence)) }
+  /// What joins the entities of which most is said under conditions.
+  private func mostConnected(_ count: Int, _ sieve: EvidenceSieve) throws -> Candidates {
     var weights: [Entity.ID: Int] = [:]
     try store.forEachStatement { statement in
-      guard let sifted = try sieve.map({ try $0.sift(statement) }) ?? statement else { return }
+      guard let sifted = try sieve.sift(statement) else { return }
       let weight = sifted.isPlain && !sifted.relation.isOpen ? sifted.evidence.count * 4 : 1
       weights[sifted.subject, default: 0] += weight
       weights[sifted.object, default: 0] += weight
     }
     let ranked = weights.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
-    return Set(ranked.prefix(count).map(\.key))
+    let chosen = Set(ranked.prefix(count).map(\.key))
+    var candidates = try sifted(sieve) { chosen.contains($0.subject) && chosen.contains($0.object) }
+    candidates.entitiesBeyond = weights.count - Set(candidates.part.statements.flatMap { [$0.subject, $0.object] }).count
+    return candidates
   }
 
   /// Statements as a graph of their own, with every entity and article that they speak of.
-  private func graph(of statements: [Statement], entities: [Entity] = []) throws -> KnowledgeGraph {
+  private func graph(of statements: [Statement], _ supports: [Statement.ID: Support]) throws -> KnowledgeGraph {
     let articles = try Set(statements.flatMap { $0.evidence.map(\.article) }).sorted().compactMap {
       try store.article($0)
     }
-    let known = Set(entities.map(\.id))
-    let others = Set(statements.flatMap(\.mentionedEntities)).subtracting(known).sorted()
-    return KnowledgeGraph(
-      articles: articles, entities: entities + (try others.compactMap { try store.entity($0) }),
-      statements: statements)
+    let entities = try Set(statements.flatMap(\.mentionedEntities)).sorted().compactMap { try store.entity($0) }
+    var graph = KnowledgeGraph(articles: articles, entities: entities, statements: statements)
+    graph.supports = supports
+    return graph
   }
 }
 

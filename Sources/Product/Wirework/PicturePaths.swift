@@ -7,6 +7,8 @@ struct PictureWalk {
   private let sieve: EvidenceSieve
   /// Statements that were looked at; nil for those that do not count.
   private var sifted: [Statement.ID: Statement?] = [:]
+  /// The support of statements that have more evidence than a picture has use for.
+  private(set) var supports: [Statement.ID: Support] = [:]
 
   init(graph: Graph, sieve: EvidenceSieve) {
     self.graph = graph
@@ -19,6 +21,7 @@ struct PictureWalk {
     var reached: Set<Entity.ID> = [center]
     var frontier = [center]
     for _ in 0..<hops {
+      if frontier.isEmpty { break }
       var next: Set<Entity.ID> = []
       for entity in frontier {
         for (other, statement) in try links(of: entity) {
@@ -96,7 +99,7 @@ struct PictureWalk {
       guard sieve.admits(adjacent.relation), isWanted(adjacent) else { continue }
       if sifted[adjacent.statement] == nil {
         let statement = try graph.store.statement(adjacent.statement).flatMap(sieve.sift)
-        sifted[adjacent.statement] = .some(statement)
+        sifted[adjacent.statement] = .some(try statement.map { try graph.cut($0, &supports) })
       }
       if let statement = sifted[adjacent.statement] ?? nil { links.append((adjacent.other, statement)) }
     }

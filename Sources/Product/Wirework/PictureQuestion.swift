@@ -59,5 +59,9 @@ public struct PictureAnswer: Hashable, Sendable {
   /// How to see what a picture leaves out.
   public var advice: String
   /// How many statements do not meet the conditions, where all were looked at; else 0.
-  public var statementsSetAside: Int
+  public var statementsSetAside = 0
+  /// How many entities with statements are not in `graph`, because far more is said of others.
+  public var entitiesBeyond = 0
+  /// How many statements that meet the conditions are not in `graph`.
+  public var statementsBeyond = 0
 }

@@ -5,15 +5,19 @@ struct PictureWords {
   let question: PictureQuestion
   let graph: Graph
 
-  /// The heading: "Around Bashar al-Assad, 2 steps".
-  func title(of part: KnowledgeGraph) throws -> String {
-    switch question.scope {
-    case .whole:
-      let articles = part.articles.count
-      return articles == 1 ? "What one article says" : "What \(articles) articles say"
-    case .around(let center, let hops):
-      return "Around \(try name(center))" + (hops > 1 ? ", up to \(hops) steps" : "")
-    case .path(let start, let end): return "From \(try name(start)) to \(try name(end))"
+  /// The heading of a picture of the whole graph: "What 12 articles say".
+  func title(articles: Int) -> String {
+    articles == 1 ? "What one article says" : "What \(articles) articles say"
+  }
+
+  /// The heading of a picture of a part: "Around Bashar al-Assad, up to 2 steps"; empty for the whole graph.
+  var title: String {
+    get throws {
+      switch question.scope {
+      case .whole: ""
+      case .around(let center, let hops): "Around \(try name(center))" + (hops > 1 ? ", up to \(hops) steps" : "")
+      case .path(let start, let end): "From \(try name(start)) to \(try name(end))"
+      }
     }
   }
 

@@ -104,6 +104,8 @@ extension Graph {
     options.conditions = answer.conditions
     options.advice = answer.advice
     options.statementsSetAside = answer.statementsSetAside
+    options.entitiesBeyond = answer.entitiesBeyond
+    options.statementsBeyond = answer.statementsBeyond
     return (answer.graph, options)
   }
 

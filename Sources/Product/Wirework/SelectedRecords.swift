@@ -8,8 +8,8 @@ public import NewsModel
 struct SelectedRecords: GraphRecords {
   private let store: GraphStore
   private let sieve: EvidenceSieve
-  /// The statements in the scope of the question; nil for all.
-  private let scope: Set<Statement.ID>?
+  /// The statements in the scope of the question, sorted; nil for all.
+  private let scope: [Statement.ID]?
   private let entities: Set<Entity.ID>
   private let groups: [Article.ID: String]
   /// What was chosen, in words.
@@ -25,7 +25,7 @@ struct SelectedRecords: GraphRecords {
       selection = words.conditions(otherWays: 0).joined(separator: "; ")
     } else {
       guard let answer = try graph.answer(question) else { return nil }
-      scope = Set(answer.graph.statements.map(\.id))
+      scope = answer.graph.statements.map(\.id).sorted()
       selection = ([answer.title] + answer.conditions).joined(separator: "; ")
     }
     var entities: Set<Entity.ID> = []
@@ -74,11 +74,15 @@ struct SelectedRecords: GraphRecords {
   }
 
   private static func forEachStatement(
-    in store: GraphStore, _ scope: Set<Statement.ID>?, _ sieve: EvidenceSieve, _ body: (Statement) throws -> Void
+    in store: GraphStore, _ scope: [Statement.ID]?, _ sieve: EvidenceSieve, _ body: (Statement) throws -> Void
   ) throws {
-    try store.forEachStatement { statement in
-      guard scope?.contains(statement.id) ?? true, let sifted = try sieve.sift(statement) else { return }
-      try body(sifted)
+    guard let scope else {
+      return try store.forEachStatement { statement in
+        if let sifted = try sieve.sift(statement) { try body(sifted) }
+      }
+    }
+    for id in scope {
+      if let sifted = try store.statement(id).flatMap(sieve.sift) { try body(sifted) }
     }
   }
 }
