@@ -86,17 +86,21 @@ struct PictureTests {
       "<svg id='x'></svg>", "<svg><?x y?></svg>", "<svg", "</svg>", "<svg><animate/></svg>",
     ])
   func refused(source: String) {
-    #expect(throws: DrawingError.self) { try SVGAllowList.check(SVGDocument(source)) }
+    #expect(throws: DrawingError.self) { try SVGAllowList.check(SVGDocument(Array(source.utf8))) }
   }
 
   @Test(
     "what Graphviz writes is read and written without change",
     arguments: ["a &amp; b &lt;", "x&#45;y", "é 😀"])
   func readAndWritten(text: String) throws {
-    let document = try SVGDocument(
-      "<?xml version=\"1.0\"?><!DOCTYPE svg><!-- x --><svg><text x=\"1\">\(text)</text></svg>")
-    let plain = text.replacing("&#45;", with: "-")
-    #expect(document.written == "<svg><text x=\"1\">\(plain)</text></svg>")
+    let source = "<?xml version=\"1.0\"?><!DOCTYPE svg><!-- x --><svg><text x=\"1\">\(text)</text></svg>"
+    let drawing = Drawing(
+      dot: "", title: "Title", caption: "Caption", nodes: 0, edges: 0, entitiesLeftOut: 0, statementsLeftOut: 0,
+      layout: .dot, idPrefix: "ww")
+    var finisher = try SVGFinisher(SVGDocument(Array(source.utf8)), of: drawing)
+    let finished = String(decoding: try finisher.finish(), as: UTF8.self)
+    #expect(finished.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg class=\"wirework\""))
+    #expect(finished.hasSuffix("<text x=\"1\">\(text.replacing("&#45;", with: "-"))</text></svg>\n"))
   }
 }
 
@@ -112,7 +116,7 @@ struct HostilePictureTests {
     for string in drawing.dot.utf8.split(separator: UInt8(ascii: "\"")) { #expect(string.count < 16_384) }
     let svg = try PictureRenderer().svg(drawing)
     #expect(XMLParser(data: Data(svg.utf8)).parse(), "part \(part)")
-    let shown = try groups(in: SVGDocument(svg))
+    let shown = try groups(in: SVGDocument(Array(svg.utf8)))
     let text = PictureText(graph: graph, vocabulary: FixtureGraph.vocabulary)
     var checked = 0
     for entity in graph.entities {
@@ -158,32 +162,28 @@ struct HostilePictureTests {
   /// The title and the lines of text of each node.
   private func groups(in document: SVGDocument) -> [Group] {
     var groups: [Group] = []
-    var current: Group?
     var depth = 0
     var inside = ""
     for token in document.tokens {
-      switch token {
-      case .open(let name, let attributes, _):
-        if name == "g" {
-          if current != nil { depth += 1 }
-          if attributes.contains(where: { $0.name == "class" && $0.value.hasPrefix("node ") }) {
-            current = Group()
-            depth = 1
-          }
+      let name = document.raw(token.name)
+      switch token.kind {
+      case .open:
+        let isNode = document.attribute("class", of: token).map(document.value)?.hasPrefix("node ") == true
+        if name == "g", isNode {
+          groups.append(Group())
+          depth = 1
+        } else if name == "g", depth > 0 {
+          depth += 1
         }
         inside = name
-      case .close(let name):
-        if name == "g", current != nil {
-          depth -= 1
-          if depth == 0, let group = current {
-            groups.append(group)
-            current = nil
-          }
-        }
+      case .close:
+        if name == "g", depth > 0 { depth -= 1 }
         inside = ""
-      case .text(let text):
-        if inside == "title" { current?.title = text }
-        if inside == "text" { current?.lines.append(text) }
+      case .text where depth > 0:
+        let text = SVGText.unescape(document.raw(token.place)) ?? ""
+        if inside == "title" { groups[groups.count - 1].title = text }
+        if inside == "text" { groups[groups.count - 1].lines.append(text) }
+      case .text: break
       }
     }
     return groups

@@ -25,7 +25,8 @@ public enum GraphvizRenderer {
         throw DrawingError.graphviz(lastGraphvizMessage())
       }
       defer { gvFreeLayout(context, graph) }
-      LabelPlacement(graph).improve()
+      var labels = LabelPlacement(graph)
+      labels.improve()
       var data: UnsafeMutablePointer<CChar>?
       var count: UInt32 = 0
       guard gvRenderData(context, graph, format.rawValue, &data, &count) == 0, let data else {

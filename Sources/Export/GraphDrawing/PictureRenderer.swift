@@ -29,17 +29,18 @@ public struct PictureRenderer: Sendable {
   /// A drawing as SVG: checked, with title and description, tooltips, dark mode and print.
   ///
   /// Throws ``DrawingError``.
-  public func svg(_ drawing: Drawing) throws -> String {
-    let bytes = try rendered(drawing, as: .svg)
-    let document = try SVGDocument(String(decoding: bytes, as: UTF8.self))
-    return try SVGFinisher(drawing: drawing).finish(document)
-  }
+  public func svg(_ drawing: Drawing) throws -> String { String(decoding: try finished(drawing), as: UTF8.self) }
 
   /// A drawing in any format; SVG as ``svg(_:)`` makes it.
   ///
   /// Throws ``DrawingError``.
   public func render(_ drawing: Drawing, as format: PictureFormat) throws -> [UInt8] {
-    format == .svg ? Array(try svg(drawing).utf8) : try rendered(drawing, as: format)
+    format == .svg ? try finished(drawing) : try rendered(drawing, as: format)
+  }
+
+  private func finished(_ drawing: Drawing) throws -> [UInt8] {
+    var finisher = try SVGFinisher(SVGDocument(rendered(drawing, as: .svg)), of: drawing)
+    return try finisher.finish()
   }
 
   /// The path of `wirework-render`: beside the running program, or in a folder of `PATH`; nil when it is

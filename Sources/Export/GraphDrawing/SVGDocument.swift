@@ -1,131 +1,101 @@
 /// An SVG file as a list of tags and text, read strictly: what is not plain, well-formed SVG is refused.
 ///
 /// Reads what Graphviz writes, not XML at large: no entities but the five and numbers, no CDATA, no
-/// processing instructions after the first line. Declarations and comments are dropped.
+/// processing instructions after the first line. Declarations and comments are dropped. Tokens are places in the file's
+/// bytes, so that a picture of a megabyte is read in a few milliseconds.
 struct SVGDocument {
   /// A piece of the file.
-  enum Token: Equatable {
-    /// An opening tag.
-    case open(name: String, attributes: [Attribute], isEmpty: Bool)
-    /// A closing tag.
-    case close(name: String)
-    /// Text, without escapes.
-    case text(String)
+  struct Token {
+    enum Kind { case open, close, text }
+
+    var kind: Kind
+    /// Where it stands, brackets included.
+    var place: Range<Int>
+    /// Where its name stands; empty for text.
+    var name: Range<Int>
+    /// Which attributes it has.
+    var attributes: Range<Int>
+    /// Whether it is an opening tag that closes itself.
+    var isEmpty = false
+    /// Whether it can be written as it stands.
+    var isPlain = true
   }
 
-  /// A name with its value, without escapes.
-  struct Attribute: Equatable {
-    var name: String
-    var value: String
+  /// A name with its value; places in the bytes.
+  struct Attribute {
+    var name: Range<Int>
+    /// Without the quotation marks.
+    var value: Range<Int>
+    /// Whether the value has no escapes and needs none.
+    var isPlain: Bool
   }
 
+  /// The file.
+  let bytes: [UInt8]
   /// The pieces in order.
-  var tokens: [Token]
+  let tokens: [Token]
+  /// The attributes of all opening tags.
+  let attributes: [Attribute]
 
   /// Reads a file. Throws ``DrawingError/unsafeSVG(_:)`` where it is not well-formed.
-  init(_ source: String) throws {
-    var reader = SVGReader(source)
-    tokens = try reader.tokens()
-    var stack: [String] = []
-    for token in tokens {
-      switch token {
-      case .open(let name, _, let isEmpty): if !isEmpty { stack.append(name) }
-      case .close(let name):
-        guard stack.popLast() == name else { throw DrawingError.unsafeSVG("a tag that closes nothing") }
-      case .text: break
-      }
-    }
-    guard stack.isEmpty else { throw DrawingError.unsafeSVG("a tag that is never closed") }
+  init(_ bytes: [UInt8]) throws {
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw DrawingError.unsafeSVG("bytes that are no text") }
+    var reader = SVGReader(bytes)
+    try reader.read()
+    self.bytes = bytes
+    tokens = reader.tokens
+    attributes = reader.attributes
   }
 
-  /// The file's text.
-  var written: String {
-    var result = ""
-    for token in tokens {
-      switch token {
-      case .open(let name, let attributes, let isEmpty):
-        result += "<" + name
-        for attribute in attributes {
-          result += " \(attribute.name)=\"\(SVGDocument.escape(attribute.value, inValue: true))\""
-        }
-        result += isEmpty ? "/>" : ">"
-      case .close(let name): result += "</\(name)>"
-      case .text(let text): result += SVGDocument.escape(text)
-      }
-    }
-    return result
+  /// The text at a place, as it stands in the file.
+  func raw(_ place: Range<Int>) -> String {
+    bytes.withUnsafeBufferPointer { String(decoding: $0[place], as: UTF8.self) }
   }
 
-  /// Text with what XML reserves or forbids escaped; line breaks are kept in text and written as numbers in
-  /// values.
-  static func escape(_ text: String, inValue: Bool = false) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n" where inValue: result += "&#10;"
-      case "\n", "\t": result.unicodeScalars.append(scalar)
-      case let hidden where hidden.value < 0x20 || hidden.value == 0xFFFE || hidden.value == 0xFFFF:
-        result.unicodeScalars.append("\u{FFFD}")
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+  /// The value of an attribute, without escapes.
+  func value(_ attribute: Attribute) -> String {
+    let raw = raw(attribute.value)
+    return attribute.isPlain ? raw : SVGText.unescape(raw) ?? ""
   }
 
-  /// The text behind escapes, or nil when one of them is not known.
-  ///
-  /// Goes by code points: a `;` before a joiner is still a `;`.
-  static func unescape(_ text: String) -> String? {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    var result = String.UnicodeScalarView()
-    var rest = text.unicodeScalars[...]
-    while let start = rest.firstIndex(of: "&") {
-      result.append(contentsOf: rest[..<start])
-      let after = rest[rest.index(after: start)...]
-      guard let end = after.prefix(12).firstIndex(of: ";"), let scalar = scalar(named: String(after[..<end]))
-      else { return nil }
-      result.append(scalar)
-      rest = after[after.index(after: end)...]
-    }
-    result.append(contentsOf: rest)
-    return String(result)
+  /// The attribute of a tag that has a name; nil when there is none.
+  func attribute(_ name: StaticString, of token: Token) -> Attribute? {
+    for index in token.attributes where isWord(attributes[index].name, name) { return attributes[index] }
+    return nil
   }
 
-  private static func scalar(named name: String) -> Unicode.Scalar? {
-    switch name {
-    case "amp": "&"
-    case "lt": "<"
-    case "gt": ">"
-    case "quot": "\""
-    case "apos": "'"
-    case let hexadecimal where hexadecimal.hasPrefix("#x"):
-      UInt32(hexadecimal.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
-    case let decimal where decimal.hasPrefix("#"): UInt32(decimal.dropFirst()).flatMap(Unicode.Scalar.init)
-    default: nil
-    }
+  /// Whether a piece is a tag with a name.
+  func isTag(_ token: Token, _ kind: Token.Kind, _ name: StaticString) -> Bool {
+    token.kind == kind && isWord(token.name, name)
+  }
+
+  /// Whether a word stands at a place.
+  func isWord(_ place: Range<Int>, _ word: StaticString) -> Bool {
+    guard place.count == word.utf8CodeUnitCount else { return false }
+    for offset in 0..<word.utf8CodeUnitCount where bytes[place.lowerBound + offset] != word.utf8Start[offset] { return false }
+    return true
   }
 }
 
 /// Splits a file into tokens.
 private struct SVGReader {
+  private(set) var tokens: [SVGDocument.Token] = []
+  private(set) var attributes: [SVGDocument.Attribute] = []
   private let bytes: [UInt8]
   private var position = 0
+  /// The names of the tags that are open.
+  private var open: [Range<Int>] = []
 
-  init(_ source: String) { bytes = Array(source.utf8) }
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    tokens.reserveCapacity(bytes.count / 40)
+    attributes.reserveCapacity(bytes.count / 25)
+  }
 
-  mutating func tokens() throws -> [SVGDocument.Token] {
-    var tokens: [SVGDocument.Token] = []
+  mutating func read() throws {
     while position < bytes.count {
       if bytes[position] != UInt8(ascii: "<") {
-        guard let text = SVGDocument.unescape(take(until: "<")) else {
-          throw DrawingError.unsafeSVG("an unknown entity")
-        }
-        // Outside the root there is only white space.
-        if !tokens.isEmpty { tokens.append(.text(text)) }
+        try text()
       } else if starts(with: "<!--") {
         try skip(past: "-->")
       } else if starts(with: "<?xml ") && tokens.isEmpty {
@@ -133,53 +103,79 @@ private struct SVGReader {
       } else if starts(with: "<!DOCTYPE") && tokens.isEmpty {
         try skip(past: ">")
       } else if starts(with: "</") {
-        position += 2
-        let name = takeName()
-        guard starts(with: ">") else { throw DrawingError.unsafeSVG("a broken closing tag") }
-        position += 1
-        tokens.append(.close(name: name))
+        try closingTag()
       } else {
-        tokens.append(try tag())
+        try openingTag()
       }
     }
-    return tokens
+    guard open.isEmpty else { throw DrawingError.unsafeSVG("a tag that is never closed") }
   }
 
-  private mutating func tag() throws -> SVGDocument.Token {
+  private mutating func text() throws {
+    let (place, isPlain) = take(until: UInt8(ascii: "<"), lineBreaksArePlain: true)
+    guard isPlain || isKnown(place) else { throw DrawingError.unsafeSVG("an unknown entity") }
+    // Outside the root there is only white space.
+    if tokens.isEmpty { return }
+    tokens.append(SVGDocument.Token(kind: .text, place: place, name: 0..<0, attributes: 0..<0, isPlain: isPlain))
+  }
+
+  private mutating func closingTag() throws {
+    let start = position
+    position += 2
+    let name = takeName()
+    guard starts(with: ">") else { throw DrawingError.unsafeSVG("a broken closing tag") }
+    position += 1
+    guard let opened = open.popLast(), bytes[opened].elementsEqual(bytes[name]) else {
+      throw DrawingError.unsafeSVG("a tag that closes nothing")
+    }
+    tokens.append(SVGDocument.Token(kind: .close, place: start..<position, name: name, attributes: 0..<0))
+  }
+
+  private mutating func openingTag() throws {
+    let start = position
     position += 1
     let name = takeName()
     guard !name.isEmpty else { throw DrawingError.unsafeSVG("a broken tag") }
-    var attributes: [SVGDocument.Attribute] = []
+    let first = attributes.count
+    var token = SVGDocument.Token(kind: .open, place: start..<start, name: name, attributes: first..<first)
     while true {
       skipSpace()
-      if starts(with: "/>") {
-        position += 2
-        return .open(name: name, attributes: attributes, isEmpty: true)
-      }
-      if starts(with: ">") {
-        position += 1
-        return .open(name: name, attributes: attributes, isEmpty: false)
-      }
-      let key = takeName()
-      guard !key.isEmpty, starts(with: "=\"") else {
-        throw DrawingError.unsafeSVG("a broken attribute in <\(name)>")
-      }
-      position += 2
-      let raw = take(until: "\"")
-      guard starts(with: "\""), !raw.utf8.contains(UInt8(ascii: "<")), let value = SVGDocument.unescape(raw)
-      else {
-        throw DrawingError.unsafeSVG("a broken value of \(key) in <\(name)>")
-      }
-      position += 1
-      attributes.append(SVGDocument.Attribute(name: key, value: value))
+      token.isEmpty = starts(with: "/>")
+      if token.isEmpty || starts(with: ">") { break }
+      let attribute = try attribute(of: name)
+      token.isPlain = token.isPlain && attribute.isPlain
+      attributes.append(attribute)
     }
+    position += token.isEmpty ? 2 : 1
+    if !token.isEmpty { open.append(name) }
+    token.place = start..<position
+    token.attributes = first..<attributes.count
+    tokens.append(token)
   }
 
+  private mutating func attribute(of tag: Range<Int>) throws -> SVGDocument.Attribute {
+    let name = takeName()
+    guard !name.isEmpty, starts(with: "=\"") else {
+      throw DrawingError.unsafeSVG("a broken attribute in <\(word(tag))>")
+    }
+    position += 2
+    let (value, isPlain) = take(until: UInt8(ascii: "\""), lineBreaksArePlain: false)
+    guard starts(with: "\""), isPlain || (!bytes[value].contains(UInt8(ascii: "<")) && isKnown(value)) else {
+      throw DrawingError.unsafeSVG("a broken value of \(word(name)) in <\(word(tag))>")
+    }
+    position += 1
+    return SVGDocument.Attribute(name: name, value: value, isPlain: isPlain)
+  }
+
+  private func word(_ place: Range<Int>) -> String { String(decoding: bytes[place], as: UTF8.self) }
+
+  /// Whether all escapes at a place are known.
+  private func isKnown(_ place: Range<Int>) -> Bool { SVGText.unescape(word(place)) != nil }
+
   private func starts(with text: StaticString) -> Bool {
-    let end = position + text.utf8CodeUnitCount
-    guard end <= bytes.count else { return false }
-    return bytes[position..<end].elementsEqual(
-      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    guard position + text.utf8CodeUnitCount <= bytes.count else { return false }
+    for offset in 0..<text.utf8CodeUnitCount where bytes[position + offset] != text.utf8Start[offset] { return false }
+    return true
   }
 
   private mutating func skip(past text: StaticString) throws {
@@ -193,23 +189,38 @@ private struct SVGReader {
     throw DrawingError.unsafeSVG("a declaration without an end")
   }
 
-  private mutating func take(until end: Unicode.Scalar) -> String {
+  /// What stands before a byte, and whether it has no escapes and needs none.
+  private mutating func take(until end: UInt8, lineBreaksArePlain: Bool) -> (place: Range<Int>, isPlain: Bool) {
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: end) { position += 1 }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
+    var isPlain = true
+    bytes.withUnsafeBufferPointer { bytes in
+      var place = start
+      while place < bytes.count, bytes[place] != end {
+        if SVGText.needsEscape(bytes[place]), !(lineBreaksArePlain && bytes[place] == 0x0A) { isPlain = false }
+        place += 1
+      }
+      position = place
+    }
+    return (start..<position, isPlain)
   }
 
-  private mutating func takeName() -> String {
+  private mutating func takeName() -> Range<Int> {
     let start = position
-    while position < bytes.count, isNameByte(bytes[position]) { position += 1 }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
+    while position < bytes.count, SVGReader.nameBytes[Int(bytes[position])] { position += 1 }
+    return start..<position
   }
 
   private mutating func skipSpace() {
-    while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) { position += 1 }
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x09, 0x0A, 0x0D: position += 1
+      default: return
+      }
+    }
   }
 
-  private func isNameByte(_ byte: UInt8) -> Bool {
+  /// For each byte, whether it may stand in the name of an element or attribute.
+  private static let nameBytes = (UInt8.min...UInt8.max).map { byte in
     DOTText.isLetter(byte) || DOTText.isDigit(byte) || "-_:.".utf8.contains(byte)
   }
 }

@@ -1,102 +1,146 @@
 /// Turns what Graphviz wrote into a picture for people: checked, described, with tooltips, dark mode and
 /// print.
+///
+/// One pass looks ahead, one writes; what stays as it is is copied as bytes.
 struct SVGFinisher {
-  let drawing: Drawing
+  private let drawing: Drawing
+  private let document: SVGDocument
+  /// For each `title`, the attribute that takes its place: the tooltip of the first anchor before the next title.
+  private var tooltips: [Int: SVGDocument.Attribute] = [:]
+  /// The groups that hold a link.
+  private var linked: Set<Int> = []
+  private var output: [UInt8] = []
+
+  /// Prepares a document. Throws ``DrawingError/unsafeSVG(_:)`` when anything is in it that is not on the list of what a
+  /// picture needs.
+  init(_ document: SVGDocument, of drawing: Drawing) throws {
+    try SVGAllowList.check(document)
+    self.document = document
+    self.drawing = drawing
+    lookAhead()
+  }
 
   /// The finished file.
   ///
-  /// Throws ``DrawingError/unsafeSVG(_:)`` when anything is in it that is not on the list of what a picture
-  /// needs.
-  func finish(_ document: SVGDocument) throws -> String {
-    try SVGAllowList.check(document)
-    var tokens = withRoles(withTooltipsAsTitles(document.tokens))
-    guard let root = tokens.firstIndex(where: { $0.isOpen("svg") }),
-      case .open(_, let attributes, _) = tokens[root]
-    else {
+  /// Each group gets its tooltip as its title, which browsers show and screen readers read; Graphviz writes the node's inner
+  /// name there. Anchors without an address are left out.
+  mutating func finish() throws -> [UInt8] {
+    output.reserveCapacity(document.bytes.count + 8192)
+    write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    guard let root = document.tokens.firstIndex(where: { document.isTag($0, .open, "svg") }) else {
       throw DrawingError.unsafeSVG("no picture")
     }
-    let prefix = drawing.idPrefix
-    let own = [
-      SVGDocument.Attribute(name: "class", value: "wirework"),
-      SVGDocument.Attribute(name: "lang", value: "en"),
-      SVGDocument.Attribute(name: "role", value: "graphics-document document"),
-      SVGDocument.Attribute(name: "aria-labelledby", value: "\(prefix)_title \(prefix)_desc"),
-    ]
-    tokens[root] = .open(name: "svg", attributes: own + attributes, isEmpty: false)
-    let head =
-      element("title", id: "\(prefix)_title", drawing.title)
-      + element("desc", id: "\(prefix)_desc", drawing.caption)
-      + element("style", id: "\(prefix)_style", "\n" + SVGFinisher.styleSheet)
-    tokens.insert(contentsOf: head, at: root + 1)
-    var finished = document
-    finished.tokens = tokens
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + finished.written + "\n"
+    var keptAnchors: [Bool] = []
+    var isInTitle = false
+    for (index, token) in document.tokens.enumerated() {
+      if isInTitle {
+        isInTitle = !document.isTag(token, .close, "title")
+      } else if token.kind == .text {
+        write(token)
+      } else if index == root {
+        writeRoot(token)
+      } else if document.isTag(token, .open, "title") {
+        writeTitle(index, token)
+        isInTitle = !token.isEmpty
+      } else if document.isTag(token, .open, "a") {
+        let isLink = document.attribute("xlink:href", of: token) != nil
+        if !token.isEmpty { keptAnchors.append(isLink) }
+        if isLink { writeTag(token, without: "xlink:title", and: " rel=\"noopener noreferrer\"") }
+      } else if document.isTag(token, .close, "a") {
+        if keptAnchors.popLast() == true { write(token) }
+      } else if document.isTag(token, .open, "g"), let role = role(of: token, index) {
+        writeTag(token, and: " role=\"\(role)\"")
+      } else {
+        write(token)
+      }
+    }
+    write("\n")
+    return output
   }
 
-  private func element(_ name: String, id: String, _ text: String) -> [SVGDocument.Token] {
-    let attributes = [SVGDocument.Attribute(name: "id", value: id)]
-    return [
-      .text("\n"), .open(name: name, attributes: attributes, isEmpty: false), .text(text), .close(name: name),
-    ]
+  // MARK: Looking ahead
+
+  private mutating func lookAhead() {
+    var title: Int?
+    var groups: [Int] = []
+    for (index, token) in document.tokens.enumerated() {
+      if document.isTag(token, .open, "title") {
+        title = index
+      } else if document.isTag(token, .open, "a") {
+        if document.attribute("xlink:href", of: token) != nil { linked.formUnion(groups) }
+        if let place = title, let tooltip = document.attribute("xlink:title", of: token) {
+          tooltips[place] = tooltip
+          title = nil
+        }
+      } else if document.isTag(token, .open, "g"), !token.isEmpty {
+        groups.append(index)
+      } else if document.isTag(token, .close, "g") {
+        groups.removeLast()
+      }
+    }
   }
 
-  /// Tells assistive software what groups are: the graph an object with parts, a node or edge with a link an object, any
+  /// Tells assistive software what a group is: the graph an object with parts, a node or edge with a link an object, any
   /// other a symbol whose title says all (WAI-ARIA Graphics Module 1.0).
   ///
   /// They are read as they stand: heading, description and legend, then the statements of the most important entity, those
   /// of the next, and so on, and last the entities.
-  private func withRoles(_ tokens: [SVGDocument.Token]) -> [SVGDocument.Token] {
-    var result = tokens
-    var open: [(index: Int, hasLink: Bool)] = []
-    for (index, token) in tokens.enumerated() {
-      switch token {
-      case .open("g", _, false): open.append((index, false))
-      case .open("a", _, _): for place in open.indices { open[place].hasLink = true }
-      case .close("g"):
-        guard let group = open.popLast(), case .open(let name, let attributes, _) = tokens[group.index],
-          let kind = attributes.first(where: { $0.name == "class" })?.value
-        else { continue }
-        let isSymbol = (kind.hasPrefix("node ") || kind.hasPrefix("edge ")) && !group.hasLink
-        let role = SVGDocument.Attribute(name: "role", value: isSymbol ? "graphics-symbol" : "graphics-object")
-        result[group.index] = .open(name: name, attributes: attributes + [role], isEmpty: false)
-      default: break
-      }
-    }
-    return result
+  private func role(of token: SVGDocument.Token, _ index: Int) -> String? {
+    guard !token.isEmpty, let kind = document.attribute("class", of: token).map(document.value) else { return nil }
+    let isSymbol = (kind.hasPrefix("node ") || kind.hasPrefix("edge ")) && !linked.contains(index)
+    return isSymbol ? "graphics-symbol" : "graphics-object"
   }
 
-  /// Gives each group its tooltip as its title, which browsers show and screen readers read; Graphviz writes
-  /// the node's inner name there. Anchors without an address are left out.
-  private func withTooltipsAsTitles(_ tokens: [SVGDocument.Token]) -> [SVGDocument.Token] {
-    var result: [SVGDocument.Token] = []
-    var keptAnchors: [Bool] = []
-    var index = 0
-    while index < tokens.count {
-      switch tokens[index] {
-      case .open("title", _, false):
-        // Tooltip of the first anchor before the next title.
-        let next = tokens[(index + 1)...].firstIndex { $0.isOpen("title") } ?? tokens.count
-        let tooltip = tokens[index..<next].lazy.compactMap(\.anchorTitle).first
-        if let tooltip, tooltip.contains(where: { $0 != " " }) {
-          result += [tokens[index], .text(tooltip), .close(name: "title")]
-        }
-        index = (tokens[index...].firstIndex(of: .close(name: "title")) ?? index) + 1
-        continue
-      case .open("a", let attributes, let isEmpty):
-        let kept = attributes.filter { $0.name != "xlink:title" }
-        let isLink = kept.contains { $0.name == "xlink:href" }
-        if !isEmpty { keptAnchors.append(isLink) }
-        if isLink {
-          let rel = SVGDocument.Attribute(name: "rel", value: "noopener noreferrer")
-          result.append(.open(name: "a", attributes: kept + [rel], isEmpty: isEmpty))
-        }
-      case .close("a"):
-        if keptAnchors.popLast() == true { result.append(tokens[index]) }
-      default: result.append(tokens[index])
+  // MARK: Writing
+
+  private mutating func write(_ text: String) { output.append(contentsOf: text.utf8) }
+
+  /// Writes a piece as it stands, or with its escapes made new.
+  private mutating func write(_ token: SVGDocument.Token) {
+    if token.isPlain { return output.append(contentsOf: document.bytes[token.place]) }
+    if token.kind == .open { return writeTag(token) }
+    write(SVGText.escape(SVGText.unescape(document.raw(token.place)) ?? ""))
+  }
+
+  /// Writes an opening tag without one of its attributes, and with others behind or in front.
+  private mutating func writeTag(
+    _ token: SVGDocument.Token, without left: StaticString = "", and further: String = "", before: String = ""
+  ) {
+    write("<")
+    output.append(contentsOf: document.bytes[token.name])
+    write(before)
+    for attribute in document.attributes[token.attributes] where !document.isWord(attribute.name, left) {
+      write(" ")
+      output.append(contentsOf: document.bytes[attribute.name])
+      write("=\"")
+      if attribute.isPlain {
+        output.append(contentsOf: document.bytes[attribute.value])
+      } else {
+        write(SVGText.escape(document.value(attribute), inValue: true))
       }
-      index += 1
+      write("\"")
     }
-    return result
+    write(further)
+    write(token.isEmpty ? "/>" : ">")
+  }
+
+  private mutating func writeTitle(_ index: Int, _ token: SVGDocument.Token) {
+    guard !token.isEmpty, let tooltip = tooltips[index].map(document.value), tooltip.utf8.contains(where: { $0 != 0x20 })
+    else { return }
+    writeTag(token)
+    write(SVGText.escape(tooltip))
+    write("</title>")
+  }
+
+  private mutating func writeRoot(_ token: SVGDocument.Token) {
+    let prefix = drawing.idPrefix
+    writeTag(
+      token,
+      before: " class=\"wirework\" lang=\"en\" role=\"graphics-document document\" "
+        + "aria-labelledby=\"\(prefix)_title \(prefix)_desc\"")
+    for (name, text) in [
+      ("title", drawing.title), ("desc", drawing.caption), ("style", "\n" + SVGFinisher.styleSheet),
+    ] { write("\n<\(name) id=\"\(prefix)_\(name)\">\(SVGText.escape(text))</\(name)>") }
   }
 
   /// The look. Rules here win over the attributes that Graphviz writes; users may add their own for the same
@@ -135,61 +179,4 @@ struct SVGFinisher {
     }
 
     """
-}
-
-extension SVGDocument.Token {
-  fileprivate func isOpen(_ wanted: String) -> Bool {
-    if case .open(let name, _, _) = self { name == wanted } else { false }
-  }
-
-  fileprivate var anchorTitle: String? {
-    if case .open("a", let attributes, _) = self {
-      attributes.first { $0.name == "xlink:title" }?.value
-    } else {
-      nil
-    }
-  }
-}
-
-/// What may stand in a picture: shapes, words, titles and links to the web; nothing that runs, loads or
-/// styles.
-enum SVGAllowList {
-  private static let elements: Set<String> = [
-    "svg", "g", "title", "a", "polygon", "polyline", "ellipse", "path", "text", "tspan",
-  ]
-  private static let attributes: Set<String> = [
-    "id", "class", "transform", "fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity",
-    "stroke-opacity",
-    "points", "d", "cx", "cy", "rx", "ry", "x", "y", "width", "height", "viewBox", "text-anchor",
-    "font-family",
-    "font-size", "font-weight", "font-style", "text-decoration", "xmlns", "xmlns:xlink", "xlink:href",
-    "xlink:title",
-    "target", "xml:space", "dy", "baseline-shift",
-  ]
-
-  /// Throws ``DrawingError/unsafeSVG(_:)`` with the first thing that is not allowed.
-  static func check(_ document: SVGDocument) throws {
-    for token in document.tokens {
-      guard case .open(let name, let found, _) = token else { continue }
-      guard elements.contains(name) else { throw DrawingError.unsafeSVG("a <\(name)> element") }
-      for attribute in found {
-        guard attributes.contains(attribute.name) else {
-          throw DrawingError.unsafeSVG("the attribute \(attribute.name) in <\(name)>")
-        }
-        let value = attribute.value
-        if attribute.name == "xlink:href", !isWeb(value) {
-          throw DrawingError.unsafeSVG("a link that is not to the web")
-        }
-        let isDrawn = attribute.name != "xlink:href" && attribute.name != "xlink:title"
-        if isDrawn, value.lowercased().contains("url(") {
-          throw DrawingError.unsafeSVG("a reference to another file")
-        }
-      }
-    }
-  }
-
-  private static func isWeb(_ address: String) -> Bool {
-    let lower = address.lowercased()
-    return ["http://", "https://", "mailto:"].contains(where: lower.hasPrefix)
-  }
 }
