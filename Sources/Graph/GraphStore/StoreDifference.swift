@@ -22,7 +22,8 @@ public struct StoreDifference: Hashable, Sendable {
   public var articles = Part<Article.ID>()
   /// Entities after merging; changed when their label, type, Wikidata id or names are other.
   public var entities = Part<Entity.ID>()
-  /// Statements after merging; changed when their evidence is other.
+  /// Statements after merging; changed when their evidence is other. Places count in code points: an import that does not know all of a
+  /// text keeps these, and not the bytes between its quotes.
   public var statements = Part<Statement.ID>()
 
   /// Whether both graphs hold the same.
@@ -42,7 +43,8 @@ extension GraphStore {
       try store.forEachEntity { body($0.id, Self.digest(of: $0)) }
     }(old, self)
     difference.statements = try Self.part { store, body in
-      try store.forEachStatement { body($0.id, Self.digest(of: $0)) }
+      var places = CodePointPlaces(store)
+      try store.forEachStatement { body($0.id, Self.digest(of: try places.moved($0))) }
     }(old, self)
     return difference
   }
@@ -90,5 +92,34 @@ extension GraphStore {
       hash.combine(evidence.confidence.bitPattern)
     }
     return hash.value
+  }
+}
+
+/// Turns the places of evidence into code points of the articles' texts.
+private struct CodePointPlaces {
+  private let store: GraphStore
+  private var texts: [Article.ID: CodePointOffsets] = [:]
+
+  init(_ store: GraphStore) { self.store = store }
+
+  mutating func moved(_ statement: Statement) throws -> Statement {
+    var moved = statement
+    for index in moved.evidence.indices {
+      let offsets = try offsets(of: moved.evidence[index].article)
+      let move = { (range: Range<Int>) in offsets.codePoints(in: range) }
+      moved.evidence[index].range = move(moved.evidence[index].range)
+      moved.evidence[index].subject.range = move(moved.evidence[index].subject.range)
+      moved.evidence[index].object.range = move(moved.evidence[index].object.range)
+      if let time = moved.evidence[index].time { moved.evidence[index].time?.range = move(time.range) }
+    }
+    return moved
+  }
+
+  private mutating func offsets(of article: Article.ID) throws -> CodePointOffsets {
+    if let known = texts[article] { return known }
+    if texts.count >= 256 { texts.removeAll(keepingCapacity: true) }
+    let offsets = CodePointOffsets(text: try store.text(of: article) ?? "")
+    texts[article] = offsets
+    return offsets
   }
 }
