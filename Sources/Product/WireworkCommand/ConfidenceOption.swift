@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// How sure a piece of evidence must be to count.
 struct ConfidenceOption: ParsableArguments {
-  @Option(help: ArgumentHelp("Leave out what is less sure than this, from 0 to 1.", valueName: "p"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Leave out what is less sure than this, from 0 to 1.", valueName: "p"))
   var minConfidence = 0.0
 
   func validate() throws {

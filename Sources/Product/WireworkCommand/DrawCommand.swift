@@ -21,12 +21,12 @@ struct DrawCommand: ParsableCommand {
       """)
 
   @OptionGroup(title: "The question") var question: QuestionOptions
-  @Option(help: ArgumentHelp("At most this many entities, the best supported ones.", valueName: "n")) var top = 40
+  @Option(parsing: .unconditional, help: ArgumentHelp("At most this many entities, the best supported ones.", valueName: "n")) var top = 40
   @Option(help: "How nodes are placed. (default: by size)") var layout: LayoutEngine?
   @Option(help: "Put entities that belong together into a frame.") var clusters = Clustering.none
   @Option(help: "The format. (default: the ending of -o, else svg)") var format: PictureKind?
   @Option(
-    name: [.customLong("time-limit"), .customLong("seconds")],
+    name: [.customLong("time-limit"), .customLong("seconds")], parsing: .unconditional,
     help: ArgumentHelp("How many seconds placing the nodes may take.", valueName: "s")) var timeLimit = 60
   @OptionGroup var common: CommonOptions
 

@@ -16,9 +16,9 @@ struct NeighborsCommand: ParsableCommand {
       """)
 
   @Argument(help: "The entity: its name, an alias, or its id.") var entity: String
-  @Option(help: ArgumentHelp("How many steps.", valueName: "n")) var hops = 1
-  @Option(help: ArgumentHelp("At most this many neighbours.", valueName: "n")) var limit: Int?
-  @Option(help: ArgumentHelp("Leave out this many neighbours at the beginning.", valueName: "n")) var offset = 0
+  @Option(parsing: .unconditional, help: ArgumentHelp("How many steps.", valueName: "n")) var hops = 1
+  @Option(parsing: .unconditional, help: ArgumentHelp("At most this many neighbours.", valueName: "n")) var limit: Int?
+  @Option(parsing: .unconditional, help: ArgumentHelp("Leave out this many neighbours at the beginning.", valueName: "n")) var offset = 0
   @OptionGroup var options: QueryOptions
   @Option(help: "The format.") var format = AnswerFormat.text
   @OptionGroup var common: CommonOptions

@@ -13,7 +13,7 @@ struct PathCommand: ParsableCommand {
 
   @Argument(help: "Where the path starts.") var from: String
   @Argument(help: "Where it ends.") var to: String
-  @Option(help: ArgumentHelp("At most this many steps.", valueName: "n")) var maxHops = 6
+  @Option(parsing: .unconditional, help: ArgumentHelp("At most this many steps.", valueName: "n")) var maxHops = 6
   @OptionGroup var options: QueryOptions
   @Option(help: "The format.") var format = AnswerFormat.text
   @OptionGroup var common: CommonOptions

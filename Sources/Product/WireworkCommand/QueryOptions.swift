@@ -11,9 +11,9 @@ struct QueryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Nothing before this day, such as 2024-12-08.", valueName: "day")) var since:
     String?
   @Option(help: ArgumentHelp("Nothing after this day.", valueName: "day")) var until: String?
-  @Option(help: ArgumentHelp("At least this many independent articles.", valueName: "n")) var minSources = 1
+  @Option(parsing: .unconditional, help: ArgumentHelp("At least this many independent articles.", valueName: "n")) var minSources = 1
   @OptionGroup var sureness: ConfidenceOption
-  @Option(help: ArgumentHelp("At least this many independent origins.", valueName: "n")) var minOrigins = 1
+  @Option(parsing: .unconditional, help: ArgumentHelp("At least this many independent origins.", valueName: "n")) var minOrigins = 1
   @Option(
     help: ArgumentHelp(
       "Only what this outlet, agency or quoted voice says; may be repeated.", valueName: "name"))

@@ -4,7 +4,7 @@ import Wirework
 /// The options that say which part of the graph is drawn or exported.
 struct QuestionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only what stands around this entity.", valueName: "entity")) var around: String?
-  @Option(help: ArgumentHelp("How many steps from --around. (default: 1)", valueName: "n")) var hops: Int?
+  @Option(parsing: .unconditional, help: ArgumentHelp("How many steps from --around. (default: 1)", valueName: "n")) var hops: Int?
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp("Only the shortest ways between two entities.", valueName: "a b")) var path: [String] = []
@@ -16,7 +16,7 @@ struct QuestionOptions: ParsableArguments {
   var source: [String] = []
   @Option(help: ArgumentHelp("Nothing before this day, such as 2024-12-08.", valueName: "day")) var since: String?
   @Option(help: ArgumentHelp("Nothing after this day.", valueName: "day")) var until: String?
-  @Option(help: ArgumentHelp("At least this many independent origins.", valueName: "n")) var minOrigins = 1
+  @Option(parsing: .unconditional, help: ArgumentHelp("At least this many independent origins.", valueName: "n")) var minOrigins = 1
   @OptionGroup var sureness: ConfidenceOption
 
   func validate() throws {

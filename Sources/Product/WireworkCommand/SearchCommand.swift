@@ -14,8 +14,8 @@ struct SearchCommand: ParsableCommand {
       """)
 
   @Argument(help: "The words.") var text: [String]
-  @Option(help: ArgumentHelp("At most this many entities and statements.", valueName: "n")) var limit = 20
-  @Option(help: ArgumentHelp("Leave out this many of each at the beginning.", valueName: "n")) var offset = 0
+  @Option(parsing: .unconditional, help: ArgumentHelp("At most this many entities and statements.", valueName: "n")) var limit = 20
+  @Option(parsing: .unconditional, help: ArgumentHelp("Leave out this many of each at the beginning.", valueName: "n")) var offset = 0
   @Option(help: "The format.") var format = AnswerFormat.text
   @OptionGroup var common: CommonOptions
 
