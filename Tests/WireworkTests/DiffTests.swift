@@ -38,6 +38,19 @@ struct DiffTests {
     #expect(try runner.run(["diff", old, "missing.sqlite"]).code == 4)
   }
 
+  @Test("a store differs in nothing from what was exported from it and imported again, whatever stands between the quotes")
+  func imported() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let text = "“Naïve – très naïve”, a reader wrote.\n\nOn Sunday, Russia granted Bashar al-Assad asylum, TASS reported. He met Vladimir Putin in Moscow."
+    try runner.write(text, to: "a.txt")
+    #expect(try runner.run(["build", "a.txt", "--quiet"]).code == 0)
+    #expect(try runner.run(["import", "out/graph.jsonld", "--store", "copy.sqlite", "--quiet"]).code == 0)
+    let difference = try runner.run(["diff", "out/graph.sqlite", "copy.sqlite"])
+    #expect(difference.output == "")
+    #expect(difference.errors.contains("Both stores hold the same."))
+  }
+
   /// How many records of each kind appeared, went and changed.
   private func json(_ text: String) throws -> [String: [String: Int]] {
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: [String: [Any]]]
