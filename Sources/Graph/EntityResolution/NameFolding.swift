@@ -25,10 +25,15 @@ public enum NameFolding {
 
   /// The words of a name in lower-case ASCII, in order; a possessive `'s` at its end is left out.
   public static func words(of name: String) -> [String] {
+    foldedWords(of: name).split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The words of a name as ``words(of:)`` gives them, in one run of bytes with spaces between them.
+  package static func foldedWords(of name: String) -> [UInt8] {
     var folded: [UInt8] = []
     var text = ascii(name)
     text.withUTF8 { fold($0, unifyingArticles: false, into: &folded) }
-    return folded.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    return folded
   }
 
   /// Puts the words of a name in ASCII into a buffer, in lower case with one space between them; one pass over the bytes, because

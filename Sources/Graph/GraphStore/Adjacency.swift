@@ -24,17 +24,18 @@ extension GraphStore {
   /// come first, then in the order of relation and other end in the store.
   public func adjacent(to id: Entity.ID, hops: Int = 1) throws -> [AdjacentStatement] {
     try read { db in
-      let find = try db.cachedStatement(sql: "SELECT canonical FROM entity WHERE name = ?")
-      guard let start = try Int64.fetchOne(find, arguments: [id.rawValue]) else { return [] }
-      var reader = try AdjacencyReader(db: db)
+      let find = try QuickStatement(cached: "SELECT canonical FROM entity WHERE name = ?", in: db)
+      guard let start = try find.bind(id.rawValue).number(), start >= 0 else { return [] }
+      try names.refresh(db)
+      let reader = try AdjacencyReader(db: db, names: names)
       var seen: Set<Int64> = [start]
       var frontier = [start]
       var found: [AdjacentStatement] = []
-      for _ in 0..<max(1, hops) {
+      for hop in 1...max(1, hops) {
         if frontier.isEmpty { break }
         var next: [Int64] = []
         for entity in frontier {
-          try reader.read(entity, into: &found) { if seen.insert($0).inserted { next.append($0) } }
+          try reader.read(entity, into: &found) { if hop < hops, seen.insert($0).inserted { next.append($0) } }
         }
         frontier = next
       }
@@ -45,53 +46,46 @@ extension GraphStore {
 
 /// Reads adjacency by row numbers, over indexes that hold all it needs.
 private struct AdjacencyReader {
-  private let outwards: GRDB.Statement
-  private let inwards: GRDB.Statement
-  private let name: GRDB.Statement
-  private var relations: [Int64: RelationName] = [:]
-  private var names: [Int64: Entity.ID] = [:]
+  private let sides: [(statement: QuickStatement, direction: NeighborQuery.Direction)]
+  private let findRelation: QuickStatement
+  private let findEntity: QuickStatement
+  private let names: NameCache
 
-  init(db: Database) throws {
+  init(db: Database, names: NameCache) throws {
     let columns = "relation, canonical, polarity, modality"
-    outwards = try db.cachedStatement(
-      sql:
-        "SELECT canonicalObject, \(columns) FROM statement WHERE canonicalSubject = ? AND canonical IS NOT NULL"
-    )
-    inwards = try db.cachedStatement(
-      sql:
-        "SELECT canonicalSubject, \(columns) FROM statement WHERE canonicalObject = ? AND canonical IS NOT NULL"
-    )
-    name = try db.cachedStatement(sql: "SELECT name FROM entity WHERE id = ?")
-    for row in try Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM relation")) {
-      relations[row[0]] = RelationName(rawValue: row[1])
-    }
+    sides = [
+      (
+        try QuickStatement(
+          cached: "SELECT canonicalObject, \(columns) FROM statement WHERE canonicalSubject = ? AND canonical IS NOT NULL",
+          in: db), .out
+      ),
+      (
+        try QuickStatement(
+          cached: "SELECT canonicalSubject, \(columns) FROM statement WHERE canonicalObject = ? AND canonical IS NOT NULL",
+          in: db), .in
+      ),
+    ]
+    findRelation = try QuickStatement(cached: "SELECT name FROM relation WHERE id = ?", in: db)
+    findEntity = try QuickStatement(cached: "SELECT name FROM entity WHERE id = ?", in: db)
+    self.names = names
   }
 
-  mutating func read(_ entity: Int64, into found: inout [AdjacentStatement], reach: (Int64) -> Void) throws {
-    for (statement, direction) in [(outwards, NeighborQuery.Direction.out), (inwards, .in)] {
+  func read(_ entity: Int64, into found: inout [AdjacentStatement], reach: (Int64) -> Void) throws {
+    for (statement, direction) in sides {
       var previous: Int64?
-      let rows = try Row.fetchCursor(statement, arguments: [entity])
-      while let row = try rows.next() {
-        let number: Int64 = row[2]
+      try statement.bind(entity).forEachRow { row in
+        let number = row.number(2)
         // Spellings of one entity give one statement more than once, side by side in the index.
-        if number == previous { continue }
+        if number == previous { return }
         previous = number
-        let other: Int64 = row[0]
+        let other = row.number(0)
         found.append(
           AdjacentStatement(
-            statement: RecordPacking.id(of: number), relation: relations[row[1]] ?? "",
-            other: try entityID(other),
-            direction: direction, polarity: RecordPacking.polarity(row[3]),
-            modality: RecordPacking.modality(row[4])))
+            statement: RecordPacking.id(of: number), relation: try names.relation(row.number(1), findRelation),
+            other: try names.entity(other, findEntity), direction: direction,
+            polarity: RecordPacking.polarity(Int(row.number(3))), modality: RecordPacking.modality(Int(row.number(4)))))
         reach(other)
       }
     }
-  }
-
-  private mutating func entityID(_ row: Int64) throws -> Entity.ID {
-    if let known = names[row] { return known }
-    let id = Entity.ID(rawValue: try String.fetchOne(name, arguments: [row]) ?? "")
-    names[row] = id
-    return id
   }
 }

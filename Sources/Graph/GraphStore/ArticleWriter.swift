@@ -9,15 +9,21 @@ final class ArticleWriter {
   private let statements: QuickStatements
   /// A bulk load keeps neither search index nor derived tables up to date: they are made at its end.
   private let isBulkLoad: Bool
+  private let staged: StagedNames?
   private var relationRows: [RelationName: Int64] = [:]
+  private var entityRows: [Entity.ID: Int64] = [:]
   /// What the derived tables must be brought up to date for; empty in a bulk load.
   private(set) var touched = Touched()
 
-  init(db: Database, isBulkLoad: Bool = false) {
+  init(db: Database, isBulkLoad: Bool = false) throws {
     self.db = db
     self.isBulkLoad = isBulkLoad
     statements = QuickStatements(db: db)
+    staged = isBulkLoad ? try StagedNames(db: db, statements: statements) : nil
   }
+
+  /// Completes a bulk load; indexes and derived tables are made after it.
+  func finish() throws { try staged?.settle() }
 
   func add(_ resolved: ResolvedArticle) throws -> GraphStore.Change {
     let article = resolved.article
@@ -35,11 +41,15 @@ final class ArticleWriter {
   }
 
   private func remove(_ id: Article.ID) throws {
-    if isBulkLoad { try StoreSchema.makeIndexes(StoreSchema.removalIndexes, in: db) }
+    if isBulkLoad {
+      try staged?.settle()
+      try StoreSchema.makeIndexes(StoreSchema.removalIndexes, in: db)
+    }
     var remover = ArticleRemover(db: db, keepsSearchIndex: !isBulkLoad)
     _ = try remover.remove(id)
-    // The last statement of a relation takes the relation's row with it.
+    // The last statement of a relation takes the relation's row with it, the last article of an entity the entity's.
     relationRows = [:]
+    entityRows = [:]
     if !isBulkLoad { touched = remover.touched }
   }
 
@@ -48,10 +58,12 @@ final class ArticleWriter {
   func insert(_ resolved: ResolvedArticle, sha256: String, fingerprint: String) throws -> Int64 {
     let article = resolved.article
     let sketch = CopySketch(text: article.text)
+    // In a bulk load an article is a group of its own until copies are looked for.
+    let group = isBulkLoad ? "(SELECT coalesce(max(id), 0) + 1 FROM article)" : "NULL"
     try statements[
       """
-      INSERT INTO article (name, path, record, text, sentences, sha256, fingerprint, sketch)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO article (name, path, record, text, sentences, sha256, fingerprint, sketch, copyGroup)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, \(group))
       """
     ]
     .bind(article.id.rawValue).bind(article.path).bind(RecordPacking.pack(article)).bind(Data(article.text.utf8))
@@ -82,26 +94,50 @@ final class ArticleWriter {
       let row = try row(of: entity)
       rows[entity.id] = row
       if !isBulkLoad { touched.entities.insert(row) }
-      try names.add(entity, row: row, article: article, isOnlyNamed: onlyNamed.contains(entity.id))
+      let isOnlyNamed = onlyNamed.contains(entity.id)
+      if let staged {
+        try staged.add(EntityNames.packed(entity, isOnlyNamed: isOnlyNamed), row: row, article: article)
+      } else {
+        try names.add(entity, row: row, article: article, isOnlyNamed: isOnlyNamed)
+      }
     }
     return rows
   }
 
+  /// The entity's row; articles are counted when the names are settled.
+  private func stagedRow(of entity: Entity) throws -> Int64 {
+    if let known = entityRows[entity.id] { return known }
+    if entityRows.count >= 20_000 { entityRows.removeAll(keepingCapacity: true) }
+    let row: Int64
+    if let found = try statements["SELECT id FROM entity WHERE name = ?"].bind(entity.id.rawValue).number() {
+      row = found
+    } else {
+      row = try insert(entity, articles: 0)
+    }
+    entityRows[entity.id] = row
+    return row
+  }
+
   /// The entity's row, with one article more.
   private func row(of entity: Entity) throws -> Int64 {
+    if staged != nil { return try stagedRow(of: entity) }
     let count = try statements["UPDATE entity SET articles = articles + 1 WHERE name = ? RETURNING id"]
     if let row = try count.bind(entity.id.rawValue).number() { return row }
+    let row = try insert(entity, articles: 1)
+    if !isBulkLoad { touched.newEntities.insert(row) }
+    return row
+  }
+
+  private func insert(_ entity: Entity, articles: Int) throws -> Int64 {
     // The number that the row will get stands for itself until entities are merged.
     try statements[
       """
       INSERT INTO entity (name, type, label, wikidata, articles, canonical)
-      VALUES (?, ?, ?, ?, 1, (SELECT coalesce(max(id), 0) + 1 FROM entity))
+      VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(id), 0) + 1 FROM entity))
       """
     ]
-    .bind(entity.id.rawValue).bind(entity.type.rawValue).bind(entity.label).bind(entity.wikidata).run()
-    let row = db.lastInsertedRowID
-    if !isBulkLoad { touched.newEntities.insert(row) }
-    return row
+    .bind(entity.id.rawValue).bind(entity.type.rawValue).bind(entity.label).bind(entity.wikidata).bind(articles).run()
+    return db.lastInsertedRowID
   }
 
   // MARK: Statements

@@ -13,7 +13,7 @@ extension GraphStore {
   {
     guard statement.modality == .actual else { return [] }
     return try read { db in
-      let loader = StatementLoader(db: db)
+      let loader = try StatementLoader(db: db)
       let find = try db.cachedStatement(
         sql: """
           SELECT DISTINCT s.canonical, s.polarity, o.name FROM statement s JOIN entity o ON o.id = s.canonicalObject

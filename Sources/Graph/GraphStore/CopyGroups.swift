@@ -46,16 +46,6 @@ struct CopyGroups {
     }
   }
 
-  /// Finds all groups anew.
-  func rebuild() throws {
-    try db.execute(
-      sql: """
-        UPDATE article SET copyGroup = NULL;
-        DELETE FROM copyBand; DELETE FROM copyLink; DELETE FROM copyGroup;
-        """)
-    for article in try Int64.fetchAll(db, sql: "SELECT id FROM article ORDER BY id") { try add(article) }
-  }
-
   // MARK: Links
 
   /// Joins an article's group with every other that has a copy of it.
@@ -97,7 +87,7 @@ struct CopyGroups {
     return nil
   }
 
-  private func sketch(of article: Int64) throws -> CopySketch {
+  func sketch(of article: Int64) throws -> CopySketch {
     let find = try db.cachedStatement(sql: "SELECT sketch FROM article WHERE id = ?")
     return try Data.fetchOne(find, arguments: [article]).map(CopySketches.unpack) ?? CopySketch(hashes: [])
   }
@@ -152,6 +142,13 @@ extension CopyGroups {
       [large, names[0].precedesInUTF8(names[1]) ? names[0] : names[1], firstSize + secondSize])
   }
 
+  /// Moves an article from a group that it is alone in to another, whose name ``rename(_:)`` then brings up to date.
+  func join(_ article: Int64, to group: Int64) throws {
+    try run("DELETE FROM copyGroup WHERE id = ?", [article])
+    try run("UPDATE copyGroup SET size = size + 1 WHERE id = ?", [group])
+    try move(article, to: group)
+  }
+
   private func move(_ article: Int64, to group: Int64) throws {
     try run("UPDATE article SET copyGroup = ?2 WHERE id = ?1", [article, group])
     try run("UPDATE copyBand SET copyGroup = ?2 WHERE article = ?1", [article, group])
@@ -160,7 +157,7 @@ extension CopyGroups {
   /// Names a group after its smallest article.
   ///
   /// Without being told, SQLite looks through all articles in the order of their names until one is in the group.
-  private func rename(_ group: Int64) throws {
+  func rename(_ group: Int64) throws {
     try run(
       """
       UPDATE copyGroup SET name =

@@ -16,16 +16,20 @@ struct CopySketch: Hashable {
   init(hashes: [UInt64]) { self.hashes = hashes }
 
   init(text: String) {
-    let words = NameFolding.words(of: text)
-    var found: Set<UInt64> = []
-    if words.count >= Self.wordsInShingle {
-      for start in 0...(words.count - Self.wordsInShingle) {
-        var hash = StableHash()
-        for word in words[start..<(start + Self.wordsInShingle)] { hash.combine(word) }
-        found.insert(hash.value)
-      }
+    // Words as a hash takes them: each ends with a byte that no text has.
+    var words = NameFolding.foldedWords(of: text).map { $0 == 0x20 ? 0xFF : $0 }
+    if !words.isEmpty { words.append(0xFF) }
+    let ends = words.indices.filter { words[$0] == 0xFF }.map { $0 + 1 }
+    var found: [UInt64] = []
+    for last in ends.indices.dropFirst(Self.wordsInShingle - 1) {
+      var hash = StableHash()
+      hash.combine(words[(last < Self.wordsInShingle ? 0 : ends[last - Self.wordsInShingle])..<ends[last]])
+      found.append(hash.value)
     }
-    hashes = Array(found.sorted().prefix(Self.size))
+    found.sort()
+    var smallest: [UInt64] = []
+    for hash in found where hash != smallest.last && smallest.count < Self.size { smallest.append(hash) }
+    hashes = smallest
   }
 
   /// Numbers of which two similar texts are likely to share at least one: each mixes three minima of the shingles.

@@ -24,7 +24,6 @@ struct Derivation {
     try db.execute(
       sql: """
         DELETE FROM ruleJudgement;
-        DELETE FROM entityBlock;
         UPDATE entity SET canonical = id WHERE canonical != id;
         UPDATE statement SET canonical = hash, canonicalSubject = subject, canonicalObject = object, isTurned = 0
           WHERE canonical IS NOT hash OR canonicalSubject != subject OR canonicalObject != object OR isTurned;
@@ -32,9 +31,10 @@ struct Derivation {
         INSERT INTO nameText (nameText) VALUES ('rebuild');
         UPDATE entity SET label = \(Self.bestLabel);
         """)
-    for entity in try Int64.fetchAll(db, sql: "SELECT id FROM entity ORDER BY id") { try match(entity) }
+    try matchAll()
     try regroupAll()
-    try CopyGroups(db: db).rebuild()
+    var groups = AllCopyGroups(db: db)
+    try groups.rebuild()
   }
 
   /// Computes the canonical ids of all entities that judgements speak of, one group at a time.
@@ -102,11 +102,50 @@ struct Derivation {
     }
   }
 
+  /// Judges all entities that share a blocking key; the keys are sorted, so that those lie side by side.
+  private func matchAll() throws {
+    try db.execute(
+      sql: """
+        DROP INDEX IF EXISTS entityBlock_entity; DELETE FROM entityBlock;
+        CREATE TEMP TABLE foundBlock (key TEXT, entity INTEGER);
+        """)
+    let statements = QuickStatements(db: db)
+    let enter = try statements["INSERT INTO temp.foundBlock VALUES (?, ?)"]
+    try statements["SELECT id, name, type FROM entity ORDER BY id"].forEachRow { row in
+      let entity = Self.entity(named: row.text(1), type: row.text(2))
+      for key in rules.matcher.blockingKeys(of: entity) { try enter.bind(key).bind(row.number(0)).run() }
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO entityBlock SELECT DISTINCT key, entity FROM temp.foundBlock ORDER BY key, entity;
+        DROP TABLE temp.foundBlock;
+        CREATE INDEX entityBlock_entity ON entityBlock(entity);
+        """)
+    let insert = try db.cachedStatement(sql: "INSERT OR REPLACE INTO ruleJudgement VALUES (?, ?, ?, ?, ?, ?)")
+    var (key, block): (String, [Entity]) = ("", [])
+    try statements[
+      """
+      SELECT b.key, e.name, e.type FROM entityBlock b JOIN entity e ON e.id = b.entity
+      WHERE b.key IN (SELECT key FROM entityBlock GROUP BY key HAVING count(*) > 1) ORDER BY b.key, b.entity
+      """
+    ].forEachRow { row in
+      if row.text(0) != key { (key, block) = (row.text(0), []) }
+      let entity = Self.entity(named: row.text(1), type: row.text(2))
+      for other in block {
+        if let judgement = rules.matcher.judgement(entity, other) { try insert.execute(arguments: Self.values(judgement)) }
+      }
+      block.append(entity)
+    }
+  }
+
+  private static func entity(named name: String, type: String) -> Entity {
+    Entity(id: Entity.ID(rawValue: name), label: name, type: EntityType(rawValue: type))
+  }
+
   private func entity(_ id: Int64) throws -> Entity {
     let find = try db.cachedStatement(sql: "SELECT name, type FROM entity WHERE id = ?")
     let row = try Row.fetchOne(find, arguments: [id])
-    let name: String = row?[0] ?? ""
-    return Entity(id: Entity.ID(rawValue: name), label: name, type: EntityType(rawValue: row?[1] ?? ""))
+    return Self.entity(named: row?[0] ?? "", type: row?[1] ?? "")
   }
 
   private func name(of entity: Int64) throws -> Entity.ID {
@@ -189,7 +228,7 @@ extension Derivation {
 
   /// Computes the canonical form of statements.
   func renumber(_ statements: Set<Int64>) throws {
-    let loader = StatementLoader(db: db)
+    let loader = try StatementLoader(db: db)
     let update = try db.cachedStatement(
       sql: """
         UPDATE statement SET canonical = ?, canonicalSubject = ?, canonicalObject = ?, isTurned = ? WHERE id = ?

@@ -8,17 +8,34 @@ struct EntityNames {
   let db: Database
   var keepsSearchIndex = true
 
-  /// Counts the names that an article gives to an entity.
-  ///
-  /// An article may speak of an entity under listed names only, each of which has an id of its own; then only the label counts.
-  func add(_ entity: Entity, row: Int64, article: Int64, isOnlyNamed: Bool) throws {
-    let names = isOnlyNamed ? [] : Set(entity.aliases).subtracting([entity.label]).sorted { $0.precedesInUTF8($1) }
+  /// The names that an article gives to an entity: the label, and the others packed.
+  struct Packed {
+    var label: String
+    var others: String
+
+    /// Whether the article calls the entity by listed names only, each of which has an id of its own; then only the label counts.
+    var isOnlyLabel: Bool { others == EntityNames.onlyNamed }
+  }
+
+  static func packed(_ entity: Entity, isOnlyNamed: Bool) -> Packed {
+    if isOnlyNamed { return Packed(label: entity.label, others: onlyNamed) }
     var packer = Packer()
-    names.forEach { packer.add($0) }
+    for name in otherNames(of: entity) { packer.add(name) }
+    return Packed(label: entity.label, others: packer.text)
+  }
+
+  /// Counts the names that an article gives to an entity.
+  func add(_ entity: Entity, row: Int64, article: Int64, isOnlyNamed: Bool) throws {
+    let packed = Self.packed(entity, isOnlyNamed: isOnlyNamed)
     try statements["INSERT INTO entityArticle VALUES (?, ?, ?, ?)"]
-      .bind(row).bind(article).bind(entity.label).bind(isOnlyNamed ? Self.onlyNamed : packer.text).run()
+      .bind(row).bind(article).bind(packed.label).bind(packed.others).run()
     try count(entity.label, of: row, asLabel: true)
-    for name in names { try count(name, of: row, asLabel: false) }
+    if isOnlyNamed { return }
+    for name in Self.otherNames(of: entity) { try count(name, of: row, asLabel: false) }
+  }
+
+  private static func otherNames(of entity: Entity) -> [String] {
+    entity.aliases.isEmpty ? [] : Set(entity.aliases).subtracting([entity.label]).sorted { $0.precedesInUTF8($1) }
   }
 
   /// Whether articles speak of an entity under listed names only; parted from these it stands for nothing.
@@ -29,7 +46,7 @@ struct EntityNames {
   }
 
   /// Packed names of an entity that its article calls by listed names only; a missing field, which no list of names holds.
-  private static let onlyNamed: String = {
+  fileprivate static let onlyNamed: String = {
     var packer = Packer()
     packer.add(nil)
     return packer.text

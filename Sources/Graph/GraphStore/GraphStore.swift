@@ -43,6 +43,8 @@ public final class GraphStore: Sendable {
   let rules: GraphRules
   let database: DatabaseQueue
 
+  let names = NameCache()
+
   private let isForWriting: Bool
 
   init(path: String, rules: GraphRules, database: DatabaseQueue, isForWriting: Bool = false) {
@@ -70,7 +72,7 @@ public final class GraphStore: Sendable {
   @discardableResult
   public func add(_ article: ResolvedArticle) throws -> Change {
     try write { db in
-      let writer = ArticleWriter(db: db)
+      let writer = try ArticleWriter(db: db)
       let change = try writer.add(article)
       if change != .unchanged { try Derivation(db: db, rules: rules).update(after: writer.touched) }
       return change
@@ -109,8 +111,19 @@ public final class GraphStore: Sendable {
   }
 
   func read<T>(_ work: (Database) throws -> T) throws -> T {
-    // Records may be looked up while others are being handed over.
-    try StoreConnection.translating(path) { try database.unsafeReentrantRead(work) }
+    // Records may be looked up while others are being handed over; all that one question looks up belongs to one state of the
+    // store, and the file is locked once rather than for every row.
+    try StoreConnection.translating(path) {
+      try database.unsafeReentrantRead { db in
+        if db.isInsideTransaction { return try work(db) }
+        var result: T?
+        try db.inTransaction(.deferred) {
+          result = try work(db)
+          return .commit
+        }
+        return result!
+      }
+    }
   }
 
   func write<T>(_ work: (Database) throws -> T) throws -> T {

@@ -5,7 +5,7 @@ extension GraphStore {
   /// The entities around an entity, nearest first, then by how many articles join them, then by id.
   public func neighbors(of id: Entity.ID, query: NeighborQuery = NeighborQuery()) throws -> [Neighbor] {
     try read { db in
-      let walker = GraphWalker(db: db, query: query)
+      let walker = try GraphWalker(db: db, query: query)
       let start = walker.loader.canonicalName(of: id.rawValue)
       var seen: Set<Entity.ID> = [start]
       var frontier = [start]
@@ -38,7 +38,7 @@ extension GraphStore {
     from start: Entity.ID, to end: Entity.ID, query: NeighborQuery = NeighborQuery(), maxHops: Int = 6
   ) throws -> [Neighbor] {
     try read { db in
-      let walker = GraphWalker(db: db, query: query)
+      let walker = try GraphWalker(db: db, query: query)
       let first = walker.loader.canonicalName(of: start.rawValue)
       let last = walker.loader.canonicalName(of: end.rawValue)
       var cameFrom: [Entity.ID: (before: Entity.ID, links: [GraphLink])] = [:]
@@ -88,11 +88,11 @@ private struct GraphWalker {
   let loader: StatementLoader
   private let records: RecordCache
 
-  init(db: Database, query: NeighborQuery) {
+  init(db: Database, query: NeighborQuery) throws {
     self.db = db
     self.query = query
     sources = Set(query.sources.map { $0.lowercased() })
-    loader = StatementLoader(db: db)
+    loader = try StatementLoader(db: db)
     records = RecordCache(db: db)
   }
 
@@ -103,7 +103,7 @@ private struct GraphWalker {
     var links: [(Entity.ID, GraphLink)] = []
     let sides: [(NeighborQuery.Direction, String)] = [(.out, "canonicalSubject"), (.in, "canonicalObject")]
     for (direction, column) in sides where query.direction == .both || query.direction == direction {
-      try loader.forEach(where: "s.\(column) = ? AND s.canonical IS NOT NULL", arguments: [row]) {
+      try loader.forEach(where: "s.\(column) = ? AND s.canonical IS NOT NULL", arguments: [row], isShort: true) {
         stored in
         guard let statement = stored.withConfidence(atLeast: query.minConfidence), query.admits(statement),
           try isInTime(statement), try isSaidBySource(statement)
@@ -139,8 +139,9 @@ private struct GraphWalker {
   }
 }
 
-/// Articles and entities that were looked up already.
+/// Articles and entities that were looked up already; at most 4,096 of each.
 final class RecordCache {
+  private static let capacity = 4096
   private let db: Database
   private var articles: [Article.ID: ArticleRecord] = [:]
   private var entities: [Entity.ID: Entity] = [:]
@@ -151,6 +152,7 @@ final class RecordCache {
     if let known = articles[id] { return known }
     let find = try db.cachedStatement(sql: "SELECT \(GraphStore.articleColumns(in: db)) FROM article WHERE name = ?")
     let record = try Row.fetchOne(find, arguments: [id.rawValue]).map(GraphStore.record)
+    if articles.count >= Self.capacity { articles.removeAll(keepingCapacity: true) }
     articles[id] = record
     return record
   }
@@ -162,6 +164,7 @@ final class RecordCache {
     let entity = try Row.fetchOne(find, arguments: [id.rawValue]).map {
       Entity(id: id, label: $0[0], type: EntityType(rawValue: $0[1]))
     }
+    if entities.count >= Self.capacity { entities.removeAll(keepingCapacity: true) }
     entities[id] = entity
     return entity
   }

@@ -14,9 +14,14 @@ final class QuickStatement {
   private let handle: OpaquePointer
   private var position: Int32 = 0
 
-  init(_ sql: String, in db: Database) throws {
+  convenience init(_ sql: String, in db: Database) throws { self.init(try db.makeStatement(sql: sql), in: db) }
+
+  /// A statement that the connection keeps prepared.
+  convenience init(cached sql: String, in db: Database) throws { self.init(try db.cachedStatement(sql: sql), in: db) }
+
+  private init(_ statement: GRDB.Statement, in db: Database) {
     self.db = db
-    statement = try db.makeStatement(sql: sql)
+    self.statement = statement
     handle = statement.sqliteStatement
   }
 
@@ -66,16 +71,44 @@ final class QuickStatement {
     try step { sqlite3_column_type(handle, 0) == SQLITE_NULL ? nil : sqlite3_column_int64(handle, 0) }
   }
 
+  /// The first column of the first row as text; nil when there is no row.
+  func text() throws -> String? {
+    var text: String?
+    try forEachRow { text = text ?? $0.text(0) }
+    return text
+  }
+
+  /// Hands over every row; the row is valid only meanwhile.
+  func forEachRow(_ body: (QuickRow) throws -> Void) throws {
+    let row = QuickRow(handle: handle)
+    var code = sqlite3_step(handle)
+    do {
+      while code == SQLITE_ROW {
+        try body(row)
+        code = sqlite3_step(handle)
+      }
+    } catch {
+      sqlite3_reset(handle)
+      position = 0
+      throw error
+    }
+    try finish(after: code)
+  }
+
   private func step(_ read: () -> Int64? = { nil }) throws -> Int64? {
     var code = sqlite3_step(handle)
     let value = code == SQLITE_ROW ? read() : nil
     while code == SQLITE_ROW { code = sqlite3_step(handle) }
+    try finish(after: code)
+    return value
+  }
+
+  private func finish(after code: Int32) throws {
     let end = sqlite3_reset(handle)
     position = 0
     guard code == SQLITE_DONE, end == SQLITE_OK else {
       throw DatabaseError(resultCode: ResultCode(rawValue: end), message: db.lastErrorMessage, sql: statement.sql)
     }
-    return value
   }
 
   /// SQLite takes a copy of what is bound.
@@ -86,6 +119,23 @@ final class QuickStatement {
     byte.initialize(to: 0)
     return UnsafePointer(byte)
   }()
+}
+
+/// The row that a ``QuickStatement`` stands at; its columns are read as they lie, by their index.
+struct QuickRow {
+  fileprivate let handle: OpaquePointer
+
+  func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+
+  func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+
+  /// Empty for a missing text.
+  func text(_ column: Int32) -> String {
+    guard let bytes = sqlite3_column_text(handle, column) else { return "" }
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))), as: UTF8.self)
+  }
 }
 
 /// The prepared statements of one connection, by their SQL.

@@ -159,7 +159,15 @@ enum RecordPacking {
 
   /// The id that ``number(of:)`` gave a number for.
   static func id(of number: Int64) -> Statement.ID {
-    let digits = String(UInt64(bitPattern: number) ^ (1 << 63), radix: 16)
-    return Statement.ID(rawValue: "st-" + String(repeating: "0", count: 16 - digits.count) + digits)
+    let hash = UInt64(bitPattern: number) ^ (1 << 63)
+    let text = String(unsafeUninitializedCapacity: 19) { bytes in
+      (bytes[0], bytes[1], bytes[2]) = (0x73, 0x74, 0x2D)  // "st-"
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: hash >> UInt64(60 - 4 * place)) & 0xF
+        bytes[3 + place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      return 19
+    }
+    return Statement.ID(rawValue: text)
   }
 }

@@ -22,7 +22,7 @@ extension GraphStore {
         where: """
           s.canonical IS NOT NULL AND s.canonicalSubject IN (SELECT value FROM json_each(?1))
           AND s.canonicalObject IN (SELECT value FROM json_each(?1))
-          """, arguments: [list], limit: evidenceLimit
+          """, list: list, limit: evidenceLimit
       ) { digests.append(Digest(statement: $0, support: $1)) }
       return digests
     }

@@ -8,8 +8,16 @@ import NewsModel
 final class StatementLoader {
   private let db: Database
   private var canonicalNames: [String: Entity.ID] = [:]
+  private let findEvidence: QuickStatement
 
-  init(db: Database) { self.db = db }
+  init(db: Database) throws {
+    self.db = db
+    findEvidence = try QuickStatement(
+      cached: """
+        SELECT a.name, e.sentence, e.start, e.end, e.quote, e.confidence, e.details, e.article
+        FROM evidence e JOIN article a ON a.id = e.article WHERE e.statement = ?
+        """, in: db)
+  }
 
   static let columns = """
     s.id, s.canonical, s.isTurned, cs.name, r.name, co.name, s.polarity, s.modality, s.qualifiers
@@ -20,13 +28,16 @@ final class StatementLoader {
     """
 
   /// Hands over every canonical statement that a condition selects, in the order of ids.
+  ///
+  /// - Parameter isShort: whether the condition selects few statements and is asked again and again; then the question stays prepared,
+  ///   and `body` must not ask the same of this store.
   func forEach(
-    where condition: String = "s.canonical IS NOT NULL", arguments: StatementArguments = [],
+    where condition: String = "s.canonical IS NOT NULL", arguments: [Int64] = [], isShort: Bool = false,
     _ body: (NewsModel.Statement) throws -> Void
   ) throws {
-    let statement = try db.makeStatement(
-      sql: "SELECT \(Self.columns) \(Self.joins) WHERE \(condition) ORDER BY s.canonical, s.hash")
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    let sql = "SELECT \(Self.columns) \(Self.joins) WHERE \(condition) ORDER BY s.canonical, s.hash"
+    let find = isShort ? try QuickStatement(cached: sql, in: db) : try QuickStatement(sql, in: db)
+    for argument in arguments { _ = find.bind(argument) }
     var current: (number: Int64, statement: NewsModel.Statement)?
     func finish() throws {
       if var (_, done) = current {
@@ -34,9 +45,9 @@ final class StatementLoader {
         try body(done)
       }
     }
-    while let row = try rows.next() {
-      let number: Int64 = row[1]
-      let evidence = try evidence(of: row[0], isTurned: row[2])
+    try find.forEachRow { row in
+      let number = row.number(1)
+      let evidence = try evidence(of: row.number(0), isTurned: row.number(2) != 0)
       if current?.number == number {
         current?.statement.evidence += evidence
       } else {
@@ -52,12 +63,10 @@ final class StatementLoader {
   /// Hands over every canonical statement that a condition selects, in the order of ids, each with at most `limit` of its evidence
   /// and the support of all: the firm before the claimed, of these the shortest quotes. Never holds the rest.
   func forEachDigest(
-    where condition: String, arguments: StatementArguments, limit: Int,
-    _ body: (NewsModel.Statement, Support) throws -> Void
+    where condition: String, list: String, limit: Int, _ body: (NewsModel.Statement, Support) throws -> Void
   ) throws {
-    let statement = try db.makeStatement(
-      sql: "SELECT \(Self.columns) \(Self.joins) WHERE \(condition) ORDER BY s.canonical, s.hash")
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    let find = try QuickStatement(
+      "SELECT \(Self.columns) \(Self.joins) WHERE \(condition) ORDER BY s.canonical, s.hash", in: db)
     let records = RecordCache(db: db)
     var current: (number: Int64, statement: NewsModel.Statement, digest: EvidenceDigest)?
     func finish() throws {
@@ -66,13 +75,13 @@ final class StatementLoader {
       done.evidence = current.digest.kept
       try body(done, current.digest.counter.support)
     }
-    while let row = try rows.next() {
-      let number: Int64 = row[1]
+    try find.bind(list).forEachRow { row in
+      let number = row.number(1)
       if current?.number != number {
         try finish()
         current = (number, bare(row), EvidenceDigest(limit: limit))
       }
-      try forEachEvidence(of: row[0], isTurned: row[2]) {
+      try forEachEvidence(of: row.number(0), isTurned: row.number(2) != 0) {
         try current?.digest.counter.count($0, article: records.article, entity: records.entity)
         current?.digest.keep($0)
       }
@@ -83,7 +92,7 @@ final class StatementLoader {
   /// The canonical statement of a number; nil when there is none.
   func statement(number: Int64) throws -> NewsModel.Statement? {
     var found: NewsModel.Statement?
-    try forEach(where: "s.canonical = ?", arguments: [number]) { found = $0 }
+    try forEach(where: "s.canonical = ?", arguments: [number], isShort: true) { found = $0 }
     return found
   }
 
@@ -101,18 +110,18 @@ final class StatementLoader {
       subject: Entity.ID(rawValue: row[0]), relation: RelationName(rawValue: row[1]),
       object: Entity.ID(rawValue: row[2]), polarity: RecordPacking.polarity(row[3]),
       modality: RecordPacking.modality(row[4]),
-      keyQualifiers: try qualifiers(row[5]))
+      keyQualifiers: qualifiers(row[5]))
     return (statement, row[6], row[7])
   }
 
-  private func bare(_ row: Row) -> NewsModel.Statement {
+  private func bare(_ row: QuickRow) -> NewsModel.Statement {
     NewsModel.Statement(
-      subject: Entity.ID(rawValue: row[3]), relation: RelationName(rawValue: row[4]),
-      object: Entity.ID(rawValue: row[5]), polarity: RecordPacking.polarity(row[6]),
-      modality: RecordPacking.modality(row[7]), keyQualifiers: (try? qualifiers(row[8])) ?? [])
+      subject: Entity.ID(rawValue: row.text(3)), relation: RelationName(rawValue: row.text(4)),
+      object: Entity.ID(rawValue: row.text(5)), polarity: RecordPacking.polarity(Int(row.number(6))),
+      modality: RecordPacking.modality(Int(row.number(7))), keyQualifiers: qualifiers(row.text(8)))
   }
 
-  private func qualifiers(_ packed: String) throws -> [Qualifier] {
+  private func qualifiers(_ packed: String) -> [Qualifier] {
     RecordPacking.qualifiers(packed) { canonicalName(of: $0) }
   }
 
@@ -122,21 +131,13 @@ final class StatementLoader {
     return found
   }
 
-  private func forEachEvidence(
-    of statement: Int64, isTurned: Bool, _ body: (Evidence) throws -> Void
-  ) throws {
-    let find = try db.cachedStatement(
-      sql: """
-        SELECT a.name, e.sentence, e.start, e.end, e.quote, e.confidence, e.details, e.article
-        FROM evidence e JOIN article a ON a.id = e.article WHERE e.statement = ?
-        """)
-    let rows = try Row.fetchCursor(find, arguments: [statement])
-    while let row = try rows.next() {
-      let start: Int = row[2]
-      let range = start..<max(start, row[3])
+  private func forEachEvidence(of statement: Int64, isTurned: Bool, _ body: (Evidence) throws -> Void) throws {
+    try findEvidence.bind(statement).forEachRow { row in
+      let start = Int(row.number(2))
+      let range = start..<max(start, Int(row.number(3)))
       var evidence = RecordPacking.evidence(
-        row[6], article: Article.ID(rawValue: row[0]), sentence: row[1], range: range,
-        quote: try quote(row[4], range: range, article: row[7]), confidence: row[5],
+        row.text(6), article: Article.ID(rawValue: row.text(0)), sentence: Int(row.number(1)), range: range,
+        quote: try quote(row.text(4), range: range, article: row.number(7)), confidence: row.real(5),
         canonical: { canonicalName(of: $0) })
       if isTurned { swap(&evidence.subject, &evidence.object) }
       try body(evidence)

@@ -6,7 +6,9 @@ public import NewsModel
 public final class StoreBuilder {
   private let writer: ArticleWriter
 
-  fileprivate init(db: Database) { writer = ArticleWriter(db: db, isBulkLoad: true) }
+  fileprivate init(db: Database) throws { writer = try ArticleWriter(db: db, isBulkLoad: true) }
+
+  fileprivate func finish() throws { try writer.finish() }
 
   /// Adds an article; a second one of the same id replaces the first.
   @discardableResult
@@ -32,7 +34,9 @@ extension GraphStore {
       try StoreConnection.translating(path) {
         try database.write { db in
           try StoreSchema.dropIndexes(in: db)
-          try fill(StoreBuilder(db: db))
+          let builder = try StoreBuilder(db: db)
+          try fill(builder)
+          try builder.finish()
           try StoreSchema.makeIndexes(in: db)
           for decision in decisions { try decision.insert(into: db) }
           try Derivation(db: db, rules: rules).rebuild()

@@ -19,7 +19,7 @@ public final class StoreImporter {
 
   init(db: Database) throws {
     self.db = db
-    writer = ArticleWriter(db: db, isBulkLoad: true)
+    writer = try ArticleWriter(db: db, isBulkLoad: true)
     try db.execute(sql: Self.tables)
   }
 
@@ -51,7 +51,7 @@ public final class StoreImporter {
     var remover = ArticleRemover(db: db, keepsSearchIndex: false)
     guard try remover.remove(article) else { return }
     // What the writer remembers may have gone with the article.
-    writer = ArticleWriter(db: db, isBulkLoad: true)
+    writer = try ArticleWriter(db: db, isBulkLoad: true)
     known.removeAll()
   }
 

@@ -11,11 +11,12 @@ extension GraphStore {
   public func statements(of article: Article.ID) throws -> [NewsModel.Statement] {
     try read { db in
       var statements: [NewsModel.Statement] = []
+      let find = try QuickStatement(cached: "SELECT id FROM article WHERE name = ?", in: db)
+      guard let row = try find.bind(article.rawValue).number() else { return [] }
       let condition = """
-        s.canonical IN (SELECT t.canonical FROM evidence e JOIN statement t ON t.id = e.statement
-        WHERE e.article = (SELECT id FROM article WHERE name = ?))
+        s.canonical IN (SELECT t.canonical FROM evidence e JOIN statement t ON t.id = e.statement WHERE e.article = ?)
         """
-      try StatementLoader(db: db).forEach(where: condition, arguments: [article.rawValue]) {
+      try StatementLoader(db: db).forEach(where: condition, arguments: [row]) {
         statements.append($0)
       }
       return statements
@@ -71,7 +72,7 @@ extension GraphStore {
           JOIN statement s ON s.id = e.statement WHERE quoteText MATCH ? AND s.canonical IS NOT NULL
           GROUP BY s.canonical ORDER BY count(*) DESC, s.canonical LIMIT ? OFFSET ?
           """, arguments: [pattern, limit, offset])
-      let loader = StatementLoader(db: db)
+      let loader = try StatementLoader(db: db)
       return SearchResult(
         entities: try entities.compactMap { try Self.entity(row: $0, in: db) },
         statements: try numbers.compactMap { try loader.statement(number: $0) })

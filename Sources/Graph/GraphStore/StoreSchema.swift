@@ -13,7 +13,8 @@ enum StoreSchema {
     migrator.registerMigration("judgements") { try $0.execute(sql: JudgementSchema.tables) }
     migrator.registerMigration("copies") { db in
       try db.execute(sql: CopySchema.tables)
-      try CopyGroups(db: db).rebuild()
+      var groups = AllCopyGroups(db: db)
+      try groups.rebuild()
     }
     return migrator
   }

@@ -17,6 +17,11 @@ public struct StableHash: Sendable {
     add(0xFF)
   }
 
+  /// Adds bytes as they are.
+  package mutating func combine(_ bytes: ArraySlice<UInt8>) {
+    for byte in bytes { add(byte) }
+  }
+
   /// Adds a number.
   public mutating func combine(_ number: UInt64) {
     for shift in stride(from: UInt64(0), to: 64, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) }
