@@ -81,7 +81,10 @@ struct AttributionReader {
   /// Whether the clause below a verb of saying is what it says.
   private func says(_ verb: Int, _ below: Int) -> Bool {
     switch tree[below].relation {
+    case .ccomp where leavesOpen(verb, below): return false
     case .ccomp, .parataxis, .csubjPass: return true
+    // "stressed the need for the two sides to talk"
+    case .obj: return lexicon.embeddings[tree[below].lemma.lowercased()] == .demanded
     // "is said to have fled", "claims to have won": about its own subject.
     case .xcomp: return tree.isPassive(verb) || !(lexicon.speech[tree.predicateLemma(of: verb)]?.isPlain ?? true)
     // "cited sources as saying"
@@ -90,10 +93,18 @@ struct AttributionReader {
     }
   }
 
+  /// "did not say whether he was forced out": nobody says so.
+  private func leavesOpen(_ verb: Int, _ below: Int) -> Bool {
+    tree.children(of: below, .mark).contains { ["whether", "if"].contains(tree[$0].text.lowercased()) }
+      && FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb).isNegated
+  }
+
   private func speechVoices(at verb: Int) -> [Voice] {
     let lemma = tree.predicateLemma(of: verb)
     guard let firmness = lexicon.speech[lemma], let clause = clauses[verb] else { return [] }
-    let sources = (tree.isPassive(verb) ? clause.heads("by") : clause.heads(Role.subject)).filter { tree[$0].tag != .verb }
+    // "it is asserted by the Crown that …": the agent of a passive speaks.
+    let agents = clause.heads("by") + clause.heads(Role.subject).filter { tree.adposition(of: $0) == "by" || tree[$0].relation == .oblAgent }
+    let sources = (tree.isPassive(verb) ? agents : clause.heads(Role.subject)).filter { tree[$0].tag != .verb }
     let negated = FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb).isNegated
     let cited = quoted(by: verb, clause) + ([verb] + sources).flatMap(citedVoices)
     // "is said to be hiding" is hearsay, "is reported to be" is a report.

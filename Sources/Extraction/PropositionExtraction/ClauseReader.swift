@@ -131,8 +131,14 @@ struct ClauseReader {
       isTime = isTime || TimeWords.isTimeNoun(tree[phrase].lemma)
     }
     guard isTime, let verb = tree.head(of: phrase) else { return noun }
-    let others = tree.children(of: verb).filter { $0 < phrase && [.obj, .iobj, .obl].contains(tree[$0].relation) && !TimeWords.isTimeNoun(tree[$0].lemma) }
-    return others.last ?? noun
+    let start = tree.subtree(of: phrase).first ?? phrase
+    guard verb + 1 < start else { return noun }
+    return (verb + 1..<start).last { isPeople($0) } ?? noun
+  }
+
+  private func isPeople(_ token: Int) -> Bool {
+    if let name = tree.name(at: token) { return name.kind == .person && !name.tokens.contains(tree[token].head) }
+    return tree[token].pennTag == "NNS" && !TimeWords.isTimeNoun(tree[token].lemma)
   }
 
   /// "Assad is a doctor who studied in London": what is said of the doctor is said of Assad.
@@ -199,7 +205,7 @@ struct ClauseReader {
       // "if the bank closes": a clause with a finite verb has a subject of its own, found or not.
       return
     case .advcl, .conj, .parataxis:
-      guard !clause.has(Role.subject), !(passive && clause.has(Role.object)) else { return }
+      guard passive ? !clause.has(Role.object) && !clause.has(Role.recipient) : !clause.has(Role.subject) else { return }
       if tree[token].relation == .parataxis && tree.child(of: token, .nsubj, .nsubjPass) == nil { return }
       inheritShared(from: head, as: role, into: &clause)
     default: break

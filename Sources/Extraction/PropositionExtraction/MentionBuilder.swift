@@ -84,7 +84,7 @@ struct MentionBuilder {
   /// The words of the proper name that a phrase carries, titles left out.
   func nameRange(at head: Int) -> Range<Int>? {
     guard let name = foundName(at: head) else { return nil }
-    let wide = WideName(tree: tree, types: types).range(of: name, head: head)
+    let wide = WideName(tree: tree, types: types, nameType: nameType).range(of: name, head: head)
     // A table knows the short name and not the long one: "Ruling Baath Party".
     return wide != name && nameType(text(of: name)) != nil && nameType(text(of: wide)) == nil ? name : wide
   }

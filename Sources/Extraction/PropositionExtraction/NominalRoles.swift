@@ -5,7 +5,7 @@ struct NominalRoles {
   let tree: SentenceTree
 
   /// Words before an office that make it another one.
-  static let ranks: Set<String> = ["vice", "deputy", "assistant", "associate", "chief", "senior", "first", "acting"]
+  static let ranks: Set<String> = ["vice", "deputy", "assistant", "associate", "chief", "senior", "first", "acting", "secretary", "attorney", "director", "inspector"]
 
   /// The fillers of a noun's roles, the noun itself left out.
   func fillers(of noun: Int) -> [Clause.Filler] {
@@ -121,7 +121,9 @@ struct NominalReader {
   /// "Jane Brown, 36, from Leeds", "John Smith, of Greenpeace, said": where somebody is from, for whom somebody stands.
   private func origins(_ token: Int) -> [Clause] {
     guard tree.name(at: token)?.kind == .person else { return [] }
-    return tree.children(of: token, .nmod).compactMap { phrase in
+    // The phrase may hang on the noun that the name stands behind: "his wife Jane Brown, 36, from Leeds".
+    let described = tree[token].relation == .appos ? tree.head(of: token).map { tree.children(of: $0, .nmod).filter { $0 > token } } ?? [] : []
+    return (tree.children(of: token, .nmod) + described).compactMap { phrase in
       guard let role = tree.adposition(of: phrase), ["from", "of"].contains(role), tree.name(at: phrase) != nil || tree[phrase].tag == .noun,
         let mark = tree.child(of: phrase, .`case`), mark > 0, tree[mark - 1].text == ","
       else { return nil }

@@ -126,7 +126,9 @@ struct OpenTripleReader {
   /// Objects each make a triple of their own, with the phrases that follow as further arguments.
   private func combined(_ parts: [Part], _ clause: Clause) -> [[Part]] {
     let core = parts.filter { Role.core.contains($0.role) }
-    let order = [[Role.object], [Role.complement, Role.clause], [Role.recipient]]
+    // "told | reporters | that …": who is told stands before what.
+    let isTold = clause.has(Role.recipient) && clause.has(Role.clause)
+    let order = [[Role.object], isTold ? [Role.recipient] : [], [Role.complement, Role.clause], [Role.recipient]]
     guard let leading = order.first(where: { roles in core.contains { roles.contains($0.role) } }) else { return combinedObliques(parts, clause) }
     let rest = parts.filter { !leading.contains($0.role) }
     return core.filter { leading.contains($0.role) }.map { [$0] + rest }
@@ -142,7 +144,7 @@ struct OpenTripleReader {
 
   private func arguments(of clause: Clause) -> [Part] {
     let fillers = clause.fillers.filter { filler in
-      !["poss", "compound"].contains(filler.role) && (clause.construction == .verbal || isOwn(filler, clause))
+      !["poss", "compound"].contains(filler.role) && (clause.construction == .verbal || isOwn(filler, clause)) && !isSecondEnd(filler)
     }
     var parts = fillers.map { part($0, of: clause) }
     if clause.construction == .copular, clause.predicate != "be", !clause.has(Role.complement) {
@@ -168,8 +170,13 @@ struct OpenTripleReader {
     if filler.role == Role.clause { return Part(role: filler.role, head: filler.head, words: phrases.clauseWords(of: filler.head)) }
     let adposition = Role.core.contains(filler.role) ? agentMark(filler.head) : predicates.adposition(of: filler.head)
     let role = adposition.isEmpty || !Role.core.contains(filler.role) ? filler.role : "by"
-    return Part(role: role, head: filler.head, adposition: adposition, words: phrases.words(of: filler.head))
+    let ends = filler.role == "between" ? tree.children(of: filler.head, .conj) : []
+    let words = phrases.words(of: filler.head) + ends.flatMap { tree.children(of: $0, .cc) + phrases.words(of: $0) }
+    return Part(role: role, head: filler.head, adposition: adposition, words: words.sorted())
   }
+
+  /// "between July and December" says one thing.
+  private func isSecondEnd(_ filler: Clause.Filler) -> Bool { filler.role == "between" && tree[filler.head].relation == .conj }
 
   /// The "by" of a passive's agent, which a further agent shares.
   private func agentMark(_ head: Int) -> [Int] {
@@ -189,7 +196,7 @@ struct OpenTripleReader {
 
   private func appositions(_ clause: Clause) -> [Described] {
     guard let subject = clause.heads(Role.subject).first, !isSum(subject) else { return [] }
-    return clause.heads(Role.complement).filter { !Self.honorifics.contains(tree[$0].text.lowercased()) && !isSum($0) }.map { description in
+    return clause.heads(Role.complement).filter { !Self.honorifics.contains(tree[$0].text.lowercased()) && !isSum($0) && !TimeWords.isTimeNoun(tree[$0].lemma) }.map { description in
       let triple = OpenTriple(
         sentence: tree.index, subject: phrases.text(phrases.words(of: subject, titled: false)), predicate: "is",
         arguments: [phrases.text(phrases.words(of: description))], confidence: 0)

@@ -84,6 +84,13 @@ struct PhraseWords {
     if let first = tokens.first, let last = tokens.last, tokens.count > 2, Self.opening.contains(tree[first].text), Self.closing.contains(tree[last].text) {
       return trimmed(Array(tokens.dropFirst().dropLast()))
     }
+    // A quotation mark whose partner stands outside.
+    if let last = tokens.last, tokens.count > 1, Self.closing.contains(tree[last].text), !tokens.dropLast().contains(where: { Self.opening.contains(tree[$0].text) }) {
+      return trimmed(Array(tokens.dropLast()))
+    }
+    if let first = tokens.first, tokens.count > 1, Self.opening.contains(tree[first].text), !tokens.dropFirst().contains(where: { Self.closing.contains(tree[$0].text) }) {
+      return trimmed(Array(tokens.dropFirst()))
+    }
     return Array(tokens)
   }
 

@@ -19,12 +19,13 @@ struct QuoteReader {
     var result = [Run?](repeating: nil, count: article.sentences.count)
     var quoted: [Int] = []
     for (index, sentence) in article.sentences.enumerated() {
-      // A quotation that runs over a paragraph is opened anew at the next one.
       let beginsBlock = index == 0 || starts.contains { $0 > article.sentences[index - 1].range.lowerBound && $0 <= sentence.range.lowerBound }
-      if beginsBlock, isOpen { isOpen = false; quoted = [] }
+      // A quotation that was left open goes on where the next paragraph opens it once more.
+      let goesOn = beginsBlock && isOpen && sentence.tokens.first.map { ["“", "``", "\"", "«"].contains($0.text) } == true
+      if beginsBlock, isOpen { isOpen = false; if !goesOn { quoted = [] } }
       openings.append(isOpen)
       let scan = Scan(sentence, isOpen: isOpen)
-      if !isOpen { opened = index; quoted = [] }
+      if !isOpen, !goesOn { opened = index; quoted = [] }
       if scan.isQuoted { quoted.append(index) }
       for each in quoted { result[each] = opened...index }
       isOpen = scan.isOpenAtEnd

@@ -17,6 +17,12 @@ enum RecipientRepair {
     let hasRecipient = tokens.contains { $0.head == verb && $0.relation == .iobj }
     guard direct.count == 1, !hasRecipient, direct[0] > verb else { return }
     let first = direct[0]
+    if let object = tokens.indices.first(where: { isThing($0, behind: first, in: sentence) }) {
+      sentence.tokens[first].relation = .iobj
+      sentence.tokens[object].head = verb
+      sentence.tokens[object].relation = .obj
+      return
+    }
     if let object = objectAmongConjuncts(of: first, in: tokens) {
       detach(object, from: first, verb: verb, in: &sentence)
       return
@@ -35,6 +41,13 @@ enum RecipientRepair {
       sentence.tokens[hidden].head = verb
       sentence.tokens[hidden].relation = .obj
     }
+  }
+
+  /// "granted Edward Snowden asylum", read as one name: a common noun outside the name is what was given.
+  private static func isThing(_ token: Int, behind name: Int, in sentence: AnalyzedSentence) -> Bool {
+    let word = sentence.tokens[token]
+    return token > name && word.head == name && word.relation == .flat && word.tag == .noun && word.text.first?.isLowercase == true
+      && !sentence.names.contains { $0.tokens.contains(token) }
   }
 
   /// "the president and his relatives asylum": the last conjunct follows the one before it without "and" or comma.

@@ -73,7 +73,10 @@ struct SentenceReader {
   /// "former", "acting", "designate": how an office is held, as the words beside it say.
   private func status(of clause: Clause) -> [Argument] {
     guard clause.construction != .verbal else { return [] }
-    let marks = tree.children(of: clause.head).filter { child in
+    // "former President Gamsakhurdia": the word may hang on the name that the title stands before.
+    let named = clause.heads(Role.subject).filter { tree[clause.head].relation == .nmodDesc && tree[clause.head].head == $0 }
+    let before = named.flatMap { tree.children(of: $0, .amod).filter { $0 < clause.head } }
+    let marks = (tree.children(of: clause.head) + before).filter { child in
       [.amod, .compound, .advmod].contains(tree[child].relation) && status(at: child) != nil
     }
     return marks.prefix(1).map { mark in
@@ -122,11 +125,11 @@ struct SentenceReader {
     var mention = withKnownModifiers(builder.mention(at: head))
     if mention.form == .nominal, let name = namingApposition(of: head) ?? describedName(of: head) { mention.antecedent = [name] }
     // A name says itself whom it means; which names are one is for entity resolution to decide.
-    let spans = mention.form == .name ? [] : antecedents.antecedents(sentence: tree.index, head: head)
+    let spans = (mention.form == .name ? [] : antecedents.antecedents(sentence: tree.index, head: head)).filter(isLegible)
     guard !spans.isEmpty else { return [mention] }
     return spans.map { span in
       var copy = mention
-      copy.antecedent = [builders[span.sentence].mention(at: span.head)].map { antecedent in
+      copy.antecedent = [named(span) ?? builders[span.sentence].mention(at: span.head)].map { antecedent in
         var antecedent = antecedent
         let further = antecedents.antecedents(sentence: span.sentence, head: span.head).filter { $0 < span }
         if antecedent.form != .name, let next = further.first { antecedent.antecedent = [builders[next.sentence].mention(at: next.head)] }
@@ -136,6 +139,19 @@ struct SentenceReader {
       if copy.form == .pronoun || copy.type == .concept { copy.type = referent.type }
       return copy
     }
+  }
+
+  /// The name beside a description elsewhere in the article: "He" means Abu Jandal rather than "a gang leader" in "Abu Jandal, a gang leader".
+  private func named(_ span: MentionSpan) -> Mention? {
+    let builder = builders[span.sentence]
+    guard builder.tree[span.head].relation == .appos, let above = builder.tree.head(of: span.head) else { return nil }
+    guard builder.mention(at: span.head).form != .name, case let mention = builder.mention(at: above), mention.form == .name else { return nil }
+    return mention
+  }
+
+  /// A name given once more in another script says nothing to the reader.
+  private func isLegible(_ span: MentionSpan) -> Bool {
+    builders[span.sentence].tree[span.head].text.unicodeScalars.contains { $0.properties.isAlphabetic && $0.value < 0x250 }
   }
 
   /// "his" in "his family" stands for somebody too.

@@ -45,6 +45,12 @@ struct TreeDraft {
     hang(old, below: token, as: relation)
   }
 
+  /// Takes a word and what follows it out of the name that it ends.
+  mutating func shortenName(upTo token: Int) {
+    guard let index = sentence.names.firstIndex(where: { $0.tokens.contains(token) }) else { return }
+    if sentence.names[index].tokens.lowerBound == token { sentence.names.remove(at: index) } else { sentence.names[index].tokens = sentence.names[index].tokens.lowerBound..<token }
+  }
+
   mutating func relabel(_ token: Int, as relation: DependencyRelation) { sentence.tokens[token].relation = relation }
 
   mutating func retag(_ token: Int, _ tag: UniversalTag, _ pennTag: String) {

@@ -5,6 +5,8 @@ enum TreeRepair {
   /// The sentence with its tree mended; most sentences stay as they are.
   static func repaired(_ sentence: AnalyzedSentence, lexicon: ExtractionLexicon = .init()) -> AnalyzedSentence {
     var draft = TreeDraft(NameRepair.repaired(sentence))
+    ShortTitleRepair.repair(&draft)
+    OfficeRepair.repair(&draft)
     TagRepair.repair(&draft)
     HeadlineRepair(lexicon: lexicon).repair(&draft)
     CrossingRepair.repair(&draft)
@@ -23,6 +25,11 @@ enum TreeRepair {
         copy.tokens[index].head = noun
       } else if token.relation == .conj, isApposition(index, of: token.head, in: sentence, children) {
         copy.tokens[index].relation = .appos
+      } else if token.relation == .conj, let noun = nounBeforeComma(index, in: sentence, children) {
+        copy.tokens[index].relation = .appos
+        copy.tokens[index].head = noun
+      } else if token.relation == .conj, let first = firstDescription(index, in: sentence, children) {
+        copy.tokens[index].head = first
       } else if token.relation == .conj, let better = nominalAbove(index, in: sentence, children) {
         copy.tokens[index].head = better
       } else if token.relation == .aclRelcl, isContentClause(index, in: sentence, children) {
@@ -41,6 +48,27 @@ enum TreeRepair {
       tokens[noun].head == tokens[second].head, !children[second].contains(where: { $0 < second })
     else { return nil }
     return noun
+  }
+
+  /// "and his counterpart, Dmitri Medvedev, agreed": what follows the last item of a list between commas says who that is.
+  private static func nounBeforeComma(_ second: Int, in sentence: AnalyzedSentence, _ children: [[Int]]) -> Int? {
+    let tokens = sentence.tokens
+    let noun = second - 2
+    guard noun >= 0, tokens[second].tag == .properNoun, tokens[second - 1].text == ",", tokens[noun].tag == .noun, tokens[noun].relation == .conj,
+      tokens[noun].head == tokens[second].head, children[noun].contains(where: { tokens[$0].relation == .cc }),
+      !children[second].contains(where: { tokens[$0].relation == .cc })
+    else { return nil }
+    let end = children[second].filter { tokens[$0].relation == .flat }.max() ?? second
+    return end + 1 < tokens.count && tokens[end + 1].text == "," ? noun : nil
+  }
+
+  /// "Ann Lee, director of the study, and chairman of the board": the second office is joined to the first, not to the person.
+  private static func firstDescription(_ second: Int, in sentence: AnalyzedSentence, _ children: [[Int]]) -> Int? {
+    let tokens = sentence.tokens
+    guard tokens[second].tag == .noun, tokens[tokens[second].head].tag == .properNoun, children[second].contains(where: { tokens[$0].relation == .cc }),
+      !children[second].contains(where: { tokens[$0].relation == .det || tokens[$0].relation == .nmodPoss })
+    else { return nil }
+    return children[tokens[second].head].last { tokens[$0].relation == .appos && tokens[$0].tag == .noun && $0 < second }
   }
 
   /// "a naval base in Tartus and a military airfield in …": an airfield is joined to a base, not to a town.

@@ -94,8 +94,9 @@ public struct RelationTyper: Sendable {
 
   /// "Events", "the area", "companies": neither a name nor anything that the text tells from others.
   private func isVague(_ mention: Mention) -> Bool {
-    guard mention.antecedent.isEmpty, mention.form == .nominal, !isAnchored(mention) else { return false }
-    let isBare = mention.isPlural && mention.determination == .bare && mention.description == mention.headLemma
+    let hangsOnName = mention.modifiers.contains { !Self.exampleRoles.contains($0.role) && isAnchored($0.mention) }
+    guard mention.antecedent.isEmpty, mention.form == .nominal, !hangsOnName else { return false }
+    let isBare = mention.isPlural && mention.determination == .bare && [mention.headLemma, "other \(mention.headLemma)"].contains(mention.description)
     return vagueNouns.contains(mention.headLemma) || isBare && vaguePlurals.contains(mention.headLemma)
   }
 
@@ -169,12 +170,21 @@ public struct RelationTyper: Sendable {
   private func fitting(
     _ slot: String, _ types: [EntityType], _ pattern: RelationPattern, _ proposition: Proposition
   ) -> [(mention: Mention, isKnown: Bool)] {
-    fillers(slot, pattern, proposition).filter { !isVague($0.mention) }.compactMap { filler in
+    withExamples(fillers(slot, pattern, proposition)).filter { !isVague($0.mention) }.compactMap { filler in
       matcher.fitted(filler.mention, to: types, isStrict: !filler.isExact).flatMap { fitted in
         isOffice(fitted, otherThan: filler.mention) ? (fitted, isKnown(filler.mention)) : nil
       }
     }
   }
+
+  /// What is said of "banks, including Rosbank" is said of Rosbank.
+  private func withExamples(_ fillers: [(mention: Mention, isExact: Bool)]) -> [(mention: Mention, isExact: Bool)] {
+    fillers.flatMap { filler in
+      [filler] + filler.mention.modifiers.filter { Self.exampleRoles.contains($0.role) && $0.mention.name != nil }.map { ($0.mention, filler.isExact) }
+    }
+  }
+
+  private static let exampleRoles: Set<String> = ["including", "such as"]
 
   /// A role noun stands for its office only where a schema of offices lists it: "became chancellor", not "became a father".
   private func isOffice(_ fitted: Mention, otherThan mention: Mention) -> Bool {

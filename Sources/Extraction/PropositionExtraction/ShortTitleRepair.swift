@@ -1,0 +1,32 @@
+import NewsModel
+
+/// Mends "director Navy Capt. Jeff Davis", where a title written short was read as the end of another name.
+enum ShortTitleRepair {
+  static func repair(_ draft: inout TreeDraft) {
+    for name in draft.sentence.names where name.kind == .person { join(name.tokens, in: &draft) }
+  }
+
+  private static func join(_ name: Range<Int>, in draft: inout TreeDraft) {
+    guard let title = title(before: name.lowerBound, in: draft), let head = name.first(where: { !name.contains(draft[$0].head) }), draft[title].head != head else { return }
+    let governor = draft[title].head
+    let described = draft.children(of: title).filter { $0 < title && draft[$0].tag == .noun && draft[$0].text.first?.isLowercase == true }
+    // Where the title stood for the person in the sentence, the person does.
+    if governor >= 0, !name.contains(governor), draft[head].head < 0 || draft[head].head == title { draft.hang(head, below: governor, as: draft[title].relation) }
+    draft.hang(title, below: head, as: .nmodDesc)
+    for noun in described { draft.hang(noun, below: head, as: .nmodDesc) }
+    draft.shortenName(upTo: title)
+  }
+
+  /// "Capt" or "Capt." right before a name.
+  private static func title(before name: Int, in draft: TreeDraft) -> Int? {
+    guard name > 0 else { return nil }
+    let isPeriod = draft[name - 1].text == "."
+    let title = isPeriod ? name - 2 : name - 1
+    guard title >= 0 else { return nil }
+    let word = draft[title].text
+    let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
+    return (isPeriod || word.hasSuffix(".")) && titles.contains(bare.lowercased()) ? title : nil
+  }
+
+  private static let titles: Set<String> = ["capt", "cmdr", "col", "gen", "lt", "maj", "sgt", "cpl", "adm", "brig", "gov", "sen", "rep", "rev"]
+}
