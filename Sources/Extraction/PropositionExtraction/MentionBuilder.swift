@@ -125,7 +125,12 @@ struct MentionBuilder {
       return (word.tag != .properNoun || isTitle(head) || tree.name(at: head) == nil) && tree.children(of: child, .conj).isEmpty
     }
     let pieces = describing.flatMap { tree.subtree(of: $0) }.filter { $0 < head && (tree.name(at: $0) == nil || isHyphenated($0)) }.sorted()
-    return joinedAtHyphens(pieces) + [tree[head].lemma.lowercased()]
+    let lemma = tree[head].lemma.lowercased()
+    var words = joinedAtHyphens(pieces)
+    // "secretary-general" is one word, "general" alone another.
+    if let last = pieces.last, last == head - 1, tree[last].text == "-", let start = words.popLast() { return words + [start + lemma] }
+    words.append(lemma)
+    return words
   }
 
   /// "U.S." in "U.S.-led".

@@ -12,6 +12,7 @@ enum TreeRepair {
     CrossingRepair.repair(&draft)
     ConjunctRepair.repair(&draft)
     DirectionRepair.repair(&draft)
+    TitleRepair.repair(&draft)
     return RecipientRepair.repaired(SubjectRepair.repaired(relabelled(SpeechRepair.repaired(draft.sentence, lexicon: lexicon))), verbs: lexicon.givingVerbs)
   }
 

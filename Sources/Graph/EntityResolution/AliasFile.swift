@@ -18,6 +18,8 @@ struct AliasFile: Sendable {
   private let isInUsualOrder: Bool
   /// The lines that hold rows: number from 1, and the range of bytes.
   private(set) var lines: [(number: UInt32, start: UInt32, end: UInt32)] = []
+  /// The day of a comment "# As of 2026-01-01" before the first row: until then an empty end means still.
+  private(set) var lastCheck: CalendarDay?
 
   init(path: String, bytes: [UInt8], isUsers: Bool) throws {
     self.path = path
@@ -39,11 +41,19 @@ struct AliasFile: Sendable {
         } else {
           lines.append((number, UInt32(start), UInt32(end)))
         }
+      } else if end > start, lines.isEmpty, lastCheck == nil {
+        lastCheck = Self.day(inComment: bytes[start..<end])
       }
       start = next
     }
     self.order = order ?? Array(repeating: -1, count: Self.columns.count)
     isInUsualOrder = order == Array(Self.columns.indices)
+  }
+
+  private static func day(inComment bytes: ArraySlice<UInt8>) -> CalendarDay? {
+    let words = String(decoding: bytes.prefix(40), as: UTF8.self).split(separator: " ").map(String.init)
+    guard words.count > 3, Array(words.prefix(3)) == ["#", "As", "of"] else { return nil }
+    return CalendarDay(iso: words[3])
   }
 
   /// The bytes of a line's columns in the order of ``columns``; a missing one is empty.

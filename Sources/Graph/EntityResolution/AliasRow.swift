@@ -62,6 +62,8 @@ public struct AliasRow: Hashable, Sendable {
   public var place: String
   /// Whether the line stands in a user's own table, which wins over the bundled ones.
   public var isUsers: Bool
+  /// The day on which the table's open ends were true, as a comment at its head says (`# As of 2026-01-01`); nil when it says nothing.
+  public var lastCheck: CalendarDay?
 
   /// Whether the line comes from an imported list: it identifies what an article names, but makes no word a name, and gives way to
   /// every other line.

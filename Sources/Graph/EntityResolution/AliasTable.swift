@@ -165,7 +165,7 @@ public struct AliasTable: Sendable {
       alias: texts[3], kind: AliasKind(rawValue: texts[4]) ?? .name, language: texts[5],
       from: AliasLineCheck.day(texts[6], atEnd: false), until: AliasLineCheck.day(texts[7], atEnd: true),
       wikidata: texts[8].isEmpty ? nil : texts[8], source: texts[9], place: "\(file.name):\(file.lines[index].number)",
-      isUsers: file.isUsers)
+      isUsers: file.isUsers, lastCheck: file.lastCheck)
   }
 
   /// Fowler, Noll and Vo's hash (FNV-1a), which never leaves the table.

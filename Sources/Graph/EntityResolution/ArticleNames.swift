@@ -46,6 +46,18 @@ struct ArticleNames: Sendable {
     }.sorted { ($0.first, $0.key) < ($1.first, $1.key) }
   }
 
+  /// Longer names of bodies that end in a name: "UN General Assembly" for "general assembly".
+  func names(endingIn key: String) -> [Name] {
+    names.values.filter { $0.key.hasSuffix(" " + key) && $0.type != .person }.sorted { ($0.first, $0.key) < ($1.first, $1.key) }
+  }
+
+  /// What the article's names of bodies mean, in the order of the text, each once.
+  func bodies(_ identity: (Name) -> Identity?) -> [Identity] {
+    var seen: Set<Entity.ID> = []
+    return names.values.filter { $0.type != .person }.sorted { ($0.first, $0.key) < ($1.first, $1.key) }
+      .compactMap(identity).filter { seen.insert($0.id).inserted }
+  }
+
   func name(forKey key: String) -> Name? { names[key] }
 
   /// The full form that an acronym was introduced for in this article: "SDF" → "Syrian Democratic Forces".

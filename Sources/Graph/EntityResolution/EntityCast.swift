@@ -36,8 +36,8 @@ struct EntityCast {
       known[identity.id] = Entity(
         id: identity.id, label: identity.label, type: identity.type, wikidata: identity.wikidata)
     }
-    let id = identity.row.map { name(in: $0, of: identity) } ?? identity.id
-    let referent = identifier.names.referent(of: mention)
+    let id = identity.office.map { office($0, of: identity) } ?? identity.row.map { name(in: $0, of: identity) } ?? identity.id
+    let referent = identifier.referent(of: mention)
     if let name = name(of: referent, identity) { names[id, default: []].insert(name) }
     return id
   }
@@ -49,6 +49,14 @@ struct EntityCast {
       identity.isAnchor && !identity.isPersonal ? NameCleaning.withoutDeterminer(mention.text) : nil
     case .pronoun, .value, .clause: nil
     }
+  }
+
+  /// The entity of a person under an office, joined to the one who held it.
+  private mutating func office(_ office: OfficeLink, of identity: Identity) -> Entity.ID {
+    let id = Entity.ID(office: office.label, of: identity.id)
+    if known[id] == nil { known[id] = Entity(id: id, label: office.label, type: identity.type) }
+    decisions.insert(Judgement(id, identity.id, verdict: .same, by: office.by, score: office.score, reason: office.reason))
+    return id
   }
 
   /// The entity of a listed name, joined to the one that the table lists it for.
@@ -75,7 +83,7 @@ extension EntityCast {
         [(relation.subject, .subject), (relation.object, .object)]
         + relation.qualifiers.map { ($0.mention, .qualifier($0.role)) }
       for (mention, place) in parts {
-        let role = MentionRole(place: place, relation: definition)
+        let role = MentionRole(place: place, in: relation.relation, definition)
         if let found = identifier.identity(of: mention, in: role), HeadClass.isFacility(found.type) {
           sites.append(found)
         }

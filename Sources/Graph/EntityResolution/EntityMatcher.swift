@@ -90,7 +90,7 @@ public struct EntityMatcher: Sendable {
     let similarity = NameSimilarity(type: a.type)
     let score = similarity.score(a.id.nameWords, b.id.nameWords)
     // Of namesakes, one is often told from the other by a middle name.
-    if score >= NameSimilarity.sure, a.type == b.type, !similarity.lacksWords(a.id.nameWords, b.id.nameWords)
+    if score >= NameSimilarity.sure, Self.agree(a.type, b.type), !similarity.lacksWords(a.id.nameWords, b.id.nameWords)
     {
       return Judgement(
         a.id, b.id, verdict: .same, by: "rule:transliteration", score: score,
@@ -102,6 +102,11 @@ public struct EntityMatcher: Sendable {
         reason: "alike, but not surely one name: \(Self.words(a)), \(Self.words(b))")
     }
     return nil
+  }
+
+  /// Whether two types may be one: the same, or one of them says no more than that it is a place or a body.
+  private static func agree(_ a: EntityType, _ b: EntityType) -> Bool {
+    a == b || family(of: a) == family(of: b) && [.place, .organization].contains { $0 == a || $0 == b }
   }
 
   private static func words(_ entity: Entity) -> String { entity.id.nameWords.joined(separator: " ") }

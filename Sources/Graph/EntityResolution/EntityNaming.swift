@@ -32,6 +32,20 @@ extension Entity.ID {
     self = plain == entity ? entity : Entity.ID(rawValue: "\(plain)__\(own)")
   }
 
+  /// The id of a person under an office that an article calls him by, which a table or the article joins to him.
+  ///
+  ///     Entity.ID(office: "president of Syria", of: "person/bashar-al-assad")   // person/_president-of-syria__bashar-al-assad
+  ///
+  /// Like the id of a listed name, but marked, for an office is no name: whoever holds it next is called so too.
+  public init(office: String, of holder: Entity.ID) {
+    let named = Entity.ID(name: office, of: holder).rawValue
+    let slash = named.firstIndex(of: "/").map(named.index(after:)) ?? named.startIndex
+    self.init(rawValue: named[..<slash] + "_" + named[slash...])
+  }
+
+  /// Whether it is the id of a person under an office.
+  public var isOfficeOfHolder: Bool { rawValue.contains("/_") && namedEntity != nil }
+
   /// The listed entity that a table joins this name to; nil when it is not such a name.
   public var namedEntity: Entity.ID? {
     guard let slash = rawValue.firstIndex(of: "/"), let mark = joint else { return nil }

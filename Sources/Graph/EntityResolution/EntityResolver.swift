@@ -25,9 +25,16 @@ public struct EntityResolver: Sendable {
   /// A relation mention whose ends cannot be identified (a pronoun without antecedent), whose ends are one entity, or
   /// whose entities the relation does not allow, adds nothing.
   public func resolve(_ relations: [RelationMention], in analyzed: AnalyzedArticle) -> ResolvedArticle {
-    let identifier = MentionIdentifier(
-      names: ArticleNames(analyzed: analyzed, relations: relations), aliases: aliases, vocabulary: vocabulary)
+    let identifier = identifier(for: relations, in: analyzed)
     let assembler = StatementAssembler(identifier: identifier, analyzed: analyzed, vocabulary: vocabulary)
     return assembler.assemble(relations)
+  }
+
+  /// What finds the entities of an article's mentions; first it learns which offices the article gives to whom.
+  func identifier(for relations: [RelationMention], in analyzed: AnalyzedArticle) -> MentionIdentifier {
+    var identifier = MentionIdentifier(
+      names: ArticleNames(analyzed: analyzed, relations: relations), aliases: aliases, vocabulary: vocabulary)
+    identifier.offices = ArticleOffices(relations: relations, identifier: identifier)
+    return identifier
   }
 }

@@ -16,6 +16,8 @@ struct Identity: Hashable, Sendable {
   var isNamed = true
   /// The line of an alias table that gave its name, when the name alone would have made another entity.
   var row: AliasRow?
+  /// The office under which the article speaks of a person without naming him, and why he is meant.
+  var office: OfficeLink?
 
   init(
     id: Entity.ID, label: String, type: EntityType, wikidata: String? = nil, isAnchor: Bool = true,
@@ -40,6 +42,18 @@ extension Identity {
   func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
+/// Why an office, "the ousted president of Syria", was taken for a person.
+struct OfficeLink: Hashable, Sendable {
+  /// The office for people: "president of Syria".
+  var label: String
+  /// Who decided: a line of a table, or the rule that reads the article itself.
+  var by: String
+  /// How sure it is, from 0 to 1.
+  var score: Double
+  /// Why, in words for people.
+  var reason: String
+}
+
 /// Where in a statement a mention stands, which tells the city from the government that sits in it.
 struct MentionRole: Hashable, Sendable {
   enum Place: Hashable, Sendable {
@@ -51,6 +65,19 @@ struct MentionRole: Hashable, Sendable {
 
   var place: Place
   var relation: RelationDefinition?
+  /// The predicate, `flee to`, of a relation that no schema defines.
+  var predicate: String?
+
+  init(place: Place, relation: RelationDefinition?, predicate: String? = nil) {
+    self.place = place
+    self.relation = relation
+    self.predicate = predicate
+  }
+
+  /// A role in a relation that may be open.
+  init(place: Place, in name: RelationName, _ relation: RelationDefinition?) {
+    self.init(place: place, relation: relation, predicate: name.isOpen ? String(name.rawValue.dropFirst("open:".count)) : nil)
+  }
 
   /// The types that the relation allows here; empty means any, or unknown.
   var allowedTypes: [EntityType] {

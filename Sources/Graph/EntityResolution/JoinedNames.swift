@@ -20,7 +20,7 @@ extension ResolvedArticle {
   private static func joined(_ entities: [Entity], _ canonical: [Entity.ID: Entity.ID]) -> [Entity] {
     var names: [Entity.ID: Set<String>] = [:]
     for entity in entities {
-      guard let target = canonical[entity.id] else { continue }
+      guard let target = canonical[entity.id], !entity.id.isOfficeOfHolder else { continue }
       names[target, default: []].formUnion(entity.aliases + [entity.label])
     }
     return entities.filter { canonical[$0.id] == nil }.map { entity in

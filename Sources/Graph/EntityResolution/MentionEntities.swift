@@ -10,8 +10,7 @@ extension EntityResolver {
         relation: "open:mention", subject: mention, object: mention, sentence: 0, range: mention.range, rule: "",
         confidence: 1)
     }
-    let identifier = MentionIdentifier(
-      names: ArticleNames(analyzed: analyzed, relations: relations), aliases: aliases, vocabulary: vocabulary)
+    let identifier = identifier(for: relations, in: analyzed)
     let role = MentionRole(place: .subject, relation: nil)
     return mentions.map { mention in
       identifier.identity(of: mention, in: role).map {

@@ -5,6 +5,8 @@ struct MentionIdentifier: Sendable {
   let names: ArticleNames
   let aliases: AliasTable
   let vocabulary: Vocabulary
+  /// The offices that the article gives to persons whom it names.
+  var offices = ArticleOffices()
 
   /// The entity that a mention means in its role; nil when nothing can be said, as for a pronoun without antecedent.
   func identity(of mention: Mention, in role: MentionRole) -> Identity? {
@@ -14,7 +16,7 @@ struct MentionIdentifier: Sendable {
   func identity(of mention: Mention, in role: MentionRole, depth: Int) -> Identity? {
     // Chains of possessors are short in real text; the limit guards against hostile input.
     if depth > 6 { return nil }
-    let referent = names.referent(of: mention)
+    let referent = referent(of: mention)
     switch referent.form {
     case .pronoun: return nil
     case .value, .clause: return literal(referent)
@@ -35,22 +37,12 @@ struct MentionIdentifier: Sendable {
       ?? false
   }
 
-  /// The office that a person is known to hold on the article's day, when the words name no more than "president".
-  func office(_ position: Identity, of holder: Identity) -> Identity {
-    guard position.type == .position, holder.isKnown else { return position }
-    let key = NameFolding.key(position.label)
-    let offices = aliases.rows(of: holder.id).filter {
-      $0.kind == .role && $0.holds(on: names.day) && NameFolding.key($0.alias).hasPrefix(key + " of ")
-    }
-    guard
-      let office = offices.min(by: {
-        $0.alias.utf8.count == $1.alias.utf8.count
-          ? $0.alias.precedesInUTF8($1.alias) : $0.alias.utf8.count < $1.alias.utf8.count
-      })
-    else { return position }
-    // "president of the United States" and "president of United States" are one office.
-    let name = office.alias.replacing(" of the ", with: " of ")
-    return Identity(id: Entity.ID(type: .position, name: name), label: name, type: .position)
+  /// The mention that a mention stands for, unless it is an office which that person surely does not hold.
+  func referent(of mention: Mention) -> Mention {
+    let referent = names.referent(of: mention)
+    // An office is not the person who is called by it before.
+    if mention.type == .position, referent.type != .position { return mention }
+    return isOfficeOfAnother(mention, than: referent) ? mention : referent
   }
 
   /// A value or a clause is known by its words; a clause belongs to its article.
@@ -74,6 +66,7 @@ struct MentionIdentifier: Sendable {
     if let full = names.expansion(ofAcronym: key) { return byName(full, mention: mention, role: role) }
     let isPerson = mention.type == .person || names.name(forKey: key)?.type == .person
     if isPerson, let person = person(key: key, mention: mention, role: role) { return person }
+    if let organ = organ(name, key: key, mention: mention, role: role, depth: depth) { return organ }
     if let body = stateBody(name, key: key, mention: mention, depth: depth) { return body }
     return byName(name, mention: mention, role: role)
   }

@@ -22,11 +22,11 @@ struct StatementAssembler {
 
   private func statement(from mention: RelationMention, cast: inout EntityCast) -> Statement? {
     let definition = vocabulary.definition(of: mention.relation)
-    let subjectRole = MentionRole(place: .subject, relation: definition)
-    let objectRole = MentionRole(place: .object, relation: definition)
+    let subjectRole = MentionRole(place: .subject, in: mention.relation, definition)
+    let objectRole = MentionRole(place: .object, in: mention.relation, definition)
     guard let subject = identifier.identity(of: mention.subject, in: subjectRole).map({ cast.canonical($0) }),
       let object = identifier.identity(of: mention.object, in: objectRole)
-        .map({ cast.canonical(identifier.office($0, of: subject)) }),
+        .map({ cast.canonical(identifier.office($0, mention.object, of: subject, bodies: mention.bodies)) }),
       subject.id != object.id, allows(subject, definition?.subjectTypes),
       allows(object, definition?.objectTypes)
     else { return nil }
@@ -34,7 +34,9 @@ struct StatementAssembler {
       cast.add(subject, as: mention.subject), cast.add(object, as: mention.object)
     )
     let keyed = Set(definition?.keyQualifiers ?? [])
-    let qualifiers = mention.qualifiers.map { qualifier($0, definition, cast: &cast) }
+    // "Appointed him ambassador": the office in a qualifier is that of the object.
+    let holder = object.type == .person ? object : subject
+    let qualifiers = distinct(mention.ownQualifiers.map { qualifier($0, mention.relation, definition, of: holder, bodies: mention.bodies, cast: &cast) })
     let evidence = Evidence(
       article: analyzed.article.id, sentence: analyzed.sentences[mention.sentence].number,
       range: mention.range,
@@ -59,29 +61,37 @@ struct StatementAssembler {
   }
 
   private func words(of mention: Mention) -> MentionText {
-    let referent = identifier.names.referent(of: mention)
+    let referent = identifier.referent(of: mention)
     let standsFor = referent == mention ? nil : referent.name ?? referent.text
     return MentionText(text: mention.text, range: mention.range, standsFor: standsFor)
   }
 
   private func qualifier(
-    _ argument: Argument, _ definition: RelationDefinition?, cast: inout EntityCast
+    _ argument: Argument, _ relation: RelationName, _ definition: RelationDefinition?, of holder: Identity, bodies: [Mention],
+    cast: inout EntityCast
   ) -> Qualifier {
     let mention = argument.mention
-    let role = MentionRole(place: .qualifier(argument.role), relation: definition)
+    let role = MentionRole(place: .qualifier(argument.role), in: relation, definition)
     if argument.role == "status", !mention.description.isEmpty {
       return Qualifier(role: argument.role, text: mention.text, value: mention.description)
     }
     let text = mention.form == .name ? mention.text : NameCleaning.withoutDeterminer(mention.text)
-    guard let found = identifier.identity(of: mention, in: role).map({ cast.canonical($0) }),
-      isNode(found, mention)
+    guard
+      let found = identifier.identity(of: mention, in: role)
+        .map({ cast.canonical(identifier.office($0, mention, of: holder, bodies: bodies)) }), isNode(found, mention)
     else { return Qualifier(role: argument.role, text: text) }
     return Qualifier(role: argument.role, entity: cast.add(found, as: mention), text: mention.text)
   }
 
+  /// Qualifiers that name the same thing in the same role count once: "the Foreign Office's Foreign Office minister".
+  private func distinct(_ qualifiers: [Qualifier]) -> [Qualifier] {
+    var seen: Set<[String]> = []
+    return qualifiers.filter { one in one.entity.map { seen.insert([one.role, $0.rawValue]).inserted } ?? true }
+  }
+
   /// Grounds, amounts and other plain concepts stay words; who and where become entities.
   private func isNode(_ identity: Identity, _ mention: Mention) -> Bool {
-    let form = identifier.names.referent(of: mention).form
+    let form = identifier.referent(of: mention).form
     if form == .value || form == .clause { return false }
     return identity.isKnown || ![.concept, .quantity, .money, .time].contains(identity.type)
   }
@@ -119,6 +129,16 @@ struct StatementAssembler {
       by: Evidence.inReadingOrder)
     return tidied
   }
+}
+
+extension RelationMention {
+  /// The qualifiers that say more than the title does: in "minister of defence" nothing is left.
+  fileprivate var ownQualifiers: [Argument] {
+    object.type == .position ? qualifiers.filter { $0.role != "of" || OfficeTitle.department($0.mention.name ?? $0.mention.description) == nil } : qualifiers
+  }
+
+  /// What the relation's position is of, when it says so in a qualifier of its own.
+  fileprivate var bodies: [Mention] { qualifiers.filter { $0.role == "of" }.map(\.mention) }
 }
 
 extension Statement {

@@ -38,7 +38,9 @@ struct UnnamedThing {
 
   func identity(in article: Article.ID) -> Identity {
     if type == .anonymousSource { return source(in: article) }
-    let isLocal = hasLostOwner || (anchors.isEmpty && !Self.abstract.contains(type))
+    // Another year has another president: an office whose holder is not found stays in its article.
+    let isPassing = type == .person && OfficeTitle(mention.description).isOffice
+    let isLocal = hasLostOwner || isPassing || (anchors.isEmpty && !Self.abstract.contains(type))
     return Identity(
       id: Entity.ID(type: type, name: key, within: isLocal ? article : nil), label: label, type: type,
       isAnchor: !isLocal && !anchors.isEmpty)
@@ -101,7 +103,7 @@ struct UnnamedThing {
 
   /// Types whose things are the same wherever they are spoken of; of the others, each article has its own.
   private static let abstract: Set<EntityType> = [
-    "LegalStatus", .concept, .position, "Product", "Weapon", .money, .quantity, .time,
+    "LegalStatus", .concept, "Product", "Weapon", .money, .quantity, .time,
   ]
 }
 

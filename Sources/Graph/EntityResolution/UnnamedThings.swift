@@ -25,10 +25,12 @@ extension MentionIdentifier {
     if let family = familyOfMembers(mention) { return identity(of: family, in: role, depth: depth + 1) }
     let anchors = anchors(of: mention, in: role, depth: depth)
     if let itself = namedByItsKind(mention, anchors) { return itself }
+    if let office = position(mention) { return office }
     let thing = UnnamedThing(
       mention: mention, type: type(of: mention, in: role), anchors: anchors,
       hasLostOwner: hasLostOwner(mention, anchors))
     if thing.description.isEmpty { return nil }
+    if let holder = holder(of: mention, names: thing.possibleNames) { return holder }
     if let known = knownThing(thing, mention: mention, role: role) { return known }
     if anchors.isEmpty, let body = definiteBody(mention, role: role) { return body }
     var found = thing.identity(in: names.article.id)
@@ -102,11 +104,11 @@ extension MentionIdentifier {
     if mention.headLemma == "capital", let country = thing.owner(ofType: .country) {
       if let capital = capital(of: country, role: role) { return capital }
     }
-    let isSource = thing.type == .anonymousSource
-    if isSource && (SourceNouns.isSource(mention) || mention.isPlural) { return nil }
+    // Somebody who stays unnamed is nobody whom a table knows; offices were looked up before.
+    if thing.type == .anonymousSource { return nil }
     for name in thing.possibleNames where !NameFolding.key(name).isEmpty {
       let rows = aliases.rows(named: name, on: names.day)
-        .filter { isSource ? $0.kind == .role : ![.adjective, .demonym].contains($0.kind) }
+        .filter { ![.adjective, .demonym, .role].contains($0.kind) }
       let choice = AliasChoice(rows: rows, mention: mention, role: role, vocabulary: vocabulary)
       if let known = choice.identity(), isCompatible(known.type, thing.type) { return known }
     }

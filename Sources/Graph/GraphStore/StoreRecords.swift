@@ -99,10 +99,11 @@ extension GraphStore: GraphRecords {
 
   static func entity(_ row: Row, in db: Database) throws -> Entity {
     let label: String = row[3]
+    // An office under which articles speak of a person is no name of his.
     let names = try db.cachedStatement(
       sql: """
         SELECT DISTINCT n.name FROM entity e JOIN entityName n ON n.entity = e.id
-        WHERE e.canonical = ? AND n.name != ? ORDER BY n.name
+        WHERE e.canonical = ? AND n.name != ? AND (e.id = e.canonical OR e.name NOT GLOB '*/_*') ORDER BY n.name
         """)
     let aliases = try String.fetchAll(names, arguments: [row[0] as Int64, label])
     let wikidata = try db.cachedStatement(

@@ -1,0 +1,100 @@
+import NewsModel
+
+/// Mends titles of several words before a name: "Secretary of State John Kerry" is John Kerry, and "Secretary General" one title.
+enum TitleRepair {
+  static func repair(_ draft: inout TreeDraft) {
+    for name in draft.sentence.names where name.kind == .person && !name.tokens.isEmpty {
+      guard let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }) else { continue }
+      joinWords(before: name.tokens.lowerBound, of: head, in: &draft)
+      if let title = titleWithBody(before: name.tokens.lowerBound, in: draft) { hang(title, before: head, in: &draft) }
+      setBeside(head, after: name.tokens.lowerBound, in: &draft)
+    }
+  }
+
+  // MARK: "Minister of Foreign Affairs Davutoglu"
+
+  private struct TitlePhrase {
+    var title: Int
+    var of: Int
+    var body: Range<Int>
+  }
+
+  /// A title, "of", and capitalised words right before a name.
+  private static func titleWithBody(before name: Int, in draft: TreeDraft) -> TitlePhrase? {
+    var start = name
+    while start > 0, name - start < 4, isCapitalised(draft[start - 1]) { start -= 1 }
+    guard start < name, start >= 2 else { return nil }
+    let article = draft[start - 1].tag == .determiner ? 1 : 0
+    let of = start - 1 - article
+    guard of >= 1, draft[of].text.lowercased() == "of", offices.contains(draft[of - 1].lemma.lowercased()) else { return nil }
+    let named = draft.sentence.names.contains { $0.kind == .person && $0.tokens.overlaps(start..<name) }
+    return named ? nil : TitlePhrase(title: of - 1, of: of, body: start..<name)
+  }
+
+  private static func isCapitalised(_ token: Token) -> Bool {
+    token.text.first?.isUppercase == true && [.properNoun, .noun, .adjective].contains(token.tag)
+  }
+
+  /// Makes the name the head, with the title before it, when the name hung on the title or on what stands behind "of".
+  private static func hang(_ phrase: TitlePhrase, before name: Int, in draft: inout TreeDraft) {
+    let title = phrase.title
+    guard draft[name].head == title || phrase.body.contains(draft[name].head), draft[title].head >= 0, draft[title].head != name else { return }
+    let body = phrase.body.last { draft.children(of: $0).contains { phrase.body.contains($0) } } ?? phrase.body.upperBound - 1
+    let (head, relation) = (draft[title].head, draft[title].relation)
+    let after = draft.children(of: title).filter { $0 > name }
+    draft.hang(name, below: head, as: relation)
+    draft.hang(title, below: name, as: .nmodDesc)
+    draft.hang(body, below: title, as: .nmod)
+    draft.hang(phrase.of, below: body, as: .`case`)
+    for token in phrase.body where token != body && !phrase.body.contains(draft[token].head) { draft.hang(token, below: body, as: .compound) }
+    for token in after { draft.hang(token, below: name, as: draft[token].relation) }
+  }
+
+  private static let offices: Set<String> = [
+    "secretary", "undersecretary", "minister", "president", "chief", "director", "commissioner", "governor", "mayor", "chancellor", "king", "queen",
+    "emir", "sultan", "speaker", "commander", "head", "leader", "ambassador", "chairman", "chairwoman", "chair", "premier",
+  ]
+
+  // MARK: "the foreign minister of Turkey, Ahmet Davutoglu,"
+
+  /// Sets a person's name behind a comma beside the office before it, not beside the country or department of that office.
+  private static func setBeside(_ name: Int, after start: Int, in draft: inout TreeDraft) {
+    guard start > 0, draft[start - 1].text == ",", [.conj, .appos].contains(draft[name].relation), draft.children(of: name, .cc).isEmpty else { return }
+    var upper = draft[name].head
+    guard upper >= 0, upper < name, !offices.contains(draft[upper].lemma.lowercased()) else { return }
+    // A list goes on with further names.
+    guard draft.children(of: upper, .conj).count + draft.children(of: upper, .appos).count == 1 else { return }
+    while upper >= 0, [.nmod, .compound, .amod].contains(draft[upper].relation) {
+      upper = draft[upper].head
+      guard upper >= 0, upper < name else { return }
+      if offices.contains(draft[upper].lemma.lowercased()) {
+        if draft.child(of: upper, .appos) == nil { draft.hang(name, below: upper, as: .appos) }
+        return
+      }
+    }
+  }
+
+  // MARK: "Secretary General Rutte", "chief executive Tim Cook"
+
+  private static func joinWords(before name: Int, of head: Int, in draft: inout TreeDraft) {
+    let second = name - 1
+    guard second >= 1, draft[second].head == head else { return }
+    let first = draft[second - 1].text == "-" ? second - 2 : second - 1
+    guard first >= 0, [draft[second].head, second].contains(draft[first].head),
+      pairs.contains([draft[first].text.lowercased(), draft[second].text.lowercased()])
+    else { return }
+    draft.hang(first, below: second, as: .compound)
+    draft.relabel(second, as: .nmodDesc)
+    // Both are words for an office, no names: "Secretary" does not say whose general.
+    for word in [first, second] { draft.retag(word, .noun, "NN") }
+    guard first > 0, draft[first - 1].head == head, draft[first - 1].relation == .nmodDesc,
+      draft.sentence.names.contains(where: { $0.kind != .person && $0.tokens.contains(first - 1) })
+    else { return }
+    draft.hang(first - 1, below: second, as: .compound)
+  }
+
+  private static let pairs: Set<[String]> = [
+    ["secretary", "general"], ["chief", "executive"], ["attorney", "general"], ["director", "general"], ["governor", "general"],
+    ["inspector", "general"], ["vice", "president"], ["prime", "minister"],
+  ]
+}

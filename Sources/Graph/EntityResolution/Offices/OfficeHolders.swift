@@ -1,0 +1,84 @@
+import NewsModel
+
+/// Finds who is meant by an office, "the ousted president of Syria": whom the article calls so, else who held it at the time.
+///
+/// What the tables say is bounded in time and looked at on the article's day; where they leave it open, nobody is meant.
+struct OfficeHolders: Sendable {
+  let aliases: AliasTable
+  let names: ArticleNames
+
+  /// The holder of an office among the lines that say who held it; nil when it is not sure.
+  func holder(among rows: [AliasRow], time: OfficeTime, called label: String) -> Identity? {
+    if rows.isEmpty { return nil }
+    return choice(among: rows, time).map { Self.holder($0.0, called: label, score: $0.1, why: $0.2) }
+  }
+
+  /// The one person of some lines whom the article names, whenever he held the office.
+  func named(among rows: [AliasRow], called label: String) -> Identity? {
+    named(rows, "the article names him, and no other").map { Self.holder($0.0, called: label, score: $0.1, why: $0.2) }
+  }
+
+  private static func holder(_ row: AliasRow, called label: String, score: Double, why: String) -> Identity {
+    var holder = Identity(row: row)
+    holder.office = OfficeLink(
+      label: label, by: "table:\(row.place)", score: score, reason: "\"\(row.alias)\" is listed for \(row.label)\(term(of: row)); \(why)")
+    return holder
+  }
+
+  private func choice(among rows: [AliasRow], _ time: OfficeTime) -> (AliasRow, Double, String)? {
+    switch time {
+    case .current: current(rows)
+    case .past, .ended: past(rows)
+    case .open: named(rows.filter { $0.holds(on: names.day) }, "the article names him, who")
+    }
+  }
+
+  /// Who holds it on the article's day; near the end of a term only whom the article names.
+  private func current(_ rows: [AliasRow]) -> (AliasRow, Double, String)? {
+    guard let day = names.day else { return named(rows, "the article has no date, and names no other holder") }
+    let holding = rows.filter { $0.holds(on: day) }
+    if let row = only(holding), !row.isStale(on: day) { return (row, 0.95, "held on the article's day") }
+    if !holding.isEmpty { return named(holding, "held on the article's day, as far as the table knows, and named in it") }
+    let around = rows.filter { row in
+      row.until.map { $0 < day && day.days(since: $0) <= Self.monthInDays } ?? false
+    }
+    return named(around, "ended in the month before the article, which names him")
+  }
+
+  /// Who held it before the article's day: whom the article names, else the last, for as long as a year.
+  private func past(_ rows: [AliasRow]) -> (AliasRow, Double, String)? {
+    guard let day = names.day else { return named(rows, "the article has no date, and names no other holder") }
+    let over = rows.filter { row in row.until.map { $0 <= day } ?? false && !rows.contains { $0.entity == row.entity && $0.until == nil } }
+    if let found = named(over, "ended before the article, which names him") { return found }
+    if over.contains(where: { names.isNamed($0, in: aliases) }) { return nil }
+    guard let last = over.compactMap(\.until).max(), day.days(since: last) <= Self.yearInDays,
+      let row = only(over.filter { $0.until == last })
+    else { return nil }
+    return (row, 0.85, "the last to hold it before the article")
+  }
+
+  /// The one person of some lines whom the article names.
+  private func named(_ rows: [AliasRow], _ why: String) -> (AliasRow, Double, String)? {
+    only(rows.filter { names.isNamed($0, in: aliases) }).map { ($0, 0.9, why) }
+  }
+
+  private func only(_ rows: [AliasRow]) -> AliasRow? { Set(rows.map(\.entity)).count == 1 ? rows.first : nil }
+
+  private static let monthInDays = 31
+  private static let yearInDays = 366
+
+  private static func term(of row: AliasRow) -> String {
+    (row.from.map { " from \($0.iso)" } ?? "") + (row.until.map { " until \($0.iso)" } ?? "")
+  }
+}
+
+extension ArticleNames {
+  /// Whether the article gives a listed person one of the names that the tables know him by.
+  func isNamed(_ row: AliasRow, in aliases: AliasTable) -> Bool {
+    aliases.rows(of: row.entity).contains { $0.kind.isName && name(forKey: NameFolding.key($0.alias)) != nil }
+  }
+}
+
+extension CalendarDay {
+  fileprivate func days(since other: CalendarDay) -> Int { daysSince1970 - other.daysSince1970 }
+}
