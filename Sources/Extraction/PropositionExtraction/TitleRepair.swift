@@ -52,7 +52,7 @@ enum TitleRepair {
 
   private static let offices: Set<String> = [
     "secretary", "undersecretary", "minister", "president", "chief", "director", "commissioner", "governor", "mayor", "chancellor", "king", "queen",
-    "emir", "sultan", "speaker", "commander", "head", "leader", "ambassador", "chairman", "chairwoman", "chair", "premier",
+    "emir", "sultan", "speaker", "commander", "head", "leader", "ambassador", "chairman", "chairwoman", "chair", "premier", "executive", "envoy",
   ]
 
   // MARK: "the foreign minister of Turkey, Ahmet Davutoglu,"

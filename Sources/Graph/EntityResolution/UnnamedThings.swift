@@ -108,7 +108,7 @@ extension MentionIdentifier {
     if thing.type == .anonymousSource { return nil }
     for name in thing.possibleNames where !NameFolding.key(name).isEmpty {
       let rows = aliases.rows(named: name, on: names.day)
-        .filter { ![.adjective, .demonym, .role].contains($0.kind) }
+        .filter { ![.adjective, .demonym, .role].contains($0.kind) && !$0.isImported }
       let choice = AliasChoice(rows: rows, mention: mention, role: role, vocabulary: vocabulary)
       if let known = choice.identity(), isCompatible(known.type, thing.type) { return known }
     }

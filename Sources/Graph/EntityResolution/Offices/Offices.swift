@@ -17,6 +17,7 @@ extension MentionIdentifier {
     var whole = mention
     whole.modifiers = mention.modifiers.flatMap { $0.isDepartment ? $0.mention.modifiers : [$0] }
     return anchors(of: whole, in: MentionRole(place: .object, relation: nil), depth: 1)
+      .filter { OfficeTitle.department($0.identity.label) == nil || !mention.modifiers.contains(where: \.isDepartment) && $0.role != "compound" }
   }
 
   /// The country or organisation that a mention means, as the body of an office.
@@ -174,5 +175,9 @@ extension MentionModifier {
   /// Whether it is a part of a title and names no body: "of State", "for Foreign Affairs".
   fileprivate var isDepartment: Bool { ["of", "for"].contains(role) && OfficeTitle.department(department) != nil }
 
-  fileprivate var department: String { NameCleaning.withoutDeterminer(mention.name ?? mention.description) }
+  /// The words up to the head: "foreign affairs" in "of foreign affairs of Turkey".
+  fileprivate var department: String {
+    let toHead = mention.headRange.upperBound - mention.range.lowerBound
+    return NameCleaning.withoutDeterminer(mention.name ?? mention.text.slice(utf8: 0..<max(0, toHead)))
+  }
 }
