@@ -160,11 +160,14 @@ extension MentionIdentifier {
 
   /// Whether coreference joined an office to a person who surely holds another: "the Iranian president" is not Bill Clinton.
   func isOfficeOfAnother(_ mention: Mention, than referent: Mention) -> Bool {
-    guard mention.form == .nominal, referent.form == .name, isOfOnePerson(mention) else { return false }
+    guard mention.form == .nominal, mention.range != referent.range, isOfOnePerson(mention) else { return false }
     let title = title(of: mention)
-    guard title.isOffice, let body = bodies(of: mention).first(where: { $0.type == .country }),
-      let person = holderNamed(by: referent)
-    else { return false }
+    guard title.isOffice, let body = bodies(of: mention).first(where: { $0.type == .country }) else { return false }
+    if referent.form == .nominal {
+      let others = bodies(of: referent).filter { $0.type == .country }
+      return !others.isEmpty && !others.contains(body)
+    }
+    guard referent.form == .name, let person = holderNamed(by: referent) else { return false }
     if offices.holdsElsewhere(person, title, than: body) { return true }
     let countries = Set(aliases.offices(of: person.id).map(\.body).filter { $0.rawValue.hasPrefix("country/") })
     return !countries.isEmpty && !countries.contains(body.id)
