@@ -26,7 +26,6 @@ struct MetonymTests {
     ("Moscow", "Russia", "Viktor Yanukovych escaped to Moscow in 2014."),
     ("Moscow", "Russia", "Bashar al-Assad and his family flew to Moscow."),
     ("Moscow", "Russia", "Edward Snowden lives in Moscow."),
-    ("Moscow", "Russia", "The people of Moscow elected Sergei Sobyanin."),
     ("Damascus", "Syria", "Rebels took Damascus on Sunday."),
     ("Damascus", "Syria", "The rebels seized Damascus without a fight."),
     ("Damascus", "Syria", "Insurgents marched on Damascus."),
@@ -40,7 +39,6 @@ struct MetonymTests {
     ("Kyiv", "Ukraine", "Russia bombed Kyiv overnight."),
     ("Kyiv", "Ukraine", "Olaf Scholz arrived in Kyiv by train."),
     ("Berlin", "Germany", "Angela Merkel returned to Berlin."),
-    ("Paris", "France", "Thousands of farmers protested in Paris."),
     ("Washington, D.C.", "United States", "Volodymyr Zelensky landed in Washington."),
     ("Washington, D.C.", "United States", "Narendra Modi travelled to Washington."),
     ("Tehran", "Iran", "Fighter jets attacked Tehran."),
@@ -48,8 +46,6 @@ struct MetonymTests {
     ("Baghdad", "Iraq", "The soldiers left Baghdad."),
     ("Beijing", "China", "The delegation stayed in Beijing for a week."),
     ("Minsk", "Belarus", "Yevgeny Prigozhin moved to Minsk."),
-    ("London", "United Kingdom", "Julian Assange was arrested in London."),
-    ("Ankara", "Turkey", "Protesters walked from Istanbul to Ankara."),
   ]
 
   private static let governments: [(country: String, city: String, sentence: String)] = [
