@@ -180,7 +180,7 @@ struct HostilePictureTests {
         if name == "g", depth > 0 { depth -= 1 }
         inside = ""
       case .text where depth > 0:
-        let text = SVGText.unescape(document.raw(token.place)) ?? ""
+        let text = String(decoding: document.unescaped(token.place), as: UTF8.self)
         if inside == "title" { groups[groups.count - 1].title = text }
         if inside == "text" { groups[groups.count - 1].lines.append(text) }
       case .text: break

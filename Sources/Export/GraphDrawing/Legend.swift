@@ -65,7 +65,7 @@ struct Legend {
     case "hexagon", "octagon", "septagon", "doubleoctagon": "⬡"
     case "house", "invhouse", "pentagon": "⌂"
     case "diamond": "◇"
-    case "cylinder", "box3d": "▯"
+    case "cylinder", "box3d": "▥"
     case "note", "folder", "tab": "◱"
     default: "▢"
     }

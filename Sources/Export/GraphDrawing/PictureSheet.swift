@@ -16,6 +16,8 @@ struct PictureSheet {
   static let namedAmongMany = 200
   /// Above this many edges, no layout but ranks leaves room for words on them.
   static let mostEdgesWithWords = 120
+  /// Where there are no more edges than entities, words find room on more of them.
+  static let mostEdgesWithWordsInSparseGraphs = 200
   /// Above this many edges, not even NOT is written on them; their dashes and colour say it.
   static let mostEdgesWithMarks = 600
 
@@ -46,8 +48,11 @@ struct PictureSheet {
 
   /// How much is written on edges, and how far they step back behind names.
   private var crowd: EdgeAttributes.Crowd {
-    if layout == .dot || selection.edges.count <= PictureSheet.mostEdgesWithWords { return .few }
-    return selection.edges.count <= PictureSheet.mostEdgesWithMarks ? .many : .veryMany
+    let edges = selection.edges.count
+    let isSparse = edges <= selection.nodes.count
+    let most = isSparse ? PictureSheet.mostEdgesWithWordsInSparseGraphs : PictureSheet.mostEdgesWithWords
+    if layout == .dot || edges <= most { return .few }
+    return edges <= PictureSheet.mostEdgesWithMarks ? .many : .veryMany
   }
 
   private func addNodes(to graph: DOTGraph) {

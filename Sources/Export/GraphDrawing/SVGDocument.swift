@@ -52,10 +52,12 @@ struct SVGDocument {
     bytes.withUnsafeBufferPointer { String(decoding: $0[place], as: UTF8.self) }
   }
 
+  /// The bytes at a place, without escapes.
+  func unescaped(_ place: Range<Int>) -> [UInt8] { SVGText.unescaped(bytes[place]) ?? [] }
+
   /// The value of an attribute, without escapes.
   func value(_ attribute: Attribute) -> String {
-    let raw = raw(attribute.value)
-    return attribute.isPlain ? raw : SVGText.unescape(raw) ?? ""
+    attribute.isPlain ? raw(attribute.value) : String(decoding: unescaped(attribute.value), as: UTF8.self)
   }
 
   /// The attribute of a tag that has a name; nil when there is none.
@@ -170,7 +172,7 @@ private struct SVGReader {
   private func word(_ place: Range<Int>) -> String { String(decoding: bytes[place], as: UTF8.self) }
 
   /// Whether all escapes at a place are known.
-  private func isKnown(_ place: Range<Int>) -> Bool { SVGText.unescape(word(place)) != nil }
+  private func isKnown(_ place: Range<Int>) -> Bool { SVGText.unescaped(bytes[place]) != nil }
 
   private func starts(with text: StaticString) -> Bool {
     guard position + text.utf8CodeUnitCount <= bytes.count else { return false }

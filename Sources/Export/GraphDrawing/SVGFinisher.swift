@@ -99,7 +99,7 @@ struct SVGFinisher {
   private mutating func write(_ token: SVGDocument.Token) {
     if token.isPlain { return output.append(contentsOf: document.bytes[token.place]) }
     if token.kind == .open { return writeTag(token) }
-    write(SVGText.escape(SVGText.unescape(document.raw(token.place)) ?? ""))
+    SVGText.append(document.unescaped(token.place), to: &output)
   }
 
   /// Writes an opening tag without one of its attributes, and with others behind or in front.
@@ -116,7 +116,7 @@ struct SVGFinisher {
       if attribute.isPlain {
         output.append(contentsOf: document.bytes[attribute.value])
       } else {
-        write(SVGText.escape(document.value(attribute), inValue: true))
+        SVGText.append(document.unescaped(attribute.value), inValue: true, to: &output)
       }
       write("\"")
     }
@@ -125,10 +125,10 @@ struct SVGFinisher {
   }
 
   private mutating func writeTitle(_ index: Int, _ token: SVGDocument.Token) {
-    guard !token.isEmpty, let tooltip = tooltips[index].map(document.value), tooltip.utf8.contains(where: { $0 != 0x20 })
+    guard !token.isEmpty, let tooltip = tooltips[index]?.value, document.bytes[tooltip].contains(where: { $0 != 0x20 })
     else { return }
     writeTag(token)
-    write(SVGText.escape(tooltip))
+    SVGText.append(document.unescaped(tooltip), to: &output)
     write("</title>")
   }
 
@@ -140,7 +140,11 @@ struct SVGFinisher {
         + "aria-labelledby=\"\(prefix)_title \(prefix)_desc\"")
     for (name, text) in [
       ("title", drawing.title), ("desc", drawing.caption), ("style", "\n" + SVGFinisher.styleSheet),
-    ] { write("\n<\(name) id=\"\(prefix)_\(name)\">\(SVGText.escape(text))</\(name)>") }
+    ] {
+      write("\n<\(name) id=\"\(prefix)_\(name)\">")
+      SVGText.append(text.utf8, to: &output)
+      write("</\(name)>")
+    }
   }
 
   /// The look. Rules here win over the attributes that Graphviz writes; users may add their own for the same
