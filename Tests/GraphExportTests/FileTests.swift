@@ -50,6 +50,23 @@ struct FileTests {
     }
   }
 
+  @Test("what is no file is written to and stays what it is; a link to a file stays a link")
+  func devicesAndLinks() throws {
+    #expect(AtomicFile.replaceable("/dev/null") == nil)
+    try Project.withTemporaryFolder { folder in
+      let (toDevice, toFile) = (folder.appendingPathComponent("null").path, folder.appendingPathComponent("link").path)
+      let file = folder.appendingPathComponent("file").path
+      try FileManager.default.createSymbolicLink(atPath: toDevice, withDestinationPath: "/dev/null")
+      try FileManager.default.createSymbolicLink(atPath: toFile, withDestinationPath: file)
+      try AtomicFile.write(Array("old".utf8), to: file)
+      for path in [toDevice, toFile] { try AtomicFile.write(Array("new".utf8), to: path) }
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: toDevice) == "/dev/null")
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: toFile) == file)
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == "new")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 3)
+    }
+  }
+
   /// Records that end in the middle of the statements.
   private struct BrokenRecords: GraphRecords {
     struct Broken: Error {}

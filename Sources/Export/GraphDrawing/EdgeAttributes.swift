@@ -20,7 +20,7 @@ struct EdgeAttributes {
     var arrowSize: String { self == .few ? "0.7" : self == .many ? "0.5" : "0.35" }
 
     /// How opaque plain lines are, as the last two digits of a colour.
-    var opacity: String { self == .few ? "" : self == .many ? "a6" : "59" }
+    var opacity: String { self == .few ? "" : self == .many ? "8c" : "59" }
   }
 
   /// The attributes of an edge.

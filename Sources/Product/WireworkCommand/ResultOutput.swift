@@ -1,18 +1,25 @@
 import Foundation
+import Wirework
 
-/// Where results go: standard output, or a file that appears when it is whole.
+/// Where results go: standard output, or a file that appears when it is whole; a device or a pipe is written to as it is.
 final class ResultOutput {
   private let file: String?
+  /// Whether the file is put in its place at the end.
+  private let isReplaced: Bool
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var temporary: String { "\(file ?? "").\(getpid()).partial" }
 
   /// Opens standard output, or the file that `-o` named.
   init(file: String?) throws {
-    self.file = file
-    descriptor =
-      file.map { open("\($0).\(getpid()).partial", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
-      ?? STDOUT_FILENO
+    let place = file.flatMap(AtomicFile.replaceable)
+    self.file = place ?? file
+    isReplaced = place != nil
+    if let place {
+      descriptor = open("\(place).\(getpid()).partial", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    } else {
+      descriptor = file.map { open($0, O_WRONLY | O_CLOEXEC) } ?? STDOUT_FILENO
+    }
     if descriptor < 0 { throw failure() }
   }
 
@@ -27,7 +34,7 @@ final class ResultOutput {
   func close() throws {
     try flush()
     guard let file else { return }
-    guard Foundation.close(descriptor) == 0, rename(temporary, file) == 0 else { throw failure() }
+    guard Foundation.close(descriptor) == 0, !isReplaced || rename(temporary, file) == 0 else { throw failure() }
   }
 
   private func flush() throws {
@@ -45,7 +52,7 @@ final class ResultOutput {
 
   private func failure() -> any Error {
     let reason = String(cString: strerror(errno))
-    if file != nil { unlink(temporary) }
+    if isReplaced { unlink(temporary) }
     Messages.error(
       "'\(file ?? "standard output")' cannot be written: \(reason). Choose another place with -o, or make room."
     )
