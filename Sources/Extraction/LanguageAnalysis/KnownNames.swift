@@ -47,7 +47,7 @@ public struct KnownNames: Sendable {
     let limit = min(sentence.tokens.count, start + Self.longest)
     var end = start + 1
     while end < limit, continues(sentence.tokens[end]) { end += 1 }
-    for upper in stride(from: end, to: start, by: -1) where isCapitalised(sentence.tokens[upper - 1]) {
+    for upper in stride(from: end, to: start, by: -1) where isCapitalised(sentence.tokens[upper - 1]) || isNumber(sentence.tokens[upper - 1]) {
       if upper - start == 1 && !isNameWord(start, in: sentence) { return nil }
       if let type = nameType(article.words(in: sentence.range(of: start..<upper))) {
         return NameSpan(tokens: start..<upper, kind: kind(of: type, at: start, in: sentence))
@@ -62,12 +62,15 @@ public struct KnownNames: Sendable {
     return isPeople || sentence.tokens[start].tag == .adjective ? .nationality : kindOf(type)
   }
 
-  private func continues(_ token: Token) -> Bool { isCapitalised(token) || Self.inner.contains(token.text.lowercased()) }
-
-  private func isCapitalised(_ token: Token) -> Bool {
-    guard let first = token.text.unicodeScalars.first else { return false }
-    return first.properties.isUppercase
+  private func continues(_ token: Token) -> Bool {
+    isCapitalised(token) || isNumber(token) || Self.inner.contains(token.text.lowercased())
   }
+
+  /// "Boeing", and "iPhone" too.
+  private func isCapitalised(_ token: Token) -> Bool { token.text.unicodeScalars.contains { $0.properties.isUppercase } }
+
+  /// "737" of "Boeing 737", "2A6" of "Leopard 2A6".
+  private func isNumber(_ token: Token) -> Bool { token.text.utf8.first.map { (48...57).contains($0) } ?? false }
 
   /// A single word must be tagged as a name, or be a capitalised adjective inside the sentence.
   private func isNameWord(_ index: Int, in sentence: AnalyzedSentence) -> Bool {

@@ -92,18 +92,38 @@ struct MentionBuilder {
   private func foundName(at head: Int) -> Range<Int>? {
     if let name = tree.name(at: head) { return name.tokens }
     guard tree[head].tag == .properNoun, !isTitle(head), types.type(of: [tree[head].lemma.lowercased()]) != .person else { return nil }
-    let parts: Set<DependencyRelation> = [.flat, .compound, .nmodUnmarked]
-    var lower = head
-    var upper = head + 1
-    while lower > 0, joins(lower - 1, head, parts) { lower -= 1 }
-    while upper < tree.tokens.count, joins(upper, head, parts) { upper += 1 }
-    return lower..<upper
+    var range = head..<head + 1
+    while range.lowerBound > 0, joins(range.lowerBound - 1, range) { range = range.lowerBound - 1..<range.upperBound }
+    while range.upperBound < tree.tokens.count, joins(range.upperBound, range) { range = range.lowerBound..<range.upperBound + 1 }
+    return range.lowerBound..<endOfComplement(head, range)
   }
 
-  private func joins(_ token: Int, _ head: Int, _ parts: Set<DependencyRelation>) -> Bool {
+  private static let nameParts: Set<DependencyRelation> = [.flat, .compound, .nmodUnmarked]
+
+  /// Whether a word beside the words of a name is one of them.
+  private func joins(_ token: Int, _ range: Range<Int>) -> Bool {
     let word = tree[token]
     if word.tag == .punctuation { return word.text == "-" && word.head >= 0 && tree[word.head].tag == .properNoun }
-    return word.tag == .properNoun && parts.contains(word.relation) && word.head == head
+    guard range.contains(word.head) else { return false }
+    return word.tag == .properNoun && Self.nameParts.contains(word.relation) || isCapitalisedModifier(token, range)
+  }
+
+  /// "Arab" of "the Syrian Arab Coalition": in running text a capital inside a sentence is part of the name that follows.
+  private func isCapitalisedModifier(_ token: Int, _ range: Range<Int>) -> Bool {
+    let word = tree[token]
+    return token > 0 && token < range.lowerBound && tree.sentence.block == .paragraph && [.amod, .compound].contains(word.relation)
+      && [.adjective, .noun, .properNoun].contains(word.tag) && (word.text.unicodeScalars.first?.properties.isUppercase ?? false)
+      && types.type(of: [word.lemma.lowercased()]) != .person
+  }
+
+  /// "Ministry of Culture": where the words after "of" of an organization are no name of their own, they end its name.
+  private func endOfComplement(_ head: Int, _ range: Range<Int>) -> Int {
+    let start = range.upperBound + 1
+    guard start < tree.tokens.count, tree[start - 1].text == "of", tree[start].tag == .properNoun, tree.name(at: start) == nil,
+      tree[start].head == head || tree.head(of: start).map { tree[$0].head == head } ?? false,
+      let type = types.type(of: [tree[head].lemma.lowercased()]), types.nameWords.isKind(type, of: .organization)
+    else { return range.upperBound }
+    return tree.tokens[start...].firstIndex { $0.tag != .properNoun } ?? tree.tokens.count
   }
 
   private func form(of head: Int, named: Bool) -> Mention.Form {
@@ -216,8 +236,13 @@ struct MentionBuilder {
     guard coarse != .person, coarse != .group else { return nil }
     let words = name.lowercased().split(separator: " ").map(String.init)
     if let type = types.nameWords.type(of: words, coarse: coarse, nounType: types.type(of:)) { return type }
-    guard let span, let coarse else { return types.type(of: words) }
-    return context.type(of: span, head: head, coarse: coarse)
+    if let span, let coarse { return context.type(of: span, head: head, coarse: coarse) }
+    return types.type(of: words) ?? productType(of: head)
+  }
+
+  /// "the Kornet missile", "Vista, an operating system": the recogniser has no kind for what is made and sold.
+  private func productType(of head: Int) -> EntityType? {
+    nameRange(at: head).flatMap { context.type(of: NameSpan(tokens: $0, kind: .other), head: head, coarse: .concept) }
   }
 
   private var context: NameContext { NameContext(tree: tree, types: types, nameType: nameType, text: text) }

@@ -24,6 +24,7 @@ struct NameContext {
     switch coarse {
     case EntityType.organization: types.nameWords.isKind(type, of: .organization) && type != .organization && type != "Government"
     case EntityType.place: ["City", "Region", "Waters"].contains(type)
+    case EntityType.concept: types.nameWords.isKind(type, of: "Product")
     default: false
     }
   }
