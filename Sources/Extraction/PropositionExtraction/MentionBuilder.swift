@@ -120,10 +120,10 @@ struct MentionBuilder {
   private func endOfComplement(_ head: Int, _ range: Range<Int>) -> Int {
     let start = range.upperBound + 1
     guard start < tree.tokens.count, tree[start - 1].text == "of", tree[start].tag == .properNoun, tree.name(at: start) == nil,
-      tree[start].head == head || tree.head(of: start).map { tree[$0].head == head } ?? false,
+      tree[start].head == head || tree.head(of: start).map({ tree[$0].head == head }) ?? false,
       let type = types.type(of: [tree[head].lemma.lowercased()]), types.nameWords.isKind(type, of: .organization)
     else { return range.upperBound }
-    return tree.tokens[start...].firstIndex { $0.tag != .properNoun } ?? tree.tokens.count
+    return tree.tokens[start...].firstIndex(where: { $0.tag != .properNoun }) ?? tree.tokens.count
   }
 
   private func form(of head: Int, named: Bool) -> Mention.Form {
