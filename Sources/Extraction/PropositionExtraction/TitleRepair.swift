@@ -1,11 +1,11 @@
 import NewsModel
 
-/// Mends titles of several words before a name: "Secretary of State John Kerry" is John Kerry, and "Secretary General" one title.
+/// Mends titles around a name: "Secretary of State John Kerry" is John Kerry, and "Apple" in "Apple chief executive Tim Cook" says whose executive he is.
 enum TitleRepair {
   static func repair(_ draft: inout TreeDraft) {
     for name in draft.sentence.names where name.kind == .person && !name.tokens.isEmpty {
       guard let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }) else { continue }
-      joinWords(before: name.tokens.lowerBound, of: head, in: &draft)
+      hangOwner(before: name.tokens.lowerBound, of: head, in: &draft)
       if let title = titleWithBody(before: name.tokens.lowerBound, in: draft) { hang(title, before: head, in: &draft) }
       setBeside(head, after: name.tokens.lowerBound, in: &draft)
     }
@@ -74,27 +74,16 @@ enum TitleRepair {
     }
   }
 
-  // MARK: "Secretary General Rutte", "chief executive Tim Cook"
+  // MARK: "Apple chief executive Tim Cook"
 
-  private static func joinWords(before name: Int, of head: Int, in draft: inout TreeDraft) {
-    let second = name - 1
-    guard second >= 1, draft[second].head == head else { return }
-    let first = draft[second - 1].text == "-" ? second - 2 : second - 1
-    guard first >= 0, [draft[second].head, second].contains(draft[first].head),
-      pairs.contains([draft[first].text.lowercased(), draft[second].text.lowercased()])
-    else { return }
-    draft.hang(first, below: second, as: .compound)
-    draft.relabel(second, as: .nmodDesc)
-    // Both are words for an office, no names: "Secretary" does not say whose general.
-    for word in [first, second] { draft.retag(word, .noun, "NN") }
+  /// Hangs the body before a title on the title, not on the name behind it.
+  private static func hangOwner(before name: Int, of head: Int, in draft: inout TreeDraft) {
+    let title = name - 1
+    guard title >= 1, draft[title].head == head, draft[title].relation == .nmodDesc, draft[title].tag != .adjective else { return }
+    let first = draft.children(of: title).filter { $0 < title && draft[$0].relation == .compound }.min() ?? title
     guard first > 0, draft[first - 1].head == head, draft[first - 1].relation == .nmodDesc,
       draft.sentence.names.contains(where: { $0.kind != .person && $0.tokens.contains(first - 1) })
     else { return }
-    draft.hang(first - 1, below: second, as: .compound)
+    draft.hang(first - 1, below: title, as: .compound)
   }
-
-  private static let pairs: Set<[String]> = [
-    ["secretary", "general"], ["chief", "executive"], ["attorney", "general"], ["director", "general"], ["governor", "general"],
-    ["inspector", "general"], ["vice", "president"], ["prime", "minister"],
-  ]
 }
