@@ -20,7 +20,7 @@ struct AttributionReader {
       }
       voices += adverbVoices(at: current) + accordingTo(at: current, below: below) + interposed(at: current, below: below)
       guard let above = tree.head(of: current) else {
-        voices += headlineVoice(over: current)
+        voices += headlineVoice(over: current, saying: head)
         break
       }
       if isContentClause(current), let voice = nounVoice(above) { voices.append(voice) }
@@ -28,7 +28,8 @@ struct AttributionReader {
       below = current
       current = above
     }
-    return voices
+    var seen: Set<MentionSpan> = []
+    return voices.filter { voice in voice.source.map { seen.insert($0.span).inserted } ?? true }
   }
 
   /// The voice of a sentence's main verb of saying, for quotes that run over several sentences: the topmost verb that has words said beside it.
@@ -102,6 +103,9 @@ struct AttributionReader {
   private func speechVoices(at verb: Int) -> [Voice] {
     let lemma = tree.predicateLemma(of: verb)
     guard let firmness = lexicon.speech[lemma], let clause = clauses[verb] else { return [] }
+    // "quoted a witness as saying": the one above tells who; "reported, quoting the ministry, that …": the ministry speaks.
+    if isAsSaying(verb), let above = tree.head(of: verb), lexicon.citing.contains(tree[above].lemma.lowercased()) { return [] }
+    if tree[verb].pennTag == "VBG", lexicon.citing.contains(lemma), clause.has(Role.object) { return cited(at: verb) }
     // "it is asserted by the Crown that …": the agent of a passive speaks.
     let agents = clause.heads("by") + clause.heads(Role.subject).filter { tree.adposition(of: $0) == "by" || tree[$0].relation == .oblAgent }
     let sources = (tree.isPassive(verb) ? agents : clause.heads(Role.subject)).filter { tree[$0].tag != .verb }
@@ -142,11 +146,14 @@ struct AttributionReader {
 
   /// "… announced, citing a Kremlin source": the cited voice stands nearer to the words.
   private func citedVoices(at verb: Int) -> [Voice] {
-    (tree.children(of: verb, .advcl) + tree.children(of: verb, .acl)).filter { lexicon.citing.contains(tree[$0].lemma.lowercased()) }.flatMap { cite -> [Voice] in
-      (clauses[cite]?.heads(Role.object) ?? []).map { source in
-        let mention = builder.mention(at: source)
-        return Voice(source: mention, cue: tree[cite].lemma.lowercased(), firmness: firmness(.reported, of: mention, at: source))
-      }
+    (tree.children(of: verb, .advcl) + tree.children(of: verb, .acl)).filter { lexicon.citing.contains(tree[$0].lemma.lowercased()) }.flatMap(cited)
+  }
+
+  /// Whom a word such as "citing" names.
+  private func cited(at cite: Int) -> [Voice] {
+    (clauses[cite]?.heads(Role.object) ?? []).map { source in
+      let mention = builder.mention(at: source)
+      return Voice(source: mention, cue: tree[cite].lemma.lowercased(), firmness: firmness(.reported, of: mention, at: source))
     }
   }
 
@@ -181,8 +188,10 @@ struct AttributionReader {
   // MARK: Other signs of a voice
 
   /// "Minister: Army captured town", "'Army captured town': rebel website": a headline names who says so before or behind a colon.
-  private func headlineVoice(over root: Int) -> [Voice] {
+  private func headlineVoice(over root: Int, saying clause: Int) -> [Voice] {
     guard let colon = tree.tokens.firstIndex(where: { $0.text == ":" }), colon > 0, root != colon else { return [] }
+    // The one who speaks may be the root, with the words said below.
+    let root = (root < colon) == (clause < colon) ? root : clause
     let words = tree.tokens.indices.filter { tree[$0].tag != .punctuation }
     let side = root > colon ? words.filter { $0 < colon } : words.filter { $0 > colon }
     guard (1...6).contains(side.count), !side.contains(where: { tree.isClause($0) || tree[$0].tag == .adverb || [.subordinatingConjunction].contains(tree[$0].tag) }),
