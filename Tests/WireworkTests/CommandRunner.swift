@@ -30,11 +30,12 @@ struct CommandRunner {
     return URL(fileURLWithPath: test).deletingLastPathComponent().appendingPathComponent("wirework").path
   }()
 
-  /// Runs `wirework` with arguments; output goes through files, so that no pipe can fill up.
-  func run(_ arguments: [String], input: String = "") throws -> Outcome {
+  /// Runs `wirework` with arguments; output goes through files, so that no pipe can fill up. A `prefix` is a command that runs it.
+  func run(_ arguments: [String], input: String = "", prefix: [String] = []) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.executable)
-    process.arguments = arguments
+    let command = prefix + [Self.executable] + arguments
+    process.executableURL = URL(fileURLWithPath: command[0])
+    process.arguments = Array(command.dropFirst())
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     let files = try ["in", "out", "err"].map { name in
       let path = folder + "/." + name + "-" + UUID().uuidString

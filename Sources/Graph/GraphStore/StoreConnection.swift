@@ -16,6 +16,8 @@ enum StoreConnection {
       if StoreLog.isKept(by: path) { StoreLog.settle(path) }
       var configuration = configuration()
       configuration.readonly = true
+      // Walks come back to the pages around well-known entities; two megabytes, SQLite's default, forget them.
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -16384") }
       let queue = try DatabaseQueue(path: StoreLog.readablePath(of: path), configuration: configuration)
       try queue.read { try check($0, path: path) }
       return queue

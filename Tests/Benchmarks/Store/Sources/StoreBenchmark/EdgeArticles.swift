@@ -1,12 +1,16 @@
 import Foundation
 import Wirework
 
-/// The edges of a file as articles of twenty statements each, with a sentence for every statement; one at a time.
+/// The edges of a file as articles of some statements each, with a sentence for every statement; one at a time.
 final class EdgeArticles: Sequence, IteratorProtocol {
   private let file: UnsafeMutablePointer<FILE>
+  private let statementsPerArticle: Int
+  private let prefix: String
   private var number = 0
 
-  init(file path: String) throws {
+  init(file path: String, statementsPerArticle: Int, prefix: String = "article") throws {
+    self.statementsPerArticle = statementsPerArticle
+    self.prefix = prefix
     guard let file = fopen(path, "r") else { throw CocoaError(.fileReadNoSuchFile) }
     self.file = file
   }
@@ -14,8 +18,8 @@ final class EdgeArticles: Sequence, IteratorProtocol {
   deinit { fclose(file) }
 
   func next() -> ResolvedArticle? {
-    var article = GeneratedArticle(number: number)
-    while article.statements.count < 20, let line = readLine(from: file) {
+    var article = GeneratedArticle(number: number, prefix: prefix)
+    while article.statements.count < statementsPerArticle, let line = readLine(from: file) {
       let fields = line.split(separator: "\t").compactMap { Int($0) }
       article.add(subject: fields[0], relation: fields[1], object: fields[2])
     }
@@ -39,9 +43,9 @@ private struct GeneratedArticle {
   var sentences: [Range<Int>] = []
   var entities: [Entity.ID: Entity] = [:]
 
-  init(number: Int) {
+  init(number: Int, prefix: String) {
     self.number = number
-    id = Article.ID(rawValue: "article-\(number)")
+    id = Article.ID(rawValue: "\(prefix)-\(number)")
   }
 
   var resolved: ResolvedArticle {

@@ -1,21 +1,20 @@
 import Foundation
 
-/// Sums up the time of the calling thread's process and of the wall clock.
+/// Sums up the time of the wall clock and the time that processors worked for this process.
 struct Stopwatch {
   private(set) var seconds = 0.0
   private(set) var processorSeconds = 0.0
-  private var started: (wall: ContinuousClock.Instant, processor: clock_t)?
+  private var started: (wall: Double, processor: Double)?
 
-  /// Seconds of the wall clock, and of processors, for people.
+  /// Both, for people.
   var text: String { "\(rounded(seconds)) s (\(rounded(processorSeconds)) s of processor time)" }
 
-  mutating func start() { started = (.now, clock()) }
+  mutating func start() { started = (Self.now(CLOCK_MONOTONIC), Self.now(CLOCK_PROCESS_CPUTIME_ID)) }
 
   mutating func stop() {
     guard let started else { return }
-    let (whole, fraction) = (ContinuousClock.now - started.wall).components
-    seconds += Double(whole) + Double(fraction) / 1e18
-    processorSeconds += Double(clock() - started.processor) / Double(CLOCKS_PER_SEC)
+    seconds += Self.now(CLOCK_MONOTONIC) - started.wall
+    processorSeconds += Self.now(CLOCK_PROCESS_CPUTIME_ID) - started.processor
     self.started = nil
   }
 
@@ -23,6 +22,12 @@ struct Stopwatch {
     start()
     defer { stop() }
     return try work()
+  }
+
+  private static func now(_ clock: clockid_t) -> Double {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
 
