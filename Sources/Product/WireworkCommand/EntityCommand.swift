@@ -28,6 +28,7 @@ struct EntityCommand: ParsableCommand {
 
   func run() throws {
     let graph = try common.openGraph()
+    try KnownNames.check(types: type, in: graph.vocabulary)
     let first = try common.entity(named: name, in: graph)
     let all = try explaining { try graph.store.entities(named: name) }
     let found = try explaining { try (all.isEmpty ? [first] : all).filter { try isSpokenOf($0, in: graph) } }
