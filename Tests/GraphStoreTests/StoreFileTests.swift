@@ -33,6 +33,17 @@ struct StoreFileTests {
     #expect(try fixture.files().filter { $0.hasPrefix("copy") } == ["copy.sqlite"])
   }
 
+  @Test("a command that is killed before the first table leaves nothing that stands in the way")
+  func unfinished() throws {
+    let fixture = try StoreFixture()
+    let begun = try DatabaseQueue(path: fixture.path)
+    try begun.write { try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)") }
+    try begun.close()
+    #expect(throws: StoreError.missing(path: fixture.path)) { try GraphStore.openForReading(at: fixture.path) }
+    let store = try fixture.open()
+    #expect(try store.add(fixture.articles[0]) == .added)
+  }
+
   @Test("a store can be read while another connection adds to it")
   func readingBesideWriting() throws {
     let fixture = try StoreFixture()

@@ -40,7 +40,7 @@ struct ReadOnlyTests {
     #expect(neighbors.output.contains("asylum"), "\(neighbors.errors)")
 
     let change = try runner.run(["remove", "note", "--store", "shelf/graph.sqlite"], prefix: Self.prefix)
-    #expect(change.code == 4)
+    #expect(change.code == 73)
     #expect(change.errors.contains("shelf/graph.sqlite"), "\(change.errors)")
     #expect(try runner.bytes(of: "shelf/graph.sqlite") == before)
   }

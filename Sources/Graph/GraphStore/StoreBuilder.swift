@@ -53,7 +53,8 @@ extension GraphStore {
   private static func userDecisions(at path: String) throws -> [UserDecision] {
     guard FileManager.default.fileExists(atPath: path) else { return [] }
     // A file that is no store, or a damaged one, is not silently replaced.
-    let old = try StoreConnection.forReading(path)
+    let old: DatabaseQueue
+    do { old = try StoreConnection.forReading(path) } catch StoreError.missing { return [] }
     return try StoreConnection.translating(path) {
       defer { try? old.close() }
       return try old.read(UserDecision.all)

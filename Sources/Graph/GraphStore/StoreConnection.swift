@@ -27,7 +27,9 @@ enum StoreConnection {
   /// Opens a store for reading and writing, and makes it or brings it up to date.
   static func forWriting(_ path: String) throws -> DatabaseQueue {
     let exists = FileManager.default.fileExists(atPath: path)
-    if exists { _ = try forReading(path) }
+    if exists {
+      do { _ = try forReading(path) } catch StoreError.missing {}
+    }
     return try translating(path) {
       var configuration = configuration()
       configuration.journalMode = .wal
@@ -79,8 +81,16 @@ enum StoreConnection {
 
   private static func check(_ db: Database, path: String) throws {
     let mark = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    guard mark == applicationID else { throw StoreError.foreign(path: path) }
+    guard mark == applicationID else {
+      throw try isEmpty(db) ? StoreError.missing(path: path) : StoreError.foreign(path: path)
+    }
     let migrator = StoreSchema.migrator
     if try migrator.hasBeenSuperseded(db) { throw StoreError.newer(path: path) }
+  }
+
+  /// Whether nothing is in the file: a command was killed while it made the store, before its first table.
+  private static func isEmpty(_ db: Database) throws -> Bool {
+    let tables = "SELECT count(*) FROM sqlite_master WHERE name NOT LIKE 'grdb%' AND name NOT LIKE 'sqlite%'"
+    return try Int32.fetchOne(db, sql: "PRAGMA application_id") == 0 && Int.fetchOne(db, sql: tables) == 0
   }
 }
