@@ -60,6 +60,8 @@ class Oxigraph:
 class Kuzu:
     """A property graph on disk: loaded by its own COPY from files."""
 
+    ASK = "MATCH (a:Entity)-[e:Edge]-(b:Entity) WHERE a.id = $id RETURN e.relation, b.id"
+
     def __init__(self, path):
         import kuzu
         self.path = path
@@ -78,10 +80,9 @@ class Kuzu:
         run("CREATE REL TABLE Edge (FROM Entity TO Entity, relation INT64)")
         run(f"COPY Entity FROM '{folder}/kuzu-entities.csv'")
         run(f"COPY Edge FROM '{folder}/kuzu-edges.csv'")
-        self.ask = self.connection.prepare("MATCH (a:Entity)-[e:Edge]-(b:Entity) WHERE a.id = $id RETURN e.relation, b.id")
 
     def adjacent(self, entity):
-        return self.connection.execute(self.ask, {"id": entity}).get_all()
+        return self.connection.execute(self.ASK, {"id": entity}).get_all()
 
 
 class NetworkX:
