@@ -60,6 +60,14 @@ struct EncodingTests {
     #expect(try article(data).text.hasPrefix("Orbán met Erdoğan"))
   }
 
+  @Test("a file that mixes two encodings is refused, since its letters are not certain")
+  func mixedEncodings() throws {
+    let mixed = Array("The café in Kraków closed. It sold cr".utf8) + [0xE8] + Array("me br".utf8) + [0xFB] + Array("l\u{E9}e.".utf8)
+    let result = try #require(ArticleReader(input: .text).read(data: mixed, name: "case.txt").first)
+    #expect(result.article == nil)
+    #expect(result.problem?.message.contains("mixes UTF-8 with other bytes (2 of them)") == true)
+  }
+
   private func article(_ data: [UInt8]) throws -> Article {
     try #require(ArticleReader(input: .text).read(data: data, name: "case.txt").first?.article)
   }

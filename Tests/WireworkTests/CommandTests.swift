@@ -30,6 +30,15 @@ struct CommandTests {
     #expect(outcome.errors.isEmpty)
   }
 
+  @Test("the command finds its data by whatever name it is called", arguments: ["./wirework", "wirework", "../wirework", "/wirework"])
+  func calledAs(name: String) throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let outcome = try runner.run(["schema", "list"], prefix: ["/bin/bash", "-c", "exec -a \(name) \"$0\" \"$@\""])
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("grantedAsylumTo"))
+  }
+
   @Test("the manual page names every subcommand and every exit code")
   func manual() throws {
     let manual = try String(contentsOfFile: CommandRunner.root + "/docs/wirework.1", encoding: .utf8)

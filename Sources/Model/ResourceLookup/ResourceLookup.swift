@@ -37,17 +37,23 @@ public enum ResourceLookup {
   private static func candidates() -> [String] {
     var places: [String] = []
     if let named = ProcessInfo.processInfo.environment["WIREWORK_RESOURCES"] { places.append(named) }
-    if let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
-      let folder = (executable as NSString).deletingLastPathComponent
+    if let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"), let folder = parent(of: executable) {
       places.append(folder)
-      places.append(((folder as NSString).deletingLastPathComponent) + "/share/wirework")
+      if let prefix = parent(of: folder) { places.append(prefix + "/share/wirework") }
     }
     // A test bundle is loaded by a runner that lives elsewhere; its own path is the first argument.
-    let started = (CommandLine.arguments.first.map { ($0 as NSString).deletingLastPathComponent } ?? "")
-    for folder in [started, (started as NSString).deletingLastPathComponent] where !folder.isEmpty {
-      places.append(folder)
+    if let started = CommandLine.arguments.first.flatMap(parent(of:)) {
+      places.append(started)
+      if let above = parent(of: started) { places.append(above) }
     }
     places.append(Bundle.main.bundlePath)
-    return places
+    var seen: Set<String> = []
+    return places.filter { seen.insert($0).inserted }
+  }
+
+  /// The folder that a path names its last part in; nil for a name alone. Foundation's own way to it traps on "." in a statically linked command.
+  private static func parent(of path: String) -> String? {
+    guard let slash = path.lastIndex(of: "/") else { return nil }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

@@ -16,9 +16,13 @@ enum TextDecoder {
       return DecodedText(bytes: converted, encoding: .named(name), markLength: 0)
     }
     // One damaged byte in a UTF-8 file must not turn every accent of the file into two wrong letters.
-    if UTF8Check.isMostlyValid(bytes) {
+    let found = UTF8Check.count(bytes)
+    if found.good > 0, found.bad * 9 <= found.good {
       let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
       return DecodedText(bytes: repaired, encoding: .named("utf-8"), markLength: mark)
+    }
+    if found.good > 0 {
+      throw ReadingFailure(message: "mixes UTF-8 with other bytes (\(found.bad) of them), so its letters are not certain; save it as UTF-8")
     }
     return DecodedText(bytes: Windows1252.decode(bytes), encoding: .windows1252, markLength: 0)
   }
@@ -65,8 +69,8 @@ enum TextDecoder {
 enum UTF8Check {
   static func isValid(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
 
-  /// Whether at least nine in ten of the bytes beyond ASCII belong to well-formed characters.
-  static func isMostlyValid(_ bytes: [UInt8]) -> Bool {
+  /// How many characters beyond ASCII are well-formed, and how many bytes belong to none.
+  static func count(_ bytes: [UInt8]) -> (good: Int, bad: Int) {
     var (good, bad, index) = (0, 0, 0)
     while index < bytes.count {
       let byte = bytes[index]
@@ -81,7 +85,7 @@ enum UTF8Check {
         bad += 1
       }
     }
-    return good > 0 && bad * 9 <= good
+    return (good, bad)
   }
 }
 
