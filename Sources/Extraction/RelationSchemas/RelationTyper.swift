@@ -68,6 +68,10 @@ public struct RelationTyper: Sendable {
 
   private static let subordinate: Set<String> = ["vice", "deputy", "assistant", "associate", "shadow"]
 
+  private func hasCounterpart(_ proposition: Proposition) -> Bool {
+    proposition.arguments.contains { [Role.object, "recipient", "with"].contains($0.role) }
+  }
+
   // MARK: One pattern on one proposition
 
   private func mentions(of pattern: RelationPattern, in proposition: Proposition) -> [RelationMention] {
@@ -79,6 +83,8 @@ public struct RelationTyper: Sendable {
     let subjects = fitting("subject", definition.subjectTypes, pattern, proposition)
     let objects = fitting("object", definition.objectTypes, pattern, proposition)
     let inOneRole = pattern.path(of: "subject") == pattern.path(of: "object")
+    // "Biden and Harris met the prisoners" does not say that the two met.
+    if inOneRole, pattern.path(of: "subject")?.role == Role.subject, hasCounterpart(proposition) { return [] }
     return subjects.enumerated().flatMap { i, subject in
       objects.enumerated().compactMap { j, object -> RelationMention? in
         guard subject.isKnown || object.isKnown else { return nil }
@@ -327,9 +333,12 @@ public struct RelationTyper: Sendable {
   private func openObjects(in proposition: Proposition) -> [Argument] {
     let objects = proposition.arguments.filter { $0.role == Role.object }
     if !objects.isEmpty { return objects.filter { isTyped($0.mention) } }
-    let oblique = proposition.arguments.filter { !Self.coreRoles.contains($0.role) && $0.role != "according to" }.min { abs($0.mention.span.head - proposition.head) < abs($1.mention.span.head - proposition.head) }
+    let oblique = proposition.arguments.filter { !Self.coreRoles.union(Self.mute).contains($0.role) }.min { abs($0.mention.span.head - proposition.head) < abs($1.mention.span.head - proposition.head) }
     return oblique.map { first in proposition.arguments.filter { $0.role == first.role && isTyped($0.mention) } } ?? []
   }
+
+  /// What owns or describes a noun of the predicate ("won Slovakia's election"), and phrases that only say how firmly something is said.
+  private static let mute: Set<String> = ["poss", "compound", "according to", "contrary to"]
 
   private func isTyped(_ mention: Mention) -> Bool {
     let referent = mention.referent
