@@ -6,6 +6,7 @@ struct AttributionReader {
   let lexicon: ExtractionLexicon
   let clauses: [Int: Clause]
   let builder: MentionBuilder
+  private var falseReports: FalseReports { FalseReports(tree: tree, lexicon: lexicon) }
 
   /// The voices behind what a clause or noun says, from the nearest outwards.
   func voices(behind head: Int) -> [Voice] {
@@ -23,7 +24,7 @@ struct AttributionReader {
         voices += headlineVoice(over: current, saying: head)
         break
       }
-      if isContentClause(current), let voice = nounVoice(above) { voices.append(voice) }
+      if isContentClause(current) || falseReports.isCalledFalse(above), let voice = nounVoice(above) { voices.append(voice) }
       if let verb = accusingVerb(over: current, on: above) { voices += speechVoices(at: verb) }
       below = current
       current = above
@@ -102,7 +103,8 @@ struct AttributionReader {
 
   private func speechVoices(at verb: Int) -> [Voice] {
     let lemma = tree.predicateLemma(of: verb)
-    guard let firmness = lexicon.speech[lemma], let clause = clauses[verb] else { return [] }
+    guard let plainFirmness = lexicon.speech[lemma], let clause = clauses[verb] else { return [] }
+    let firmness = falseReports.isFalselySaid(by: verb) ? .denied : plainFirmness
     // "quoted a witness as saying": the one above tells who; "reported, quoting the ministry, that …": the ministry speaks.
     if isAsSaying(verb), let above = tree.head(of: verb), lexicon.citing.contains(tree[above].lemma.lowercased()) { return [] }
     if tree[verb].pennTag == "VBG", lexicon.citing.contains(lemma), clause.has(Role.object) { return cited(at: verb) }
@@ -173,7 +175,8 @@ struct AttributionReader {
     let adjectives = tree.children(of: source, .amod).compactMap { lexicon.firmnessAdjectives[tree[$0].lemma.lowercased()] }
     let noun = lexicon.speechNouns[mention.headLemma]
     let unnamed: Firmness? = isUnnamed(mention) && firmness == .stated ? .reported : nil
-    return (adjectives + [noun, unnamed].compactMap { $0 }).reduce(firmness, weakest)
+    let superseded: Firmness? = falseReports.isSuperseded(source) ? .unverified : nil
+    return (adjectives + [noun, unnamed, superseded].compactMap { $0 }).reduce(firmness, weakest)
   }
 
   private func isUnnamed(_ mention: Mention) -> Bool {
@@ -262,6 +265,7 @@ struct AttributionReader {
     if tree[noun].relation == .nmod, let above = tree.head(of: noun), tree.children(of: above, .det).contains(where: { Negation.isNegativeQuantity(tree[$0]) }) {
       return ["truth", "basis", "substance", "foundation"].contains(tree[above].lemma.lowercased()) ? .denied : .unverified
     }
+    if falseReports.isCalledFalse(noun) { return .denied }
     guard let verb = tree.head(of: noun), [.obj, .nsubjPass, .nsubj].contains(tree[noun].relation) else { return nil }
     let lemma = tree.predicateLemma(of: verb)
     // "dismissed as false the report that …"

@@ -18,6 +18,8 @@ struct FactualityReader {
   let tree: SentenceTree
   let lexicon: ExtractionLexicon
 
+  private var falseReports: FalseReports { FalseReports(tree: tree, lexicon: lexicon) }
+
   /// The polarity and modality of what a clause says.
   struct Reading: Equatable {
     var isNegated = false
@@ -209,7 +211,7 @@ struct FactualityReader {
 
   private func applyGerund(_ above: Int, over below: Int, to reading: inout Reading) {
     let names = names(of: above, before: below)
-    if names.contains(where: lexicon.negators.contains) { reading.isNegated.toggle() }
+    if names.contains(where: lexicon.negators.contains) || falseReports.isFalselySaid(by: above) { reading.isNegated.toggle() }
     if let modality = names.lazy.compactMap({ lexicon.embeddings[$0] }).first { reading.weaken(to: modality) }
     let over = own(above)
     if over.modality != .actual { reading.weaken(to: over.modality) }
@@ -237,6 +239,7 @@ struct FactualityReader {
 
   /// "It was not the mayor who fired him"; "The film shows a president who attacks his own capital".
   private func applyRelative(_ noun: Int, to reading: inout Reading) {
+    if falseReports.isCalledFalse(noun) { reading.isNegated.toggle() }
     let subject = tree.child(of: noun, .nsubj, .expl)
     if tree.child(of: noun, .cop) != nil, let subject, ["it", "that", "this"].contains(tree[subject].lemma.lowercased()) {
       let over = own(noun)
@@ -254,7 +257,8 @@ struct FactualityReader {
   private func applyEmbedding(_ above: Int, over below: Int, to reading: inout Reading) {
     let lemma = tree.predicateLemma(of: above)
     let bare = tree[above].lemma.lowercased()
-    if lexicon.negators.contains(lemma) { reading.isNegated.toggle() }
+    if lexicon.negators.contains(lemma) || falseReports.isFalselySaid(by: above) { reading.isNegated.toggle() }
+    if falseReports.isSupersededWord(of: above) { reading.weaken(to: .possible) }
     if isStillAhead(above) {
       reading.isNegated.toggle()
       return
@@ -296,7 +300,7 @@ struct FactualityReader {
 
   private func applyNoun(_ noun: Int, over clause: Int, to reading: inout Reading) {
     let lemma = tree[noun].lemma.lowercased()
-    if lexicon.negators.contains(lemma) { reading.isNegated.toggle() }
+    if lexicon.negators.contains(lemma) || falseReports.isCalledFalse(noun) { reading.isNegated.toggle() }
     // "There is no evidence that …", but "There is no doubt that …".
     if hasNegativeQuantity(noun), !isPurpose(clause) {
       if lexicon.embeddings[lemma] == .possible { return }
