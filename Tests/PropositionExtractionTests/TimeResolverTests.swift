@@ -44,6 +44,25 @@ struct TimeResolverTests {
   }
 
   @Test(
+    "a planned month is the next one of its name",
+    arguments: [
+      ("in June", "2025-06"), ("in November", "2025-11"), ("in December", "2024-12"), ("early January", "2025-01"), ("June 2023", "2023-06"), ("last June", "2024-06"),
+      ("from March to May", "2025-03/2025-05"),
+    ])
+  func plannedMonth(words: String, expected: String) {
+    #expect(resolver.value(of: words.split(separator: " ").map(String.init), isPast: false) == expected)
+  }
+
+  @Test("\"for\" a weekday looks ahead, for a month only where the clause does")
+  func aimedAt() {
+    let resolver = TimeResolver(published: CalendarDay(iso: "2024-12-08"))
+    #expect(resolver.value(of: ["Monday", "afternoon"], adposition: "for") == "2024-12-09")
+    #expect(resolver.value(of: ["for", "Monday"]) == "2024-12-09")
+    #expect(resolver.value(of: ["January"], adposition: "for") == "2024-01")
+    #expect(resolver.value(of: ["January"], adposition: "until") == "../2024-01")
+  }
+
+  @Test(
     "the day before and days later count from the day that was spoken of last",
     arguments: [
       ("the day before", "2024-11-30"), ("two days later", "2024-12-03"), ("a day earlier", "2024-11-30"), ("hours later", "2024-12-01"),

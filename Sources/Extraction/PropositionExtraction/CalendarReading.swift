@@ -2,7 +2,7 @@ import NewsModel
 
 /// Times that name their place in the calendar: "8 March 1999", "November 2023", "the third quarter of 2024", "the 1990s".
 extension TimeResolver {
-  func calendarDate(_ words: [String]) -> String? {
+  func calendarDate(_ words: [String], isPast: Bool) -> String? {
     let year = words.first(where: TimeWords.isYear).flatMap { Int($0) }
     if let quarter = quarter(words, year: year) { return quarter }
     guard let at = words.firstIndex(where: { TimeWords.months[$0] != nil }), let month = TimeWords.months[words[at]] else {
@@ -10,7 +10,7 @@ extension TimeResolver {
     }
     if let step = ["last": -1, "next": 1][at > 0 ? words[at - 1] : ""], year == nil { return monthAround(month, step) }
     let near = [at + 1, at - 1].filter { words.indices.contains($0) }.map { words[$0] }
-    guard let day = near.lazy.compactMap(Self.dayOfMonth).first else { return monthValue(month, year: year) }
+    guard let day = near.lazy.compactMap(Self.dayOfMonth).first else { return monthValue(month, year: year, isPast: isPast) }
     guard let year = year ?? nearestYear(month: month, day: day) else { return "--\(Self.pad(month))-\(Self.pad(day))" }
     return CalendarDay(year: year, month: month, day: day)?.iso
   }
@@ -30,10 +30,12 @@ extension TimeResolver {
       .min { abs($0.daysSince1970 - published.daysSince1970) < abs($1.daysSince1970 - published.daysSince1970) }?.year
   }
 
-  private func monthValue(_ month: Int, year: Int?) -> String? {
+  /// A bare month is the last one of that name, or, of what is still to come, the next one; the month of publication is itself.
+  private func monthValue(_ month: Int, year: Int?, isPast: Bool) -> String? {
     if let year { return "\(year)-\(Self.pad(month))" }
     guard let published else { return "--\(Self.pad(month))" }
-    return "\(month > published.month ? published.year - 1 : published.year)-\(Self.pad(month))"
+    let step = isPast ? (month > published.month ? -1 : 0) : (month < published.month ? 1 : 0)
+    return "\(published.year + step)-\(Self.pad(month))"
   }
 
   /// "last May" and "next May": the nearest one behind or ahead of the month of publication.

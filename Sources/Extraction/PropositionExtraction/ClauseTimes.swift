@@ -51,6 +51,7 @@ extension SentenceReader {
   }
 
   private func expression(at head: Int, isPast: Bool) -> TimeExpression {
+    let isPast = isPast && !isAimedAt(head)
     let ago = tree.children(of: head).contains { tree[$0].lemma == "ago" } || tree.head(of: head).map { tree[$0].lemma == "ago" } ?? false
     let span = span(at: head)
     if tree.adposition(of: head) == "between", let other = tree.child(of: head, .conj),
@@ -60,6 +61,12 @@ extension SentenceReader {
     }
     let value = resolver.value(of: words(at: head) + (ago ? ["ago"] : []), isPast: isPast, adposition: tree.adposition(of: head))
     return expression(over: span, value: value)
+  }
+
+  /// "scheduled a meeting for June", "the vote was set for May": what somebody plans or demands for a time lies ahead.
+  private func isAimedAt(_ head: Int) -> Bool {
+    guard tree.adposition(of: head) == "for", let verb = tree.head(of: head) else { return false }
+    return [.planned, .demanded].contains(lexicon.embeddings[tree.predicateLemma(of: verb)])
   }
 
   private func expression(over span: Range<Int>, value: String?) -> TimeExpression {

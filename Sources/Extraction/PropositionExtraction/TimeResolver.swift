@@ -18,13 +18,13 @@ public struct TimeResolver: Sendable {
     self.anchor = anchor
   }
 
-  /// The value of some words; nil when they cannot be resolved. `isPast` says which way a bare weekday looks; `adposition` is the word before them
-  /// where it is not among them: "since", "until".
+  /// The value of some words; nil when they cannot be resolved. `isPast` says which way a bare weekday or month looks; `adposition` is the word
+  /// before them where it is not among them: "since", "until", and "for", as in "a meeting for Monday", which looks ahead.
   public func value(of words: [String], isPast: Bool = true, adposition: String? = nil) -> String? {
     let words = words.flatMap(Self.parts)
     let marks = Set(words.prefix(2) + [adposition?.lowercased()].compactMap { $0 })
     let isUntil = !marks.isDisjoint(with: ["until", "till", "til"])
-    guard let value = interval(words, isPast: isPast) ?? single(words, isPast: isPast && !isUntil) else { return nil }
+    guard let value = interval(words, isPast: isPast) ?? single(words, isPast: isPast, weekdaysAhead: isUntil || marks.contains("for")) else { return nil }
     guard !value.hasPrefix("P"), !value.hasPrefix("--") else { return value }
     if marks.contains("since"), let start = value.split(separator: "/").first { return "\(start)/\(published?.iso ?? "..")" }
     if isUntil, let end = value.split(separator: "/").last { return "../\(end)" }
@@ -78,11 +78,11 @@ public struct TimeResolver: Sendable {
   }
 
   /// The first reading that the words allow, the most exact ones first.
-  private func single(_ all: [String], isPast: Bool) -> String? {
+  private func single(_ all: [String], isPast: Bool, weekdaysAhead: Bool = false) -> String? {
     let words = all.filter { !Self.borders.contains($0) }
-    if let value = calendarDate(words) ?? anchored(words) { return value }
+    if let value = calendarDate(words, isPast: isPast) ?? anchored(words) { return value }
     if let value = relativeSpan(words) ?? relativeUnit(words) ?? relativeDay(words) { return value }
-    if let value = weekend(words) ?? weekday(words, isPast: isPast) { return value }
+    if let value = weekend(words) ?? weekday(words, isPast: isPast && !weekdaysAhead) { return value }
     if let value = decade(words) ?? duration(words) { return value }
     return words.lazy.compactMap { CalendarDay(iso: $0)?.iso }.first
   }
