@@ -10,6 +10,18 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("The folder for pictures and exports.", valueName: "dir"), completion: .directory)
   var out = "out"
 
+  @OptionGroup var result: ResultOptions
+
+  var schemas: [String] { result.schemas }
+  var output: String? { result.output }
+  var quiet: Bool { result.quiet }
+
+  /// The path of the store.
+  var storePath: String { store ?? out + "/graph.sqlite" }
+}
+
+/// Options of every subcommand, also of those that ask more than one store.
+struct ResultOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A folder with relations, entity types or aliases of your own; may be repeated.", valueName: "dir"),
@@ -24,7 +36,4 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(help: "Say nothing but results and errors.")
   var quiet = false
-
-  /// The path of the store.
-  var storePath: String { store ?? out + "/graph.sqlite" }
 }

@@ -17,27 +17,17 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "The older store.", completion: .file()) var old: String
   @Argument(help: "The newer store.", completion: .file()) var new: String
   @Option(help: "The format.") var format = AnswerFormat.text
-  @Option(
-    help: ArgumentHelp(
-      "A folder with relations, entity types or aliases of your own; may be repeated.", valueName: "dir"),
-    completion: .directory)
-  var schemas: [String] = []
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write the result to a file instead of standard output.", valueName: "file"),
-    completion: .file())
-  var output: String?
-  @Flag(help: "Say nothing but results and errors.") var quiet = false
+  @OptionGroup var options: ResultOptions
 
   func run() throws {
-    let (before, after) = try explaining { (try Graph(at: old, schemas: schemas), try Graph(at: new, schemas: schemas)) }
+    let (before, after) = try explaining { (try Graph(at: old, schemas: options.schemas), try Graph(at: new, schemas: options.schemas)) }
     let difference = try explaining { try after.store.difference(from: before.store) }
-    let output = try ResultOutput(file: output)
+    let output = try ResultOutput(file: options.output)
     switch format {
     case .json: try output.line(try explaining { try DifferenceJSON(from: before, to: after).text(difference) })
     case .text:
       try output.write(try explaining { try DifferenceText(from: before, to: after).text(difference) })
-      if difference.isEmpty, !quiet { Messages.note("Both stores hold the same.") }
+      if difference.isEmpty, !options.quiet { Messages.note("Both stores hold the same.") }
     }
     try output.close()
   }
