@@ -169,6 +169,22 @@ struct GraphFileTests {
     #expect(error.description.unicodeScalars.allSatisfy { $0.value >= 0x20 }, "an error stays on one line")
   }
 
+  @Test("a file that is cut off anywhere is refused as cut off, at its end")
+  func cutOff() throws {
+    let bytes = Array(try exported().utf8)
+    var numbers = Numbers(seed: 5)
+    try Project.withTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("graph.jsonld").path
+      for _ in 0..<200 {
+        let length = numbers.next(bytes.count - 4)
+        try AtomicFile.write(Array(bytes.prefix(length)), to: path)
+        let error = try #require(throws: ImportError.self) { try GraphFile(path: path).read { _ in } }
+        #expect(error.problem == "the file ends in the middle, after \(length) bytes")
+        #expect(error.line == bytes.prefix(length).count { $0 == UInt8(ascii: "\n") } + 1)
+      }
+    }
+  }
+
   @Test("a file without evidence is refused, because nothing is in a graph without it")
   func withoutEvidence() throws {
     let options = try ExportOptions(evidence: .none)

@@ -38,6 +38,27 @@ struct DiffTests {
     #expect(try runner.run(["diff", old, "missing.sqlite"]).code == 4)
   }
 
+  @Test("what changed is said field by field")
+  func fields() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let article = { (title: String, sentence: String) in
+      "{\"id\": \"a\", \"title\": \"\(title)\", \"source\": \"Example Herald\", \"text\": \"\(sentence)\"}\n"
+    }
+    try runner.write(article("Asylum", "Russia granted Bashar al-Assad asylum."), to: "old.jsonl")
+    try runner.write(article("Asylum granted", "On Sunday, Russia granted Bashar al-Assad asylum."), to: "new.jsonl")
+    for name in ["old", "new"] { #expect(try runner.run(["build", "\(name).jsonl", "--out", name, "--quiet"]).code == 0) }
+    let text = try runner.run(["diff", "old/graph.sqlite", "new/graph.sqlite"]).output
+    #expect(text.contains("~ article a  Asylum granted\n    title: Asylum → Asylum granted\n    text: SHA-256 "))
+    #expect(text.contains("    evidence: gone: a, sentence 1: “Russia granted Bashar al-Assad asylum”\n"))
+    #expect(text.contains("    evidence: new: a, sentence 1: “Sunday, Russia granted Bashar al-Assad asylum”\n"))
+    let lines = text.split(separator: "\n")
+    let changed = lines.indices.filter { lines[$0].hasPrefix("~") }
+    #expect(changed.allSatisfy { lines.index(after: $0) < lines.endIndex && lines[($0 + 1)...].prefix(3).contains { $0.hasPrefix("    ") } })
+    let json = try runner.run(["diff", "old/graph.sqlite", "new/graph.sqlite", "--format", "json"]).output
+    #expect(json.contains("\"fields\":{\"articles\":[{\"id\":\"a\",\"changes\":[{\"field\":\"title\",\"old\":\"Asylum\",\"new\":\"Asylum granted\"}"))
+  }
+
   @Test("a store differs in nothing from what was exported from it and imported again, whatever stands between the quotes")
   func imported() throws {
     let runner = try CommandRunner()

@@ -3,8 +3,10 @@ public import NewsModel
 
 /// A statement without its evidence, as seen from one of its ends.
 public struct AdjacentStatement: Hashable, Sendable {
+  /// The number in the statement's id; written out only for who asks, since text costs more than all else of a row.
+  let number: Int64
   /// The statement's id.
-  public var statement: NewsModel.Statement.ID
+  public var statement: NewsModel.Statement.ID { RecordPacking.id(of: number) }
   /// The relation.
   public var relation: RelationName
   /// The entity at the other end.
@@ -49,6 +51,7 @@ private struct AdjacencyReader {
   private let sides: [(statement: QuickStatement, direction: NeighborQuery.Direction)]
   private let findRelation: QuickStatement
   private let findEntity: QuickStatement
+  private let db: Database
   private let names: NameCache
 
   init(db: Database, names: NameCache) throws {
@@ -67,8 +70,11 @@ private struct AdjacencyReader {
     ]
     findRelation = try QuickStatement(cached: "SELECT name FROM relation WHERE id = ?", in: db)
     findEntity = try QuickStatement(cached: "SELECT name FROM entity WHERE id = ?", in: db)
+    self.db = db
     self.names = names
   }
+
+  private func findEntities() throws -> QuickStatement { try QuickStatement("SELECT id, name FROM entity", in: db) }
 
   func read(_ entity: Int64, into found: inout [AdjacentStatement], reach: (Int64) -> Void) throws {
     for (statement, direction) in sides {
@@ -81,8 +87,8 @@ private struct AdjacencyReader {
         let other = row.number(0)
         found.append(
           AdjacentStatement(
-            statement: RecordPacking.id(of: number), relation: try names.relation(row.number(1), findRelation),
-            other: try names.entity(other, findEntity), direction: direction,
+            number: number, relation: try names.relation(row.number(1), findRelation),
+            other: try names.entity(other, findEntity, all: findEntities), direction: direction,
             polarity: RecordPacking.polarity(Int(row.number(3))), modality: RecordPacking.modality(Int(row.number(4)))))
         reach(other)
       }

@@ -29,7 +29,11 @@ struct Derivation {
           WHERE canonical IS NOT hash OR canonicalSubject != subject OR canonicalObject != object OR isTurned;
         INSERT INTO quoteText (quoteText) VALUES ('rebuild');
         INSERT INTO nameText (nameText) VALUES ('rebuild');
-        UPDATE entity SET label = \(Self.bestLabel);
+        UPDATE entity SET label = only.name FROM
+          (SELECT entity, min(name) AS name FROM entityName GROUP BY entity HAVING count(*) = 1) only
+          WHERE entity.id = only.entity AND entity.label != only.name;
+        UPDATE entity SET label = \(Self.bestLabel)
+          WHERE id IN (SELECT entity FROM entityName GROUP BY entity HAVING count(*) > 1);
         """)
     try matchAll()
     try regroupAll()

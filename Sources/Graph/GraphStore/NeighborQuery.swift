@@ -1,6 +1,7 @@
 public import NewsModel
 
-/// Which statements a question about the graph takes into account.
+/// Which statements a question about the graph takes into account. Evidence of another time or source, or not sure enough, is left aside: it
+/// is neither shown nor counted.
 ///
 ///     var query = NeighborQuery()
 ///     query.relations = ["granted"]
@@ -69,6 +70,14 @@ public struct NeighborQuery: Hashable, Sendable {
 
   /// Asks for plain statements, one hop away, in both directions.
   public init() {}
+
+  /// Whether every statement counts, types aside.
+  public var admitsEveryStatement: Bool {
+    var everything = NeighborQuery()
+    everything.include = Set(Inclusion.allCases)
+    (everything.hops, everything.types, everything.offset, everything.limit) = (hops, types, offset, limit)
+    return self == everything
+  }
 
   /// Whether a statement counts, its support and dates aside.
   public func admits(_ statement: Statement) -> Bool {

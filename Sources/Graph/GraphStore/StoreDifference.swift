@@ -96,7 +96,7 @@ extension GraphStore {
 }
 
 /// Turns the places of evidence into code points of the articles' texts.
-private struct CodePointPlaces {
+struct CodePointPlaces {
   private let store: GraphStore
   private var texts: [Article.ID: CodePointOffsets] = [:]
 

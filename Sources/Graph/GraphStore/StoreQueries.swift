@@ -38,47 +38,6 @@ extension GraphStore {
     return articles
   }
 
-  /// What a search finds.
-  public struct SearchResult: Hashable, Sendable {
-    /// Entities that have a name with all the words, the best match first.
-    public var entities: [Entity]
-    /// Statements that have a quote with all the words, the best match first.
-    public var statements: [NewsModel.Statement]
-  }
-
-  /// Finds entities by their names and statements by their quotes: all words must occur, in any order; the last may be a
-  /// beginning. Case and diacritics do not count.
-  ///
-  /// - Parameters:
-  ///   - text: the words.
-  ///   - limit: how many entities and how many statements to give at most.
-  ///   - offset: how many of each to leave out at the beginning.
-  public func search(_ text: String, limit: Int = 20, offset: Int = 0) throws -> SearchResult {
-    let words = text.split { !$0.isLetter && !$0.isNumber }.map { "\"\($0)\"" }
-    if words.isEmpty { return SearchResult(entities: [], statements: []) }
-    let pattern = words.joined(separator: " ") + "*"
-    return try read { db in
-      let entities = try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT c.id FROM nameText JOIN entityName n ON n.id = nameText.rowid JOIN entity e ON e.id = n.entity
-          JOIN entity c ON c.id = e.canonical WHERE nameText MATCH ?
-          GROUP BY c.id ORDER BY max(c.articles) DESC, c.name LIMIT ? OFFSET ?
-          """, arguments: [pattern, limit, offset])
-      let numbers = try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT s.canonical FROM quoteText JOIN evidence e ON e.id = quoteText.rowid
-          JOIN statement s ON s.id = e.statement WHERE quoteText MATCH ? AND s.canonical IS NOT NULL
-          GROUP BY s.canonical ORDER BY count(*) DESC, s.canonical LIMIT ? OFFSET ?
-          """, arguments: [pattern, limit, offset])
-      let loader = try StatementLoader(db: db)
-      return SearchResult(
-        entities: try entities.compactMap { try Self.entity(row: $0, in: db) },
-        statements: try numbers.compactMap { try loader.statement(number: $0) })
-    }
-  }
-
   /// How much a store holds.
   public struct Statistics: Hashable, Sendable {
     /// Articles.

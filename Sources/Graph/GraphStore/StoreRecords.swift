@@ -57,6 +57,17 @@ extension GraphStore: GraphRecords {
     }
   }
 
+  /// Whether the text of an article is the one that was read; false for a text that an import pieced together from quotes, and for an
+  /// article that the store has not.
+  public func hasWholeText(of id: Article.ID) throws -> Bool {
+    try read { db in
+      let find = try db.cachedStatement(sql: "SELECT sha256, text FROM article WHERE name = ?")
+      guard let row = try Row.fetchOne(find, arguments: [id.rawValue]) else { return false }
+      let text: Data = row[1]
+      return SHA256.hexadecimal(String(decoding: text, as: UTF8.self)) == row[0]
+    }
+  }
+
   /// An article as it was read, with its text; nil when the store has none.
   public func fullArticle(_ id: Article.ID) throws -> Article? {
     try read { db in

@@ -5,7 +5,8 @@ import NewsModel
 /// What changed from one graph to another, as JSON.
 ///
 /// `{"articles": {"appeared": […], "gone": […], "changed": […]}, "entities": {…}, "statements": {…}}`: articles by their ids, entities
-/// and statements as objects; what changed as `{"old": {…}, "new": {…}}`.
+/// and statements as objects; what changed as `{"old": {…}, "new": {…}}`. `"fields": {"articles": [{"id": "a1", "changes": [{"field": "title",
+/// "old": "…", "new": "…"}]}], …}` says of everything that changed in what.
 public struct DifferenceJSON {
   private let old: Graph
   private let new: Graph
@@ -31,6 +32,7 @@ public struct DifferenceJSON {
       json: try part(difference.statements) { id, isNew in
         try (isNew ? new : old).store.statement(id).map { try (isNew ? after : before).statement($0).text }
       })
+    object.add("fields", json: try fields(difference))
     return object.text
   }
 
@@ -55,6 +57,38 @@ public struct DifferenceJSON {
         pair.add("old", json: try record(id, false) ?? "null")
         pair.add("new", json: try record(id, true) ?? "null")
         return pair.text
+      })
+    return object.text
+  }
+
+  // MARK: Fields
+
+  private func fields(_ difference: StoreDifference) throws -> String {
+    let (store, before) = (new.store, old.store)
+    var object = JSONObject()
+    object.add(
+      "articles",
+      list: try difference.articles.changed.map { changed($0.rawValue, in: try store.changes(of: $0, since: before)) })
+    object.add(
+      "entities",
+      list: try difference.entities.changed.map { changed($0.rawValue, in: try store.changes(of: $0, since: before)) })
+    object.add(
+      "statements",
+      list: try difference.statements.changed.map { changed($0.rawValue, in: try store.changes(of: $0, since: before)) })
+    return object.text
+  }
+
+  private func changed(_ id: String, in changes: [FieldChange]) -> String {
+    var object = JSONObject()
+    object.add("id", id)
+    object.add(
+      "changes",
+      list: changes.map { change in
+        var field = JSONObject()
+        field.add("field", change.field)
+        field.add("old", change.old)
+        field.add("new", change.new)
+        return field.text
       })
     return object.text
   }

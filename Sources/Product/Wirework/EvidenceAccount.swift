@@ -32,6 +32,9 @@ struct EvidenceAccount {
   /// The sentence, in UTF-8 bytes of the article's text.
   let sentence: Range<Int>
   let text: String
+  /// Whether the store knows of the article's text no more than its quotes, because the graph was imported without texts; then ``sentence``
+  /// is the quote alone.
+  let isQuoteAlone: Bool
   let words: [Word]
   /// The example that fired with its marks, and its schema's file name; nil for an open statement.
   let example: (text: String, file: String)?
@@ -42,7 +45,9 @@ struct EvidenceAccount {
     article = try graph.store.article(evidence.article)
     text = try graph.store.text(of: evidence.article) ?? ""
     let sentences = try graph.store.sentences(of: evidence.article)
-    sentence = sentences.indices.contains(evidence.sentence - 1) ? sentences[evidence.sentence - 1] : evidence.range
+    let stored = sentences.indices.contains(evidence.sentence - 1) ? sentences[evidence.sentence - 1] : nil
+    isQuoteAlone = try stored == nil && !graph.store.hasWholeText(of: evidence.article)
+    sentence = stored ?? (isQuoteAlone ? evidence.range : Self.sentence(around: evidence.range, in: text, pipeline))
     words = Self.words(in: text, at: sentence, pipeline)
     example = Self.example(for: evidence.rule, pipeline.library)
     links = [("subject", evidence.subject, statement.subject), ("object", evidence.object, statement.object)].map { role, mention, id in
@@ -62,6 +67,12 @@ struct EvidenceAccount {
       position = mark.upperBound
     }
     return (marked + text.slice(utf8: position..<sentence.upperBound)).onOneLine
+  }
+
+  /// An imported text comes without the borders of its sentences.
+  private static func sentence(around range: Range<Int>, in text: String, _ pipeline: Pipeline) -> Range<Int> {
+    let sentences = pipeline.analyze(Article(id: "text", text: text)).sentences.map(\.range)
+    return sentences.first { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound } ?? range
   }
 
   /// The tree is made anew from the stored text; the same models give the same tree.

@@ -39,6 +39,9 @@ public struct Explanation: Sendable {
     let account = try EvidenceAccount(evidence, of: statement, in: graph, pipeline: pipeline)
     var lines = ["\(evidence.article), sentence \(evidence.sentence)" + (account.article?.title.map { ": \($0.onOneLine)" } ?? "")]
     lines.append("  \(account.markedSentence)")
+    if account.isQuoteAlone {
+      lines.append("  (the quote alone, and its tree: the graph was imported without the article's text; add the article, or export with '--texts')")
+    }
     lines += [""] + TreeText(account.words).lines.map { "    " + $0 } + [""]
     lines += ruleLines(account, statement)
     for link in account.links { lines += linkLines(link) }

@@ -3,7 +3,7 @@ public import NewsModel
 
 extension Explanation {
   /// The explanation as JSON: the statement as `neighbors` prints it, with `"explanation": {"evidence": [{"sentence", "tree", "example", "links"}],
-  /// "copies", "judgements", "remove"}`. Offsets are Unicode code points of the articles' texts; heads of words count from 0, the root has none.
+  /// "copies", "judgements", "remove"}`; `"quoteAlone": true` where the sentence is not known, because the graph was imported without texts. Offsets are Unicode code points of the articles' texts; heads of words count from 0, the root has none.
   public func json(of statement: Statement) throws -> String {
     var object = try GraphJSON(graph).statement(statement)
     var explanation = JSONObject()
@@ -21,6 +21,7 @@ extension Explanation {
     var object = JSONObject()
     object.add("article", evidence.article.rawValue)
     object.add("sentence", json: place(account.sentence, account.text.slice(utf8: account.sentence), offsets).text)
+    if account.isQuoteAlone { object.add("quoteAlone", json: "true") }
     object.add("tree", list: account.words.map { word in
       var object = place(word.range, word.text, offsets)
       object.add("tag", word.tag)

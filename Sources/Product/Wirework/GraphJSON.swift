@@ -46,8 +46,9 @@ public final class GraphJSON {
   }
 
   /// What the store holds, in numbers: `{"articles": 4, …, "relations": {"granted": 2, …}, "types": {"Person": 5, …}}`.
-  public func statistics() throws -> String {
-    let stats = try graph.store.stats()
+  /// With a query, of the statements that it admits.
+  public func statistics(of query: NeighborQuery? = nil) throws -> String {
+    let stats = try query.map(graph.store.stats(of:)) ?? graph.store.stats()
     var object = JSONObject()
     object.add("articles", stats.articles)
     object.add("independentArticles", stats.independentArticles)
@@ -61,10 +62,11 @@ public final class GraphJSON {
     return object.text
   }
 
-  /// `{"articles": [{"id", "title", "source", "agency", "url", "published", "path", "copyGroup"}]}`, sorted by id.
-  public func articles() throws -> String {
+  /// `{"articles": [{"id", "title", "source", "agency", "url", "published", "path", "copyGroup"}]}`, sorted by id; with a
+  /// query, those behind the statements that it admits.
+  public func articles(of query: NeighborQuery? = nil) throws -> String {
     var articles: [String] = []
-    try graph.store.forEachArticle { article in
+    for article in try query.map(graph.store.articles(of:)) ?? graph.store.articles() {
       var object = JSONObject()
       object.add("id", article.id.rawValue)
       object.add("title", article.title)

@@ -6,8 +6,8 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Say what appeared, went, or changed from one store to another.",
     discussion: """
-      Articles, then entities, then statements; + appeared, - went, ~ changed, each kind in the order of its ids. Prints nothing, and a
-      note, when both hold the same.
+      Articles, then entities, then statements; + appeared, - went, ~ changed, each kind in the order of its ids, with the fields that
+      changed. Prints nothing, and a note, when both hold the same.
 
       Examples:
         wirework diff monday/graph.sqlite tuesday/graph.sqlite
@@ -44,25 +44,37 @@ private struct DifferenceText {
   }
 
   func text(_ difference: StoreDifference) throws -> String {
-    try part("article", difference.articles) { id, graph in
+    try part("article", difference.articles, changes: { try to.store.changes(of: $0, since: from.store) }) { id, graph in
       let title = try graph.store.article(id)?.title.map { "  " + $0.onOneLine } ?? ""
       return id.rawValue.onOneLine + title + "\n"
     }
-      + part("entity", difference.entities) { id, graph in
+      + part("entity", difference.entities, changes: { try to.store.changes(of: $0, since: from.store) }) { id, graph in
         try graph.store.entity(id).map(AnswerText.entity) ?? ""
       }
-      + part("statement", difference.statements) { id, graph in
+      + part("statement", difference.statements, changes: { try to.store.changes(of: $0, since: from.store) }) { id, graph in
         try graph.store.statement(id).map { try AnswerText(graph).statement($0) } ?? ""
       }
   }
 
   private func part<ID>(
-    _ kind: String, _ part: StoreDifference.Part<ID>, _ words: (ID, Graph) throws -> String
+    _ kind: String, _ part: StoreDifference.Part<ID>, changes: (ID) throws -> [FieldChange], _ words: (ID, Graph) throws -> String
   ) rethrows -> String {
     var text = ""
     for (sign, ids, graph) in [("+", part.appeared, to), ("-", part.gone, from), ("~", part.changed, to)] {
-      for id in ids { text += try "\(sign) \(kind) \(words(id, graph))" }
+      for id in ids {
+        text += try "\(sign) \(kind) \(words(id, graph))"
+        if sign == "~" { text += try changes(id).map(line(of:)).joined() }
+      }
     }
     return text
+  }
+
+  private func line(of change: FieldChange) -> String {
+    let field = "    \(change.field.onOneLine): "
+    switch (change.old?.onOneLine, change.new?.onOneLine) {
+    case (let old?, let new?): return field + "\(old) → \(new)\n"
+    case (let old?, nil): return field + "gone: \(old)\n"
+    case (nil, let new): return field + "new: \(new ?? "")\n"
+    }
   }
 }

@@ -6,18 +6,20 @@ struct EntityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entity", abstract: "Print the entities that a name may mean, with their other names.",
     discussion: """
+      With options about statements, only entities that such a statement joins to another.
+
       Examples:
         wirework entity Assad
         wirework entity Washington --type City
+        wirework entity Assad --relation granted --min-origins 2
         wirework entity person/bashar-al-assad --format json
       """)
 
   @Argument(help: "A name, an alias, or an id.") var name: String
-  @Option(help: ArgumentHelp("Only entities of this type; may be repeated.", valueName: "type")) var type: [String] = []
+  @OptionGroup var options: QueryOptions
   @Option(parsing: .unconditional, help: ArgumentHelp("At most this many entities.", valueName: "n")) var limit: Int?
   @Option(parsing: .unconditional, help: ArgumentHelp("Leave out this many at the beginning.", valueName: "n")) var offset = 0
   @Option(help: "The format.") var format = AnswerFormat.text
-  @OptionGroup var sureness: ConfidenceOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -28,18 +30,16 @@ struct EntityCommand: ParsableCommand {
 
   func run() throws {
     let graph = try common.openGraph()
-    try KnownNames.check(types: type, in: graph.vocabulary)
+    let query = try options.condition(in: graph)
     let first = try common.entity(named: name, in: graph)
-    let all = try explaining { try graph.store.entities(named: name) }
-    let found = try explaining { try (all.isEmpty ? [first] : all).filter { try isSpokenOf($0, in: graph) } }
-    let types = Set(type)
-    let ofType = found.filter { types.isEmpty || types.contains($0.type.rawValue) }
-    let entities = Array(ofType.dropFirst(offset).prefix(limit ?? ofType.count))
+    let named = try explaining { try graph.store.entities(named: name) }
+    let all = named.isEmpty ? [first] : named
+    let found = try explaining { try query.map { query in try all.filter { try graph.store.isJoined($0, by: query) } } ?? all }
+    let entities = Array(found.dropFirst(offset).prefix(limit ?? found.count))
     if entities.isEmpty {
+      let tries = options.narrowing + (offset > 0 ? ["--offset"] : [])
       Messages.note(
-        found.isEmpty
-          ? "Nothing that sure is said of \(first.label). Try it without --min-confidence."
-          : "There are \(found.count) of that name, but none of that type or so far back. Try it without --type and --offset.")
+        "None of the entities of that name fits these options; there \(all.count == 1 ? "is 1" : "are \(all.count)"). Try it without \(tries.joined(separator: ", ")).")
       throw ExitStatus.nothingFound.error
     }
     let output = try ResultOutput(file: common.output)
@@ -48,14 +48,5 @@ struct EntityCommand: ParsableCommand {
     case .text: for entity in entities { try output.write(AnswerText.entity(entity)) }
     }
     try output.close()
-  }
-
-  /// Whether a sure enough statement joins the entity to another.
-  private func isSpokenOf(_ entity: Entity, in graph: Graph) throws -> Bool {
-    guard sureness.minConfidence > 0 else { return true }
-    var query = NeighborQuery()
-    query.minConfidence = sureness.minConfidence
-    query.include = Set(NeighborQuery.Inclusion.allCases)
-    return try !graph.store.neighbors(of: entity.id, query: query).isEmpty
   }
 }

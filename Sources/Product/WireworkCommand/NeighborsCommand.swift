@@ -32,14 +32,11 @@ struct NeighborsCommand: ParsableCommand {
 
   func run() throws {
     let graph = try common.openGraph()
-    try options.check(in: graph.vocabulary)
     let entity = try common.entity(named: entity, in: graph)
-    let neighbors = try explaining {
-      var query = try options.query(hops: hops)
-      query.limit = limit
-      query.offset = offset
-      return try graph.store.neighbors(of: entity.id, query: query)
-    }
+    var query = try options.query(in: graph, hops: hops)
+    query.limit = limit
+    query.offset = offset
+    let neighbors = try explaining { try graph.store.neighbors(of: entity.id, query: query) }
     let output = try ResultOutput(file: common.output)
     switch format {
     case .json: try output.line(try explaining { try GraphJSON(graph).neighbors(neighbors, of: entity) })

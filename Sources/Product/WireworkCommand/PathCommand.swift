@@ -25,12 +25,10 @@ struct PathCommand: ParsableCommand {
 
   func run() throws {
     let graph = try common.openGraph()
-    try options.check(in: graph.vocabulary)
     let start = try common.entity(named: from, in: graph)
     let end = try common.entity(named: to, in: graph)
-    let steps = try explaining {
-      try graph.store.path(from: start.id, to: end.id, query: try options.query(), maxHops: maxHops)
-    }
+    let query = try options.query(in: graph)
+    let steps = try explaining { try graph.store.path(from: start.id, to: end.id, query: query, maxHops: maxHops) }
     let output = try ResultOutput(file: common.output)
     switch format {
     case .json: try output.line(try explaining { try GraphJSON(graph).path(steps, from: start, to: end) })

@@ -6,8 +6,9 @@ struct QueryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only this relation; may be repeated.", valueName: "relation")) var relation:
     [String] = []
   @Option(help: "Only statements from the entity, or to it.") var direction = NeighborQuery.Direction.both
-  @Option(help: ArgumentHelp("Only neighbours of this type; may be repeated.", valueName: "type")) var type:
-    [String] = []
+  @Option(
+    help: ArgumentHelp("Only neighbours, entities or ends of this type or one below it; may be repeated.", valueName: "type"))
+  var type: [String] = []
   @Option(help: ArgumentHelp("Nothing before this day, such as 2024-12-08.", valueName: "day")) var since:
     String?
   @Option(help: ArgumentHelp("Nothing after this day.", valueName: "day")) var until: String?
@@ -22,7 +23,7 @@ struct QueryOptions: ParsableArguments {
   @Option(help: "Only what is actual, planned, possible, …") var modality: Modality?
   @Option(
     help: ArgumentHelp(
-      "Also what is not plain, separated by commas: \(NeighborQuery.Inclusion.allCases.map(\.rawValue).joined(separator: ", ")), or all.",
+      "Also what is not plain, separated by commas: \(NeighborQuery.Inclusion.allCases.map(\.rawValue).joined(separator: ", ")), or all; 'plain' for nothing more.",
       valueName: "kinds"))
   var include: String?
 
@@ -30,15 +31,10 @@ struct QueryOptions: ParsableArguments {
     for day in [since, until].compactMap({ $0 }) where CalendarDay(iso: day) == nil || day.utf8.count != 10 {
       throw ValidationError("'\(day)' is no day. Write days as 2024-12-08.")
     }
+    if let since, let until, since > until { throw ValidationError("--since comes after --until.") }
     if minSources < 1 { throw ValidationError("--min-sources needs a number from 1.") }
     if minOrigins < 1 { throw ValidationError("--min-origins needs a number from 1.") }
     _ = try inclusions()
-  }
-
-  /// Refuses relations and types that the graph's vocabulary does not know.
-  func check(in vocabulary: Vocabulary) throws {
-    try KnownNames.check(relations: relation, in: vocabulary)
-    try KnownNames.check(types: type, in: vocabulary)
   }
 
   /// The options that narrow the answer, as the user may loosen them; empty when there is none.
@@ -65,32 +61,49 @@ struct QueryOptions: ParsableArguments {
     return tries.isEmpty ? "" : " Try it \(tries.joined(separator: ", or "))."
   }
 
-  /// The query, for a number of hops.
-  func query(hops: Int = 1) throws -> NeighborQuery {
+  /// The query, for a number of hops. Throws wrong usage for relations, types and sources that the graph does not know.
+  func query(in graph: Graph, hops: Int = 1) throws -> NeighborQuery {
+    try KnownNames.check(relations: relation, in: graph.vocabulary)
+    try KnownNames.check(types: type, in: graph.vocabulary)
     var query = NeighborQuery()
     query.hops = hops
     query.relations = Set(relation.map(RelationName.init(rawValue:)))
     query.direction = direction
-    query.types = Set(type.map(EntityType.init(rawValue:)))
+    query.types = types(in: graph.vocabulary)
     query.since = since.flatMap(CalendarDay.init(iso:))
     query.until = until.flatMap(CalendarDay.init(iso:))
     query.minSources = minSources
     query.minConfidence = sureness.minConfidence
     query.minOrigins = minOrigins
-    query.sources = Set(source)
+    query.sources = Set(try source.map { try KnownNames.source($0, in: graph) })
     query.polarity = polarity
     query.modality = modality
     query.include = try inclusions()
     return query
   }
 
+  /// The query of a command for which everything counts until an option narrows it; nil when none does.
+  func condition(in graph: Graph) throws -> NeighborQuery? {
+    if narrowing.isEmpty && include == nil { return nil }
+    var query = try query(in: graph)
+    if include == nil { query.include = Set(NeighborQuery.Inclusion.allCases) }
+    return query
+  }
+
+  /// The types that are asked for with those below them.
+  private func types(in vocabulary: Vocabulary) -> Set<EntityType> {
+    let wanted = type.map(EntityType.init(rawValue:))
+    return Set(wanted + vocabulary.types.map(\.name).filter { name in wanted.contains { vocabulary.isKind(name, of: $0) } })
+  }
+
   private func inclusions() throws -> Set<NeighborQuery.Inclusion> {
     var inclusions: Set<NeighborQuery.Inclusion> = []
     for word in (include ?? "").split(separator: ",").map(String.init) {
       if word == "all" { return Set(NeighborQuery.Inclusion.allCases) }
+      if word == "plain" { continue }
       guard let inclusion = NeighborQuery.Inclusion(rawValue: word) else {
         let known = NeighborQuery.Inclusion.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("--include does not know '\(word)'. It takes: \(known), all.")
+        throw ValidationError("--include does not know '\(word)'. It takes: \(known), all, plain.")
       }
       inclusions.insert(inclusion)
     }

@@ -6,16 +6,19 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Search the names of entities and the quotes of statements.",
     discussion: """
-      All words must occur; the last may be a beginning. Case and accents do not count.
+      All words must occur; the last may be a beginning. Case and accents do not count. Everything is looked through, also what is
+      negated, planned or only claimed; the options narrow it. Exits with 1 when nothing is found.
 
       Examples:
         wirework search "naval base"
         wirework search humanit --limit 5
+        wirework search asylum --source TASS --since 2024-12-08 --min-origins 2
       """)
 
   @Argument(help: "The words.") var text: [String]
   @Option(parsing: .unconditional, help: ArgumentHelp("At most this many entities and statements.", valueName: "n")) var limit = 20
   @Option(parsing: .unconditional, help: ArgumentHelp("Leave out this many of each at the beginning.", valueName: "n")) var offset = 0
+  @OptionGroup var options: QueryOptions
   @Option(help: "The format.") var format = AnswerFormat.text
   @OptionGroup var common: CommonOptions
 
@@ -30,7 +33,8 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let graph = try common.openGraph()
     let words = text.joined(separator: " ")
-    let found = try explaining { try graph.store.search(words, limit: limit, offset: offset) }
+    let query = try options.condition(in: graph)
+    let found = try explaining { try graph.store.search(words, query: query, limit: limit, offset: offset) }
     let output = try ResultOutput(file: common.output)
     switch format {
     case .json: try output.line(try explaining { try GraphJSON(graph).search(found) })
@@ -38,7 +42,9 @@ struct SearchCommand: ParsableCommand {
     }
     try output.close()
     if found.entities.isEmpty, found.statements.isEmpty {
-      Messages.note("Nothing holds all of these words: \(words.onOneLine)")
+      let narrowing = options.narrowing.joined(separator: ", ")
+      Messages.note("Nothing \(narrowing.isEmpty ? "" : "that fits these options ")holds all of these words: \(words.onOneLine)")
+      if !narrowing.isEmpty { Messages.note("Try it without \(narrowing).") }
       throw ExitStatus.nothingFound.error
     }
   }

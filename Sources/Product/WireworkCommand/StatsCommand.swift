@@ -6,31 +6,37 @@ struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "Print what the store holds: articles, statements, relations, types.",
     discussion: """
+      With options, only the statements that they leave, with their evidence, articles and ends; --type asks for statements with an end
+      of that type, and with --direction out for their subject, in for their object.
+
       Examples:
         wirework stats
+        wirework stats --source TASS --since 2024-12-01 --polarity negated
         wirework stats --articles
         wirework stats --format json | jq .plainStatements
       """)
 
   @Flag(help: "List the articles.") var articles = false
+  @OptionGroup var options: QueryOptions
   @Option(help: "The format.") var format = AnswerFormat.text
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let graph = try common.openGraph()
+    let query = try options.condition(in: graph)
     let output = try ResultOutput(file: common.output)
     let text = try explaining {
       switch format {
-      case .text: articles ? try articleTable(graph) : try counts(graph)
-      case .json: try (articles ? GraphJSON(graph).articles() : GraphJSON(graph).statistics()) + "\n"
+      case .text: articles ? try articleTable(graph, query) : try counts(graph, query)
+      case .json: try (articles ? GraphJSON(graph).articles(of: query) : GraphJSON(graph).statistics(of: query)) + "\n"
       }
     }
     try output.write(text)
     try output.close()
   }
 
-  private func counts(_ graph: Graph) throws -> String {
-    let stats = try graph.store.stats()
+  private func counts(_ graph: Graph, _ query: NeighborQuery?) throws -> String {
+    let stats = try query.map(graph.store.stats(of:)) ?? graph.store.stats()
     var totals = ColumnTable(["", ""], alignments: [.left, .right])
     totals.add(["articles", String(stats.articles)])
     totals.add(["independent articles", String(stats.independentArticles)])
@@ -50,9 +56,9 @@ struct StatsCommand: ParsableCommand {
     return [totals.text, relations.text, types.text].joined(separator: "\n")
   }
 
-  private func articleTable(_ graph: Graph) throws -> String {
+  private func articleTable(_ graph: Graph, _ query: NeighborQuery?) throws -> String {
     var table = ColumnTable(["ARTICLE", "PUBLISHED", "SOURCE", "TITLE"])
-    try graph.store.forEachArticle { article in
+    for article in try query.map(graph.store.articles(of:)) ?? graph.store.articles() {
       table.add([
         article.id.rawValue, article.published.map { String($0.prefix(10)) } ?? "", article.source ?? "",
         (article.title ?? "").onOneLine,

@@ -30,7 +30,7 @@ struct JSONReader: ~Copyable {
     if try take("}") { return }
     repeat {
       let place = try place()
-      guard try take("\"") else { throw Misread(place, "a key between quotation marks should stand here") }
+      guard try take("\"") else { throw try refusal(place, "a key between quotation marks should stand here") }
       let key = try text(from: place)
       try expect(":", "a colon")
       try body(key, place, &self)
@@ -76,7 +76,7 @@ struct JSONReader: ~Copyable {
       try forEachElement { values.append(try $0.value(depth: depth + 1)) }
       return JSONValue(content: .list(values), place: place)
     case let byte?: return JSONValue(content: try word(startingWith: byte, at: place), place: place)
-    case nil: throw Misread(place, "the file ends in the middle", advice: "it may have been cut off: copy it again")
+    case nil: throw cutOff()
     }
   }
 
@@ -106,7 +106,7 @@ struct JSONReader: ~Copyable {
     case "null": return .null
     default:
       guard JSONReader.isNumber(letters) else {
-        throw Misread(place, letters.isEmpty ? "a value should stand here" : "\(Misread.shown(word)) is no JSON")
+        throw try refusal(place, letters.isEmpty ? "a value should stand here" : "\(Misread.shown(word)) is no JSON")
       }
       return .number(word)
     }
@@ -157,7 +157,7 @@ struct JSONReader: ~Copyable {
       switch try bytes.next() {
       case UInt8(ascii: "\""): return try JSONReader.string(text, at: place)
       case UInt8(ascii: "\\"): try escape(into: &text, at: here)
-      case nil: throw Misread(here, "the file ends inside a text", advice: "it may have been cut off: copy it again")
+      case nil: throw cutOff()
       default: throw Misread(here, "a control character stands bare in a text")
       }
     }
@@ -181,7 +181,7 @@ struct JSONReader: ~Copyable {
     case UInt8(ascii: "r"): text.append(0x0D)
     case UInt8(ascii: "t"): text.append(0x09)
     case UInt8(ascii: "u"): text.append(contentsOf: Character(try scalar(at: place)).utf8)
-    default: throw Misread(place, "an escape that JSON does not know")
+    default: throw try refusal(place, "an escape that JSON does not know")
     }
   }
 
@@ -189,7 +189,7 @@ struct JSONReader: ~Copyable {
     var code = try fourDigits(at: place)
     if (0xD800..<0xDC00).contains(code) {
       guard try bytes.next() == UInt8(ascii: "\\"), try bytes.next() == UInt8(ascii: "u") else {
-        throw Misread(place, "half a surrogate pair")
+        throw try refusal(place, "half a surrogate pair")
       }
       let second = try fourDigits(at: place)
       guard (0xDC00..<0xE000).contains(second) else { throw Misread(place, "half a surrogate pair") }
@@ -203,7 +203,7 @@ struct JSONReader: ~Copyable {
     var code: UInt32 = 0
     for _ in 0..<4 {
       guard let byte = try bytes.next(), let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80
-      else { throw Misread(place, "four hexadecimal digits should follow '\\u'") }
+      else { throw try refusal(place, "four hexadecimal digits should follow '\\u'") }
       code = code << 4 + UInt32(digit)
     }
     return code
@@ -227,10 +227,21 @@ struct JSONReader: ~Copyable {
   private mutating func expect(_ mark: Unicode.Scalar, _ name: String) throws {
     let place = try place()
     guard try take(mark) else {
-      let isEnd = try bytes.peek() == nil
-      throw Misread(
-        place, isEnd ? "the file ends in the middle" : "\(name) should stand here",
-        advice: isEnd ? "it may have been cut off: copy it again" : "name a file that 'wirework export' wrote")
+      throw try refusal(place, "\(name) should stand here", advice: "name a file that 'wirework export' wrote")
     }
+  }
+
+  // MARK: Refusals
+
+  /// What is wrong at a place; where the file ends, that is what is wrong.
+  private mutating func refusal(_ place: TextPlace, _ problem: String, advice: String? = nil) throws -> Misread {
+    if try bytes.peek() == nil { return cutOff() }
+    return advice.map { Misread(place, problem, advice: $0) } ?? Misread(place, problem)
+  }
+
+  private func cutOff() -> Misread {
+    Misread(
+      bytes.place, "the file ends in the middle, after \(bytes.offset) bytes",
+      advice: "it may have been cut off: copy it again, or export the graph anew")
   }
 }
