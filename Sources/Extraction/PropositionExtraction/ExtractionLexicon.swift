@@ -62,6 +62,24 @@ public struct ExtractionLexicon: Hashable, Sendable {
   /// Nouns that name nothing in particular in the plural and without anything beside them: "companies".
   public var vaguePlurals: Set<String> = []
 
+  /// Where a word stands that tells what a name names.
+  public enum NameSign: String, Hashable, Sendable, CaseIterable {
+    /// A verb that the name is the subject of: "Tavira acquired".
+    case subjectOf
+    /// A verb that it is the object of, its preposition included: "work for".
+    case objectOf
+    /// A noun for what it has: "shares of Tavira".
+    case ownerOf
+    /// A noun before one of the ``prepositions`` of the type: "a stake in Tavira".
+    case nounsBefore
+    /// The prepositions behind ``nounsBefore``.
+    case prepositions
+  }
+  /// For each place the words that tell the type of a name standing there: `ownerOf`, `share` → `Company`.
+  public var nameSigns: [NameSign: [String: [EntityType]]] = [:]
+  /// Nouns for persons that bodies may be as well: "shareholder", "rival".
+  public var rolesOfAnyone: Set<String> = []
+
   /// An empty lexicon.
   public init() {}
 }

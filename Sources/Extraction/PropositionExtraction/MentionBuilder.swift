@@ -6,13 +6,15 @@ struct MentionBuilder {
   /// The article's text, in which offsets count.
   let text: String
   let types: NounTypes
+  let lexicon: ExtractionLexicon
   let nameType: @Sendable (String) -> EntityType?
   /// What the article tells elsewhere of names that no table knows; given before the first mention is built.
   var articleTypes: [String: EntityType] = [:]
   private let built = BuiltMentions()
 
-  init(tree: SentenceTree, text: String, types: NounTypes, nameType: @escaping @Sendable (String) -> EntityType?) {
+  init(tree: SentenceTree, text: String, types: NounTypes, lexicon: ExtractionLexicon, nameType: @escaping @Sendable (String) -> EntityType?) {
     self.tree = tree
+    self.lexicon = lexicon
     self.text = text
     self.types = types
     self.nameType = nameType
@@ -245,7 +247,7 @@ struct MentionBuilder {
     nameRange(at: head).flatMap { context.type(of: NameSpan(tokens: $0, kind: .other), head: head, coarse: .concept) }
   }
 
-  private var context: NameContext { NameContext(tree: tree, types: types, nameType: nameType, text: text) }
+  private var context: NameContext { NameContext(tree: tree, types: types, lexicon: lexicon, nameType: nameType, text: text) }
 
   private func valueType(of head: Int) -> EntityType {
     isSumOfMoney(head) ? .money : .quantity

@@ -4,13 +4,14 @@ import NewsModel
 struct NameContext {
   let tree: SentenceTree
   let types: NounTypes
+  let lexicon: ExtractionLexicon
   let nameType: @Sendable (String) -> EntityType?
   /// The article's text, in which offsets count.
   let text: String
 
   /// The type that the words around a name tell, one that belongs to the coarse type; nil when they tell none.
   func type(of name: NameSpan, head: Int, coarse: EntityType) -> EntityType? {
-    let candidates = [nounAfter(name, head), nounOfWhich(head), description(of: name, head), largerPlace(after: name), ownerOf(head)]
+    let candidates = [nounAfter(name, head), nounOfWhich(head), description(of: name, head), largerPlace(after: name), company(head)]
     return candidates.lazy.compactMap { $0 }.first { fits($0, coarse) }
   }
 
@@ -79,10 +80,9 @@ struct NameContext {
     larger.tokens.contains { tree[$0].relation == .conj } || name.tokens.contains { tree[$0].relation == .conj }
   }
 
-  /// "Dacia's chief executive", "Miller Tabak shares": only companies have these.
-  private func ownerOf(_ head: Int) -> EntityType? {
-    guard [.compound, .nmodPoss].contains(tree[head].relation), let noun = tree.head(of: head), head < noun else { return nil }
-    return Self.companyNouns.contains(tree[noun].lemma.lowercased()) ? "Company" : nil
+  /// "Dacia's chief executive", "Miller Tabak shares", "Tavira will acquire": only companies have or do these.
+  private func company(_ head: Int) -> EntityType? {
+    NameSigns(tree: tree, types: types, lexicon: lexicon).types(at: head).contains("Company") ? "Company" : nil
   }
 
   private func type(endingIn nouns: [Int]) -> EntityType? { types.type(of: nouns.map { tree[$0].lemma.lowercased() }) }
@@ -92,5 +92,4 @@ struct NameContext {
     "city", "town", "village", "hamlet", "township", "port", "suburb", "province", "region", "district", "governorate", "county", "state", "oblast",
     "territory", "enclave", "island", "municipality",
   ]
-  private static let companyNouns: Set<String> = ["ceo", "shareholder", "share", "stock", "executive", "investor", "board", "earnings", "profit"]
 }

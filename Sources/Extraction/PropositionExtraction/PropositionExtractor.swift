@@ -40,7 +40,7 @@ public struct PropositionExtractor: Sendable {
   func builders(of article: AnalyzedArticle) -> [MentionBuilder] {
     let builders = article.sentences.enumerated().map { index, sentence in
       MentionBuilder(
-        tree: SentenceTree(sentence, index: index, lexicon: lexicon), text: article.article.text, types: nounTypes, nameType: nameType)
+        tree: SentenceTree(sentence, index: index, lexicon: lexicon), text: article.article.text, types: nounTypes, lexicon: lexicon, nameType: nameType)
     }
     let known = ArticleTypes.types(in: builders)
     guard !known.isEmpty else { return builders }

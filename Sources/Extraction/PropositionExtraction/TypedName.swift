@@ -52,16 +52,33 @@ extension MentionBuilder {
 
 /// What the sentences of an article tell of the types of its names.
 enum ArticleTypes {
-  /// The type of each name of which some sentence tells it, where no two sentences differ.
+  /// The type of each name of which some sentence tells it: of several the one that is a kind of all others; none where they contradict.
   static func types(in builders: [MentionBuilder]) -> [String: EntityType] {
     var found: [String: Set<EntityType>] = [:]
+    var uses: [NameUse] = []
     for builder in builders {
       for head in builder.nameHeads {
         guard let words = builder.nameRange(at: head) else { continue }
         let name = builder.text.slice(utf8: builder.tree.sentence.range(of: words))
-        if builder.nameType(name) == nil, let type = builder.evidentType(of: head, name: name) { found[name, default: []].insert(type) }
+        guard builder.nameType(name) == nil else { continue }
+        uses.append(NameUse(sentence: builder.tree.index, tokens: words, name: nil, kind: builder.tree.name(at: head)?.kind, words: name))
+        if let type = builder.evidentType(of: head, name: name) { found[name, default: []].insert(type) }
       }
     }
-    return found.compactMapValues { $0.count == 1 ? $0.first : nil }
+    return shared(found, among: uses, builders.first?.types.nameWords)
+  }
+
+  /// What is told of "Ondal Robotics" goes for "Ondal" too.
+  private static func shared(_ found: [String: Set<EntityType>], among uses: [NameUse], _ kinds: NameWords?) -> [String: EntityType] {
+    guard !found.isEmpty, let kinds else { return [:] }
+    let groups = NameGroups(uses)
+    var byGroup: [String: Set<EntityType>] = [:]
+    for use in uses { byGroup[groups.group(of: use), default: []].formUnion(found[use.words] ?? []) }
+    var types: [String: EntityType] = [:]
+    for use in uses where use.kind != .person {
+      let all = (byGroup[groups.group(of: use)] ?? []).sorted()
+      if let finest = all.first(where: { one in all.allSatisfy { kinds.isKind(one, of: $0) } }) { types[use.words] = finest }
+    }
+    return types
   }
 }

@@ -47,9 +47,26 @@ enum LexiconFile {
           }
           lexicon.confidence[name] = number
         }
+      case "nameSigns": try addSigns(file, value, to: &lexicon)
+      case "rolesOfAnyone": lexicon.rolesOfAnyone.formUnion(file.strings(value))
       case "citing": lexicon.citing.formUnion(file.strings(value))
       default:
         throw file.problem(at: key, "no section of a lexicon is called '\(section)'", advice: "see the files of Schemas/lexicons")
+      }
+    }
+  }
+
+  /// The section `Company: { ownerOf: [words] }`: for each type of thing the places of words that tell it.
+  private static func addSigns(_ file: SchemaFile, _ node: Node, to lexicon: inout ExtractionLexicon) throws(SchemaProblem) {
+    for (key, places) in node.mapping.map(Array.init) ?? [] {
+      let type = EntityType(rawValue: key.scalar?.string ?? "")
+      for (place, words) in places.mapping.map(Array.init) ?? [] {
+        let name = place.scalar?.string ?? ""
+        guard let place = ExtractionLexicon.NameSign(rawValue: name) else {
+          throw file.problem(
+            at: place, "'\(name)' is not known here", advice: Spelling.advice(for: name, among: ExtractionLexicon.NameSign.allCases.map(\.rawValue)))
+        }
+        for word in file.strings(words) { lexicon.nameSigns[place, default: [:]][word.lowercased(), default: []].append(type) }
       }
     }
   }

@@ -16,9 +16,11 @@ struct AliasChoice {
     return best(of: rows.filter { $0.kind == .role })
   }
 
-  /// A capital that no table lists as a city of its own.
+  /// The city that "the Syrian capital" leads to; one that no table lists as a city is called by the line at its country.
   private func capital() -> Identity? {
-    guard let row = rows.first(where: { $0.kind == .capital }) else { return nil }
+    let capitals = rows.filter { $0.kind == .capital }
+    guard let row = capitals.first, Set(capitals.map(\.entity)).count == 1 else { return nil }
+    if row.type != .country { return Identity(row: row) }
     return Identity(id: Entity.ID(type: "City", name: row.alias), label: row.alias, type: "City")
   }
 

@@ -60,6 +60,9 @@ struct ArticleNames: Sendable {
 
   func name(forKey key: String) -> Name? { names[key] }
 
+  /// All names, in no order.
+  var allNames: Dictionary<String, Name>.Values { names.values }
+
   /// The full form that an acronym was introduced for in this article: "SDF" → "Syrian Democratic Forces".
   func expansion(ofAcronym key: String) -> String? { acronyms[key] }
 

@@ -102,7 +102,7 @@ extension MentionIdentifier {
   /// A thing by names that a table may list: "president of Syria", "Tartus naval base", "naval base in Tartus".
   private func knownThing(_ thing: UnnamedThing, mention: Mention, role: MentionRole) -> Identity? {
     if mention.headLemma == "capital", let country = thing.owner(ofType: .country) {
-      if let capital = capital(of: country, role: role) { return capital }
+      if let capital = capital(of: country) { return capital }
     }
     // Somebody who stays unnamed is nobody whom a table knows; offices were looked up before.
     if thing.type == .anonymousSource { return nil }
@@ -115,14 +115,13 @@ extension MentionIdentifier {
     return nil
   }
 
-  /// The capital of a country, as a place.
-  private func capital(of country: Identity, role: MentionRole) -> Identity? {
-    guard
-      let row = aliases.rows(of: country.id).first(where: { $0.kind == .capital && $0.holds(on: names.day) })
-    else { return nil }
+  /// The capital of a country, as a place: by the line "capital of Syria" of the city, or by one of the country itself.
+  private func capital(of country: Identity) -> Identity? {
+    let lines = aliases.rows(named: "capital of \(country.label)", on: names.day).filter { $0.kind == .capital && $0.type != .country }
+    if Set(lines.map(\.entity)).count == 1 { return Identity(row: lines[0]) }
+    guard let row = aliases.rows(of: country.id).first(where: { $0.kind == .capital && $0.holds(on: names.day) }) else { return nil }
     let cities = aliases.rows(named: row.alias, on: names.day).filter { $0.kind.isName && $0.type == "City" }
-    return cities.first.map(Identity.init(row:))
-      ?? Identity(id: Entity.ID(type: "City", name: row.alias), label: row.alias, type: "City")
+    return cities.first.map(Identity.init(row:)) ?? Identity(id: Entity.ID(type: "City", name: row.alias), label: row.alias, type: "City")
   }
 
   private func isCompatible(_ a: EntityType, _ b: EntityType) -> Bool {

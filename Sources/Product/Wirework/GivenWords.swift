@@ -5,7 +5,7 @@ import NewsModel
 extension Pipeline {
   /// The function from an input of a kind to its analysis.
   func analysis(of kind: InputKind) -> @Sendable (InputItem) -> AnalyzedArticle {
-    let (analyzer, knownNames, coreference, times) = (self.analyzer, self.knownNames, self.coreference, stageTimes)
+    let (analyzer, withNames, coreference, times) = (self.analyzer, self.withNames, self.coreference, stageTimes)
     return { item in
       // Sentences that stand on their own have nothing to do with each other.
       var standAlone = false
@@ -13,9 +13,9 @@ extension Pipeline {
         switch item {
         case .article(let article) where kind == .sentences:
           standAlone = true
-          return knownNames.added(to: analyzer.analyze(lines: article))
-        case .article(let article): return knownNames.added(to: analyzer.analyze(article))
-        case .words(let given): return knownNames.added(to: analyzer.reanalyze(given))
+          return withNames(analyzer.analyze(lines: article), true)
+        case .article(let article): return withNames(analyzer.analyze(article), false)
+        case .words(let given): return withNames(analyzer.reanalyze(given), false)
         case .problem: return AnalyzedArticle(article: Article(id: "", text: ""), sentences: [])
         }
       }

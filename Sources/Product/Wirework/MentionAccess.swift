@@ -4,7 +4,7 @@ public import NewsModel
 extension Pipeline {
   /// Trees, names and coreference of an article whose sentences and words are given.
   public func analyze(words article: AnalyzedArticle) -> AnalyzedArticle {
-    coreference.resolved(knownNames.added(to: analyzer.reanalyze(article)))
+    coreference.resolved(withNames(analyzer.reanalyze(article)))
   }
 
   /// The entities that the phrases around some words mean; nil where nothing can be said.

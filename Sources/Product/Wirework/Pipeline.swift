@@ -32,6 +32,7 @@ public struct Pipeline: Sendable {
 
   let analyzer: LanguageAnalyzer
   let knownNames: KnownNames
+  let nameKinds: NameKinds
   let coreference: CoreferenceResolver
   let extractor: PropositionExtractor
   let typer: RelationTyper
@@ -58,9 +59,10 @@ public struct Pipeline: Sendable {
     let nouns = library.nounTypes
     let coreference = CoreferenceResolver(nounType: nouns.type(of:), nameType: names.type(of:))
     let knownNames = KnownNames(nameType: names.type(of:), kindOf: Self.kinds(in: library.vocabulary))
+    let nameKinds = NameKinds(lexicon: library.lexicon, nounTypes: nouns, nameType: names.type(of:), isGivenName: GivenNames.contains)
     let read: @Sendable (String) -> [Proposition] = { sentence in
       let analyzed = analyzer.analyze(Article(id: "example", text: sentence))
-      return extractor.propositions(in: coreference.resolved(knownNames.added(to: analyzed)))
+      return extractor.propositions(in: coreference.resolved(nameKinds.mended(knownNames.added(to: analyzed))))
     }
     patternBook = PatternBook.load(library, modelKey: analyzer.modelDescription.sha256, analyze: read)
     typer = RelationTyper(library: library, patterns: patternBook.patterns, actsFor: names.actor(behind:))
@@ -68,6 +70,7 @@ public struct Pipeline: Sendable {
     propositionsOfSentence = read
     self.analyzer = analyzer
     self.knownNames = knownNames
+    self.nameKinds = nameKinds
     self.coreference = coreference
     self.aliases = aliases
     self.extractor = extractor
@@ -93,7 +96,14 @@ public struct Pipeline: Sendable {
 
   /// Sentences, words, trees, names and coreference of an article.
   public func analyze(_ article: Article) -> AnalyzedArticle {
-    coreference.resolved(knownNames.added(to: analyzer.analyze(article)))
+    coreference.resolved(withNames(analyzer.analyze(article)))
+  }
+
+  /// An analysed article with the names that tables know, and the kinds of those that none knows.
+  ///
+  /// Where each sentence stands on its own, none tells anything of another's names.
+  func withNames(_ article: AnalyzedArticle, eachAlone: Bool = false) -> AnalyzedArticle {
+    nameKinds.mended(knownNames.added(to: article), eachAlone: eachAlone)
   }
 
   /// The kind of names that things of a type bear.

@@ -6,7 +6,7 @@ extension Pipeline {
   /// The analysis of an article whose words and sentences are given, as `--input conllu` reads them; tags, trees, names and
   /// coreference are made anew.
   public func reanalyze(_ article: AnalyzedArticle) -> AnalyzedArticle {
-    coreference.resolved(knownNames.added(to: analyzer.reanalyze(article)))
+    coreference.resolved(withNames(analyzer.reanalyze(article)))
   }
 
   /// The names of an analysed article with the finest type that is known of each, in the order of the text.

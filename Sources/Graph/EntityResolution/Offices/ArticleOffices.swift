@@ -39,6 +39,13 @@ struct ArticleOffices: Sendable {
     return first.holder
   }
 
+  /// Whether the article calls nobody but this person by a title, or by one of those whose holders are called leaders.
+  func isOnlyHolder(_ holder: Identity, of title: OfficeTitle) -> Bool {
+    entries.allSatisfy { entry in
+      entry.holder == holder || !(entry.title.isCalled(title) || title.isOfAnyLeader && OfficeTitle.leading.contains(entry.title))
+    }
+  }
+
   /// The body whose office of a title a person holds by the article's own words.
   func body(of title: OfficeTitle, of holder: Identity) -> Identity? {
     let bodies = entries.filter { $0.holder == holder && $0.title.isCalled(title) }.compactMap(\.body)

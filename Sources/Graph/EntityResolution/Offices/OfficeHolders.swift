@@ -18,6 +18,21 @@ struct OfficeHolders: Sendable {
     named(rows, "the article names him, and no other").map { Self.holder($0.0, called: label, score: $0.1, why: $0.2) }
   }
 
+  /// The one person whom the article names and of whom a table knows the office: "the ousted president" of an article about Bashar al-Assad.
+  ///
+  /// A present office must be held on the article's day; a past one must be over by then. Without a day nobody is sure to be meant.
+  func onlyNamed(with title: OfficeTitle, time: OfficeTime, called label: String) -> Identity? {
+    guard let day = names.day, time != .open else { return nil }
+    let titles = title.isOfAnyLeader ? OfficeTitle.leading : [title]
+    let offices = names.listedPersons(in: aliases).flatMap { aliases.offices(of: $0) }.filter { office in titles.contains { office.title == $0 } }
+    let fitting = offices.map(\.row).filter { row in
+      time == .current ? row.holds(on: day) : row.until.map { $0 <= day } ?? false
+    }
+    // Two presidents in one article: the bare title may be either's.
+    guard let row = only(fitting), Set(offices.map(\.row.entity)).count == 1 || time == .current else { return nil }
+    return Self.holder(row, called: label, score: 0.85, why: "the article names nobody else who is listed for it")
+  }
+
   private static func holder(_ row: AliasRow, called label: String, score: Double, why: String) -> Identity {
     var holder = Identity(row: row)
     holder.office = OfficeLink(
@@ -76,6 +91,16 @@ extension ArticleNames {
   /// Whether the article gives a listed person one of the names that the tables know him by.
   func isNamed(_ row: AliasRow, in aliases: AliasTable) -> Bool {
     aliases.rows(of: row.entity).contains { $0.kind.isName && name(forKey: NameFolding.key($0.alias)) != nil }
+  }
+}
+
+extension ArticleNames {
+  /// The listed persons whom the article names, sorted by id.
+  func listedPersons(in aliases: AliasTable) -> [Entity.ID] {
+    Set(allNames.compactMap { name in
+      let rows = aliases.rows(forKey: name.key, on: day).filter { $0.kind.isName && !$0.isImported }
+      return rows.first?.type == .person && Set(rows.map(\.entity)).count == 1 ? rows[0].entity : nil
+    }).sorted()
   }
 }
 

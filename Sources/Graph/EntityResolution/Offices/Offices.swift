@@ -140,6 +140,10 @@ extension MentionIdentifier {
     let holders = OfficeHolders(aliases: aliases, names: self.names)
     let rows = listed + (body.map { aliases.holders(of: title, body: $0.id) } ?? [])
     if !rows.isEmpty { return holders.holder(among: rows, time: time, called: label) }
+    if body == nil, isBareOffice(mention, title) {
+      let found = holders.onlyNamed(with: title, time: time, called: label)
+      return found.flatMap { offices.isOnlyHolder($0, of: title) ? $0 : nil }
+    }
     guard let body, title.isOfAnyLeader else { return nil }
     return holders.named(among: OfficeTitle.leading.flatMap { aliases.holders(of: $0, body: body.id) }, called: label)
   }
@@ -148,6 +152,11 @@ extension MentionIdentifier {
   private func isOfOnePerson(_ mention: Mention) -> Bool {
     !mention.isPlural && mention.determination != .indefinite && [.person, .anonymousSource].contains(mention.type)
       && !SourceNouns.isSource(mention)
+  }
+
+  /// "The president", "the former leader": a definite office with nothing beside it, which the article gives to nobody by name.
+  private func isBareOffice(_ mention: Mention, _ title: OfficeTitle) -> Bool {
+    mention.determination == .definite && mention.modifiers.isEmpty && (title.isOfAnyLeader || OfficeTitle.leading.contains(title))
   }
 
   private func named(_ holder: Identity, as label: String) -> Identity {

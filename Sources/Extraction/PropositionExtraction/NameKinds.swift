@@ -1,0 +1,239 @@
+public import NewsModel
+
+/// Makes out what kind of thing each unknown name of an article names, by all that the article says of it.
+///
+///     let kinds = NameKinds(lexicon: lexicon, nounTypes: types, nameType: aliases.type(of:))
+///     kinds.mended(analyzed)   // "Tavira" of "Tavira will acquire …" is a body, whatever the recogniser took it for
+///
+/// The recogniser reads sentence by sentence; a name that no table knows it often takes for a person. Here verbs, possessions, descriptions and
+/// titles of all its mentions vote, each occurrence of the recogniser's own choice being one vote among them. Names that a table knows stay as they are.
+public struct NameKinds: Sendable {
+  let lexicon: ExtractionLexicon
+  let nounTypes: NounTypes
+  let nameType: @Sendable (String) -> EntityType?
+  let isGivenName: @Sendable (String) -> Bool
+
+  /// Takes the words that tell, the nouns of the types, what tables know of a name, and which words are given names of persons.
+  public init(
+    lexicon: ExtractionLexicon, nounTypes: NounTypes, nameType: @escaping @Sendable (String) -> EntityType?,
+    isGivenName: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
+    self.lexicon = lexicon
+    self.nounTypes = nounTypes
+    self.nameType = nameType
+    self.isGivenName = isGivenName
+  }
+
+  /// The article with the kinds of its names mended, and with names that the recogniser missed and the article tells the kind of.
+  ///
+  /// With `eachAlone`, each sentence's names are looked at by themselves.
+  public func mended(_ article: AnalyzedArticle, eachAlone: Bool = false) -> AnalyzedArticle {
+    let uses = article.sentences.indices.flatMap { unknownNames(in: article.sentences[$0], index: $0, of: article.article) }
+    guard !uses.isEmpty else { return article }
+    let groups = NameGroups(uses)
+    func group(_ use: NameUse) -> String { (eachAlone ? "\(use.sentence) " : "") + groups.group(of: use) }
+    var ballots: [String: KindBallot] = [:]
+    var trees: [Int: SentenceTree] = [:]
+    for use in uses {
+      let tree = trees[use.sentence] ?? SentenceTree(article.sentences[use.sentence], index: use.sentence, lexicon: lexicon)
+      trees[use.sentence] = tree
+      vote(use, in: tree, on: &ballots[group(use), default: KindBallot()])
+    }
+    var copy = article
+    for use in uses {
+      guard let kind = ballots[group(use)]?.winner else { continue }
+      if let name = use.name {
+        copy.sentences[use.sentence].names[name].kind = kind
+      } else {
+        copy.sentences[use.sentence].names.append(NameSpan(tokens: use.tokens, kind: kind))
+      }
+    }
+    for index in Set(uses.filter { $0.name == nil }.map(\.sentence)) {
+      copy.sentences[index].names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+    return copy
+  }
+
+  // MARK: Finding
+
+  private func unknownNames(in sentence: AnalyzedSentence, index: Int, of article: Article) -> [NameUse] {
+    var isNamed = [Bool](repeating: false, count: sentence.tokens.count)
+    var uses: [NameUse] = []
+    for (number, name) in sentence.names.enumerated() {
+      for token in name.tokens { isNamed[token] = true }
+      guard name.kind != .nationality, !name.tokens.isEmpty else { continue }
+      let words = article.words(in: sentence.range(of: name.tokens))
+      if nameType(words) == nil { uses.append(NameUse(sentence: index, tokens: name.tokens, name: number, kind: name.kind, words: words)) }
+    }
+    guard sentence.block == .paragraph else { return uses }
+    for tokens in properNouns(of: sentence, isNamed) {
+      let words = article.words(in: sentence.range(of: tokens))
+      if nameType(words) == nil { uses.append(NameUse(sentence: index, tokens: tokens, name: nil, kind: nil, words: words)) }
+    }
+    return uses
+  }
+
+  /// Runs of capitalised proper nouns outside all names that no common noun follows as the head.
+  private func properNouns(of sentence: AnalyzedSentence, _ isNamed: [Bool]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    while start < sentence.tokens.count {
+      var end = start
+      while end < sentence.tokens.count, !isNamed[end], isNameWord(sentence.tokens[end]) { end += 1 }
+      if end > start, isWhole(start..<end, in: sentence) { runs.append(start..<end) }
+      start = max(end, start + 1)
+    }
+    return runs
+  }
+
+  private func isNameWord(_ token: Token) -> Bool {
+    token.tag == .properNoun && token.text.utf8.count > 2 && token.text.first?.isUppercase == true
+      && nounTypes.type(of: [token.lemma.lowercased()]) == nil && !TimeWords.isTimeNoun(token.lemma)
+  }
+
+  private func isWhole(_ run: Range<Int>, in sentence: AnalyzedSentence) -> Bool {
+    run.allSatisfy { index in
+      let head = sentence.tokens[index].head
+      return run.contains(head) || ![.flat, .fixed].contains(sentence.tokens[index].relation)
+    } && !(run.lowerBound > 0 && sentence.tokens[run.lowerBound - 1].tag == .properNoun)
+      && !(run.upperBound < sentence.tokens.count && sentence.tokens[run.upperBound].tag == .properNoun)
+  }
+
+  // MARK: Voting
+
+  private func vote(_ use: NameUse, in tree: SentenceTree, on ballot: inout KindBallot) {
+    let head = use.tokens.first { !use.tokens.contains(tree[$0].head) } ?? use.tokens.lowerBound
+    ballot.recognised(use, isGivenName: isGivenName)
+    let signs = NameSigns(tree: tree, types: nounTypes, lexicon: lexicon)
+    for type in signs.types(at: head) { ballot.add(kind(type), KindBallot.sign) }
+    for type in signs.descriptions(of: head, name: use.tokens) { ballot.add(kind(type), KindBallot.description) }
+    let words = use.words.lowercased().split(separator: " ").map(String.init)
+    if let type = nounTypes.nameWords.type(of: words, coarse: .organization, nounType: nounTypes.type(of:)), words.count > 1 {
+      ballot.add(kind(type), KindBallot.description)
+    }
+    if hasArticle(use.tokens, tree) { ballot.add(.person, -KindBallot.hint) }
+    if isAged(use.tokens, tree) { ballot.add(.person, KindBallot.description) }
+    if let pronoun = relativePronoun(of: head, tree) { ballot.add(pronoun == "who" ? .person : .organization, KindBallot.sign) }
+    if isInScore(head, tree) { ballot.add(.organization, KindBallot.sign) }
+    if isPlace(use.tokens, tree) { ballot.add(.location, KindBallot.hint) }
+  }
+
+  private func kind(_ type: EntityType) -> NameSpan.Kind? {
+    let words = nounTypes.nameWords
+    if type == .person { return .person }
+    if words.isKind(type, of: .organization) { return .organization }
+    return words.isKind(type, of: .place) ? .location : nil
+  }
+
+  /// "the Andrews": persons go without an article.
+  private func hasArticle(_ name: Range<Int>, _ tree: SentenceTree) -> Bool {
+    name.lowerBound > 0 && tree[name.lowerBound - 1].tag == .determiner && name.contains(tree[name.lowerBound - 1].head)
+  }
+
+  /// "Adeyemi, 24,".
+  private func isAged(_ name: Range<Int>, _ tree: SentenceTree) -> Bool {
+    let number = name.upperBound + 1
+    guard number < tree.tokens.count, tree[name.upperBound].text == ",", let age = Int(tree[number].text), (10..<110).contains(age) else { return false }
+    return number + 1 == tree.tokens.count || [",", "."].contains(tree[number + 1].text)
+  }
+
+  private func relativePronoun(of head: Int, _ tree: SentenceTree) -> String? {
+    tree.children(of: head, .aclRelcl).lazy.flatMap { tree.children(of: $0) }.map { tree[$0].text.lowercased() }.first { ["who", "which"].contains($0) }
+  }
+
+  /// "Ajax beat Feyenoord 2-1".
+  private func isInScore(_ head: Int, _ tree: SentenceTree) -> Bool {
+    guard let verb = tree.head(of: head), tree[verb].tag == .verb, [.nsubj, .obj, .obl].contains(tree[head].relation) else { return false }
+    return tree.tokens.indices.contains { abs($0 - verb) < 8 && isScore($0, tree) }
+  }
+
+  /// "2-1", as one word or three.
+  private func isScore(_ token: Int, _ tree: SentenceTree) -> Bool {
+    let parts = tree[token].text.split(whereSeparator: { "-–".contains($0) })
+    if parts.count == 2 { return parts.allSatisfy { $0.utf8.count < 3 && Int($0) != nil } }
+    guard token > 0, token + 1 < tree.tokens.count, ["-", "–"].contains(tree[token].text) else { return false }
+    return [tree[token - 1], tree[token + 1]].allSatisfy { $0.text.utf8.count < 3 && Int($0.text) != nil }
+  }
+
+  private func isPlace(_ name: Range<Int>, _ tree: SentenceTree) -> Bool {
+    name.lowerBound > 0 && ["in", "near", "outside"].contains(tree[name.lowerBound - 1].text.lowercased())
+  }
+}
+
+/// One mention of a name that no table knows.
+struct NameUse {
+  let sentence: Int
+  let tokens: Range<Int>
+  /// Its number among the names of its sentence; nil when the recogniser did not find it.
+  let name: Int?
+  let kind: NameSpan.Kind?
+  let words: String
+}
+
+/// Which names of an article are one: "Ondal" and "Ondal Robotics", "Vogt" and "Anneliese Vogt".
+struct NameGroups {
+  private var groups: [String: String] = [:]
+
+  init(_ uses: [NameUse]) {
+    let names = Set(uses.map(\.words)).sorted()
+    let long = names.filter { $0.contains(" ") }.map { (name: $0, words: $0.split(separator: " ")) }
+    for name in names where !name.contains(" ") {
+      let last = long.filter { $0.words.last.map { $0 == name } ?? false }
+      let first = long.filter { $0.words.first.map { $0 == name } ?? false }
+      let fuller = last.isEmpty ? first : last
+      if fuller.count == 1 { groups[name] = fuller[0].name }
+    }
+  }
+
+  func group(of use: NameUse) -> String { groups[use.words] ?? use.words }
+}
+
+/// The votes on what kind of thing a name names; a recognised kind has most weight where it is recognised in all its mentions.
+struct KindBallot {
+  static let sign = 20
+  static let description = 40
+  static let hint = 10
+
+  private var evidence: [NameSpan.Kind: Int] = [:]
+  private var recognised: [NameSpan.Kind: (weight: Int, count: Int)] = [:]
+  private var mentions = 0
+
+  mutating func add(_ kind: NameSpan.Kind?, _ weight: Int) {
+    if let kind { evidence[kind, default: 0] += weight }
+  }
+
+  /// Counts what the recogniser took a mention for, and what its own letters tell.
+  mutating func recognised(_ use: NameUse, isGivenName: (String) -> Bool) {
+    mentions += 1
+    let words = use.words.split(separator: " ")
+    if let kind = use.kind {
+      let old = recognised[kind] ?? (0, 0)
+      recognised[kind] = (max(old.weight, Self.trust(kind, isLong: words.count > 1)), old.count + 1)
+    }
+    if words.count > 1, let first = words.first, isGivenName(first.lowercased()) { evidence[.person] = max(evidence[.person] ?? 0, Self.description) }
+    let isAcronym = words.count == 1 && use.words.utf8.count > 2 && use.words.utf8.allSatisfy { (65...90).contains($0) }
+    if isAcronym { evidence[.organization] = max(evidence[.organization] ?? 0, 15) }
+  }
+
+  private static func trust(_ kind: NameSpan.Kind, isLong: Bool) -> Int {
+    switch kind {
+    case .person: isLong ? 30 : 10
+    case .organization, .location: isLong ? 30 : 15
+    case .nationality, .other: 5
+    }
+  }
+
+  /// The kind of most weight; nil when nothing but the recogniser speaks and it is of one mind, or when the votes are even.
+  var winner: NameSpan.Kind? {
+    guard evidence.contains(where: { $0.value > 0 }) || recognised.count > 1 else { return nil }
+    let kinds: [NameSpan.Kind] = [.person, .organization, .location]
+    let sums = kinds.map { kind in (evidence[kind] ?? 0) + (recognised[kind].map { $0.weight * $0.count / mentions } ?? 0) }
+    let best = sums.max() ?? 0
+    guard best > 0, sums.filter({ $0 == best }).count == 1, let index = sums.firstIndex(of: best) else { return nil }
+    // A product or event stays one unless the article plainly says otherwise.
+    if let other = recognised[.other], other.count * 2 > mentions, best < Self.sign { return nil }
+    // What the recogniser did not find needs a sign of its own.
+    if recognised.isEmpty, best < Self.sign { return nil }
+    return kinds[index]
+  }
+}

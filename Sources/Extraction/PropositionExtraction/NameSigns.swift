@@ -1,0 +1,102 @@
+import NewsModel
+
+/// Reads what the words around a name tell of the thing that it names: "Tavira will acquire …", "shares of Tavira", "Tavira, a carmaker".
+struct NameSigns {
+  let tree: SentenceTree
+  let types: NounTypes
+  let lexicon: ExtractionLexicon
+
+  /// The types that the verbs and nouns on which a name hangs tell, each as often as it is told.
+  func types(at head: Int) -> [EntityType] {
+    deeds(of: head).flatMap { told(.subjectOf, $0) } + treatments(of: head).flatMap { told(.objectOf, $0) } + possessions(of: head)
+  }
+
+  /// The types of nouns that describe the name: "lender" in "Kessler Roth, the Zurich-based lender". A role that bodies and persons may have tells nothing.
+  func descriptions(of head: Int, name: Range<Int>) -> [EntityType] {
+    let below = tree.children(of: head).filter { !name.contains($0) && Self.beside.contains(tree[$0].relation) }
+    let above = [DependencyRelation.appos, .nmodDesc].contains(tree[head].relation) || isSubjectOfNoun(head) ? [tree[head].head] : []
+    return (below + above).compactMap { noun in
+      let isTitle = tree[noun].relation == .nmodDesc && tree[noun].tag == .properNoun
+      guard tree[noun].tag == .noun || isTitle, !lexicon.rolesOfAnyone.contains(tree[noun].lemma.lowercased()) || !isBeside(noun, name) else { return nil }
+      return types.type(of: phrase(noun, without: name))
+    }
+  }
+
+  /// A role before a name is a title; behind a comma it may be anybody's.
+  private func isBeside(_ noun: Int, _ name: Range<Int>) -> Bool { noun + 1 != name.lowerBound }
+
+  private static let beside: Set<DependencyRelation> = [.appos, .nmodDesc, .compound]
+
+  private func isSubjectOfNoun(_ head: Int) -> Bool {
+    guard tree[head].relation == .nsubj, let noun = tree.head(of: head) else { return false }
+    return tree.child(of: noun, .cop).map { tree[$0].lemma == "be" } ?? false
+  }
+
+  private func phrase(_ noun: Int, without name: Range<Int>) -> [String] {
+    let before = tree.children(of: noun).filter {
+      $0 < noun && [.compound, .amod].contains(tree[$0].relation) && tree[$0].tag != .properNoun && !name.contains($0)
+    }
+    return (before + [noun]).map { tree[$0].lemma.lowercased() }
+  }
+
+  // MARK: Verbs
+
+  /// What the name does, in the forms of the lexicon: `file`, `file for`, `cut job`; also what it plans, and what it does next.
+  private func deeds(of head: Int) -> [String] {
+    guard tree[head].relation == .nsubj, let verb = tree.head(of: head), tree[verb].tag == .verb else { return [] }
+    var verbs = [verb]
+    var next = 0
+    while next < verbs.count {
+      verbs += tree.children(of: verbs[next]).filter {
+        [.xcomp, .conj].contains(tree[$0].relation) && tree[$0].tag == .verb && tree.child(of: $0, .nsubj, .nsubjPass) == nil
+      }
+      next += 1
+    }
+    return verbs.flatMap(forms)
+  }
+
+  private func forms(of verb: Int) -> [String] {
+    let lemma = tree.predicateLemma(of: verb)
+    let further = tree.children(of: verb).compactMap { child -> String? in
+      switch tree[child].relation {
+      case .obj, .xcomp, .advmod: tree[child].lemma.lowercased()
+      case .obl: tree.adposition(of: child)
+      default: nil
+      }
+    }
+    return [lemma] + further.map { "\(lemma) \($0)" }
+  }
+
+  /// What is done to the name: `acquire`, `invest in`.
+  private func treatments(of head: Int) -> [String] {
+    guard let verb = tree.head(of: head), tree[verb].tag == .verb else { return [] }
+    switch tree[head].relation {
+    case .obj, .nsubjPass: return [tree.predicateLemma(of: verb)]
+    case .obl: return tree.adposition(of: head).map { ["\(tree.predicateLemma(of: verb)) \($0)"] } ?? []
+    default: return []
+    }
+  }
+
+  // MARK: Nouns
+
+  /// The types that what the name has tells: "its shares", "shares of", "a stake in".
+  private func possessions(of head: Int) -> [EntityType] {
+    guard let noun = tree.head(of: head), tree[noun].tag == .noun else { return [] }
+    let nouns = [phrase(noun, without: head..<head + 1).suffix(2).joined(separator: " "), tree[noun].lemma.lowercased()]
+    switch tree[head].relation {
+    case .nmodPoss: return first(.ownerOf, nouns)
+    case .compound where head < noun, .nmodDesc where head < noun: return first(.ownerOf, nouns)
+    case .nmod:
+      guard let preposition = tree.adposition(of: head) else { return [] }
+      if preposition == "of" { return first(.ownerOf, nouns) }
+      return first(.nounsBefore, nouns).filter { told(.prepositions, preposition).contains($0) }
+    default: return []
+    }
+  }
+
+  private func first(_ place: ExtractionLexicon.NameSign, _ phrases: [String]) -> [EntityType] {
+    phrases.lazy.map { told(place, $0) }.first { !$0.isEmpty } ?? []
+  }
+
+  private func told(_ place: ExtractionLexicon.NameSign, _ words: String) -> [EntityType] { lexicon.nameSigns[place]?[words] ?? [] }
+}
