@@ -180,6 +180,7 @@ struct MentionBuilder {
     case .name where TimeWords.isTimeNoun(tree[head].lemma) && (tree.name(at: head)?.tokens.count ?? 1) == 1: return .time
     case .name:
       if let people = tree.name(at: head), people.kind == .nationality, people.tokens.count == 1, isPlural(head) { return .group }
+      if isOneOfPeople(head) { return .person }
       // "forty Democrats" are some of them.
       if isPlural(head), tree.child(of: head, .nummod) != nil, tree.name(at: head)?.tokens.count ?? 1 == 1 { return .group }
       if let name, let known = nameType(name) { return known }
@@ -193,6 +194,14 @@ struct MentionBuilder {
       let type = types.type(of: words) ?? .concept
       return type == .person && isPlural(head) ? .group : type
     }
+  }
+
+  /// "The Italian said": one of a people, where the word is no adjective; "the French" are many.
+  private func isOneOfPeople(_ head: Int) -> Bool {
+    guard let name = tree.name(at: head), name.kind == .nationality, name.tokens.count == 1, tree[head].tag != .adjective,
+      tree.child(of: head, .det) != nil, [.nsubj, .nsubjPass, .obj, .iobj].contains(tree[head].relation)
+    else { return false }
+    return ["an", "i", "er", "ot", "e"].contains { tree[head].text.lowercased().hasSuffix($0) } && !tree[head].text.lowercased().hasSuffix("ese")
   }
 
   /// "President Tokayev": whoever bears a person's title is a person.
@@ -227,6 +236,7 @@ struct MentionBuilder {
     guard let span = tree.name(at: head), let coarse = coarseType(span.kind) else {
       return titleType(of: head) ?? evident ?? articleTypes[name] ?? .concept
     }
+    if coarse == .person { return .person }
     if let type = evident ?? articleTypes[name] { return type }
     return coarse == .place && context.isTown(span) ? "City" : coarse
   }
@@ -236,10 +246,11 @@ struct MentionBuilder {
     let span = tree.name(at: head)
     let coarse = span.flatMap { coarseType($0.kind) }
     guard coarse != .person, coarse != .group else { return nil }
-    let words = name.lowercased().split(separator: " ").map(String.init)
+    let words = NameWords.parts(of: name)
     if let type = types.nameWords.type(of: words, coarse: coarse, nounType: types.type(of:)) { return type }
     if let span, let coarse { return context.type(of: span, head: head, coarse: coarse) }
-    return types.type(of: words) ?? productType(of: head)
+    // A coalition with a name of its own is a body.
+    return types.type(of: words).map { $0 == .group && words.count > 1 ? .organization : $0 } ?? productType(of: head)
   }
 
   /// "the Kornet missile", "Vista, an operating system": the recogniser has no kind for what is made and sold.

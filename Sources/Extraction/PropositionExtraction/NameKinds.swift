@@ -95,9 +95,12 @@ public struct NameKinds: Sendable {
     run.allSatisfy { index in
       let head = sentence.tokens[index].head
       return run.contains(head) || ![.flat, .fixed].contains(sentence.tokens[index].relation)
-    } && !(run.lowerBound > 0 && sentence.tokens[run.lowerBound - 1].tag == .properNoun)
+    } && !(run.lowerBound > 0 && sentence.tokens[run.lowerBound - 1].tag == .properNoun && !isTitle(sentence.tokens[run.lowerBound - 1]))
       && !(run.upperBound < sentence.tokens.count && sentence.tokens[run.upperBound].tag == .properNoun)
   }
+
+  /// "CEO" of "CEO Scott Carson".
+  private func isTitle(_ token: Token) -> Bool { nounTypes.type(of: [token.lemma.lowercased()]) == .person }
 
   // MARK: Voting
 
@@ -108,12 +111,15 @@ public struct NameKinds: Sendable {
     for type in signs.types(at: head) { ballot.add(kind(type), KindBallot.sign) }
     for type in signs.descriptions(of: head, name: use.tokens) { ballot.add(kind(type), KindBallot.description) }
     let words = use.words.lowercased().split(separator: " ").map(String.init)
-    if let type = nounTypes.nameWords.type(of: words, coarse: .organization, nounType: nounTypes.type(of:)), words.count > 1 {
-      ballot.add(kind(type), KindBallot.description)
+    if let type = nounTypes.nameWords.type(of: words, coarse: .organization, nounType: nounTypes.type(of:)), words.count > 1,
+      kind(type) == .organization
+    {
+      ballot.add(.organization, KindBallot.description)
     }
+    if isTitled(words) { ballot.add(.person, KindBallot.description) }
     if hasArticle(use.tokens, tree) { ballot.add(.person, -KindBallot.hint) }
     if isAged(use.tokens, tree) { ballot.add(.person, KindBallot.description) }
-    if let pronoun = relativePronoun(of: head, tree) { ballot.add(pronoun == "who" ? .person : .organization, KindBallot.sign) }
+    if let pronoun = relativePronoun(of: head, tree) { ballot.add(.person, pronoun == "who" ? KindBallot.sign : -KindBallot.sign) }
     if isInScore(head, tree) { ballot.add(.organization, KindBallot.sign) }
     if isPlace(use.tokens, tree) { ballot.add(.location, KindBallot.hint) }
   }
@@ -123,6 +129,12 @@ public struct NameKinds: Sendable {
     if type == .person { return .person }
     if words.isKind(type, of: .organization) { return .organization }
     return words.isKind(type, of: .place) ? .location : nil
+  }
+
+  /// "High Representative Federica Mogherini", taken for one name.
+  private func isTitled(_ words: [String]) -> Bool {
+    guard words.count > 2, nounTypes.type(of: words.suffix(1)) == nil else { return false }
+    return (2..<words.count).contains { nounTypes.type(of: Array(words[..<$0])) == .person && nounTypes.type(of: Array(words[..<$0].suffix(1))) == .person }
   }
 
   /// "the Andrews": persons go without an article.
@@ -171,15 +183,18 @@ struct NameUse {
 }
 
 /// Which names of an article are one: "Ondal" and "Ondal Robotics", "Vogt" and "Anneliese Vogt".
+///
+/// A place is not the body that is called after it: "Uige" and "Bank of Uige" stay apart.
 struct NameGroups {
   private var groups: [String: String] = [:]
 
   init(_ uses: [NameUse]) {
-    let names = Set(uses.map(\.words)).sorted()
-    let long = names.filter { $0.contains(" ") }.map { (name: $0, words: $0.split(separator: " ")) }
-    for name in names where !name.contains(" ") {
-      let last = long.filter { $0.words.last.map { $0 == name } ?? false }
-      let first = long.filter { $0.words.first.map { $0 == name } ?? false }
+    var kinds: [String: Set<NameSpan.Kind>] = [:]
+    for use in uses { kinds[use.words, default: []].formUnion([use.kind].compactMap { $0 }) }
+    let long = kinds.keys.filter { $0.contains(" ") }.sorted().map { (name: $0, words: $0.split(separator: " ")) }
+    for name in kinds.keys where !name.contains(" ") {
+      let last = long.filter { $0.words.last.map { $0 == name } ?? false && kinds[$0.name]?.contains(.person) ?? false }
+      let first = long.filter { $0.words.first.map { $0 == name } ?? false && !(kinds[name]?.contains(.location) ?? false) }
       let fuller = last.isEmpty ? first : last
       if fuller.count == 1 { groups[name] = fuller[0].name }
     }
@@ -210,7 +225,8 @@ struct KindBallot {
       let old = recognised[kind] ?? (0, 0)
       recognised[kind] = (max(old.weight, Self.trust(kind, isLong: words.count > 1)), old.count + 1)
     }
-    if words.count > 1, let first = words.first, isGivenName(first.lowercased()) { evidence[.person] = max(evidence[.person] ?? 0, Self.description) }
+    let mayBePerson = use.kind == nil || use.kind == .person
+    if words.count > 1, mayBePerson, let first = words.first, isGivenName(first.lowercased()) { evidence[.person] = max(evidence[.person] ?? 0, Self.description) }
     let isAcronym = words.count == 1 && use.words.utf8.count > 2 && use.words.utf8.allSatisfy { (65...90).contains($0) }
     if isAcronym { evidence[.organization] = max(evidence[.organization] ?? 0, 15) }
   }
@@ -218,7 +234,7 @@ struct KindBallot {
   private static func trust(_ kind: NameSpan.Kind, isLong: Bool) -> Int {
     switch kind {
     case .person: isLong ? 30 : 10
-    case .organization, .location: isLong ? 30 : 15
+    case .organization, .location: isLong ? 35 : 20
     case .nationality, .other: 5
     }
   }

@@ -16,7 +16,7 @@ struct NameSigns {
     let below = tree.children(of: head).filter { !name.contains($0) && Self.beside.contains(tree[$0].relation) }
     let above = [DependencyRelation.appos, .nmodDesc].contains(tree[head].relation) || isSubjectOfNoun(head) ? [tree[head].head] : []
     return (below + above).compactMap { noun in
-      let isTitle = tree[noun].relation == .nmodDesc && tree[noun].tag == .properNoun
+      let isTitle = tree[noun].tag == .properNoun && (tree[noun].relation == .nmodDesc || noun + 1 == name.lowerBound)
       guard tree[noun].tag == .noun || isTitle, !lexicon.rolesOfAnyone.contains(tree[noun].lemma.lowercased()) || !isBeside(noun, name) else { return nil }
       return types.type(of: phrase(noun, without: name))
     }
@@ -85,7 +85,7 @@ struct NameSigns {
     let nouns = [phrase(noun, without: head..<head + 1).suffix(2).joined(separator: " "), tree[noun].lemma.lowercased()]
     switch tree[head].relation {
     case .nmodPoss: return first(.ownerOf, nouns)
-    case .compound where head < noun, .nmodDesc where head < noun: return first(.ownerOf, nouns)
+    case .compound where head < noun, .nmodDesc where head < noun: return first(.ownerOf, nouns) + namesake(phrase(noun, without: head..<head + 1))
     case .nmod:
       guard let preposition = tree.adposition(of: head) else { return [] }
       if preposition == "of" { return first(.ownerOf, nouns) }
@@ -93,6 +93,14 @@ struct NameSigns {
     default: return []
     }
   }
+
+  /// "the Gara newspaper", "Uige province": the noun says what the name before it names.
+  private func namesake(_ nouns: [String]) -> [EntityType] {
+    guard let type = types.type(of: nouns) else { return [] }
+    return Self.namesakes.contains(type) ? [type] : []
+  }
+
+  private static let namesakes: Set<EntityType> = ["MediaOutlet", "Party", "ArmedGroup", "MilitaryBase", "Region", "City"]
 
   private func first(_ place: ExtractionLexicon.NameSign, _ phrases: [String]) -> [EntityType] {
     phrases.lazy.map { told(place, $0) }.first { !$0.isEmpty } ?? []

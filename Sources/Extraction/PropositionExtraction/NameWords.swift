@@ -29,6 +29,15 @@ struct NameWords: Sendable {
   /// Whether a type is another or belongs to it.
   func isKind(_ type: EntityType, of other: EntityType) -> Bool { ancestors[type]?.contains(other) ?? (type == other) }
 
+  /// The words of a name in lower case, one written in two capitals as two: "HotNews" is hot news.
+  static func parts(of name: String) -> [String] {
+    let words = name.split(separator: " ")
+    guard words.count == 1, let word = words.first else { return words.map { $0.lowercased() } }
+    let letters = Array(word)
+    let border = letters.indices.dropFirst().dropLast().first { letters[$0].isUppercase && letters[$0 - 1].isLowercase && letters[$0 + 1].isLowercase }
+    return border.map { [String(letters[..<$0]).lowercased(), String(letters[$0...]).lowercased()] } ?? [word.lowercased()]
+  }
+
   /// The type that a name's own words tell; nil when they tell none that fits the coarse type which the recogniser saw.
   ///
   /// `words` are in lower case; `nounType` tells the type of a noun phrase in dictionary form.

@@ -36,6 +36,10 @@ struct EntityCast {
       known[identity.id] = Entity(
         id: identity.id, label: identity.label, type: identity.type, wikidata: identity.wikidata)
     }
+    for candidate in identity.possibleHolders {
+      decisions.insert(
+        Judgement(identity.id, candidate.holder, verdict: .unsure, by: "table:\(candidate.place)", score: 0.5, reason: candidate.reason))
+    }
     let id = identity.office.map { office($0, of: identity) } ?? identity.row.map { name(in: $0, of: identity) } ?? identity.id
     let referent = identifier.referent(of: mention)
     if let name = name(of: referent, identity) { names[id, default: []].insert(name) }

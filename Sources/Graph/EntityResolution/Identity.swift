@@ -16,6 +16,8 @@ struct Identity: Hashable, Sendable {
   var isNamed = true
   /// The line of an alias table that gave its name, when the name alone would have made another entity.
   var row: AliasRow?
+  /// Persons who may hold the office that the words name, none of them for sure.
+  var possibleHolders: [OfficeCandidate] = []
   /// The office under which the article speaks of a person without naming him, and why he is meant.
   var office: OfficeLink?
 
@@ -51,6 +53,15 @@ struct OfficeLink: Hashable, Sendable {
   /// How sure it is, from 0 to 1.
   var score: Double
   /// Why, in words for people.
+  var reason: String
+}
+
+/// Somebody who may be meant by an office.
+struct OfficeCandidate: Hashable, Sendable {
+  var holder: Entity.ID
+  /// The line of the table that lists the person.
+  var place: String
+  /// Why it is not sure, in words for people.
   var reason: String
 }
 

@@ -63,12 +63,21 @@ struct MentionIdentifier: Sendable {
     let name = NameCleaning.clean(mention.name ?? mention.text)
     let key = NameFolding.key(name)
     if key.isEmpty { return nil }
+    if let one = oneOfPeople(name, key: key, mention: mention) { return one }
     if let full = names.expansion(ofAcronym: key) { return byName(full, mention: mention, role: role) }
     let isPerson = mention.type == .person || names.name(forKey: key)?.type == .person
     if isPerson, let person = person(key: key, mention: mention, role: role) { return person }
     if let organ = organ(name, key: key, mention: mention, role: role, depth: depth) { return organ }
     if let body = stateBody(name, key: key, mention: mention, depth: depth) { return body }
     return byName(name, mention: mention, role: role)
+  }
+
+  /// "The Italian said": somebody of whom the word tells only the people.
+  private func oneOfPeople(_ name: String, key: String, mention: Mention) -> Identity? {
+    guard mention.type == .person, mention.determination == .definite else { return nil }
+    let rows = aliases.rows(forKey: key, on: names.day)
+    guard !rows.isEmpty, rows.allSatisfy({ [.adjective, .demonym].contains($0.kind) }) else { return nil }
+    return Identity(id: Entity.ID(type: .person, name: name, within: names.article.id), label: name, type: .person, isAnchor: false)
   }
 
   /// "Russia's Foreign Ministry", and then "the Foreign Ministry": a body whose name is common to many states.
@@ -186,6 +195,10 @@ struct MentionIdentifier: Sendable {
     // A name of an imported list must be what the article takes it for: "Nancy" the city is not Nancy the speaker.
     let rows = aliases.rows(forKey: key, on: names.day).filter { !$0.isImported || fits($0, mention) }
     if rows.isEmpty { return nil }
-    return AliasChoice(rows: rows, mention: mention, role: role, vocabulary: vocabulary).identity()
+    if let found = AliasChoice(rows: rows, mention: mention, role: role, vocabulary: vocabulary).identity() { return found }
+    // "Congolese" may be either Congo; an article that names one of them means that one.
+    let named = rows.filter { names.speaksOf($0, in: aliases) }
+    guard Set(named.map(\.entity)).count == 1 else { return nil }
+    return AliasChoice(rows: named, mention: mention, role: role, vocabulary: vocabulary).identity()
   }
 }

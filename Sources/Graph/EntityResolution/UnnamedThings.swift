@@ -35,6 +35,7 @@ extension MentionIdentifier {
     if anchors.isEmpty, let body = definiteBody(mention, role: role) { return body }
     var found = thing.identity(in: names.article.id)
     found.isNamed = false
+    found.possibleHolders = possibleHolders(of: mention, names: thing.possibleNames)
     return found
   }
 

@@ -6,6 +6,10 @@ struct CoreferenceTable {
   let analyzer: LanguageAnalyzer
   let resolver: CoreferenceResolver
   let corpora: String
+  /// The country that a name or adjective belongs to.
+  let country: (String) -> String?
+  /// The type of thing that a noun in dictionary form names.
+  let nounType: ([String]) -> EntityType?
 
   func rows() throws -> [[String]] {
     let gum = try GoldChains.gum(at: corpora + "/treebanks/gum/dev.conllu")
@@ -13,7 +17,7 @@ struct CoreferenceTable {
       ["news", "interview", "bio"].contains { article.article.article.id.rawValue.hasPrefix("GUM_\($0)_") }
     }
     let meantime = try GoldChains.meantime(at: corpora + "/coreference/meantime/dev.jsonl")
-    let rows = [("GUM dev", gum), ("  news, interview, bio", edited), ("MEANTIME dev", meantime)].map { row($0, $1) }
+    let rows = [row("GUM dev", gum), row("  news, interview, bio", edited), row("MEANTIME dev", meantime, marks: meantimeMarks)]
     let heading = ["Coreference", "MUC F1", "B3 F1", "CEAF-e F1", "CoNLL F1", "CoNLL by heads", "links right", "links"]
     return [heading] + rows
   }
@@ -27,7 +31,33 @@ struct CoreferenceTable {
     }
   }
 
-  private func row(_ name: String, _ documents: [GoldChains]) -> [String] {
+  /// For each article of MEANTIME dev its right groups and the found ones, one line each.
+  func meantimeGroups() throws -> String {
+    try GoldChains.meantime(at: corpora + "/coreference/meantime/dev.jsonl").map { document in
+      let analyzed = analyzer.reanalyze(document.article)
+      func words(_ sentence: Int, _ tokens: Range<Int>) -> String {
+        "\(sentence):" + analyzed.article.words(in: analyzed.sentences[sentence].range(of: tokens))
+      }
+      let gold = Dictionary(grouping: document.mentions) { $0.thing }.values.map { $0.map { words($0.sentence, $0.tokens) } }
+      let found = meantimeMarks(analyzed).map { $0.map { words($0.sentence, $0.tokens) } }
+      let lines = [("right", gold), ("found", found)].flatMap { name, groups in
+        groups.filter { $0.count > 1 }.map { name + "\t" + $0.sorted().joined(separator: " | ") }.sorted()
+      }
+      return ([document.article.article.id.rawValue] + lines).joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+
+  /// The words of the found groups' mentions as they stand.
+  private func ownMarks(_ article: AnalyzedArticle) -> [[MentionKeys.Words]] {
+    resolver.chains(in: article).map { $0.map { MentionKeys.Words(sentence: $0.sentence, tokens: $0.tokens) } }
+  }
+
+  /// The same as MEANTIME's guideline marks them.
+  private func meantimeMarks(_ article: AnalyzedArticle) -> [[MentionKeys.Words]] {
+    MeantimeMentions(article: article, country: country, nounType: nounType).groups(resolver.chains(in: article, withSingles: true))
+  }
+
+  private func row(_ name: String, _ documents: [GoldChains], marks: ((AnalyzedArticle) -> [[MentionKeys.Words]])? = nil) -> [String] {
     var spans = CoreferenceScores()
     var heads = CoreferenceScores()
     var (right, all) = (0, 0)
@@ -39,7 +69,7 @@ struct CoreferenceTable {
       let found = resolver.chains(in: analyzed)
       spans.add(
         gold: gold.map { $0.map { MentionKeys.Words(sentence: $0.sentence, tokens: $0.tokens) } },
-        found: found.map { $0.map { MentionKeys.Words(sentence: $0.sentence, tokens: $0.tokens) } })
+        found: (marks ?? ownMarks)(analyzed))
       heads.add(
         gold: gold.map { $0.map { keys.head(of: $0.tokens, in: $0.sentence) } },
         found: found.map { $0.map { keys.head($0.head, of: $0.tokens, in: $0.sentence) } })

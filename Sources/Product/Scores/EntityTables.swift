@@ -6,6 +6,7 @@ import Wirework
 struct EntityTables {
   let pipeline: Pipeline
   let corpora: String
+  var printsErrors = false
 
   func text() throws -> String { try [namePairs(), acrossArticles()].joined(separator: "\n\n") }
 
@@ -43,7 +44,7 @@ struct EntityTables {
     var rows = [["Entities across articles, MEANTIME dev", "mentions", "B3 precision", "B3 recall", "B3 F1", "of pairs apart, merged", "of merged pairs, wrong"]]
     rows.append(world.row("all mentions") { _ in true })
     rows.append(world.row("names", where: \.isName))
-    return table(rows)
+    return table(rows) + (printsErrors ? "\n\n" + world.split() : "")
   }
 }
 
@@ -53,6 +54,7 @@ private struct WorldEntities {
     var document: Int
     var mention: GoldChains.Mention
     var entity: String
+    var words: String
   }
   private var found: [Found] = []
 
@@ -66,8 +68,9 @@ private struct WorldEntities {
       for (index, mention) in document.mentions.enumerated() {
         let entity = meant[index]
         if let entity { entities[entity.id, default: (entity, [])].articles.insert(number) }
+        let words = analyzed.article.words(in: analyzed.sentences[mention.sentence].range(of: mention.tokens))
         let alone = "\(number) \(index)"
-        found.append(Found(document: number, mention: mention, entity: entity?.id.rawValue ?? alone))
+        found.append(Found(document: number, mention: mention, entity: entity?.id.rawValue ?? alone, words: words))
       }
     }
     let canonical = Self.canonical(entities.values.map { ($0.entity, $0.articles.count) }, pipeline.aliases)
@@ -95,6 +98,18 @@ private struct WorldEntities {
     let shares = [scores.bCubed.precision, scores.bCubed.recall, scores.bCubed.f1].map { percent(Int($0 * 10_000 + 0.5), of: 10_000) }
     let (wrong, apart, merged) = pairs(among: counted)
     return [name, "\(counted.count)"] + shares + [percent(wrong, of: apart), percent(wrong, of: merged)]
+  }
+
+  /// Each thing whose mentions were not all taken for one entity, and each entity that stands for several things, one line each.
+  func split() -> String {
+    let things = Dictionary(grouping: found) { $0.mention.worldThing ?? "" }
+    let parted = things.filter { Set($0.value.map(\.entity)).count > 1 }.map { thing, mentions in
+      "parted\t\(thing)\t" + mentions.map { "\($0.entity)=\($0.words)" }.sorted().joined(separator: " | ")
+    }
+    let joined = Dictionary(grouping: found, by: \.entity).filter { Set($0.value.map(\.mention.worldThing)).count > 1 }.map { entity, mentions in
+      "joined\t\(entity)\t" + mentions.map { "\($0.mention.worldThing ?? "")=\($0.words)" }.sorted().joined(separator: " | ")
+    }
+    return (parted.sorted() + joined.sorted()).joined(separator: "\n")
   }
 
   /// Among pairs of mentions in different articles: those merged that are two, those that are two, those merged.

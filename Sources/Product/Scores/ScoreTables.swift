@@ -19,7 +19,7 @@ struct ScoreTables {
     let found = try types.typedNames()
     let tables = [
       tagging(banks), segmentation(banks), try NameTable(pipeline: pipeline, analyzer: analyzer, corpora: corpora).rows(), types.rows(found),
-      try CoreferenceTable(analyzer: analyzer, resolver: pipeline.coreferenceResolver, corpora: corpora).rows(),
+      try CoreferenceTable(analyzer: analyzer, resolver: pipeline.coreferenceResolver, corpora: corpora, country: pipeline.country(named:), nounType: pipeline.library.nounTypes.type(of:)).rows(),
     ]
     var figures = Figures()
     for rows in tables { figures.note(rows) }

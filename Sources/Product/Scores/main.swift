@@ -6,15 +6,18 @@ import Wirework
 // Prints what the language model reaches on the development sets of a corpora folder.
 let usage = """
   usage: wirework-scores --corpora FOLDER [--gold FOLDER] [--model FOLDER] [--errors]
-           [--coreference-rows | --language | --open | --voices | --entities | --statements | --relations | --events]
+           [--coreference-rows | --language | --types | --coreference | --open | --voices | --entities | --statements | --relations | --events]
          wirework-scores --extraction-speed PATH
   FOLDER holds treebanks/ewt, treebanks/gum, ner, names, coreference/meantime, factuality, relations/re3d and openie/carb_dev484,
   as Training/README.md describes. --gold names the folder of our own gold sets, Tests/Gold unless told.
   With --language, prints the goals and tables of the language model only; --errors adds the names of wrong type, one line each.
+  With --types or --coreference, prints the fine types of names or the scores of coreference only; --errors adds the names of wrong type,
+  or the right and found groups of each MEANTIME article.
   With --voices, prints the scores of attribution and factuality only.
   With --coreference-rows, prints the decisions that Training/coreference.py fits weights to.
   With --open, prints the scores of open extraction only (openie/carb_dev484).
-  With --entities, prints the scores of entity resolution only (names, coreference/meantime).
+  With --entities, prints the scores of entity resolution only (names, coreference/meantime); --errors adds each thing of MEANTIME with
+  the entities that its mentions were taken for.
   With --statements, --relations or --events, prints the scores of typed statements against our gold, against the labels of
   relations, or against relations of events only; --errors adds what is wrong, one line each.
   With --extraction-speed, times trees to statements on one core, on the articles or the CoNLL-U file of PATH.
@@ -65,11 +68,22 @@ do {
     exit(0)
   }
   let resolver = pipeline.coreferenceResolver
-  let entities = EntityTables(pipeline: pipeline, corpora: corpora)
+  let entities = EntityTables(pipeline: pipeline, corpora: corpora, printsErrors: errors)
+  if CommandLine.arguments.contains("--types") {
+    let types = TypeTable(pipeline: pipeline, corpora: corpora, gold: gold + "/types")
+    let names = try types.typedNames()
+    print(table(types.rows(names)) + (errors ? "\n\n" + types.errors(names) : ""))
+    exit(0)
+  }
+  if CommandLine.arguments.contains("--coreference") {
+    let groups = CoreferenceTable(analyzer: analyzer, resolver: resolver, corpora: corpora, country: pipeline.country(named:), nounType: pipeline.library.nounTypes.type(of:))
+    print(try table(groups.rows()) + (errors ? "\n\n" + groups.meantimeGroups() : ""))
+    exit(0)
+  }
   if CommandLine.arguments.contains("--entities") {
     print(try entities.text())
   } else if CommandLine.arguments.contains("--coreference-rows") {
-    try CoreferenceTable(analyzer: analyzer, resolver: resolver, corpora: corpora).printTrainingRows()
+    try CoreferenceTable(analyzer: analyzer, resolver: resolver, corpora: corpora, country: pipeline.country(named:), nounType: pipeline.library.nounTypes.type(of:)).printTrainingRows()
   } else {
     let language = try ScoreTables(
       pipeline: pipeline, analyzer: analyzer, corpora: corpora, gold: option("--gold") ?? "Tests/Gold",

@@ -47,9 +47,37 @@ public struct StatementText: Sendable {
   /// The further roles of one evidence: `by=Russia (Country)  ground=humanitarian grounds  time=2024-12-08`.
   public func qualifiers(of evidence: Evidence, in statement: Statement) -> String {
     var parts = (statement.keyQualifiers + evidence.qualifiers).sorted()
-      .map { "\($0.role)=\($0.entity.map(name(of:)) ?? $0.value ?? $0.text)" }
+      .map(words)
     if let time = evidence.time { parts.append("time=\(time.value ?? time.text)") }
     return parts.joined(separator: "  ")
+  }
+
+  /// The further roles over all evidence, for a reader who sees only the chief one: where articles name different entities in a role, all of
+  /// them, those of most articles first: `by=Russia (Country) in 3, Vladimir Putin (Person) in 1`.
+  public func qualifiers(of statement: Statement, chief: Evidence) -> String {
+    var articles: [String: [Entity.ID: Set<Article.ID>]] = [:]
+    for evidence in statement.evidence {
+      for qualifier in evidence.qualifiers {
+        if let entity = qualifier.entity { articles[qualifier.role, default: [:]][entity, default: []].insert(evidence.article) }
+      }
+    }
+    var parts = statement.keyQualifiers.sorted().map(words)
+    let roles = Set(articles.keys).union(chief.qualifiers.map(\.role)).sorted { $0.precedesInUTF8($1) }
+    for role in roles {
+      guard let named = articles[role], named.count > 1 else {
+        parts += chief.qualifiers.filter { $0.role == role }.sorted().map(words)
+        if !chief.qualifiers.contains(where: { $0.role == role }), let only = articles[role]?.keys.first { parts.append("\(role)=\(name(of: only))") }
+        continue
+      }
+      let sorted = named.sorted { $0.value.count == $1.value.count ? $0.key < $1.key : $0.value.count > $1.value.count }
+      parts.append("\(role)=" + sorted.map { "\(name(of: $0.key)) in \($0.value.count)" }.joined(separator: ", "))
+    }
+    if let time = chief.time { parts.append("time=\(time.value ?? time.text)") }
+    return parts.joined(separator: "  ")
+  }
+
+  private func words(_ qualifier: Qualifier) -> String {
+    "\(qualifier.role)=\(qualifier.entity.map(name(of:)) ?? qualifier.value ?? qualifier.text)"
   }
 
   /// Who says so, from the nearest voice outwards: `a Kremlin source (told, via TASS)`; empty for the article's own voice.

@@ -61,7 +61,7 @@ struct AnswerText {
     guard let chief = text.chief(of: statement) else { return "" }
     let parts = [
       "\(text.arrow(link)) \(neighbor.entity.label) (\(neighbor.entity.type))",
-      writer.marks(statement).joined(separator: " "), try contested(statement), writer.qualifiers(of: chief, in: statement),
+      writer.marks(statement).joined(separator: " "), try contested(statement), writer.qualifiers(of: statement, chief: chief),
       text.support(link.support), statement.id.rawValue,
     ]
     let first = parts.filter { !$0.isEmpty }.joined(separator: "   ")

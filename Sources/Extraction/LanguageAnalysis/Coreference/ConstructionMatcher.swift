@@ -14,10 +14,17 @@ struct ConstructionMatcher {
   private func apposition(_ mention: Int, _ markable: Markable, _ state: inout CoreferenceState) {
     let (sentence, head) = (markable.span.sentence, markable.span.head)
     guard state.trees[sentence][head].relation == .appos, let noun = state.markable(sentence: sentence, token: markable.governor),
+      !isFirstOfList(head, noun, state),
       state.clusters.agree(noun, mention) || fitsLoosely(noun, mention, state)
     else { return }
     state.link(mention, to: noun, confidence: 0.9)
     state.isDescription[mention] = true
+  }
+
+  /// "six airlines: Air China, Hainan Airlines and Xiamen Airlines": the first name is one of them.
+  private func isFirstOfList(_ head: Int, _ noun: Int, _ state: CoreferenceState) -> Bool {
+    let markable = state.markables[noun]
+    return markable.number == .plural && state.trees[markable.span.sentence].child(of: head, .conj) != nil
   }
 
   /// A name of unknown gender may be explained by any noun: "Sana, the country's agency".

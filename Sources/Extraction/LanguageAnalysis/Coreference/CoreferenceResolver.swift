@@ -32,10 +32,10 @@ public struct CoreferenceResolver: Sendable {
   }
 
   /// The groups of phrases that stand for one thing, as coreference scores count them: with appositions and predicates,
-  /// each group in the order of the text, groups in the order of their first phrases; single phrases are left out.
-  public func chains(in article: AnalyzedArticle) -> [[MentionSpan]] {
+  /// each group in the order of the text, groups in the order of their first phrases; single phrases are left out unless asked for.
+  public func chains(in article: AnalyzedArticle, withSingles: Bool = false) -> [[MentionSpan]] {
     let state = solved(article)
-    return state.clusters.groups.map { group in group.map { state.markables[$0].span } }
+    return (withSingles ? state.clusters.groupsAndSingles : state.clusters.groups).map { group in group.map { state.markables[$0].span } }
   }
 
   private func solved(_ article: AnalyzedArticle) -> CoreferenceState {

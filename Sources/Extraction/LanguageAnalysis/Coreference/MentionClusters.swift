@@ -65,6 +65,9 @@ struct MentionClusters {
     knowledge[first].take(in: other)
   }
 
+  /// All groups, those of one too, in the order of their first members.
+  var groupsAndSingles: [[Int]] { knowledge.map(\.members).filter { !$0.isEmpty } }
+
   /// The groups of more than one, in the order of their first members.
   var groups: [[Int]] { knowledge.map(\.members).filter { $0.count > 1 } }
 }

@@ -38,12 +38,20 @@ private struct NameIndex {
 
   /// "Cerberus" after "Cerberus Capital Management", when there is only one such body.
   private func firstWord(of mention: Int, _ words: [String], _ state: CoreferenceState) -> Int? {
-    guard words.count == 1, let word = words.first, word.utf8.count > 2, state.markables[mention].kind == .organization else { return nil }
+    guard let word = words.first, word.utf8.count > 2, state.markables[mention].kind == .organization else { return nil }
+    if words.count > 1 { return shorterName(of: mention, word, state) }
     let longer = (byWord[word] ?? []).filter { earlier in
       let other = state.markables[earlier]
       return other.kind == .organization && NameWords.normal(other.name).first == word
     }
     return Set(longer.map { state.clusters.root(of: $0) }).count == 1 ? longer.last : nil
+  }
+
+  /// "Cerberus Capital Management" after "Cerberus", when the article has named no other body that begins so.
+  private func shorterName(of mention: Int, _ word: String, _ state: CoreferenceState) -> Int? {
+    let beginning = (byWord[word] ?? []).filter { NameWords.normal(state.markables[$0].name).first == word }
+    guard beginning.allSatisfy({ NameWords.normal(state.markables[$0].name) == [word] && state.markables[$0].kind == .organization }) else { return nil }
+    return whole[[word]]?.last { state.markables[$0].kind == .organization }
   }
 
   /// The one earlier thing with a longer or shorter form of the name; nil when there are two.
@@ -92,7 +100,7 @@ private struct NameIndex {
     if a.kind == .person || b.kind == .person || a.kind == .unknown && b.kind == .unknown {
       return NameWords.isPersonVariant(first, second)
     }
-    return NameWords.isBodyVariant(first, second)
+    return NameWords.isBodyVariant(first, second, areBodies: a.kind == .organization && b.kind == .organization)
   }
 }
 
@@ -127,10 +135,14 @@ enum NameWords {
   }
 
   /// Whether one name of a body or place is the other without words before or behind: "Foreign Ministry" in "Russian Foreign Ministry".
-  static func isBodyVariant(_ a: [String], _ b: [String]) -> Bool {
+  ///
+  /// A body may also drop its last words: "China Eastern" for "China Eastern Airlines".
+  static func isBodyVariant(_ a: [String], _ b: [String], areBodies: Bool = false) -> Bool {
     let (short, long) = a.count <= b.count ? (a, b) : (b, a)
     guard short.count < long.count, let last = short.last else { return false }
-    if short.count >= 2 { return last == long.last && Array(long.suffix(short.count)) == short }
+    guard short.count >= 2 else { return false }
+    if last == long.last { return Array(long.suffix(short.count)) == short }
+    return areBodies && !CoreferenceWords.particles.contains(last) && Array(long.prefix(short.count)) == short
     return false
   }
 }

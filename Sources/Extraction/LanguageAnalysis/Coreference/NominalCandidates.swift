@@ -82,33 +82,58 @@ struct NominalCandidates {
   /// Nouns that may be said of most who speak in the news.
   private static let general: Set<String> = ["official", "man", "woman", "spokesman", "spokeswoman", "spokesperson", "representative"]
 
-  /// "the company": the one organisation of the last sentences, when there is only one.
+  /// "the company": the one organisation of the nearest sentence that names any, when the noun says no more than its kind.
   private func onlyOneOfType(_ mention: Int, _ own: Markable, _ state: CoreferenceState) -> Int? {
-    guard own.modifiers.isEmpty, own.complements.isEmpty else { return nil }
+    guard own.complements.isEmpty, own.determination == .definite || own.determination == .demonstrative, own.number != .plural,
+      own.modifiers.isEmpty || isKindOfItsOwn(own), let allowed = KindNouns.allowed(for: own.head, type: own.type)
+    else { return nil }
     var found: Int?
-    for index in of(own.head).reversed() {
-      guard own.span.sentence - state.markables[index].span.sentence <= 2 else { break }
-      guard fits(index, mention, state), isOf(own.head, state.markables[index]) else { continue }
+    for index in (own.kind == .place ? places : bodies).reversed() {
+      let other = state.markables[index]
+      if let known = found, other.span.sentence < state.markables[known].span.sentence { break }
+      guard own.span.sentence - other.span.sentence <= Self.reach else { break }
+      guard fits(index, mention, state), other.type.map({ allowed.contains($0.rawValue) }) ?? true else { continue }
       if let known = found, !state.clusters.areJoined(known, index) { return nil }
       found = found ?? index
     }
     return found
   }
 
-  private func of(_ noun: String) -> [Int] {
-    if Self.bodyNouns.contains(noun) { return bodies }
-    return Self.countryNouns.contains(noun) || Self.cityNouns.contains(noun) ? places : []
+  /// How many sentences back the name may stand.
+  private static let reach = 3
+
+  /// "rebel group", "news agency": the modifiers are part of the noun for a kind.
+  private func isKindOfItsOwn(_ own: Markable) -> Bool { own.type.map { KindNouns.isFine($0) } ?? false }
+}
+
+/// Which types of names a noun for a kind of thing may take up.
+private enum KindNouns {
+  /// The types that fit the noun; nil for nouns that say too little.
+  static func allowed(for noun: String, type: EntityType?) -> Set<String>? {
+    if let special = byNoun[noun] { return special }
+    guard let type, !general.contains(noun) else { return nil }
+    return byType[type.rawValue]
   }
 
-  private func isOf(_ noun: String, _ other: Markable) -> Bool {
-    guard let type = other.type else { return true }
-    if Self.countryNouns.contains(noun) { return type == .country }
-    return Self.cityNouns.contains(noun) ? type.rawValue == "City" : true
-  }
+  static func isFine(_ type: EntityType) -> Bool { ["ArmedGroup", "MediaOutlet", "Party"].contains(type.rawValue) }
 
-  private static let bodyNouns: Set<String> = [
-    "company", "firm", "group", "organization", "organisation", "agency", "party", "corporation", "airline", "bank",
+  private static let bodies: Set<String> = ["Organization", "Company", "MediaOutlet", "Party", "ArmedGroup", "Government", "InternationalBody"]
+  private static let byNoun: [String: Set<String>] = [
+    "company": ["Organization", "Company", "MediaOutlet"], "firm": ["Organization", "Company"], "group": bodies, "agency": bodies,
+    "organization": bodies, "organisation": bodies, "airline": ["Organization", "Company"], "bank": ["Organization", "Company"],
+    "corporation": ["Organization", "Company", "MediaOutlet"], "club": ["Organization"], "country": ["Country"], "nation": ["Country"],
+    "party": ["Party", "Organization"], "alliance": ["InternationalBody"], "bloc": ["InternationalBody"], "union": ["InternationalBody", "Organization"],
+    "city": ["City", "Place"], "town": ["City", "Place"], "village": ["City", "Place"], "island": ["Region", "Place"], "province": ["Region", "Place"],
+    "region": ["Region", "Place"], "enclave": ["Region", "Place"], "territory": ["Region", "Place"],
   ]
-  private static let countryNouns: Set<String> = ["country", "nation"]
-  private static let cityNouns: Set<String> = ["city", "town", "village"]
+  private static let byType: [String: Set<String>] = [
+    "Company": ["Organization", "Company"], "MediaOutlet": ["Organization", "MediaOutlet", "Company"], "ArmedGroup": ["Organization", "ArmedGroup"],
+    "Party": ["Organization", "Party"],
+  ]
+  /// Nouns of bodies that are named so seldom that they mostly mean another.
+  private static let general: Set<String> = [
+    "supplier", "manufacturer", "maker", "contractor", "vendor", "exchange", "chain", "distributor", "developer", "exporter", "importer", "business",
+    "franchise", "media", "press", "outlet", "channel", "radio", "television", "website", "blog", "podcast", "unicorn", "giant", "holding", "carrier",
+    "startup", "start-up", "brigade", "division", "battalion", "regiment", "utility", "miner", "studio", "affiliate", "subsidiary",
+  ]
 }

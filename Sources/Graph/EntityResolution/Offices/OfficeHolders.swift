@@ -33,6 +33,23 @@ struct OfficeHolders: Sendable {
     return Self.holder(row, called: label, score: 0.85, why: "the article names nobody else who is listed for it")
   }
 
+  /// At most three persons of some lines who may be meant, those who held the office last first.
+  func candidates(among rows: [AliasRow], time: OfficeTime) -> [OfficeCandidate] {
+    guard let day = names.day else { return [] }
+    let fitting = rows.filter { row in
+      switch time {
+      case .current, .open: row.holds(on: day)
+      case .past, .ended: row.until.map { $0 <= day } ?? false
+      }
+    }.sorted { ($1.until?.iso ?? "9", $0.entity) < ($0.until?.iso ?? "9", $1.entity) }
+    var seen: Set<Entity.ID> = []
+    return fitting.filter { seen.insert($0.entity).inserted }.prefix(3).map { row in
+      OfficeCandidate(
+        holder: row.entity, place: row.place,
+        reason: "\"\(row.alias)\" is listed for \(row.label)\(Self.term(of: row)); it is not sure who is meant")
+    }
+  }
+
   private static func holder(_ row: AliasRow, called label: String, score: Double, why: String) -> Identity {
     var holder = Identity(row: row)
     holder.office = OfficeLink(
@@ -95,6 +112,11 @@ extension ArticleNames {
 }
 
 extension ArticleNames {
+  /// Whether the article names a listed country or body by any of its names, its capital or what stands for its government.
+  func speaksOf(_ row: AliasRow, in aliases: AliasTable) -> Bool {
+    aliases.rows(of: row.entity).contains { ($0.kind.isName || $0.kind == .metonym) && name(forKey: NameFolding.key($0.alias)) != nil }
+  }
+
   /// The listed persons whom the article names, sorted by id.
   func listedPersons(in aliases: AliasTable) -> [Entity.ID] {
     Set(allNames.compactMap { name in

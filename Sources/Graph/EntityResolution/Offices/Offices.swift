@@ -154,6 +154,16 @@ extension MentionIdentifier {
       && !SourceNouns.isSource(mention)
   }
 
+  /// Those whom the tables list for an office, where neither they nor the article say which one is meant; at most three.
+  func possibleHolders(of mention: Mention, names possible: [String]) -> [OfficeCandidate] {
+    guard isOfOnePerson(mention) else { return [] }
+    let title = title(of: mention)
+    let bodies = Set(officeAnchors(of: mention).filter(isBody).map(\.identity))
+    guard title.isOffice, bodies.count == 1, let body = bodies.first else { return [] }
+    let rows = possible.flatMap { aliases.rows(named: $0) }.filter { $0.kind == .role } + aliases.holders(of: title, body: body.id)
+    return OfficeHolders(aliases: aliases, names: self.names).candidates(among: rows, time: OfficeTime(mention.text))
+  }
+
   /// "The president", "the former leader": a definite office with nothing beside it, which the article gives to nobody by name.
   private func isBareOffice(_ mention: Mention, _ title: OfficeTitle) -> Bool {
     mention.determination == .definite && mention.modifiers.isEmpty && (title.isOfAnyLeader || OfficeTitle.leading.contains(title))
