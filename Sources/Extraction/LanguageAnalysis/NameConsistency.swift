@@ -29,11 +29,18 @@ struct NameConsistency {
       for token in copy.names[index].tokens { isNamed[token] = true }
       if copy.names[index].tokens.count == 1, isLastName(copy.names[index].tokens.lowerBound, in: sentence) { copy.names[index].kind = .person }
     }
-    for index in sentence.tokens.indices where !isNamed[index] && sentence.tokens[index].tag == .properNoun && isLastName(index, in: sentence) {
+    for index in sentence.tokens.indices where !isNamed[index] && isWrittenAsName(index, in: sentence) && isLastName(index, in: sentence) {
       copy.names.append(NameSpan(tokens: index..<index + 1, kind: .person))
     }
     copy.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return copy
+  }
+
+  /// "Jobs" inside a sentence, whatever the tagger took it for.
+  private func isWrittenAsName(_ index: Int, in sentence: AnalyzedSentence) -> Bool {
+    let token = sentence.tokens[index]
+    if token.tag == .properNoun { return true }
+    return index > 0 && token.tag == .noun && sentence.block == .paragraph && token.text.first?.isUppercase == true
   }
 
   /// Whether a word is the last name of someone whom the article names in full, and not more often read as something else.

@@ -8,7 +8,7 @@ enum AcronymIntroductions {
     for sentence in analyzed.sentences {
       for name in sentence.names where !name.tokens.isEmpty {
         guard let acronym = bracketed(after: name.tokens.upperBound, in: sentence) else { continue }
-        let full = NameCleaning.clean(analyzed.article.words(in: sentence.range(of: name.tokens)))
+        let full = NameCleaning.clean(analyzed.article.words(in: sentence.range(of: name.tokens)), type: NameCounts.type(of: name.kind))
         let key = NameFolding.key(acronym)
         if found[key] == nil, abbreviates(acronym, full) { found[key] = full }
       }

@@ -61,7 +61,7 @@ struct AliasChoice {
     }
     guard let first = left.first, Set(left.map(\.entity)).count == 1 else { return nil }
     // Of "UN" and "U.N.", the line that is written as the article writes it.
-    let written = NameCleaning.clean(mention.name ?? mention.text)
+    let written = NameCleaning.clean(mention.name ?? mention.text, type: mention.type)
     return Identity(row: left.first { $0.alias == written } ?? first)
   }
 

@@ -149,7 +149,7 @@ struct NameCounts {
   }
 
   private mutating func add(_ text: String, type: EntityType, at offset: Int) {
-    let display = NameCleaning.clean(text)
+    let display = NameCleaning.clean(text, type: type)
     let key = NameFolding.key(display)
     if key.isEmpty { return }
     var tally = tallies[key] ?? Tally()

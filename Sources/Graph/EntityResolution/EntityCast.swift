@@ -48,7 +48,7 @@ struct EntityCast {
 
   private func name(of mention: Mention, _ identity: Identity) -> String? {
     switch mention.form {
-    case .name: NameCleaning.clean(mention.name ?? mention.text)
+    case .name: NameCleaning.clean(mention.name ?? mention.text, type: mention.type)
     case .nominal:
       identity.isAnchor && !identity.isPersonal ? NameCleaning.withoutDeterminer(mention.text) : nil
     case .pronoun, .value, .clause: nil

@@ -60,7 +60,7 @@ struct MentionIdentifier: Sendable {
   // MARK: Names
 
   private func named(_ mention: Mention, in role: MentionRole, depth: Int) -> Identity? {
-    let name = NameCleaning.clean(mention.name ?? mention.text)
+    let name = NameCleaning.clean(mention.name ?? mention.text, type: mention.type)
     let key = NameFolding.key(name)
     if key.isEmpty { return nil }
     if let one = oneOfPeople(name, key: key, mention: mention) { return one }
@@ -190,10 +190,17 @@ struct MentionIdentifier: Sendable {
     return type != .concept && (vocabulary.isKind(row.type, of: type) || vocabulary.isKind(type, of: row.type))
   }
 
+  /// "A380s", "Boeing 787 Dreamliners": several of a listed make.
+  private func models(_ key: String) -> [AliasRow] {
+    guard key.hasSuffix("s"), key.utf8.count > 3 else { return [] }
+    return aliases.rows(forKey: String(key.dropLast()), on: names.day).filter { $0.kind.isName && ($0.type == "Product" || $0.type == "Weapon") }
+  }
+
   /// What the alias tables say of a name in this role, on the article's day.
   func known(_ key: String, mention: Mention, role: MentionRole) -> Identity? {
     // A name of an imported list must be what the article takes it for: "Nancy" the city is not Nancy the speaker.
-    let rows = aliases.rows(forKey: key, on: names.day).filter { !$0.isImported || fits($0, mention) }
+    var rows = aliases.rows(forKey: key, on: names.day).filter { !$0.isImported || fits($0, mention) }
+    if rows.isEmpty, mention.isPlural { rows = models(key) }
     if rows.isEmpty { return nil }
     if let found = AliasChoice(rows: rows, mention: mention, role: role, vocabulary: vocabulary).identity() { return found }
     // "Congolese" may be either Congo; an article that names one of them means that one.

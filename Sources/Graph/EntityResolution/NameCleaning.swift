@@ -3,9 +3,12 @@ import NewsModel
 /// Takes from a name what is not part of it: determiners, titles, possessives, quotation marks.
 enum NameCleaning {
   /// The name alone: "Bashar al-Assad" for "the ousted President Bashar al-Assad's".
-  static func clean(_ text: String) -> String {
+  ///
+  /// The name of a body or place keeps words that are titles before persons: "General Motors", "Prince Edward Island".
+  static func clean(_ text: String, type: EntityType = .concept) -> String {
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    while words.count > 1, let first = words.first, isTitle(first) || isDeterminer(first) {
+    let mayHaveTitle = [.person, .concept, .group, .anonymousSource, .position].contains(type)
+    while words.count > 1, let first = words.first, isDeterminer(first) || mayHaveTitle && isTitle(first) {
       words.removeFirst()
     }
     let name = words.joined(separator: " ").trimming("\"“”„'‘’()[]{},;:")
