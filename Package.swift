@@ -96,10 +96,11 @@ let package = Package(
         "Schemas",
       ],
       path: "Sources/Product/Wirework", swiftSettings: strict),
+    .target(name: "CAllocator", path: "Sources/Product/CAllocator"),
     .executableTarget(
       name: "WireworkCommand",
       dependencies: [
-        "Wirework", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CAllocator", "Wirework", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Product/WireworkCommand", swiftSettings: strict),
     .executableTarget(

@@ -107,7 +107,7 @@ final class ArticleWriter {
   /// The entity's row; articles are counted when the names are settled.
   private func stagedRow(of entity: Entity) throws -> Int64 {
     if let known = entityRows[entity.id] { return known }
-    if entityRows.count >= 20_000 { entityRows.removeAll(keepingCapacity: true) }
+    if entityRows.count >= 4_000 { entityRows.removeAll(keepingCapacity: true) }
     let row: Int64
     if let found = try statements["SELECT id FROM entity WHERE name = ?"].bind(entity.id.rawValue).number() {
       row = found

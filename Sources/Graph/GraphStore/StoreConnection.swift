@@ -47,7 +47,7 @@ enum StoreConnection {
       // system keeps the rest of the file at hand.
       configuration.foreignKeysEnabled = false
       configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8192")
+        try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096")
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try StoreSchema.migrator.migrate(queue)

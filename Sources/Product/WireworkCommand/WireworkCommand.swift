@@ -1,4 +1,5 @@
 import ArgumentParser
+import CAllocator
 import Wirework
 
 /// The command `wirework`: one file per subcommand, each with its options and one call into the library.
@@ -38,4 +39,9 @@ struct WireworkCommand: AsyncParsableCommand {
         name: "Schemas, aliases, scores",
         subcommands: [SchemaCommand.self, AliasCommand.self, EvaluateCommand.self]),
     ])
+
+  static func main() async {
+    wirework_share_one_heap()
+    await main(nil)
+  }
 }
