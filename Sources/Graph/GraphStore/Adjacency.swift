@@ -2,21 +2,50 @@ import GRDB
 public import NewsModel
 
 /// A statement without its evidence, as seen from one of its ends.
-public struct AdjacentStatement: Hashable, Sendable {
-  /// The number in the statement's id; written out only for who asks, since text costs more than all else of a row.
-  let number: Int64
+///
+/// Holds numbers; names and ids are written out for who asks, since text costs more than all else of a walk.
+public struct AdjacentStatement: Sendable {
+  /// Whether it runs from the entity (`out`) or to it (`in`).
+  public let direction: NeighborQuery.Direction
+  /// Whether it is affirmed or negated.
+  public let polarity: Polarity
+  /// Whether it is actual, planned, possible, …
+  public let modality: Modality
+  private let number: Int64
+  private let relationRow: Int64
+  private let otherRow: Int64
+  private let names: RowNames
+
+  fileprivate init(_ row: QuickRow, _ direction: NeighborQuery.Direction, _ names: RowNames) {
+    otherRow = row.number(0)
+    relationRow = row.number(1)
+    number = row.number(2)
+    polarity = RecordPacking.polarity(Int(row.number(3)))
+    modality = RecordPacking.modality(Int(row.number(4)))
+    self.direction = direction
+    self.names = names
+  }
+
   /// The statement's id.
   public var statement: NewsModel.Statement.ID { RecordPacking.id(of: number) }
   /// The relation.
-  public var relation: RelationName
+  public var relation: RelationName { RelationName(rawValue: names.relations[relationRow]) }
   /// The entity at the other end.
-  public var other: Entity.ID
-  /// Whether it runs from the entity (`out`) or to it (`in`).
-  public var direction: NeighborQuery.Direction
-  /// Whether it is affirmed or negated.
-  public var polarity: Polarity
-  /// Whether it is actual, planned, possible, …
-  public var modality: Modality
+  public var other: Entity.ID { Entity.ID(rawValue: names.entities[otherRow]) }
+}
+
+extension AdjacentStatement: Hashable {
+  /// Whether both are the same statement, seen from the same end.
+  public static func == (a: AdjacentStatement, b: AdjacentStatement) -> Bool {
+    a.number == b.number && a.direction == b.direction && a.polarity == b.polarity && a.modality == b.modality
+      && a.other == b.other && a.relation == b.relation
+  }
+
+  /// Hashes the statement's id and the direction.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(number)
+    hasher.combine(direction)
+  }
 }
 
 extension GraphStore {
@@ -28,8 +57,7 @@ extension GraphStore {
     try read { db in
       let find = try QuickStatement(cached: "SELECT canonical FROM entity WHERE name = ?", in: db)
       guard let start = try find.bind(id.rawValue).number(), start >= 0 else { return [] }
-      try names.refresh(db)
-      let reader = try AdjacencyReader(db: db, names: names)
+      let reader = try AdjacencyReader(db: db, cache: names)
       var seen: Set<Int64> = [start]
       var frontier = [start]
       var found: [AdjacentStatement] = []
@@ -48,50 +76,51 @@ extension GraphStore {
 
 /// Reads adjacency by row numbers, over indexes that hold all it needs.
 private struct AdjacencyReader {
-  private let sides: [(statement: QuickStatement, direction: NeighborQuery.Direction)]
+  private let db: Database
+  private let cache: NameCache
+  private let names: RowNames
+  private let outwards: QuickStatement
+  private let inwards: QuickStatement
   private let findRelation: QuickStatement
   private let findEntity: QuickStatement
-  private let db: Database
-  private let names: NameCache
 
-  init(db: Database, names: NameCache) throws {
-    let columns = "relation, canonical, polarity, modality"
-    sides = [
-      (
-        try QuickStatement(
-          cached: "SELECT canonicalObject, \(columns) FROM statement WHERE canonicalSubject = ? AND canonical IS NOT NULL",
-          in: db), .out
-      ),
-      (
-        try QuickStatement(
-          cached: "SELECT canonicalSubject, \(columns) FROM statement WHERE canonicalObject = ? AND canonical IS NOT NULL",
-          in: db), .in
-      ),
-    ]
+  init(db: Database, cache: NameCache) throws {
+    self.db = db
+    self.cache = cache
+    names = try cache.names(in: db)
+    outwards = try Self.side("canonicalSubject", other: "canonicalObject", in: db)
+    inwards = try Self.side("canonicalObject", other: "canonicalSubject", in: db)
     findRelation = try QuickStatement(cached: "SELECT name FROM relation WHERE id = ?", in: db)
     findEntity = try QuickStatement(cached: "SELECT name FROM entity WHERE id = ?", in: db)
-    self.db = db
-    self.names = names
   }
 
-  private func findEntities() throws -> QuickStatement { try QuickStatement("SELECT id, name FROM entity", in: db) }
+  private static func side(_ end: String, other: String, in db: Database) throws -> QuickStatement {
+    try QuickStatement(
+      cached: """
+        SELECT \(other), relation, canonical, polarity, modality FROM statement WHERE \(end) = ? AND canonical IS NOT NULL
+        """, in: db)
+  }
 
   func read(_ entity: Int64, into found: inout [AdjacentStatement], reach: (Int64) -> Void) throws {
-    for (statement, direction) in sides {
-      var previous: Int64?
-      try statement.bind(entity).forEachRow { row in
-        let number = row.number(2)
-        // Spellings of one entity give one statement more than once, side by side in the index.
-        if number == previous { return }
-        previous = number
-        let other = row.number(0)
-        found.append(
-          AdjacentStatement(
-            number: number, relation: try names.relation(row.number(1), findRelation),
-            other: try names.entity(other, findEntity, all: findEntities), direction: direction,
-            polarity: RecordPacking.polarity(Int(row.number(3))), modality: RecordPacking.modality(Int(row.number(4)))))
-        reach(other)
-      }
+    try read(outwards, .out, entity, into: &found, reach: reach)
+    try read(inwards, .in, entity, into: &found, reach: reach)
+  }
+
+  private func read(
+    _ side: QuickStatement, _ direction: NeighborQuery.Direction, _ entity: Int64, into found: inout [AdjacentStatement],
+    reach: (Int64) -> Void
+  ) throws {
+    var previous: Int64?
+    try side.bind(entity).forEachRow { row in
+      let number = row.number(2)
+      // Spellings of one entity give one statement more than once, side by side in the index.
+      if number == previous { return }
+      previous = number
+      let other = row.number(0)
+      try cache.needEntity(other, findEntity) { try QuickStatement("SELECT id, name FROM entity", in: db) }
+      try cache.needRelation(row.number(1), findRelation)
+      found.append(AdjacentStatement(row, direction, names))
+      reach(other)
     }
   }
 }
