@@ -21,7 +21,7 @@ struct AttributionReader {
       }
       voices += adverbVoices(at: current) + accordingTo(at: current, below: below) + interposed(at: current, below: below)
       guard let above = tree.head(of: current) else {
-        voices += headlineVoice(over: current, saying: head)
+        voices += headlineVoice(over: current, saying: head) + sourceLine()
         break
       }
       if isContentClause(current) || falseReports.isCalledFalse(above), let voice = nounVoice(above) { voices.append(voice) }
@@ -104,7 +104,7 @@ struct AttributionReader {
   private func speechVoices(at verb: Int) -> [Voice] {
     let lemma = tree.predicateLemma(of: verb)
     guard let plainFirmness = lexicon.speech[lemma], let clause = clauses[verb] else { return [] }
-    let firmness = falseReports.isFalselySaid(by: verb) ? .denied : plainFirmness
+    let firmness = falseReports.isFalselySaid(by: verb) ? .denied : weakest(plainFirmness, documentFirmness(of: verb) ?? plainFirmness)
     // "quoted a witness as saying": the one above tells who; "reported, quoting the ministry, that …": the ministry speaks.
     if isAsSaying(verb), let above = tree.head(of: verb), lexicon.citing.contains(tree[above].lemma.lowercased()) { return [] }
     if tree[verb].pennTag == "VBG", lexicon.citing.contains(lemma), clause.has(Role.object) { return cited(at: verb) }
@@ -121,6 +121,11 @@ struct AttributionReader {
       let firm = self.firmness(firmness, of: mention, at: source)
       return Voice(source: mention, cue: lemma, via: via(clause), firmness: negated ? .denied : firm)
     } + sources.flatMap(citing)
+  }
+
+  /// "says in the lawsuit that …": words in a text that only claims are a claim.
+  private func documentFirmness(of verb: Int) -> Firmness? {
+    tree.children(of: verb, .obl).filter { tree.adposition(of: $0) == "in" }.compactMap { lexicon.speechNouns[tree[$0].lemma.lowercased()] }.first { !$0.isPlain }
   }
 
   /// "quoted the minister as saying": the minister speaks, and the one who quotes passes it on.
@@ -204,6 +209,12 @@ struct AttributionReader {
     return [Voice(source: mention, cue: ":", firmness: firmness(isQuoted && root < colon ? .claimed : .stated, of: mention, at: head))]
   }
 
+  /// "Russia leaves base in Syria - Reuters": a headline may end with its source.
+  private func sourceLine() -> [Voice] {
+    guard let words = SourceLineRepair.words(in: tree.sentence), let head = words.last, case let mention = builder.mention(at: head), speaks(mention) else { return [] }
+    return [Voice(source: mention, cue: tree[words.lowerBound - 1].text, firmness: firmness(.reported, of: mention, at: head))]
+  }
+
   /// Whether a mention can speak; a place before a colon is only the topic.
   private func speaks(_ mention: Mention) -> Bool {
     let mute: Set<EntityType> = [.concept, .event, .place, .country, .time, .quantity, .money, .position, "City", "Region", "Facility", "Waters", "MilitaryBase", "Agreement", "Product", "Weapon", "LegalStatus"]
@@ -247,7 +258,15 @@ struct AttributionReader {
   private func interposed(at token: Int, below: Int?) -> [Voice] {
     (tree.children(of: token, .parataxis) + tree.children(of: token, .conj).filter(isAddedSpeech))
       .filter { $0 != below && isSpeech($0) && clauses[$0]?.has(Role.clause) != true }
-      .flatMap(speechVoices)
+      .flatMap(speechVoices) + asReported(at: token, below: below)
+  }
+
+  /// "As the BBC reported, the minister met …"
+  private func asReported(at token: Int, below: Int?) -> [Voice] {
+    tree.children(of: token, .advcl).filter { child in
+      child != below && isSpeech(child) && clauses[child]?.has(Role.clause) != true && clauses[child]?.has(Role.object) != true
+        && tree.children(of: child).contains { tree[$0].text.lowercased() == "as" && [.mark, .advmod].contains(tree[$0].relation) }
+    }.flatMap(speechVoices)
   }
 
   /// "the claim *that Assad fled*", not "the claim *made by rebels*".
@@ -278,6 +297,12 @@ struct AttributionReader {
     return nil
   }
 
+  /// "The bank rejected claims that …": nobody is named who claims it, and the bank denies it.
+  private func denier(of noun: Int) -> Int? {
+    guard tree[noun].relation == .obj, let verb = tree.head(of: noun), lexicon.speech[tree.predicateLemma(of: verb)] == .denied else { return nil }
+    return clauses[verb]?.heads(Role.subject).first { tree[$0].tag != .verb }
+  }
+
   /// "…, Russian news agencies reported": joined by no conjunction, with a subject of its own.
   private func isAddedSpeech(_ token: Int) -> Bool {
     tree.child(of: token, .nsubj) != nil && tree.child(of: token, .cc, .obj) == nil
@@ -296,7 +321,7 @@ struct AttributionReader {
   private func nounVoice(_ noun: Int) -> Voice? {
     guard tree[noun].tag == .noun, let firmness = lexicon.speechNouns[tree[noun].lemma.lowercased()] else { return nil }
     let owner = NominalRoles(tree: tree).fillers(of: noun).first { ["poss", "of", "by", "compound"].contains($0.role) }
-    let source = owner.map { builder.mention(at: $0.head) }
+    let source = (owner.map(\.head) ?? denier(of: noun)).map { builder.mention(at: $0) }
     let adjectives = tree.children(of: noun, .amod).compactMap { lexicon.firmnessAdjectives[tree[$0].lemma.lowercased()] }
     return Voice(
       source: source, cue: tree[noun].lemma.lowercased(),

@@ -28,6 +28,7 @@ enum Role {
   static let complement = "complement"
   static let clause = "clause"
   static let unmarked = "unmarked"
+  static let number = "number"
   /// The roles that a verb gives without a preposition.
   static let core: Set<String> = [subject, object, recipient, complement, clause]
 }

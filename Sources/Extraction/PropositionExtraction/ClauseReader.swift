@@ -230,6 +230,13 @@ struct ClauseReader {
       inherit(controlled, as: role, into: &clause)
       return
     }
+    // "named her chief executive, succeeding Bob Iger": she succeeds.
+    if tree[clause.head].pennTag == "VBG", lexicon.succession.contains(clause.predicate), lexicon.objectControl.contains(governor.predicate),
+      case let named = governor.heads(Role.object), !named.isEmpty
+    {
+      inherit(named, as: role, into: &clause)
+      return
+    }
     // "barred him from joining": he is not to join.
     if tree.children(of: clause.head, .mark).contains(where: { tree[$0].lemma == "from" }), let kept = kept(by: governor) {
       inherit(kept, as: role, into: &clause)

@@ -16,12 +16,19 @@ extension SentenceReader {
     let nominal: Set<DependencyRelation> = [.oblUnmarked, .nmodUnmarked, .obl]
     return clause.fillers.filter(isTime).map(\.head)
       + tree.children(of: clause.head, .advmod).filter { TimeWords.relative.contains(tree[$0].lemma.lowercased()) || laterHead($0) }
-      + tree.children(of: clause.head).filter { nominal.contains(tree[$0].relation) && TimeWords.isTimeNoun(tree[$0].lemma) }
+      + tree.children(of: clause.head).filter { nominal.contains(tree[$0].relation) && isTimeHead($0) && !isMeasure($0) }
   }
 
   func isTime(_ filler: Clause.Filler) -> Bool {
-    !filler.isInherited && Self.temporal.contains(filler.role) && TimeWords.isTimeNoun(tree[filler.head].lemma)
+    !filler.isInherited && Self.temporal.contains(filler.role) && isTimeHead(filler.head) && !isMeasure(filler.head)
   }
+
+  /// "sentenced to three years": how much, not when.
+  private func isMeasure(_ head: Int) -> Bool {
+    tree.adposition(of: head) == "to" && tree.child(of: head, .nummod) != nil && TimeWords.units[TimeWords.singular(tree[head].lemma.lowercased())] != nil
+  }
+
+  private func isTimeHead(_ head: Int) -> Bool { TimeWords.isTimeNoun(tree[head].lemma) || builder.isDate(head) }
 
   private static let temporal: Set<String> = [
     "unmarked", "on", "in", "at", "since", "during", "until", "till", "by", "for", "after", "before", "from", "of", "between", "over", "within",
@@ -37,7 +44,9 @@ extension SentenceReader {
   /// "hours after he fled": how far from another time, not a time.
   private func measuresDistance(_ head: Int) -> Bool {
     let next = head + 1
-    guard next < tree.tokens.count, ["after", "before"].contains(tree[next].text.lowercased()) else { return false }
+    guard next < tree.tokens.count, ["after", "before"].contains(tree[next].text.lowercased()),
+      TimeWords.units[TimeWords.singular(tree[head].lemma.lowercased())] != nil
+    else { return false }
     return tree[next].relation == .mark || tree[next].relation == .`case`
   }
 
@@ -86,7 +95,16 @@ extension SentenceReader {
     let widens = before >= 0 && ["earlier", "later"].contains(tree[before].text.lowercased())
     let behind = span.upperBound
     let follows = behind < tree.tokens.count && ["later", "earlier"].contains(tree[behind].text.lowercased())
-    return (widens ? before : lower)..<(follows ? behind + 1 : span.upperBound)
+    return (widens ? before : lower)..<(follows ? behind + 1 : endWithYear(of: head, span))
+  }
+
+  /// "February 6, 2023": a comma may stand before the year.
+  private func endWithYear(of head: Int, _ span: Range<Int>) -> Int {
+    let end = span.upperBound
+    guard end + 1 < tree.tokens.count, tree[end].text == ",", TimeWords.isYear(tree[end + 1].text), builder.isDate(head),
+      span.contains(tree[end + 1].head)
+    else { return end }
+    return end + 2
   }
 }
 

@@ -6,6 +6,7 @@ enum ConjunctRepair {
     for token in draft.tokens.indices {
       let word = draft[token]
       switch word.relation {
+      case .conj where isHonour(token, in: draft): draft.relabel(token, as: .appos)
       case .conj where [.noun, .properNoun].contains(word.tag): makeSubject(token, in: &draft)
       case .nsubj, .nsubjPass: joinSubjects(token, in: &draft)
       case .obl: hangExamples(token, in: &draft)
@@ -14,12 +15,26 @@ enum ConjunctRepair {
     }
   }
 
+  /// "John Smith, MBE, and Ann Jones": letters behind a person's name are no further person.
+  private static func isHonour(_ token: Int, in draft: TreeDraft) -> Bool {
+    let text = draft[token].text
+    guard token > 1, (2...4).contains(text.utf8.count), text.allSatisfy({ $0.isUppercase }), draft[token - 1].text == ",",
+      draft.child(of: token, .cc) == nil
+    else { return false }
+    return draft.sentence.names.contains { $0.kind == .person && $0.tokens.upperBound == token - 1 && $0.tokens.count > 1 }
+  }
+
   /// "fled the city and rebels entered Lyon": a noun between "and" and a verb without a subject is that verb's subject.
   private static func makeSubject(_ noun: Int, in draft: inout TreeDraft) {
     guard let verb = verbBehind(noun, in: draft), draft.child(of: verb, .nsubj, .nsubjPass, .expl, .csubj) == nil,
-      [.conj, .root, .parataxis, .ccomp].contains(draft[verb].relation), draft[verb].head != noun
+      [.conj, .root, .parataxis, .ccomp, .advcl].contains(draft[verb].relation), draft[verb].head != noun
     else { return }
     let marks = [verb, noun].flatMap { draft.children(of: $0, .cc) }.filter { $0 < noun }
+    // "as the king fled and rebels entered Lyon": a noun is never joined to a verb.
+    let first = draft[noun].head
+    if draft[first].tag == .verb, first < noun, draft[verb].relation == .advcl, draft[verb].head == draft[first].head, !marks.isEmpty {
+      draft.hang(verb, below: first, as: .conj)
+    }
     guard draft[verb].relation == .conj, !marks.isEmpty, draft[noun].head < noun else { return }
     for mark in draft.children(of: noun, .cc) where mark < noun { draft.hang(mark, below: verb, as: .cc) }
     draft.hang(noun, below: verb, as: draft.child(of: verb, .auxPass) == nil ? .nsubj : .nsubjPass)

@@ -12,7 +12,21 @@ enum DirectionRepair {
     "arrival", "return", "trip", "journey", "convoy", "import", "migration", "infiltration", "intervention", "merger", "conversion", "division",
   ]
 
+  /// Nouns for a part of something: "sold its stake in the bank" says whose shares they are, not where they were sold.
+  private static let holdings: Set<String> = ["stake", "share", "shareholding", "interest", "holding"]
+
+  /// Hangs "in the bank" on the stake before it.
+  private static func hangOnHolding(_ token: Int, in draft: inout TreeDraft) {
+    let verb = draft[token].head
+    guard verb >= 0, draft.adposition(of: token) == "in", let mark = draft.child(of: token, .`case`), mark > verb + 1,
+      draft[mark - 1].head == verb, draft[mark - 1].relation == .obj, holdings.contains(draft[mark - 1].lemma.lowercased()),
+      !TimeWords.isTimeNoun(draft[token].lemma)
+    else { return }
+    draft.hang(token, below: mark - 1, as: .nmod)
+  }
+
   static func repair(_ draft: inout TreeDraft) {
+    for token in draft.tokens.indices where draft[token].relation == .obl { hangOnHolding(token, in: &draft) }
     for token in draft.tokens.indices where draft[token].relation == .nmod {
       let noun = draft[token].head
       guard noun >= 0, noun < token, let adposition = draft.adposition(of: token), directions.contains(adposition),

@@ -32,6 +32,10 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var subjectControl: Set<String> = []
   /// Verbs whose object does what an infinitive behind it says: "persuade him to leave".
   public var objectControl: Set<String> = []
+  /// Verbs of following somebody in an office: "named her chief executive, *succeeding* Bob Iger" speaks of her.
+  public var succession: Set<String> = []
+  /// Verbs whose subject does what their object names: "carried out the attack", "completed the takeover".
+  public var supportVerbs: Set<String> = []
   /// Verbs whose participle is passive in a headline: "Mayor arrested in Istanbul".
   public var headlinePassives: Set<String> = []
   /// Verbs that imply what is given up, and the noun for it: "resign" → `office`.

@@ -163,7 +163,7 @@ struct FactualityReader {
     case .advcl:
       applySubordinator(of: below, to: &reading)
       if isPurpose(below) { applyPurpose(above, over: below, to: &reading) }
-      if isGerund(below) { applyGerund(above, over: below, to: &reading) }
+      if isGerund(below) || isRuledOut(below, by: above) { applyGerund(above, over: below, to: &reading) }
       return false
     case .aclRelcl:
       applyRelative(above, to: &reading)
@@ -207,6 +207,12 @@ struct FactualityReader {
     tree[clause].pennTag == "VBG" && tree.children(of: clause, .mark).contains { Self.gerundMarks.contains(tree[$0].text.lowercased()) }
   }
 
+  /// "ruled out joining the band": a gerund right behind a verb that says it did not happen.
+  private func isRuledOut(_ clause: Int, by verb: Int) -> Bool {
+    let end = tree.children(of: verb, .compoundPrt).max() ?? verb
+    return tree[clause].pennTag == "VBG" && clause == end + 1 && lexicon.negators.contains(tree.predicateLemma(of: verb))
+  }
+
   private static let gerundMarks: Set<String> = ["of", "from", "on", "out", "against", "at", "with", "for", "in", "into", "to"]
 
   private func applyGerund(_ above: Int, over below: Int, to reading: inout Reading) {
@@ -227,6 +233,9 @@ struct FactualityReader {
 
   private func applyPurpose(_ above: Int, over below: Int, to reading: inout Reading) {
     if isStillAhead(above) { reading.isNegated.toggle(); return }
+    // "went on to say" said it.
+    let lemma = tree.predicateLemma(of: above)
+    if lemma.contains(" "), lexicon.implicatives.contains(lemma) { return }
     // "must work to support the truce" demands the support.
     reading.weaken(to: own(above).modality == .demanded ? .demanded : lexicon.embeddings[tree.predicateLemma(of: above)] ?? .planned)
   }
@@ -266,7 +275,7 @@ struct FactualityReader {
     // "told TASS that …" reports; "told them to …" demands.
     let speaks = lexicon.speech[lemma] != nil
     if !speaks, own(above).modality == .demanded { reading.weaken(to: .demanded) }
-    if speaks { reportFuture(below, under: above, in: &reading) }
+    if speaks || lexicon.requests.contains(lemma) { reportFuture(below, under: above, in: &reading) }
     if speaks, tree[below].relation == .ccomp, !(lexicon.speech[lemma].map { !$0.isPlain } ?? false) {
       // What is said stands as it is.
     } else if let modality = lexicon.embeddings[lemma] ?? lexicon.embeddings[bare] {

@@ -74,11 +74,20 @@ struct MentionBuilder {
   private func belongs(_ token: Int, to head: Int) -> Bool {
     switch tree[token].relation {
     case .det, .detPredet, .amod, .compound, .nummod, .nmodPoss, .nmodDesc, .flat, .fixed, .goeswith: true
+    // "November 2022": a year belongs to its month.
+    case .nmodUnmarked where isDate(head) && (TimeWords.isYear(tree[token].text) || isMonth(token)): true
     case .nmod, .nmodUnmarked: tree[head].tag != .verb && !TimeWords.isTimeNoun(tree[token].lemma) && !isExample(token)
     case .advmod: token < head && tree[head].tag != .verb && !tree.isClause(head)
     default: false
     }
   }
+
+  /// A month, or a day of one: "March", "6" in "February 6".
+  func isDate(_ head: Int) -> Bool {
+    isMonth(head) || tree[head].tag == .numeral && tree.children(of: head).contains(where: isMonth)
+  }
+
+  private func isMonth(_ token: Int) -> Bool { TimeWords.months[tree[token].text.lowercased()] != nil && tree[token].tag == .properNoun }
 
   /// "including a base" names parts of the thing, not the thing.
   private func isExample(_ token: Int) -> Bool { tree.adposition(of: token) == "including" }
@@ -143,10 +152,12 @@ struct MentionBuilder {
   private func describingWords(of head: Int) -> [String] {
     let describing = tree.children(of: head).filter { child in
       let word = tree[child]
-      guard child < head, tree.name(at: child) == nil, [.amod, .compound].contains(word.relation) else { return false }
+      guard child < head, tree.name(at: child) == nil || tree.isPrefixed(child), [.amod, .compound].contains(word.relation) else { return false }
+      // "a 41 percent stake" is a stake.
+      if word.relation == .compound, tree.child(of: child, .nummod) != nil { return false }
       return (word.tag != .properNoun || isTitle(head) || tree.name(at: head) == nil) && tree.children(of: child, .conj).isEmpty
     }
-    let pieces = describing.flatMap { tree.subtree(of: $0) }.filter { $0 < head && (tree.name(at: $0) == nil || isHyphenated($0)) }.sorted()
+    let pieces = describing.flatMap { tree.subtree(of: $0) }.filter { $0 < head && (tree.name(at: $0) == nil || isHyphenated($0) || tree.isPrefixed($0)) }.sorted()
     let lemma = tree[head].lemma.lowercased()
     var words = joinedAtHyphens(pieces)
     // "secretary-general" is one word, "general" alone another.
@@ -209,6 +220,24 @@ struct MentionBuilder {
     tree.children(of: head, .nmodDesc).lazy.compactMap { types.type(of: [tree[$0].lemma.lowercased()]) }.first { $0 == .person }
   }
 
+  /// "thousands" in "thousands of people".
+  func isCounter(_ head: Int) -> Bool { tree[head].tag == .noun && countedNoun(of: head) != nil && tree[head].lemma.lowercased() != "member" }
+
+  /// The words of a number, without what is counted: "more than 50,000".
+  func count(at number: Int) -> Mention {
+    var mention = mention(at: number, depth: 0)
+    let words = [number] + tree.children(of: number).filter { $0 < number && [.advmod, .det, .compound, .nummod, .flat, .`case`].contains(tree[$0].relation) }
+      .flatMap { tree.subtree(of: $0) }.filter { $0 < number }
+    let span = (words.min() ?? number)..<number + 1
+    mention.span = MentionSpan(sentence: tree.index, tokens: span, head: number)
+    mention.range = tree.sentence.range(of: span)
+    mention.text = text(of: span)
+    mention.form = .value
+    mention.type = .quantity
+    mention.modifiers = []
+    return mention
+  }
+
   /// "people" in "thousands of people": what is counted tells the type.
   private func countedNoun(of head: Int) -> Int? {
     guard Self.counters.contains(tree[head].lemma.lowercased()) || tree[head].tag == .numeral else { return nil }
@@ -261,7 +290,10 @@ struct MentionBuilder {
   private var context: NameContext { NameContext(tree: tree, types: types, lexicon: lexicon, nameType: nameType, text: text) }
 
   private func valueType(of head: Int) -> EntityType {
-    isSumOfMoney(head) ? .money : .quantity
+    if isSumOfMoney(head) { return .money }
+    // "in 2016", "on February 6"
+    let isYear = TimeWords.isYear(tree[head].text) && tree.child(of: head, .nummod, .compound) == nil
+    return isDate(head) || isYear && [.obl, .oblUnmarked, .nmod, .nmodUnmarked].contains(tree[head].relation) ? .time : .quantity
   }
 
   private func isSumOfMoney(_ head: Int) -> Bool {
@@ -305,7 +337,9 @@ struct MentionBuilder {
     case .nmod, .nmodUnmarked: tree.adposition(of: child) ?? "of"
     case .nmodDesc: "title"
     case .appos: "apposition"
-    case .compound where NominalRoles.ranks.contains(tree[child].lemma.lowercased()): nil
+    // "anti-" is no name, however it is tagged.
+    case .amod where tree[child].text.hasSuffix("-") || tree.isPrefixed(child): nil
+    case .compound where NominalRoles.ranks.contains(tree[child].lemma.lowercased()) || tree[child].text.hasSuffix("-"): nil
     case .compound: tree.name(at: child) != nil || tree[child].tag == .properNoun ? "compound" : nil
     case .amod: tree.name(at: child) != nil || tree[child].tag == .properNoun || nationality(child) ? "nationality" : nil
     default: nil

@@ -41,6 +41,8 @@ struct NominalRoles {
     case .nmod: return tree.adposition(of: child) ?? "of"
     // "Vice President" is an office, and none of Vice's.
     case .compound where Self.ranks.contains(word.lemma.lowercased()): return nil
+    // "anti-" is no name, however it is tagged.
+    case .amod where word.text.hasSuffix("-") || tree.isPrefixed(child): return nil
     case .compound: return tree.name(at: child) != nil || word.tag == .properNoun ? "compound" : nil
     case .amod: return tree.name(at: child)?.kind == .nationality || isCapitalisedAdjective(word) ? "poss" : nil
     default: return nil

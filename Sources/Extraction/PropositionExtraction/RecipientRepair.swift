@@ -5,10 +5,28 @@ enum RecipientRepair {
   static func repaired(_ sentence: AnalyzedSentence, verbs: Set<String>) -> AnalyzedSentence {
     guard !verbs.isEmpty else { return sentence }
     var copy = sentence
+    for verb in sentence.tokens.indices where namingVerbs.contains(sentence.tokens[verb].lemma.lowercased()) && sentence.tokens[verb].tag == .verb {
+      splitOffice(below: verb, in: &copy)
+    }
     for verb in sentence.tokens.indices where verbs.contains(sentence.tokens[verb].lemma.lowercased()) && sentence.tokens[verb].tag == .verb {
       split(objectsOf: verb, in: &copy)
     }
     return copy
+  }
+
+  private static let namingVerbs: Set<String> = ["elect", "re-elect", "appoint", "name", "crown", "declare", "proclaim", "choose", "nominate", "make"]
+
+  /// "elected Peter Pellegrini president", read as one phrase: the person is elected, and the office is what he becomes.
+  private static func splitOffice(below verb: Int, in sentence: inout AnalyzedSentence) {
+    let tokens = sentence.tokens
+    guard let office = tokens.indices.first(where: { tokens[$0].head == verb && tokens[$0].relation == .obj }), office > verb + 1, tokens[office].pennTag == "NN",
+      let name = sentence.names.first(where: { $0.kind == .person && $0.tokens.lowerBound == verb + 1 && $0.tokens.upperBound <= office }),
+      let person = name.tokens.first(where: { !name.tokens.contains(tokens[$0].head) }), tokens[person].head == office,
+      [.compound, .nmodDesc, .nmodUnmarked, .appos].contains(tokens[person].relation)
+    else { return }
+    sentence.tokens[person].head = verb
+    sentence.tokens[person].relation = .obj
+    sentence.tokens[office].relation = .xcomp
   }
 
   private static func split(objectsOf verb: Int, in sentence: inout AnalyzedSentence) {
@@ -66,8 +84,10 @@ enum RecipientRepair {
 
   /// The noun or name right before a bare noun, read as its compound: "family" before "asylum", "Edward Snowden" before it.
   private static func hiddenRecipient(before noun: Int, in tokens: [Token]) -> Int? {
-    guard noun > 0, tokens[noun].pennTag == "NN" || tokens[noun].pennTag == "NNS" && tokens[noun - 1].tag == .properNoun else { return nil }
     var recipient = noun - 1
+    // "fined Google 2.4 billion euros"
+    while recipient > 0, tokens[recipient].tag == .numeral || tokens[recipient].tag == .symbol { recipient -= 1 }
+    guard recipient >= 0, tokens[noun].pennTag == "NN" || ["NNS", "$"].contains(tokens[noun].pennTag) && tokens[recipient].tag == .properNoun else { return nil }
     while tokens[recipient].relation == .flat, tokens[recipient].head >= 0, tokens[recipient].head < recipient { recipient = tokens[recipient].head }
     guard tokens[recipient].head == noun, tokens[recipient].relation == .compound, [.noun, .properNoun].contains(tokens[recipient].tag)
     else { return nil }

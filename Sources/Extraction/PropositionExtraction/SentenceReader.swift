@@ -16,7 +16,7 @@ struct SentenceReader {
     let reader = ClauseReader(tree: tree, lexicon: lexicon)
     let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned)
     let attribution = attributionReader(reader.clauses)
-    let all = clauses + clauses.compactMap(lightVerbClause) + NominalReader(tree: tree).clauses().filter(isPlausible)
+    let all = clauses + clauses.compactMap(lightVerbClause) + NominalReader(tree: tree).clauses().filter(isPlausible).map { supported($0, by: reader.clauses) }
     return all.compactMap { proposition(from: $0, attribution: attribution) }
       .sorted { ($0.head, $0.predicate) < ($1.head, $1.predicate) }
   }
@@ -27,6 +27,26 @@ struct SentenceReader {
     if clause.predicate == "be from" { return clause.heads("from").allSatisfy { builder.mention(at: $0, depth: 0).type != .country } }
     guard clause.construction == .possessive, let inner = clause.heads(Role.subject).first else { return true }
     return builder.mention(at: inner, depth: 0).type != .country
+  }
+
+  /// "Israel carried out the attack on Beirut with drones": the attack is Israel's, and what the verb says of time, place and means is said of it.
+  private func supported(_ clause: Clause, by clauses: [Int: Clause]) -> Clause {
+    guard clause.construction == .nominal, isSupported(clause.head), let verb = tree.head(of: clause.head).flatMap({ clauses[$0] }) else { return clause }
+    var copy = clause
+    // "completed its takeover": its own.
+    copy.fillers.removeAll { $0.role == "poss" && tree[$0.head].tag == .pronoun }
+    let hasOwner = copy.fillers.contains { ["poss", "by", "compound"].contains($0.role) }
+    if !hasOwner { copy.fillers += verb.heads(Role.subject).map { Clause.Filler(role: "poss", head: $0, isInherited: true) } }
+    copy.fillers += verb.fillers.filter { phrase in
+      !phrase.isInherited && !Role.core.contains(phrase.role) && phrase.head > clause.head && !clause.fillers.contains { $0.role == phrase.role }
+    }
+    copy.fillers.sort { ($0.head, $0.role) < ($1.head, $1.role) }
+    return copy
+  }
+
+  /// Whether a noun is the object of a verb that only says that it happens.
+  private func isSupported(_ noun: Int) -> Bool {
+    tree[noun].relation == .obj && tree.head(of: noun).map { lexicon.supportVerbs.contains(tree.predicateLemma(of: $0)) } ?? false
   }
 
   func attributionReader(_ clauses: [Int: Clause]) -> AttributionReader {
@@ -61,12 +81,22 @@ struct SentenceReader {
   }
 
   private func arguments(for filler: Clause.Filler) -> [Argument] {
-    mentions(at: filler.head).map { mention in
+    counts(of: filler) + mentions(at: filler.head).map { mention in
       var mention = mention
       if filler.role == Role.clause { mention.form = .clause }
       // What is said of somebody is not that somebody: "Syria's president" in "Syria's president, Bashar al-Assad".
       if filler.role == Role.complement { mention.antecedent = [] }
       return Argument(role: filler.role, mention: mention)
+    }
+  }
+
+  /// "12" in "killed 12 soldiers", "hundreds" in "killed hundreds of people": how many are spoken of.
+  private func counts(of filler: Clause.Filler) -> [Argument] {
+    guard filler.role == Role.object, !filler.isInherited, ![.money, .quantity, .time].contains(builder.mention(at: filler.head, depth: 0).type) || builder.isCounter(filler.head)
+    else { return [] }
+    let isCounter = tree[filler.head].tag == .numeral || builder.isCounter(filler.head)
+    return (isCounter ? [filler.head] : tree.children(of: filler.head, .nummod)).prefix(1).map { number in
+      Argument(role: Role.number, mention: builder.count(at: number))
     }
   }
 
@@ -116,7 +146,7 @@ struct SentenceReader {
     case .nominal:
       let noun = builder.mention(at: clause.head)
       // A thing is taken for granted, whatever the verb says of it; an event happens only as far as its verb says so.
-      return noun.type == .event || noun.type == .concept ? factuality.reading(of: clause.head) : .init()
+      return noun.type == .event || noun.type == .concept || isSupported(clause.head) ? factuality.reading(of: clause.head) : .init()
     }
   }
 

@@ -38,12 +38,19 @@ struct SentenceTree {
   /// The name that a word belongs to.
   func name(at token: Int) -> NameSpan? { nameOfToken[token] >= 0 ? sentence.names[nameOfToken[token]] : nil }
 
+  /// "Russian" in "pro-Russian", where the prefix is a word of its own.
+  func isPrefixed(_ token: Int) -> Bool {
+    token > 0 && tokens[token - 1].text.hasSuffix("-") && tokens[token - 1].text.utf8.count > 1
+      && tokens[token - 1].range.upperBound == tokens[token].range.lowerBound
+  }
+
   /// A word and its further conjuncts: "Assad" with "family" in "Assad and his family".
   func conjuncts(of token: Int) -> [Int] { [token] + children(of: token, .conj) }
 
   /// The adpositions before a nominal as one word: `in`, `according to`, `because of`; nil when it has none.
   func adposition(of token: Int) -> String? {
-    guard let mark = children[token].first(where: { tokens[$0].relation == .`case` && tokens[$0].pennTag != "POS" })
+    let mute: Set<UniversalTag> = [.properNoun, .numeral, .symbol, .punctuation, .pronoun]
+    guard let mark = children[token].first(where: { tokens[$0].relation == .`case` && tokens[$0].pennTag != "POS" && !mute.contains(tokens[$0].tag) })
     else { return nil }
     let rest = children(of: mark, .fixed).map { tokens[$0].text.lowercased() }
     return ([tokens[mark].text.lowercased()] + rest).joined(separator: " ")
@@ -74,7 +81,7 @@ struct SentenceTree {
 
   /// The verb's dictionary form with its particle: `step down`.
   func predicateLemma(of token: Int) -> String {
-    let particles = children(of: token, .compoundPrt).map { tokens[$0].lemma.lowercased() }
+    let particles = children(of: token, .compoundPrt).filter { tokens[$0].tag != .properNoun }.map { tokens[$0].lemma.lowercased() }
     return ([tokens[token].lemma.lowercased()] + particles).joined(separator: " ")
   }
 

@@ -51,9 +51,12 @@ struct SpeechRepair {
   private mutating func attachContent(_ clause: Int, to verb: Int) {
     guard [.aclRelcl, .acl].contains(tokens[clause].relation), tokens[clause].head > verb else { return }
     let noun = tokens[clause].head
-    guard tokens[noun].head == verb, [.obl, .obj, .iobj, .oblAgent].contains(tokens[noun].relation), lexicon.speechNouns[tokens[noun].lemma.lowercased()] == nil,
+    let isWord = lexicon.speechNouns[tokens[noun].lemma.lowercased()] != nil
+    // "said in a statement that he had left": a statement in which something is said is not what was said.
+    let isPlaceOfWords = isWord && tokens[noun].relation == .obl && children(of: verb, .obj, .ccomp).isEmpty
+    guard tokens[noun].head == verb, [.obl, .obj, .iobj, .oblAgent].contains(tokens[noun].relation), !isWord || isPlaceOfWords,
       let that = children(of: clause).first(where: { $0 < clause && tokens[$0].text.lowercased() == "that" }),
-      tokens[that].relation == .mark || children(of: clause, .obj).contains(where: { $0 > clause }),
+      isPlaceOfWords || tokens[that].relation == .mark || children(of: clause, .obj).contains(where: { $0 > clause }),
       children(of: clause, .nsubj, .nsubjPass).contains(where: { $0 != that })
     else { return }
     attach(clause, to: verb, as: .ccomp)

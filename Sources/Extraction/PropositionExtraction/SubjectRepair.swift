@@ -67,10 +67,18 @@ enum SubjectRepair {
     if tokens[first].tag == .noun, isName(second), isNext(first, second, in: sentence) {
       sentence.tokens[first].head = second
       sentence.tokens[first].relation = .nmodDesc
+    } else if isName(first), isName(second), isNext(first, second, in: sentence), isPeople(first, in: sentence) {
+      // "A former Republican, John Parker is now …"
+      sentence.tokens[first].head = second
+      sentence.tokens[first].relation = .nmodDesc
     } else if isName(first), tokens[second].tag == .noun, second > first {
       sentence.tokens[second].head = first
       sentence.tokens[second].relation = .appos
     }
+  }
+
+  private static func isPeople(_ token: Int, in sentence: AnalyzedSentence) -> Bool {
+    sentence.tokens[token].pennTag == "NNP" && sentence.names.contains { $0.kind == .nationality && $0.tokens.contains(token) }
   }
 
   private static func isNext(_ first: Int, _ second: Int, in sentence: AnalyzedSentence) -> Bool {

@@ -80,6 +80,8 @@ public struct TimeResolver: Sendable {
   /// The first reading that the words allow, the most exact ones first.
   private func single(_ all: [String], isPast: Bool, weekdaysAhead: Bool = false) -> String? {
     let words = all.filter { !Self.borders.contains($0) }
+    // "the same day": the one that the article spoke of last.
+    if words.contains("same") { return words.contains("day") ? anchor?.iso : nil }
     if let value = calendarDate(words, isPast: isPast) ?? anchored(words) { return value }
     if let value = relativeSpan(words) ?? relativeUnit(words) ?? relativeDay(words) { return value }
     if let value = weekend(words) ?? weekday(words, isPast: isPast && !weekdaysAhead) { return value }

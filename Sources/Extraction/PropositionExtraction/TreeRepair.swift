@@ -5,10 +5,14 @@ enum TreeRepair {
   /// The sentence with its tree mended; most sentences stay as they are.
   static func repaired(_ sentence: AnalyzedSentence, lexicon: ExtractionLexicon = .init()) -> AnalyzedSentence {
     var draft = TreeDraft(NameRepair.repaired(sentence))
+    SourceLineRepair.repair(&draft)
     ShortTitleRepair.repair(&draft)
     OfficeRepair.repair(&draft)
     TagRepair.repair(&draft)
     HeadlineRepair(lexicon: lexicon).repair(&draft)
+    VerbRepair.repair(&draft)
+    ScoreRepair.repair(&draft)
+    SumRepair.repair(&draft)
     CrossingRepair.repair(&draft)
     ConjunctRepair.repair(&draft)
     DirectionRepair.repair(&draft)

@@ -23,6 +23,8 @@ enum LexiconFile {
           for word in file.strings(words) { lexicon.statuses[word.lowercased()] = status.scalar?.string ?? "" }
         }
       case "objectControl": lexicon.objectControl.formUnion(file.strings(value))
+      case "succession": lexicon.succession.formUnion(file.strings(value))
+      case "supportVerbs": lexicon.supportVerbs.formUnion(file.strings(value))
       case "headlinePassives": lexicon.headlinePassives.formUnion(file.strings(value))
       case "impliedObjects":
         for (noun, verbs) in value.mapping.map(Array.init) ?? [] {

@@ -11,6 +11,8 @@ public struct RelationTyper: Sendable {
   private let vocabulary: Vocabulary
   /// Predicates that only say who speaks; they make no open statements.
   private let silent: Set<String>
+  /// Verbs that only say that what their object names happens.
+  private let supportVerbs: Set<String>
   /// Nouns that name nothing in particular.
   private let vagueNouns: Set<String>
   private let vaguePlurals: Set<String>
@@ -25,6 +27,7 @@ public struct RelationTyper: Sendable {
     vocabulary = library.vocabulary
     offices = Set(library.schemas.filter { $0.definition.objectTypes.contains(.position) }.flatMap { $0.predicates.values.joined() })
     silent = Set(library.lexicon.speech.keys)
+    supportVerbs = library.lexicon.supportVerbs
     (vagueNouns, vaguePlurals) = (library.lexicon.vagueNouns, library.lexicon.vaguePlurals)
     confidence = StatementConfidence(table: library.lexicon.confidence)
     schemas = Dictionary(uniqueKeysWithValues: library.schemas.map { ($0.definition.name, $0) })
@@ -39,9 +42,16 @@ public struct RelationTyper: Sendable {
     let known = propositions.map(schemaMentions)
     let typedHeads = Set(zip(propositions, known).filter { !$1.isEmpty }.map { Head($0.0) })
     let all = zip(propositions, known).flatMap { proposition, known in
-      typedHeads.contains(Head(proposition)) ? known + known.flatMap(implied) : openMentions(in: proposition)
+      typedHeads.contains(Head(proposition)) || isSaidByObject(proposition, typedHeads) ? known + known.flatMap(implied) : openMentions(in: proposition)
     }
     return withoutRepetition(all)
+  }
+
+  /// "carried out the attack", where the attack is a statement already.
+  private func isSaidByObject(_ proposition: Proposition, _ typed: Set<Head>) -> Bool {
+    guard proposition.construction == .verbal, supportVerbs.contains(where: { proposition.predicate == $0 || proposition.predicate.hasPrefix($0 + " ") }) else { return false }
+    let objects = proposition.arguments.filter { $0.role == Role.object }.map(\.mention.span.head) + proposition.predicateTokens
+    return objects.contains { $0 != proposition.head && typed.contains(Head(sentence: proposition.sentence, head: $0)) }
   }
 
   /// The mentions that schemas find in a proposition; open ones left out.
@@ -169,7 +179,7 @@ public struct RelationTyper: Sendable {
   /// "delivered munitions" supplies nobody: some examples hold only where all their roles are filled.
   private func hasRequired(_ pattern: RelationPattern, _ schema: RelationSchema, _ proposition: Proposition) -> Bool {
     pattern.slots.filter(\.isRequired).allSatisfy { slot in
-      fillers(slot.name, pattern, proposition).contains { fittedQualifier($0.mention, to: schema.qualifiers[slot.name] ?? []) != nil }
+      fillers(slot.name, pattern, proposition).contains { fittedQualifier($0.mention, to: schema.qualifiers[slot.name] ?? [], proposition) != nil }
     }
   }
 
@@ -186,7 +196,7 @@ public struct RelationTyper: Sendable {
   /// What is said of "banks, including Rosbank" is said of Rosbank.
   private func withExamples(_ fillers: [(mention: Mention, isExact: Bool)]) -> [(mention: Mention, isExact: Bool)] {
     fillers.flatMap { filler in
-      [filler] + filler.mention.modifiers.filter { Self.exampleRoles.contains($0.role) && $0.mention.name != nil }.map { ($0.mention, filler.isExact) }
+      [filler] + filler.mention.modifiers.filter { Self.exampleRoles.contains($0.role) && isAnchored($0.mention) }.map { ($0.mention, filler.isExact) }
     }
   }
 
@@ -208,14 +218,25 @@ public struct RelationTyper: Sendable {
         .flatMap { $0.mention.modifiers.filter { $0.role == inner }.map { ($0.mention, true) } }
       // "granted asylum to Assad": the phrase may hang on the verb as well as on the object.
       return inside.isEmpty && !Self.ownership.contains(inner)
-        ? proposition.arguments.filter { $0.role == inner }.map { ($0.mention, true) } : inside
+        ? proposition.arguments.filter { $0.role == inner && !isTime($0.mention, of: proposition) }.map { ($0.mention, true) } : inside
     }
-    let direct = proposition.arguments.filter { accepts(path.role, $0.role, pattern) }.map { ($0.mention, $0.role == path.role) }
+    // When something was so fills no role: in "invested in March in the bank" the money went into the bank.
+    let direct = proposition.arguments.filter { accepts(path.role, $0.role, pattern) && (Self.coreRoles.contains($0.role) || !isTime($0.mention, of: proposition)) }
+      .map { ($0.mention, $0.role == path.role) }
     if !direct.isEmpty || Self.coreRoles.contains(path.role) { return direct }
     // "signed a treaty with France": the phrase may hang on the object as well as on the verb.
     return proposition.arguments.filter { $0.role == Role.object || $0.role == Role.complement }
       .flatMap { $0.mention.modifiers.filter { $0.role == path.role }.map { ($0.mention, true) } }
   }
+
+  /// A time, but not a length that is no time of the clause: "sentenced to three years".
+  private func isTime(_ mention: Mention, of proposition: Proposition) -> Bool {
+    guard mention.referent.type == .time else { return false }
+    let isLength = Self.lengths.contains(mention.headLemma) && proposition.time?.range.overlaps(mention.range) != true
+    return !isLength
+  }
+
+  private static let lengths: Set<String> = ["year", "month", "week", "day", "hour", "minute"]
 
   private static let coreRoles: Set<String> = ["subject", "object", "recipient", "complement", "clause", "unmarked"]
   private static let ownership: Set<String> = ["poss", "of", "compound"]
@@ -238,18 +259,24 @@ public struct RelationTyper: Sendable {
     var used = chosen.map(\.span)
     var found: [Argument] = []
     for slot in pattern.slots where slot.name != "subject" && slot.name != "object" {
-      for filler in fillers(slot.name, pattern, proposition).map(\.mention) where belongs(filler, to: chosen, proposition) && !used.contains(filler.span) {
-        guard let fitted = fittedQualifier(filler, to: schema.qualifiers[slot.name] ?? []) else { continue }
+      for filler in fillers(slot.name, pattern, proposition).map(\.mention) where (sharesOwner(slot, pattern) || belongs(filler, to: chosen, proposition)) && !used.contains(filler.span) {
+        guard let fitted = fittedQualifier(filler, to: schema.qualifiers[slot.name] ?? [], proposition) else { continue }
         found.append(Argument(role: slot.name, mention: fitted))
         used.append(filler.span)
       }
     }
     for argument in proposition.arguments where !used.contains(argument.mention.span) {
-      guard let role = impliedRole(of: argument, proposition, schema), !found.contains(where: { $0.role == role }) else { continue }
+      guard let role = impliedRole(of: argument, proposition, schema, chosen), !found.contains(where: { $0.role == role }) else { continue }
       found.append(Argument(role: role, mention: argument.mention))
       used.append(argument.mention.span)
     }
     return found.sorted { ($0.role, $0.mention.span) < ($1.role, $1.mention.span) }
+  }
+
+  /// "imposed a fine of two million euros on the bank": the sum hangs where the object hangs.
+  private func sharesOwner(_ slot: RelationPattern.Slot, _ pattern: RelationPattern) -> Bool {
+    guard slot.path.inner != nil, let object = pattern.path(of: "object"), object.inner != nil else { return false }
+    return object.role == slot.path.role
   }
 
   /// What hangs on another object than the chosen one says nothing of the chosen one.
@@ -258,24 +285,32 @@ public struct RelationTyper: Sendable {
     return owners.isEmpty || owners.contains { owner in chosen.contains { $0.span == owner.span } } || proposition.arguments.contains { $0.mention.span == filler.span }
   }
 
-  private func fittedQualifier(_ mention: Mention, to allowed: [EntityType]) -> Mention? {
-    guard mention.referent.type != .time else { return nil }
+  private func fittedQualifier(_ mention: Mention, to allowed: [EntityType], _ proposition: Proposition) -> Mention? {
+    guard !isTime(mention, of: proposition) else { return nil }
     return allowed.isEmpty ? mention : matcher.fitted(mention, to: allowed)
   }
 
+  /// "12" in "12 soldiers", but not in "12 soldiers and a child" of the child.
+  private func isCount(_ number: Mention, ofOneOf chosen: [Mention]) -> Bool {
+    chosen.contains { $0.range.lowerBound <= number.range.lowerBound && number.range.upperBound <= $0.range.upperBound }
+  }
+
   /// Roles that need no example: the place and cause of anything, and a preposition that the schema names itself.
-  private func impliedRole(of argument: Argument, _ proposition: Proposition, _ schema: RelationSchema) -> String? {
+  private func impliedRole(
+    of argument: Argument, _ proposition: Proposition, _ schema: RelationSchema, _ chosen: [Mention]
+  ) -> String? {
     let type = argument.mention.referent.type
-    if type == .time { return nil }
+    if isTime(argument.mention, of: proposition) { return nil }
     switch argument.role {
     case "status": return "status"
+    case "number": return isCount(argument.mention, ofOneOf: chosen) ? "number" : nil
     case "in", "at", "near": return vocabulary.isKind(type, of: .place) ? "place" : nil
     case "because of", "due to", "over": return schema.qualifiers["for"] == nil ? "cause" : nil
     case "subject" where proposition.construction == .verbal:
       guard let by = schema.qualifiers["by"], matcher.fitted(argument.mention, to: by) != nil else { return nil }
       return "by"
     case "to", "from", "for", "with", "of", "against", "as", "about":
-      guard let allowed = schema.qualifiers[argument.role], fittedQualifier(argument.mention, to: allowed) != nil else { return nil }
+      guard let allowed = schema.qualifiers[argument.role], fittedQualifier(argument.mention, to: allowed, proposition) != nil else { return nil }
       return argument.role
     default: return nil
     }
@@ -371,10 +406,12 @@ private struct Head: Hashable {
   var sentence: Int
   var head: Int
 
-  init(_ proposition: Proposition) {
-    sentence = proposition.sentence
-    head = proposition.head
+  init(sentence: Int, head: Int) {
+    self.sentence = sentence
+    self.head = head
   }
+
+  init(_ proposition: Proposition) { self.init(sentence: proposition.sentence, head: proposition.head) }
 }
 
 /// What makes two relation mentions of a sentence the same.

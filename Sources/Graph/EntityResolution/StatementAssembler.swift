@@ -79,8 +79,14 @@ struct StatementAssembler {
     guard
       let found = identifier.identity(of: mention, in: role)
         .map({ cast.canonical(identifier.office($0, mention, of: holder, bodies: bodies)) }), isNode(found, mention)
-    else { return Qualifier(role: argument.role, text: text) }
+    else { return Qualifier(role: argument.role, text: text, value: Self.amount(mention)) }
     return Qualifier(role: argument.role, entity: cast.add(found, as: mention), text: mention.text)
+  }
+
+  /// The number that words for a sum, a share or a count say.
+  private static func amount(_ mention: Mention) -> String? {
+    guard mention.form == .value || [.money, .quantity].contains(mention.type) else { return nil }
+    return Amount(words: mention.text)?.description
   }
 
   /// Qualifiers that name the same thing in the same role count once: "the Foreign Office's Foreign Office minister".

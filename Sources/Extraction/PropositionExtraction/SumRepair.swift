@@ -1,0 +1,36 @@
+import NewsModel
+
+/// Mends phrases that hang on a sum: in "invested $10 billion in OpenAI" the phrase says where the money went, and nothing of the dollars.
+enum SumRepair {
+  /// What a sum can be of or for each: "12 percent of the company", "five euros per head".
+  private static let own: Set<String> = ["of", "per", "than"]
+  private static let units: Set<String> = [
+    "$", "€", "£", "¥", "dollar", "euro", "pound", "ruble", "rouble", "yuan", "yen", "franc", "rupee", "peso", "real", "won", "lira", "krona", "krone",
+    "percent", "%",
+  ]
+
+  static func repair(_ draft: inout TreeDraft) {
+    for token in draft.tokens.indices where draft[token].relation == .nmod {
+      let sum = draft[token].head
+      guard sum >= 0, sum < token, isSum(sum, in: draft), let adposition = draft.adposition(of: token), !own.contains(adposition),
+        let (head, relation) = governor(of: sum, in: draft)
+      else { continue }
+      draft.hang(token, below: head, as: relation)
+    }
+  }
+
+  private static func isSum(_ token: Int, in draft: TreeDraft) -> Bool {
+    units.contains(draft[token].lemma.lowercased()) && draft.children(of: token).contains { draft[$0].tag == .numeral }
+  }
+
+  /// The verb that the sum is an object of, or the noun that it measures: "a fine of two million euros on the bank".
+  private static func governor(of sum: Int, in draft: TreeDraft) -> (Int, DependencyRelation)? {
+    let head = draft[sum].head
+    guard head >= 0 else { return nil }
+    switch draft[sum].relation {
+    case .obj, .obl, .oblUnmarked, .iobj: return draft[head].tag == .verb ? (head, .obl) : nil
+    case .nmod: return draft.adposition(of: sum) == "of" ? (head, .nmod) : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import NewsModel
+
+/// Mends verbs that were taken for descriptions of the noun behind them, and particles and names beside verbs.
+enum VerbRepair {
+  static func repair(_ draft: inout TreeDraft) {
+    for token in draft.tokens.indices {
+      switch draft[token].pennTag {
+      case "VBN", "VBD":
+        readPerfect(token, in: &draft)
+        readPredicate(token, in: &draft)
+      case "RB", "IN": readParticle(token, in: &draft)
+      default: break
+      }
+    }
+  }
+
+  /// "had misled investors", read as "had misled-investors": a participle right behind "have" and before a bare noun is the verb.
+  private static func readPerfect(_ verb: Int, in draft: inout TreeDraft) {
+    guard draft[verb].relation == .amod, verb > 0, draft[verb - 1].lemma.lowercased() == "have", [.verb, .auxiliary].contains(draft[verb - 1].tag),
+      case let have = verb - 1, case let object = draft[verb].head, draft[object].head == have, draft[object].relation == .obj, object > verb,
+      draft[have].pennTag != "VBG"
+    else { return }
+    replace(have, by: verb, in: &draft)
+    draft.hang(have, below: verb, as: .aux)
+    draft.hang(object, below: verb, as: .obj)
+  }
+
+  /// Gives a word the place of another in the tree, and what hung below that one.
+  private static func replace(_ old: Int, by new: Int, in draft: inout TreeDraft) {
+    let (head, relation) = (draft[old].head, draft[old].relation)
+    if head < 0 { draft.makeRoot(new, oldRootAs: .aux) } else { draft.hang(new, below: head, as: relation) }
+    for child in draft.children(of: old) where child != new { draft.hang(child, below: new, as: draft[child].relation) }
+    draft.retag(old, .auxiliary, draft[old].pennTag)
+    draft.retag(new, .verb, draft[new].pennTag)
+  }
+
+  /// "Bayern Munich sacked coach Julian Nagelsmann on Friday", read as a coach: behind a name that begins a sentence without a verb, the participle is one.
+  private static func readPredicate(_ verb: Int, in draft: inout TreeDraft) {
+    let noun = draft[verb].head
+    guard draft[verb].relation == .amod, noun > verb, draft[noun].head < 0, verb > 0, draft[verb].text.first?.isLowercase == true,
+      let subject = draft.children(of: noun).last(where: { $0 < verb }), isName(subject, before: verb, in: draft), !hasVerb(draft)
+    else { return }
+    draft.makeRoot(verb, oldRootAs: .obj)
+    draft.retag(verb, .verb, "VBD")
+    draft.hang(subject, below: verb, as: .nsubj)
+    for child in draft.children(of: noun) {
+      let isBehindName = child > noun && draft[child].relation == .nmod && draft.adposition(of: child) != "of" || draft[child].tag == .punctuation
+      if child < verb || isBehindName { draft.hang(child, below: verb, as: draft[child].tag == .punctuation ? .punct : child < verb ? draft[child].relation : .obl) }
+      if draft[child].tag == .verb, [.conj, .advcl].contains(draft[child].relation) { draft.hang(child, below: verb, as: draft[child].relation) }
+    }
+  }
+
+  /// Whether the words up to the verb are one name of an organisation, person or place.
+  private static func isName(_ subject: Int, before verb: Int, in draft: TreeDraft) -> Bool {
+    draft.sentence.names.contains { name in
+      name.kind != .nationality && name.tokens.contains(subject) && name.tokens.upperBound == verb && draft.tokens[..<name.tokens.lowerBound].allSatisfy { $0.tag == .determiner }
+    }
+  }
+
+  /// Whether a verb of the sentence has a subject of its own, outside of clauses that only describe.
+  private static func hasVerb(_ draft: TreeDraft) -> Bool {
+    draft.tokens.indices.contains { token in
+      [.nsubj, .nsubjPass, .expl, .cop].contains(draft[token].relation) && draft[token].head >= 0 && ![.aclRelcl, .acl, .advcl].contains(draft[draft[token].head].relation)
+    }
+  }
+
+  // MARK: "took over the bank"
+
+  /// "went on to say" goes on saying.
+  private static func goesOn(_ token: Int, in draft: TreeDraft) -> Bool {
+    draft[token - 1].lemma.lowercased() == "go" && draft[token].text.lowercased() == "on" && draft[token].head == token - 1
+      && token + 1 < draft.tokens.count && draft[token + 1].pennTag == "TO"
+  }
+
+  private static let particles: Set<String> = ["over", "off", "out", "up", "down", "back", "away"]
+
+  /// An adverb of direction between a verb and its object is part of the verb; so is "over" between "take" and a name.
+  private static func readParticle(_ token: Int, in draft: inout TreeDraft) {
+    let word = draft[token]
+    guard token > 0, draft[token - 1].tag == .verb else { return }
+    if goesOn(token, in: draft) { draft.relabel(token, as: .compoundPrt) }
+    guard particles.contains(word.text.lowercased()), word.head >= 0 else { return }
+    let verb = token - 1
+    if word.relation == .advmod, word.head == verb, let object = draft.child(of: verb, .obj), object > token {
+      draft.relabel(token, as: .compoundPrt)
+    } else if word.relation == .`case`, draft[verb].lemma.lowercased() == "take", draft[word.head].head == verb, draft[word.head].relation == .obl,
+      draft.child(of: verb, .obj) == nil, word.text.lowercased() == "over"
+    {
+      draft.relabel(word.head, as: .obj)
+      draft.hang(token, below: verb, as: .compoundPrt)
+    }
+  }
+}
