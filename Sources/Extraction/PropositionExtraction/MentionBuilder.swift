@@ -209,7 +209,7 @@ struct MentionBuilder {
 
   /// "The Italian said": one of a people, where the word is no adjective; "the French" are many.
   private func isOneOfPeople(_ head: Int) -> Bool {
-    guard let name = tree.name(at: head), name.kind == .nationality, name.tokens.count == 1, tree[head].tag != .adjective,
+    guard let name = tree.name(at: head), name.kind == .nationality, name.tokens.count == 1, !isPlural(head),
       tree.child(of: head, .det) != nil, [.nsubj, .nsubjPass, .obj, .iobj].contains(tree[head].relation)
     else { return false }
     return ["an", "i", "er", "ot", "e"].contains { tree[head].text.lowercased().hasSuffix($0) } && !tree[head].text.lowercased().hasSuffix("ese")

@@ -28,8 +28,9 @@ public struct NameKinds: Sendable {
   ///
   /// With `eachAlone`, each sentence's names are looked at by themselves.
   public func mended(_ article: AnalyzedArticle, eachAlone: Bool = false) -> AnalyzedArticle {
-    let uses = article.sentences.indices.flatMap { unknownNames(in: article.sentences[$0], index: $0, of: article.article) }
+    var uses = article.sentences.indices.flatMap { unknownNames(in: article.sentences[$0], index: $0, of: article.article) }
     guard !uses.isEmpty else { return article }
+    if !eachAlone { uses += missed(in: article, among: uses) }
     let groups = NameGroups(uses)
     func group(_ use: NameUse) -> String { (eachAlone ? "\(use.sentence) " : "") + groups.group(of: use) }
     var ballots: [String: KindBallot] = [:]
@@ -71,6 +72,23 @@ public struct NameKinds: Sendable {
       if nameType(words) == nil { uses.append(NameUse(sentence: index, tokens: tokens, name: nil, kind: nil, words: words)) }
     }
     return uses
+  }
+
+  /// Words written as names of one word elsewhere in the article, which the tagger took for common nouns here: "Ajax beat Feyenoord".
+  private func missed(in article: AnalyzedArticle, among uses: [NameUse]) -> [NameUse] {
+    let known = Set(uses.map(\.words).filter { !$0.contains(" ") && $0.utf8.count > 2 && $0.first?.isUppercase == true })
+    guard !known.isEmpty else { return [] }
+    var found: [NameUse] = []
+    for (index, sentence) in article.sentences.enumerated() where sentence.block == .paragraph {
+      for (token, word) in sentence.tokens.enumerated() where known.contains(word.text) {
+        let isHead = ![.compound, .flat, .amod, .fixed, .nmodDesc].contains(word.relation)
+        let isFree = !sentence.names.contains { $0.tokens.contains(token) } && !uses.contains { $0.sentence == index && $0.tokens.contains(token) }
+        if isFree, isHead, [.noun, .adjective, .properNoun, .other].contains(word.tag) {
+          found.append(NameUse(sentence: index, tokens: token..<token + 1, name: nil, kind: nil, words: word.text))
+        }
+      }
+    }
+    return found
   }
 
   /// Runs of capitalised proper nouns outside all names that no common noun follows as the head.
