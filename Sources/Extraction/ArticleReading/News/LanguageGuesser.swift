@@ -4,6 +4,9 @@
 /// language's small words are clearly more frequent in it than the English ones, when it has hardly any English ones and
 /// its letter pairs are not English either, or when its letters are not Latin.
 enum LanguageGuesser {
+  /// One word says nothing, however often it comes: "met" is Dutch, and what presidents do in every other line of English news.
+  private static let fewestDifferentWords = 3
+
   /// The name of another language, such as "French"; nil for English and for texts too short to tell.
   static func languageOtherThanEnglish(_ text: String, declared: String? = nil) -> String? {
     if let script = foreignScript(of: text) { return script }
@@ -13,7 +16,8 @@ enum LanguageGuesser {
     let shares = FunctionWords.shares(of: words)
     let english = shares[0]
     var best = (name: "", share: 0.0)
-    for (other, share) in zip(FunctionWords.others, shares.dropFirst()) where share > best.share {
+    for (other, share) in zip(FunctionWords.others, shares.dropFirst())
+    where share > best.share && other.words.intersection(words).count >= fewestDifferentWords {
       best = (other.name, share)
     }
     if english >= 0.22 { return best.share > english * 1.6 ? best.name : nil }
