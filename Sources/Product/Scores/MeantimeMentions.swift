@@ -11,7 +11,7 @@ extension Pipeline {
   }
 }
 
-/// Writes found groups with the mentions that MEANTIME's guideline marks besides ours (NewsReader technical report NWR-2014-2-2).
+/// Writes found groups with the mentions that MEANTIME marks besides ours, as its development articles show it.
 ///
 /// MEANTIME marks a name alone and once more with its apposition or title, relative pronouns, and adjectives of countries ("Canadian" with
 /// "Canada"); a clause added behind a comma and the mark of the possessor it leaves out, and events and times are no entities to it. GUM, by which

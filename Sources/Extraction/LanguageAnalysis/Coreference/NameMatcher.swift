@@ -143,6 +143,5 @@ enum NameWords {
     guard short.count >= 2 else { return false }
     if last == long.last { return Array(long.suffix(short.count)) == short }
     return areBodies && !CoreferenceWords.particles.contains(last) && Array(long.prefix(short.count)) == short
-    return false
   }
 }
