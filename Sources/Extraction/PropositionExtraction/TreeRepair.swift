@@ -8,6 +8,7 @@ enum TreeRepair {
     SourceLineRepair.repair(&draft)
     ShortTitleRepair.repair(&draft)
     OfficeRepair.repair(&draft)
+    OwnerNameRepair.repair(&draft)
     TagRepair.repair(&draft)
     HeadlineRepair(lexicon: lexicon).repair(&draft)
     VerbRepair.repair(&draft)

@@ -87,9 +87,25 @@ struct UnnamedThing {
     if let compact { return compact }
     // "Syrian civil war" reads better than "civil war of Syria", and is how the text puts it.
     let adjectives = anchors.compactMap(\.adjective)
-    let front = adjectives.count == 1 ? adjectives : []
+    let isList = anchors.filter { $0.word == "of" }.count > 1
+    let front = adjectives.count == 1 && !isList ? adjectives : []
     let rest = anchors.filter { front.isEmpty || $0.adjective == nil }
-    return (front + [noun] + rest.map { "\($0.word) \($0.identity.label)" }).joined(separator: " ")
+    return (front + [noun] + phrases(of: rest)).joined(separator: " ")
+  }
+
+  /// "of Egypt, Iran and Jordan", "in Rome": anchors that one word joins are one list.
+  private func phrases(of anchors: [Anchor]) -> [String] {
+    var words: [String] = []
+    var lists: [String: [String]] = [:]
+    for anchor in anchors {
+      if lists[anchor.word] == nil { words.append(anchor.word) }
+      lists[anchor.word, default: []].append(anchor.identity.label)
+    }
+    return words.map { word in
+      let labels = lists[word] ?? []
+      let list = labels.count < 2 ? labels : [labels.dropLast().joined(separator: ", ") + " and " + labels[labels.count - 1]]
+      return "\(word) \(list.joined())"
+    }
   }
 
   /// A base or building at one place is called after it: "Tartus naval base".

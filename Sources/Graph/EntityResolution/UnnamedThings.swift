@@ -208,7 +208,7 @@ extension MentionIdentifier {
     // "members of his family": the family is known by its own anchor, and so are they.
     guard found.isAnchor else { return nil }
     let link = link(modifier.role, found.type)
-    let word = link == .owner ? "of" : modifier.role == "compound" ? "in" : modifier.role
+    let word = link == .owner || modifier.role == "poss" ? "of" : modifier.role == "compound" ? "in" : modifier.role
     return Anchor(link: link, role: modifier.role, word: word, identity: found)
   }
 

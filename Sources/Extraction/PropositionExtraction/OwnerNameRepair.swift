@@ -1,0 +1,35 @@
+import NewsModel
+
+/// Mends a person's noun behind the name of a body that was read as part of that name: "the Bank of England governor" is a governor, not a bank.
+enum OwnerNameRepair {
+  static func repair(_ draft: inout TreeDraft) {
+    for name in draft.sentence.names where name.kind != .person && name.tokens.count > 1 {
+      let noun = name.tokens.upperBound
+      guard noun < draft.tokens.count, draft[noun].tag == .noun, people.contains(draft[noun].lemma.lowercased()),
+        name.tokens.contains(draft[noun].head), draft.child(of: noun, .`case`) == nil,
+        let head = name.tokens.first(where: { $0 != noun && !name.tokens.contains(draft[$0].head) && draft[$0].head != noun })
+      else { continue }
+      exchange(noun, head, name.tokens, in: &draft)
+    }
+  }
+
+  /// The noun takes the place of the name's head, which becomes its owner.
+  private static func exchange(_ noun: Int, _ head: Int, _ name: Range<Int>, in draft: inout TreeDraft) {
+    let parts = name.filter { draft[$0].head == noun }
+    let outside = draft.children(of: head).filter { !name.contains($0) && $0 != noun }
+    if draft[head].head < 0 {
+      draft.makeRoot(noun, oldRootAs: .compound)
+    } else {
+      draft.hang(noun, below: draft[head].head, as: draft[head].relation)
+      draft.hang(head, below: noun, as: .compound)
+    }
+    for part in parts { draft.hang(part, below: head, as: .nmod) }
+    for child in outside { draft.hang(child, below: noun, as: draft[child].relation) }
+  }
+
+  private static let people: Set<String> = [
+    "governor", "president", "chief", "chairman", "chairwoman", "chair", "director", "minister", "secretary", "commissioner", "spokesman", "spokeswoman",
+    "spokesperson", "official", "leader", "head", "executive", "envoy", "ambassador", "employee", "worker", "lawyer", "analyst", "economist", "commander",
+    "general", "manager", "coach", "member", "lawmaker", "mayor", "professor", "researcher", "scientist", "policymaker",
+  ]
+}
