@@ -39,7 +39,9 @@ struct NominalCandidates {
     var found = pick(byNoun[own.head], .sameNoun, mention, state)
     guard own.determination != .bare, own.determination != .indefinite else { return found }
     found += pick(byLastWord[own.head], .lastWordOfName, mention, state)
-    if own.determination != .possessive || own.kind == .person { found += pick(byRole[own.head], .roleOfName, mention, state) }
+    if own.determination != .possessive || own.kind == .person {
+      found += pick(byRole[own.head], .roleOfName, mention, state).filter { isSameRole(own, state.markables[$0.markable], state) }
+    }
     let isNamedAgain = found.contains { own.span.sentence - state.markables[$0.markable].span.sentence <= 5 }
     if !isNamedAgain, let speaker = lastSpeaker(mention, own, state) { found.append(NominalCandidate(markable: speaker, reason: .lastSpeaker)) }
     if let one = onlyOneOfType(mention, own, state) { found.append(NominalCandidate(markable: one, reason: .onlyOneOfType)) }
@@ -54,6 +56,15 @@ struct NominalCandidates {
   private func fits(_ index: Int, _ mention: Int, _ state: CoreferenceState) -> Bool {
     let (own, other) = (state.markables[mention], state.markables[index])
     return state.clusters.agree(mention, index) && !contains(own, other) && !contains(other, own) && !haveOtherPossessors(own, other, state)
+  }
+
+  /// "The foreign policy chief" is not the "chief executive" named before: the nouns before the role stand, in some order, around the name too.
+  private func isSameRole(_ own: Markable, _ other: Markable, _ state: CoreferenceState) -> Bool {
+    let tree = state.trees[own.span.sentence]
+    let nouns = tree.children(of: own.span.head).filter { tree[$0].relation == .compound && tree[$0].tag == .noun }
+    let there = state.trees[other.span.sentence]
+    let words = Set(other.reach.map { there[$0].lemma.lowercased() })
+    return nouns.allSatisfy { words.contains(tree[$0].lemma.lowercased()) }
   }
 
   /// "Moscow's forces" are not "Assad's forces".
