@@ -27,7 +27,8 @@ public struct NameKinds: Sendable {
   /// The article with the kinds of its names mended, and with names that the recogniser missed and the article tells the kind of.
   ///
   /// With `eachAlone`, each sentence's names are looked at by themselves.
-  public func mended(_ article: AnalyzedArticle, eachAlone: Bool = false) -> AnalyzedArticle {
+  public func mended(_ recognised: AnalyzedArticle, eachAlone: Bool = false) -> AnalyzedArticle {
+    let article = EventNames(nameWords: nounTypes.nameWords).widened(recognised)
     var uses = article.sentences.indices.flatMap { unknownNames(in: article.sentences[$0], index: $0, of: article.article) }
     guard !uses.isEmpty else { return article }
     if !eachAlone { uses += missed(in: article, among: uses) }

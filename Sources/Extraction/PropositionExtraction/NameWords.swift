@@ -38,6 +38,9 @@ struct NameWords: Sendable {
     return border.map { [String(letters[..<$0]).lowercased(), String(letters[$0...]).lowercased()] } ?? [word.lowercased()]
   }
 
+  /// The type of the names that begin with a word: "hurricane" opens those of events.
+  func typeOpened(by word: String) -> EntityType? { openings[word.lowercased()] }
+
   /// The type that a name's own words tell; nil when they tell none that fits the coarse type which the recogniser saw.
   ///
   /// `words` are in lower case; `nounType` tells the type of a noun phrase in dictionary form.

@@ -1,0 +1,32 @@
+import NewsModel
+
+/// Takes the words that open the name of an event into it: "Hurricane Otto" is no person called Otto.
+struct EventNames {
+  let nameWords: NameWords
+
+  /// The article with such names widened; the recogniser takes what storms are called for persons.
+  func widened(_ article: AnalyzedArticle) -> AnalyzedArticle {
+    var copy = article
+    for sentence in copy.sentences.indices {
+      for name in copy.sentences[sentence].names.indices {
+        guard let words = range(of: copy.sentences[sentence].names[name], in: copy.sentences[sentence]) else { continue }
+        copy.sentences[sentence].names[name] = NameSpan(tokens: words, kind: .other)
+      }
+    }
+    return copy
+  }
+
+  /// The words of the event's name, when a capitalised word before the name or at its start opens one.
+  private func range(of name: NameSpan, in sentence: AnalyzedSentence) -> Range<Int>? {
+    guard name.kind == .person || name.kind == .other || name.kind == .organization, sentence.tokens.indices.contains(name.tokens.lowerBound) else { return nil }
+    if name.tokens.count > 1, opens(name.tokens.lowerBound, in: sentence) { return name.tokens }
+    let before = name.tokens.lowerBound - 1
+    guard before >= 0, name.tokens.count == 1, opens(before, in: sentence), !sentence.names.contains(where: { $0.tokens.contains(before) }) else { return nil }
+    return before..<name.tokens.upperBound
+  }
+
+  private func opens(_ token: Int, in sentence: AnalyzedSentence) -> Bool {
+    let word = sentence.tokens[token].text
+    return word.first?.isUppercase == true && nameWords.typeOpened(by: word) == .event
+  }
+}
