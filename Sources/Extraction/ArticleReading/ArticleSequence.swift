@@ -78,9 +78,11 @@ public struct ArticleSequence: Sequence, Sendable {
     private mutating func named(_ article: Article, entry: InputEntry, record: RecordStream? = nil) -> ReadingResult {
       let isOwn = record.map { !$0.isNamedByFile } ?? false
       switch naming.name(article.id.rawValue, isOwn: isOwn, path: entry.path, text: article.text) {
-      case .name(let name):
+      case .name(let name, let storedPath):
         var article = article
         article.id = .init(rawValue: name)
+        // However the file is spelt today, its article stays what it was.
+        if let storedPath { article.path = storedPath }
         return .article(article)
       case .repeated:
         let message = "repeats the article '\(article.id)' word for word; it is read once"

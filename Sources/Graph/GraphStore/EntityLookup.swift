@@ -25,6 +25,11 @@ extension GraphStore {
     }
   }
 
+  /// All entities with a name of several words that ends in these: "Peskov" finds "Dmitry Peskov"; the one in most articles first.
+  public func entities(ending words: String) throws -> [Entity] {
+    try read { db in try byEnding(words, db).compactMap { try Self.entity(row: $0, in: db) } }
+  }
+
   /// Names in the store that are spelt much like a name, the nearest first; for "did you mean".
   public func names(near name: String, limit: Int = 5) throws -> [String] {
     let wanted = NameFolding.key(NameFolding.withoutTitles(name))

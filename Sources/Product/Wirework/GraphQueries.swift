@@ -1,3 +1,4 @@
+import ArticleReading
 public import GraphStore
 public import NewsModel
 
@@ -6,6 +7,31 @@ extension Graph {
   ///
   ///     try graph.entity(named: "President Assad")?.label   // "Bashar al-Assad"
   public func entity(named name: String) throws -> Entity? { try store.entity(named: name) }
+
+  /// All entities that a name may mean: those that go by it, the one in most articles first, then the people who bear it as the end of a longer
+  /// name.
+  ///
+  ///     try graph.entities(named: "Brandt").map(\.label)   // ["Willy Brandt", "Rut Brandt"], where articles call him "Brandt"
+  public func entities(named name: String) throws -> [Entity] {
+    let called = try store.entities(named: name)
+    if called.contains(where: { $0.id.rawValue == name }) { return called }
+    let known = Set(called.map(\.id))
+    return called + (try store.entities(ending: name)).filter { !known.contains($0.id) && vocabulary.isKind($0.type, of: "Person") }
+  }
+
+  /// The article of a name: its id, or the path of its file, however that is spelt.
+  public func articleID(named name: String) throws -> Article.ID? {
+    if let id = try store.articleID(named: name) { return id }
+    let wanted = FilePath.resolved(name)
+    var last = (path: "", isWanted: false)
+    var found: Article.ID?
+    try store.forEachArticle { article in
+      guard found == nil, let path = article.path, !path.isEmpty else { return }
+      if path != last.path { last = (path, FilePath.resolved(path) == wanted) }
+      if last.isWanted { found = article.id }
+    }
+    return found
+  }
 
   /// What stands around the entity of a name, nearest first; empty when nothing has that name.
   public func neighbors(of name: String, query: NeighborQuery = NeighborQuery()) throws -> [Neighbor] {

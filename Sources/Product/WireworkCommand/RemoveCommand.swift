@@ -6,6 +6,8 @@ struct RemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Take articles out of the graph with exactly what they alone supported.",
     discussion: """
+      A path may be spelt in any way that leads to the file.
+
       Examples:
         wirework remove report-17
         wirework remove news/today.html
@@ -20,7 +22,7 @@ struct RemoveCommand: ParsableCommand {
 
   func run() throws {
     let graph = try common.openGraph()
-    let known = try explaining { try articles.map { (name: $0, id: try graph.store.articleID(named: $0)) } }
+    let known = try explaining { try articles.map { (name: $0, id: try graph.articleID(named: $0)) } }
     for (name, id) in known where id == nil {
       Messages.error("the store has no article '\(name)'. See them with: wirework stats --articles")
     }

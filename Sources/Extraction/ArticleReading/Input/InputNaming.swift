@@ -81,17 +81,19 @@ enum InputNaming {
 struct IdentifierRegister {
   private var texts: [String: UInt64] = [:]
 
-  mutating func register(_ name: String, text: String) -> ArticleNaming.Answer {
+  ///
+  /// The name that the record gets; nil for a repetition.
+  mutating func register(_ name: String, text: String) -> String? {
     var hash = StableHash()
     hash.combine(text)
     var candidate = name
     var number = 1
     while let known = texts[candidate] {
-      if known == hash.value { return .repeated }
+      if known == hash.value { return nil }
       number += 1
       candidate = "\(name)-\(number)"
     }
     texts[candidate] = hash.value
-    return .name(candidate)
+    return candidate
   }
 }
