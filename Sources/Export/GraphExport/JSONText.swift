@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Text as a JSON string.
 public enum JSONText {
   /// The text between quotation marks, with what JSON forbids escaped.
@@ -29,12 +31,7 @@ public enum JSONText {
   }
 
   /// A number from 0 to 1 with at most four decimals, such as `0.93`.
-  public static func unit(_ number: Double) -> String { String(Double(tenThousandths(number)) / 10_000) }
-
-  /// A number from 0 to 1 in ten-thousandths; what lies outside is pulled in, and no number is 0.
-  static func tenThousandths(_ number: Double) -> Int {
-    number.isNaN ? 0 : Int((min(max(number, 0), 1) * 10_000).rounded())
-  }
+  public static func unit(_ number: Double) -> String { String(Double(number.tenThousandths) / 10_000) }
 
   /// Whether a byte stands for itself: all but a few of ASCII.
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// A node of linked data before it is written in one format or another.
 ///
 /// Names in it are compact (`ent:person/bashar-al-assad`), terms are those of ``Term``; every node has a
@@ -78,7 +80,7 @@ enum LinkedValue: Hashable {
     case .text(let text): "t" + text
     case .integer(let number): "n\(number)"
     case .boolean(let flag): "b\(flag)"
-    case .unit(let number): "u\(JSONText.tenThousandths(number))"
+    case .unit(let number): "u\(number.tenThousandths)"
     case .typed(let text, let type): "d\(type) \(text)"
     case .node(let node): "o" + node.id
     }

@@ -114,7 +114,7 @@ struct NQuadsWriter {
 
   /// `8.6E-1`, the form that XML Schema calls canonical, of a number from 0 to 1 with four decimals.
   static func canonicalDouble(_ number: Double) -> String {
-    let value = JSONText.tenThousandths(number)
+    let value = number.tenThousandths
     if value == 0 { return "0.0E0" }
     let digits = String(value)
     var fraction = String(digits.dropFirst())

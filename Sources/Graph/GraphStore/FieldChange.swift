@@ -110,7 +110,7 @@ private struct EvidenceChanges {
       ("end", String(evidence.range.upperBound)), ("subject", words(evidence.subject)), ("object", words(evidence.object)),
       ("qualifiers", list(evidence.qualifiers.map { "\($0.role)=\($0.entity?.rawValue ?? $0.text)" + ($0.value.map { " (\($0))" } ?? "") })),
       ("time", evidence.time.map { "“\($0.text)”" + ($0.value.map { " (\($0))" } ?? "") }),
-      ("voices", list(evidence.attribution.map(voice))), ("rule", evidence.rule), ("confidence", String(evidence.confidence)),
+      ("voices", list(evidence.attribution.map(voice))), ("rule", evidence.rule), ("confidence", String(Double(evidence.confidence.tenThousandths) / 10_000)),
     ]
   }
 

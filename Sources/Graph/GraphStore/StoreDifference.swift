@@ -22,7 +22,7 @@ public struct StoreDifference: Hashable, Sendable {
   public var articles = Part<Article.ID>()
   /// Entities after merging; changed when their label, type, Wikidata id or names are other.
   public var entities = Part<Entity.ID>()
-  /// Statements after merging; changed when their evidence is other. Places count in code points: an import that does not know all of a
+  /// Statements after merging; changed when their evidence is other. Confidences are compared in ten-thousandths, as exports write them. Places count in code points: an import that does not know all of a
   /// text keeps these, and not the bytes between its quotes.
   public var statements = Part<Statement.ID>()
 
@@ -89,7 +89,7 @@ extension GraphStore {
       for number in [evidence.sentence, evidence.range.lowerBound, evidence.range.upperBound] {
         hash.combine(UInt64(number))
       }
-      hash.combine(evidence.confidence.bitPattern)
+      hash.combine(UInt64(evidence.confidence.tenThousandths))
     }
     return hash.value
   }
