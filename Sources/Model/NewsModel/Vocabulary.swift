@@ -171,4 +171,11 @@ public struct Vocabulary: Hashable, Sendable {
     if type == ancestor { return true }
     return definition(of: type)?.parents.contains { isKind($0, of: ancestor) } ?? false
   }
+
+  /// Whether two types are kinds of one: a `Company` and a `University` are both an `Organization`, a `Person` and a `Country` have nothing in
+  /// common but that both can act, as an `Agent`.
+  public func haveCommonKind(_ a: EntityType, _ b: EntityType) -> Bool {
+    if isKind(a, of: b) || isKind(b, of: a) { return true }
+    return definition(of: a)?.parents.contains { $0 != "Agent" && haveCommonKind($0, b) } ?? false
+  }
 }

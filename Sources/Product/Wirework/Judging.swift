@@ -39,6 +39,13 @@ extension Graph {
     return try record([(first, second)], .same, by: by, reason: reason.isEmpty ? "the user merged them" : reason)
   }
 
+  /// The entities of two names when their types have nothing in common, such as a person and a country; nil when they have, or when a name is
+  /// not in the store.
+  public func unlike(_ a: String, _ b: String) throws -> (Entity, Entity)? {
+    guard let first = try store.entity(named: a), let second = try store.entity(named: b) else { return nil }
+    return vocabulary.haveCommonKind(first.type, second.type) ? nil : (first, second)
+  }
+
   /// Says that two names never mean the same, also where an alias table or a rule joined them.
   ///
   /// Ids that the store does not know are accepted, so that a merge can be ruled out before the articles come.

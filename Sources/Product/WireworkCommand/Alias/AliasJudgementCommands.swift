@@ -7,7 +7,7 @@ struct AliasMergeCommand: ParsableCommand {
     commandName: "merge", abstract: "Make two entities of a store one.",
     discussion: """
       Their statements and evidence come together at once. The decision outlives reading the articles again, and `wirework alias
-      undo` takes it back.
+      undo` takes it back. A warning tells when their types have nothing in common.
 
       Examples:
         wirework alias merge "Acme Corp" "Acme Holding" --reason "same register number"
@@ -19,7 +19,15 @@ struct AliasMergeCommand: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
 
   func run() throws {
-    try decision.take { try $0.merge(first, second, reason: decision.reason) }
+    try decision.take { graph in
+      let unlike = try graph.unlike(first, second)
+      let judgements = try graph.merge(first, second, reason: decision.reason)
+      if let (a, b) = unlike, !decision.common.quiet {
+        Messages.note(
+          "warning: '\(a.label.onOneLine)' is of the type \(a.type) and '\(b.label.onOneLine)' of the type \(b.type), and they are one now. To part them again: wirework alias undo")
+      }
+      return judgements
+    }
   }
 }
 

@@ -38,7 +38,8 @@ struct AliasListCommand: ParsableCommand {
       return (!unsure || record.judgement.verdict == .unsure) && (ids.map { !$0.isDisjoint(with: ends) } ?? true)
     }
     if records.isEmpty {
-      Messages.error("\(common.storePath) has no such decision.")
+      let what = unsure ? "undecided pairs" : "decisions"
+      Messages.note("\(common.storePath) has no \(what)\(name.map { " about '\($0.onOneLine)'" } ?? "").")
       throw ExitStatus.nothingFound.error
     }
     return JudgementTable.text(records)
