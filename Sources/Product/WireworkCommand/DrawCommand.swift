@@ -57,6 +57,11 @@ struct DrawCommand: ParsableCommand {
 
   /// The kind of picture: what --format says, else what the file's ending says.
   private func kind() throws -> PictureKind {
+    let ending = common.output.flatMap(PictureKind.init(endingOf:))
+    if let format, let ending, format != ending {
+      throw ValidationError(
+        "'\((common.output ?? "").onOneLine)' ends like a picture in \(ending.rawValue), but --format says \(format.rawValue). Leave --format out, or give the file another ending.")
+    }
     if let format { return format }
     guard let path = common.output, !(path as NSString).pathExtension.isEmpty else { return .svg }
     if let kind = PictureKind(endingOf: path) { return kind }

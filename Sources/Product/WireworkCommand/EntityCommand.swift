@@ -6,7 +6,7 @@ struct EntityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entity", abstract: "Print the entities that a name may mean, with their other names.",
     discussion: """
-      With options about statements, only entities that such a statement joins to another.
+      Those that articles call by the name come first, then the people who bear it as their last name. With options about statements, only entities that such a statement joins to another.
 
       Examples:
         wirework entity Assad
@@ -32,7 +32,7 @@ struct EntityCommand: ParsableCommand {
     let graph = try common.openGraph()
     let query = try options.condition(in: graph)
     let first = try common.entity(named: name, in: graph)
-    let named = try explaining { try graph.store.entities(named: name) }
+    let named = try explaining { try graph.entities(named: name) }
     let all = named.isEmpty ? [first] : named
     let found = try explaining { try query.map { query in try all.filter { try graph.store.isJoined($0, by: query) } } ?? all }
     let entities = Array(found.dropFirst(offset).prefix(limit ?? found.count))

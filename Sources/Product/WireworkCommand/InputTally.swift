@@ -4,6 +4,8 @@ import Wirework
 final class InputTally {
   private(set) var articles = 0
   private(set) var failures = 0
+  /// Inputs that were left out on purpose.
+  private(set) var skips = 0
   private let quiet: Bool
 
   init(quiet: Bool) { self.quiet = quiet }
@@ -15,7 +17,7 @@ final class InputTally {
       articles += 1
       return output
     case .failure(let problem):
-      if !problem.isSkip { failures += 1 }
+      if problem.isSkip { skips += 1 } else { failures += 1 }
       if !problem.isSkip || !quiet { Messages.note("\(problem)") }
       return nil
     }
@@ -29,8 +31,12 @@ final class InputTally {
     }
   }
 
-  /// Ends with code 3 when some inputs could not be read.
+  /// Ends with code 3 when some inputs could not be read, or when all that there was had to be skipped.
   func finish() throws {
+    if articles == 0, failures == 0, skips > 0 {
+      Messages.error("no article could be read: \(skips == 1 ? "the only one was" : "all \(skips) were") skipped.")
+      throw ExitStatus.someInputsUnread.error
+    }
     if failures > 0 { throw ExitStatus.someInputsUnread.error }
   }
 }

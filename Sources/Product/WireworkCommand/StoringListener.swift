@@ -30,6 +30,7 @@ final class StoringListener: @unchecked Sendable {
       bar.clear()
       _ = tally.take(Result<Void, ReadingProblem>.failure(problem))
     case .stored(let stored):
+      _ = tally.take(Result<Void, ReadingProblem>.success(()))
       counts.articles += 1
       counts.sentences += stored.sentences
       counts.words += stored.words
