@@ -230,6 +230,11 @@ struct ClauseReader {
       inherit(controlled, as: role, into: &clause)
       return
     }
+    // "convicted him of killing her": he killed. Whoever else has an object that could have done it leaves open who did.
+    if let accused = blamed(by: governor, for: clause) {
+      inherit(accused, as: role, into: &clause)
+      return
+    }
     // "named her chief executive, succeeding Bob Iger": she succeeds.
     if tree[clause.head].pennTag == "VBG", lexicon.succession.contains(clause.predicate), lexicon.objectControl.contains(governor.predicate),
       case let named = governor.heads(Role.object), !named.isEmpty
@@ -271,6 +276,21 @@ struct ClauseReader {
     return recipients.isEmpty ? governor.heads(Role.object) : recipients
   }
 
+  /// Who did what a gerund behind a preposition says: the object of "convict", "blame", "praise". Empty where the object of
+  /// another verb is a name or a pronoun, as either end may have done it; nil where nobody but the subject can be meant.
+  private func blamed(by governor: Clause, for clause: Clause) -> [Int]? {
+    let marks = tree.children(of: clause.head, .mark).map { tree[$0].text.lowercased() }
+    guard tree[clause.head].pennTag == "VBG", marks.contains(where: Self.blamingMarks.contains), !tree.isPassive(governor.head),
+      let object = tree.child(of: governor.head, .obj, .iobj), object < clause.head
+    else { return nil }
+    let isControlling = lexicon.gerundControl.contains(governor.predicate) || marks.contains("into")
+    let recipients = governor.heads(Role.recipient)
+    if isControlling { return recipients.isEmpty ? governor.heads(Role.object) : recipients }
+    return tree.name(at: object) != nil || tree[object].tag == .pronoun ? [] : nil
+  }
+
+  private static let blamingMarks: Set<String> = ["of", "for", "with", "over", "into"]
+
   /// Who is kept from something: the object, or the subject of a passive.
   private func kept(by governor: Clause) -> [Int]? {
     guard lexicon.negators.contains(governor.predicate) || lexicon.negators.contains(governor.predicate + " from") else { return nil }
@@ -298,7 +318,7 @@ struct ClauseReader {
     }
     if let owner = NominalRoles(tree: tree).owner(of: noun) {
       add(owner, as: Role.subject, to: &clause, inherited: true)
-    } else if let verb = tree.head(of: noun), let governor = clauses[verb] {
+    } else if let verb = tree.head(of: noun), let governor = clauses[verb], !lexicon.othersPlans.contains(governor.predicate) {
       inherit(governor.heads(Role.subject).filter { $0 != noun }, as: Role.subject, into: &clause)
     }
   }

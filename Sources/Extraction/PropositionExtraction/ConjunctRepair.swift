@@ -7,7 +7,9 @@ enum ConjunctRepair {
       let word = draft[token]
       switch word.relation {
       case .conj where isHonour(token, in: draft): draft.relabel(token, as: .appos)
-      case .conj where [.noun, .properNoun].contains(word.tag): makeSubject(token, in: &draft)
+      case .conj where [.noun, .properNoun].contains(word.tag):
+        makeSubject(token, in: &draft)
+        makeObject(token, in: &draft)
       case .nsubj, .nsubjPass: joinSubjects(token, in: &draft)
       case .obl: hangExamples(token, in: &draft)
       default: break
@@ -38,6 +40,17 @@ enum ConjunctRepair {
     guard draft[verb].relation == .conj, !marks.isEmpty, draft[noun].head < noun else { return }
     for mark in draft.children(of: noun, .cc) where mark < noun { draft.hang(mark, below: verb, as: .cc) }
     draft.hang(noun, below: verb, as: draft.child(of: verb, .auxPass) == nil ? .nsubj : .nsubjPass)
+  }
+
+  /// "criticized the step and announced reforms": a noun right behind a joined verb is that verb's object, and not joined to the noun before.
+  private static func makeObject(_ noun: Int, in draft: inout TreeDraft) {
+    guard draft[noun].relation == .conj, draft.child(of: noun, .cc, .`case`) == nil else { return }
+    let start = (draft.children(of: noun).filter { $0 < noun } + [noun]).min() ?? noun
+    let verb = start - 1
+    guard verb > draft[noun].head, draft[verb].tag == .verb, draft[verb].relation == .conj, draft[verb].head < draft[noun].head,
+      draft.child(of: verb, .obj, .nsubj, .nsubjPass, .auxPass) == nil
+    else { return }
+    draft.hang(noun, below: verb, as: .obj)
   }
 
   /// The finite verb right behind a noun, auxiliaries and adverbs between them.

@@ -48,6 +48,18 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var givingVerbs: Set<String> = []
   /// The negators that also take away a noun: "cancelled the visit", but not "opposed the war".
   public var nominalNegators: Set<String> = []
+  /// Verbs that leave a noun below them open: "approved the takeover", "postponed the visit".
+  public var nominalEmbeddings: [String: Modality] = [:]
+  /// Verbs that say of their subject that nothing came of it: "the takeover collapsed".
+  public var failures: Set<String> = []
+  /// Verbs whose double negation leaves the matter open: "has not ruled out sending troops".
+  public var openWhenNegated: Set<String> = []
+  /// Verbs whose object does what a gerund behind a preposition says: "convicted him of killing her".
+  public var gerundControl: Set<String> = []
+  /// The ones of them whose subject only holds it against the object: "criticized him for attacking the town".
+  public var accusing: Set<String> = []
+  /// Verbs whose subject deals with a plan of others: "foiled a plot to kill the president".
+  public var othersPlans: Set<String> = []
   /// Verbs that take somebody's deed for granted: "join their fight", "condemn the army's attack".
   public var presupposing: Set<String> = []
   /// Modifiers that say that what they modify did not happen: "failed", "hardly".

@@ -24,6 +24,8 @@ struct FactualityReader {
   struct Reading: Equatable {
     var isNegated = false
     var modality = Modality.actual
+    /// Whether a verb above undoes it, so that a second negation does not make a fact of it: "did not block the takeover".
+    var isUndone = false
 
     var polarity: Polarity { isNegated ? .negated : .affirmed }
 
@@ -37,6 +39,7 @@ struct FactualityReader {
     if isTakenForGranted(head) { return reading }
     var below = head
     while let above = tree.head(of: below), apply(above, over: below, to: &reading) { below = above }
+    if reading.isUndone, !reading.isNegated { reading.weaken(to: .possible) }
     return reading
   }
 
@@ -159,7 +162,13 @@ struct FactualityReader {
     case .acl:
       applyNoun(above, over: below, to: &reading)
       // "may show soldiers entering the town": what they are seen to do.
+      if dropPlan(above, over: below, in: &reading) { return true }
       return tree[below].pennTag == "VBG" && tree[above].relation == .obj
+    case .nmod:
+      return applyPlan(above, over: below, to: &reading)
+    case .nsubj:
+      if lexicon.failures.contains(tree.predicateLemma(of: above)) { undo(&reading) }
+      return false
     case .advcl:
       applySubordinator(of: below, to: &reading)
       if isPurpose(below) { applyPurpose(above, over: below, to: &reading) }
@@ -218,6 +227,10 @@ struct FactualityReader {
   private func applyGerund(_ above: Int, over below: Int, to reading: inout Reading) {
     let names = names(of: above, before: below)
     if names.contains(where: lexicon.negators.contains) || falseReports.isFalselySaid(by: above) { reading.isNegated.toggle() }
+    if isLeftOpen(by: above) { (reading.isNegated, reading.isUndone) = (false, true) }
+    if let mark = tree.children(of: below, .mark).first, Self.gerundMarks.contains(tree[mark].text.lowercased()), lexicon.accusing.contains(tree.predicateLemma(of: above)) {
+      reading.weaken(to: .possible)
+    }
     if let modality = names.lazy.compactMap({ lexicon.embeddings[$0] }).first { reading.weaken(to: modality) }
     let over = own(above)
     if over.modality != .actual { reading.weaken(to: over.modality) }
@@ -267,6 +280,7 @@ struct FactualityReader {
     let lemma = tree.predicateLemma(of: above)
     let bare = tree[above].lemma.lowercased()
     if lexicon.negators.contains(lemma) || falseReports.isFalselySaid(by: above) { reading.isNegated.toggle() }
+    if isLeftOpen(by: above) { reading.isUndone = true }
     if falseReports.isSupersededWord(of: above) { reading.weaken(to: .possible) }
     if isStillAhead(above) {
       reading.isNegated.toggle()
@@ -325,10 +339,43 @@ struct FactualityReader {
   /// "refused asylum", "plans an attack", "called for talks": a noun below such a verb did not, or not yet, happen.
   private func applyToNominal(_ above: Int, to reading: inout Reading) {
     let lemma = tree.predicateLemma(of: above)
-    if lexicon.nominalNegators.contains(lemma) { reading.isNegated.toggle() }
-    if let modality = lexicon.embeddings[lemma] { reading.weaken(to: modality) }
+    if lexicon.nominalNegators.contains(lemma) { undo(&reading) }
+    if let modality = lexicon.nominalEmbeddings[lemma] ?? lexicon.embeddings[lemma] { reading.weaken(to: modality) }
     let over = own(above)
     if over.isNegated { reading.isNegated.toggle() }
     reading.weaken(to: over.modality)
+  }
+
+  private func undo(_ reading: inout Reading) {
+    reading.isNegated.toggle()
+    reading.isUndone = true
+  }
+
+  /// "has not ruled out sending troops": neither yes nor no.
+  private func isLeftOpen(by verb: Int) -> Bool {
+    lexicon.openWhenNegated.contains(tree.predicateLemma(of: verb)) && own(verb).isNegated
+  }
+
+  /// "scrapped its plan to buy", "turned down an offer to lead": what was planned does not happen.
+  private func dropPlan(_ noun: Int, over clause: Int, in reading: inout Reading) -> Bool {
+    guard isPurpose(clause), reading.modality == .planned else { return false }
+    return drop(noun, in: &reading)
+  }
+
+  /// "dropped plans for a takeover of the bank", "talk of an attack": a plan for it is not yet it.
+  private func applyPlan(_ noun: Int, over event: Int, to reading: inout Reading) -> Bool {
+    guard tree[noun].tag == .noun, let adposition = tree.adposition(of: event), let modality = lexicon.embeddings[tree[noun].lemma.lowercased()],
+      ["for", "to", "on", "about"].contains(adposition) || adposition == "of" && modality != .planned
+    else { return false }
+    reading.weaken(to: modality)
+    return drop(noun, in: &reading)
+  }
+
+  private func drop(_ noun: Int, in reading: inout Reading) -> Bool {
+    guard [.obj, .nsubjPass].contains(tree[noun].relation), let verb = tree.head(of: noun),
+      lexicon.nominalNegators.contains(tree.predicateLemma(of: verb))
+    else { return false }
+    if reading.modality == .planned { reading.modality = .actual }
+    return true
   }
 }

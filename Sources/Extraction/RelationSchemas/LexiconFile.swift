@@ -18,6 +18,12 @@ enum LexiconFile {
       case "subordinators": try merge(file, value, into: &lexicon.subordinators)
       case "givingVerbs": lexicon.givingVerbs.formUnion(file.strings(value))
       case "nominalNegators": lexicon.nominalNegators.formUnion(file.strings(value))
+      case "nominalEmbeddings": try merge(file, value, into: &lexicon.nominalEmbeddings)
+      case "failures": lexicon.failures.formUnion(file.strings(value))
+      case "openWhenNegated": lexicon.openWhenNegated.formUnion(file.strings(value))
+      case "gerundControl": lexicon.gerundControl.formUnion(file.strings(value))
+      case "accusing": lexicon.accusing.formUnion(file.strings(value))
+      case "othersPlans": lexicon.othersPlans.formUnion(file.strings(value))
       case "statuses":
         for (status, words) in value.mapping.map(Array.init) ?? [] {
           for word in file.strings(words) { lexicon.statuses[word.lowercased()] = status.scalar?.string ?? "" }

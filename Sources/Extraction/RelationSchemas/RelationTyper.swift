@@ -85,7 +85,7 @@ public struct RelationTyper: Sendable {
   // MARK: One pattern on one proposition
 
   private func mentions(of pattern: RelationPattern, in proposition: Proposition) -> [RelationMention] {
-    guard let schema = schemas[pattern.relation], hasFixedWords(pattern, proposition), hasRequired(pattern, schema, proposition) else { return [] }
+    guard let schema = schemas[pattern.relation], hasFixedWords(pattern, proposition), !aimsPeople(pattern, proposition), hasRequired(pattern, schema, proposition) else { return [] }
     let definition = schema.definition
     // "the former president of Syria" leads nothing now, unless the relation can say so.
     if proposition.argument("status") != nil, schema.qualifiers["status"] == nil { return [] }
@@ -245,10 +245,21 @@ public struct RelationTyper: Sendable {
   /// "Russia's base", "the base of Russia" and "the Tartus base" are one role where a pattern uses only one of them.
   private func accepts(_ wanted: String, _ role: String, _ pattern: RelationPattern) -> Bool {
     if wanted == role { return true }
-    if Self.inside.contains(wanted) && Self.inside.contains(role) { return true }
+    if Self.inside.contains(wanted) && Self.inside.contains(role) { return !isAimed(pattern) }
     guard pattern.frame != .verbal, Self.ownership.contains(wanted), Self.ownership.contains(role) else { return false }
     return !pattern.slots.contains { $0.path.role == role }
       && pattern.slots.count { Self.ownership.contains($0.path.role) } == 1
+  }
+
+  /// "fired missiles at the port": what is aimed at stands behind "at" alone; "fired missiles in the port" says where.
+  private func isAimed(_ pattern: RelationPattern) -> Bool {
+    pattern.frame == .verbal && pattern.path(of: "with")?.role == Role.object
+  }
+
+  /// "fired 300 workers at Boeing": people are no weapon.
+  private func aimsPeople(_ pattern: RelationPattern, _ proposition: Proposition) -> Bool {
+    guard isAimed(pattern), let object = proposition.argument(Role.object)?.mention.referent else { return false }
+    return matcher.fitted(object, to: [.person, .group]) != nil
   }
 
   // MARK: Qualifiers
