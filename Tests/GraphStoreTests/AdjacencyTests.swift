@@ -8,8 +8,7 @@ struct AdjacencyTests {
   @Test("the quick walk finds the same statements as the full answer")
   func agreement() throws {
     let fixture = try StoreFixture()
-    let store = try fixture.open()
-    for article in fixture.articles { try store.add(article) }
+    let store = try fixture.filled()
     var query = NeighborQuery()
     query.include = Set(NeighborQuery.Inclusion.allCases)
     try store.forEachEntity { entity in
@@ -26,8 +25,7 @@ struct AdjacencyTests {
   @Test("an answer may be asked for while records are handed over")
   func reentrance() throws {
     let fixture = try StoreFixture()
-    let store = try fixture.open()
-    for article in fixture.articles { try store.add(article) }
+    let store = try fixture.filled()
     var count = 0
     try store.forEachStatement { statement in
       let found = try store.statement(statement.id)

@@ -11,8 +11,7 @@ struct FilterTests {
 
   init() throws {
     fixture = try StoreFixture()
-    store = try fixture.open()
-    for article in fixture.articles { try store.add(article) }
+    store = try fixture.filled()
   }
 
   /// A condition with its name; everything counts that it does not speak of.

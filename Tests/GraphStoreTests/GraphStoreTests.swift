@@ -56,8 +56,7 @@ struct GraphStoreTests {
   @Test("derived tables can be thrown away and computed again")
   func rebuild() throws {
     let fixture = try StoreFixture()
-    let store = try fixture.open()
-    for article in fixture.articles { try store.add(article) }
+    let store = try fixture.filled()
     try store.remove("a1")
     let before = try store.dump()
     try store.rebuildDerived()
@@ -67,8 +66,7 @@ struct GraphStoreTests {
   @Test("a changed article replaces what it said before, and nothing else")
   func replacement() throws {
     let fixture = try StoreFixture()
-    let store = try fixture.open()
-    for article in fixture.articles { try store.add(article) }
+    let store = try fixture.filled()
     let changed = fixture.resolve(
       "a1", source: "Northern Post", "[Iran](Place) praised [Bashar al-Assad](Person).", "praised(1, 2)")
     #expect(try store.add(changed) == .replaced)
@@ -80,8 +78,7 @@ struct GraphStoreTests {
   @Test("spellings of one name become one entity, and the user can take them apart again")
   func judgements() throws {
     let fixture = try StoreFixture()
-    let store = try fixture.open()
-    for article in fixture.articles { try store.add(article) }
+    let store = try fixture.filled()
     let before = try store.dump()
     let spellings: [Entity.ID] = [
       "person/muammar-gaddafi", "person/moammar-qaddafi", "person/muammar-qadhafi",
@@ -100,8 +97,7 @@ struct GraphStoreTests {
   @Test("a user's judgement outlives a new build")
   func judgementsSurvive() throws {
     let fixture = try StoreFixture()
-    let store = try fixture.open()
-    for article in fixture.articles { try store.add(article) }
+    let store = try fixture.filled()
     try store.judge(
       Judgement(
         "person/muammar-gaddafi", "person/moammar-qaddafi", verdict: .different, by: "user", score: 1,

@@ -7,7 +7,7 @@ import Testing
 struct LinksTests {
   @Test("links and counts are those that a reading of all records gives")
   func agreement() throws {
-    let store = try filled(StoreFixture())
+    let store = try StoreFixture().filled()
     let read = try Records(store)
     #expect(try store.extent() == read.extent())
     func links(_ records: some GraphRecords) throws -> [String] {
@@ -25,7 +25,7 @@ struct LinksTests {
 
   @Test("of a statement's evidence the firm and short is kept, and all of it is counted", arguments: [1, 2, 100])
   func digests(limit: Int) throws {
-    let store = try filled(StoreFixture())
+    let store = try StoreFixture().filled()
     var entities: [Entity.ID] = []
     try store.forEachEntity { entities.append($0.id) }
     let digests = try store.digests(among: entities, evidenceLimit: limit)
@@ -44,12 +44,6 @@ struct LinksTests {
       #expect(rivals.allSatisfy { $0.quote.utf8.count >= kept.quote.utf8.count })
     }
     #expect(try store.digests(among: Array(entities.prefix(1)), evidenceLimit: limit).isEmpty)
-  }
-
-  private func filled(_ fixture: StoreFixture) throws -> GraphStore {
-    let store = try fixture.open()
-    for article in fixture.articles { try store.add(article) }
-    return store
   }
 }
 

@@ -11,8 +11,7 @@ struct QueryTests {
 
   init() throws {
     fixture = try StoreFixture()
-    store = try fixture.open()
-    for article in fixture.articles { try store.add(article) }
+    store = try fixture.filled()
   }
 
   @Test("an entity is found by id, label, other names, titles, and by names that only a table knows")

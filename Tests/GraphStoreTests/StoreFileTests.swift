@@ -11,8 +11,7 @@ struct StoreFileTests {
   @Test("a store at rest is one file, whoever wrote or read it")
   func oneFile() throws {
     let fixture = try StoreFixture()
-    let store = try fixture.open()
-    for article in fixture.articles { try store.add(article) }
+    let store = try fixture.filled()
     let before = try store.dump()
     try store.close()
     #expect(try fixture.files() == ["graph.sqlite"])
@@ -23,8 +22,7 @@ struct StoreFileTests {
   @Test("the log that a killed command leaves is taken into the store, and then gone")
   func leftLog() throws {
     let fixture = try StoreFixture()
-    let store = try fixture.open()
-    for article in fixture.articles { try store.add(article) }
+    let store = try fixture.filled()
     let before = try store.dump()
     let copy = fixture.folder + "/copy.sqlite"
     // What a kill leaves: the file and its log as they stand in the middle of writing.
@@ -88,8 +86,7 @@ struct StoreFileTests {
   @Test("a damaged store is named, and a build does not replace it silently")
   func damage() throws {
     let fixture = try StoreFixture()
-    let store = try fixture.open()
-    for article in fixture.articles { try store.add(article) }
+    let store = try fixture.filled()
     try store.close()
     let file = try #require(FileHandle(forUpdatingAtPath: fixture.path))
     let size = try file.seekToEnd()

@@ -24,6 +24,13 @@ final class StoreFixture {
 
   func open() throws -> GraphStore { try GraphStore.open(at: path, rules: rules) }
 
+  /// The store with all its articles.
+  func filled() throws -> GraphStore {
+    let store = try open()
+    for article in articles { try store.add(article) }
+    return store
+  }
+
   func resolve(
     _ id: String, published: String? = "2024-12-08", source: String? = nil, _ text: String,
     _ relations: String...

@@ -181,9 +181,9 @@ public struct NameKinds: Sendable {
   /// "2-1", as one word or three.
   private func isScore(_ token: Int, _ tree: SentenceTree) -> Bool {
     let parts = tree[token].text.split(whereSeparator: { "-–".contains($0) })
-    if parts.count == 2 { return parts.allSatisfy { $0.utf8.count < 3 && Int($0) != nil } }
+    if parts.count == 2 { return parts.allSatisfy(ScoreRepair.isPoints) }
     guard token > 0, token + 1 < tree.tokens.count, ["-", "–"].contains(tree[token].text) else { return false }
-    return [tree[token - 1], tree[token + 1]].allSatisfy { $0.text.utf8.count < 3 && Int($0.text) != nil }
+    return [tree[token - 1], tree[token + 1]].allSatisfy { ScoreRepair.isPoints(Substring($0.text)) }
   }
 
   private func isPlace(_ name: Range<Int>, _ tree: SentenceTree) -> Bool {

@@ -27,9 +27,8 @@ enum OwnerNameRepair {
     for child in outside { draft.hang(child, below: noun, as: draft[child].relation) }
   }
 
-  private static let people: Set<String> = [
-    "governor", "president", "chief", "chairman", "chairwoman", "chair", "director", "minister", "secretary", "commissioner", "spokesman", "spokeswoman",
-    "spokesperson", "official", "leader", "head", "executive", "envoy", "ambassador", "employee", "worker", "lawyer", "analyst", "economist", "commander",
-    "general", "manager", "coach", "member", "lawmaker", "mayor", "professor", "researcher", "scientist", "policymaker",
-  ]
+  private static let people = TitleRepair.offices.union([
+    "spokesman", "spokeswoman", "spokesperson", "official", "employee", "worker", "lawyer", "analyst", "economist", "general", "manager", "coach", "member",
+    "lawmaker", "professor", "researcher", "scientist", "policymaker",
+  ])
 }

@@ -26,7 +26,8 @@ enum ScoreRepair {
     return next.map { [.noun, .properNoun, .symbol].contains($0.tag) } == true ? nil : second
   }
 
-  private static func isPoints(_ text: Substring) -> Bool { text.utf8.count <= 3 && Int(text) != nil }
+  /// Whether a number can be the points of one side: at most three digits.
+  static func isPoints(_ text: Substring) -> Bool { text.utf8.count <= 3 && Int(text) != nil }
 
   private static func setApart(_ token: Int, upTo end: Int, in draft: inout TreeDraft) {
     guard let verb = verb(above: token, in: draft) else { return }

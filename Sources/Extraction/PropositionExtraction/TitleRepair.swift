@@ -50,7 +50,8 @@ enum TitleRepair {
     for token in after { draft.hang(token, below: name, as: draft[token].relation) }
   }
 
-  private static let offices: Set<String> = [
+  /// Nouns for offices that stand right beside a name.
+  static let offices: Set<String> = [
     "secretary", "undersecretary", "minister", "president", "chief", "director", "commissioner", "governor", "mayor", "chancellor", "king", "queen",
     "emir", "sultan", "speaker", "commander", "head", "leader", "ambassador", "chairman", "chairwoman", "chair", "premier", "executive", "envoy",
   ]

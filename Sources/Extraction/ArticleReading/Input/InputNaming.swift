@@ -81,7 +81,6 @@ enum InputNaming {
 struct IdentifierRegister {
   private var texts: [String: UInt64] = [:]
 
-  ///
   /// The name that the record gets; nil for a repetition.
   mutating func register(_ name: String, text: String) -> String? {
     var hash = StableHash()
