@@ -20,10 +20,14 @@ def candidates(form, tag):
             return [form[:-3] + "y", form[:-1]]
         if form.endswith(("sses", "shes", "ches", "xes", "zzes")):
             return [form[:-2], form[:-1]]
+        if form.endswith("oes") and len(form) > 5:
+            return [form[:-2], form[:-1]]
         if form.endswith("es") and len(form) > 3:
             return [form[:-1], form[:-2]]
         if form.endswith("s") and not form.endswith("ss") and len(form) > 2:
             return [form[:-1]]
+        if form.endswith("men") and len(form) > 4:
+            return [form[:-3] + "man"]
     for ending in {"VBD": ("ed",), "VBN": ("ed",), "VBG": ("ing",), "JJR": ("er",), "RBR": ("er",), "JJS": ("est",), "RBS": ("est",)}.get(tag, ()):
         stem = form[:-len(ending)]
         if not form.endswith(ending) or len(stem) < 2:
@@ -49,14 +53,14 @@ def candidates(form, tag):
 
 def needs_e(stem):
     """Whether a stem is more often written with an e: "believ", "trad", "argu"."""
-    if stem[-1] in "vuc" or stem.endswith(("at", "iz", "is", "us", "plor", "gnor", "stor", "ur", "ir", "ag", "dg", "rg", "ng", "as", "rs", "ns", "uc", "bl", "pl", "tl", "cl", "gl", "dl", "kl")):
+    if stem[-1] in "vuc" or stem.endswith(("at", "iz", "is", "us", "plor", "gnor", "stor", "ur", "ir", "ag", "dg", "rg", "ng", "as", "rs", "ns", "uc", "bl", "pl", "tl", "cl", "gl", "dl", "kl", "ced", "fil", "mil", "pil")):
         return not stem.endswith(("eat", "oat", "ing", "ong", "ang", "eag", "ous", "oung"))
     return is_short(stem)
 
 
 def is_short(stem):
-    """A vowel between two consonants: "fin", "rat"."""
-    return len(stem) == 3 and stem[-1] not in VOWELS + "wxy" and stem[-2] in VOWELS and stem[-3] not in VOWELS
+    """One vowel between consonants, of which one stands behind it: "fin", "rat", "brib"."""
+    return len(stem) >= 3 and stem[-1] not in VOWELS + "wxy" and stem[-2] in VOWELS and not set(stem[:-2]) & set(VOWELS + "y")
 
 
 def lemma(form, tag, table, bases):
@@ -124,6 +128,8 @@ def build(corpora):
         # A lone annotation is no authority against WordNet, nor one whose lemma occurs nowhere else.
         if key[1] in INFLECTED and count < 4 and (key in irregular or used[word] < 2):
             continue
+        if count == 1 and key[0] in words and word.islower() and used[word] < 2:
+            word = key[0]
         table[key] = word
     return {k: v for k, v in table.items() if lemma(*k, {}, bases) != v}, bases
 
@@ -147,7 +153,7 @@ if __name__ == "__main__":
     o = options.parse_args()
     table, bases = build(o.corpora)
     lines = [f"{form}\t{tag}\t{word}" for (form, tag), word in sorted(table.items())]
-    lines += [f"{word}\t{kind}" for word, kind in sorted(bases) if kind == "v" or word.endswith("e")]
+    lines += [f"{word}\t{kind}" for word, kind in sorted(bases) if kind in "va" or word.endswith("e")]
     with open(o.out, "w", encoding="utf-8") as f:
         f.write("\n".join([f"# lemmas {len(lines)}"] + lines) + "\n")
     for bank in ("ewt", "gum"):

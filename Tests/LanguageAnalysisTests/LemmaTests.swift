@@ -14,6 +14,8 @@ struct LemmaTests {
       ("buses", "NNS", "bus"), ("houses", "NNS", "house"), ("viruses", "NNS", "virus"), ("1990s", "NNS", "1990s"), ("children", "NNS", "child"),
       ("younger", "JJR", "young"), ("biggest", "JJS", "big"), ("fled", "VBD", "flee"), ("occurring", "VBG", "occur"), ("accuses", "VBZ", "accuse"),
       ("fined", "VBN", "fine"), ("deplored", "VBD", "deplore"), ("ignoring", "VBG", "ignore"), ("planning", "VBG", "plan"),
+      ("bribed", "VBD", "bribe"), ("preceding", "VBG", "precede"), ("scraping", "VBG", "scrape"), ("helped", "VBD", "help"), ("sang", "VBP", "sing"),
+      ("tornadoes", "NNS", "tornado"), ("shoes", "NNS", "shoe"), ("servicemen", "NNS", "serviceman"), ("sooooo", "RB", "so"),
     ])
   func inflections(_ form: String, _ tag: String, _ expected: String) throws {
     #expect(try lemma(form, tag) == expected)
@@ -28,6 +30,8 @@ struct LemmaTests {
     #expect(try lemma("Libraries", "NNPS", network: "Librarie") == "Library")
     #expect(try lemma("Athens", "NNPS", network: "Athens") == "Athens")
     #expect(try lemma("Dutch", "JJ", network: "Dutch") == "Dutch")
+    #expect(try lemma("Senior", "JJ", network: "Senior") == "senior")
+    #expect(try lemma("EuroLeague", "JJ", network: "euroleague") == "EuroLeague")
     #expect(try lemma("II", "CD", network: "ii") == "II")
     #expect(try lemma("12,000", "CD", network: "12,000") == "12000")
   }

@@ -50,9 +50,9 @@ struct LemmaTable: Sendable {
     case "GW", "AFX", "NFP", "SYM", "LS", "XX", "POS", ":", "HYPH": return network
     default: break
     }
-    let word = form.lowercased().replacingOccurrences(of: "’", with: "'")
+    let word = unstretched(form.lowercased().replacingOccurrences(of: "’", with: "'"))
     if word == "'s" || word == "'d" { return network }
-    if let known = exceptions[word + "\t" + tag] { return known }
+    if let known = exceptions[word + "\t" + tag] ?? pastForm(word, tag: tag) { return known }
     if keepsForm(form, tag: tag, network: network) { return form }
     let candidates = Inflection.candidates(of: word, tag: tag)
     guard candidates.count > 1 else { return candidates.first ?? word }
@@ -60,11 +60,25 @@ struct LemmaTable: Sendable {
     return candidates.first { bases.contains($0 + "\t" + kind) } ?? candidates[0]
   }
 
-  /// "Dutch", "iPhone": an unknown adjective or noun with capitals that the network would leave as it is.
+  /// "sooooo", "veryyy": a last letter drawn out stands once.
+  private func unstretched(_ word: String) -> String {
+    guard let last = word.last, "aeiouy".contains(last), word.hasSuffix(String(repeating: last, count: 3)) else { return word }
+    return String(word.reversed().drop { $0 == last }.reversed()) + String(last)
+  }
+
+  /// "sang", when it was taken for a present form: no verb is called so, and the table knows it as the past of one.
+  private func pastForm(_ word: String, tag: String) -> String? {
+    tag == "VBP" && !bases.contains(word + "\tv") ? exceptions[word + "\tVBD"] : nil
+  }
+
+  /// "Dutch", "iPhone": an unknown word with capitals that are part of its spelling.
   private func keepsForm(_ form: String, tag: String, network: String) -> Bool {
-    guard network == form, tag == "JJ" || tag == "NN", let first = form.unicodeScalars.first else { return false }
-    let hasInnerCapital = form.unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
-    return tag == "JJ" ? first.properties.isUppercase : first.properties.isLowercase && hasInnerCapital
+    guard let first = form.unicodeScalars.first else { return false }
+    let inner = form.unicodeScalars.dropFirst()
+    let hasInnerCapital = inner.contains { $0.properties.isUppercase }
+    if hasInnerCapital, first.properties.isUppercase, ["JJ", "RB"].contains(tag) { return inner.contains { $0.properties.isLowercase } && !form.contains("-") }
+    guard network == form, tag == "JJ" || tag == "NN" else { return false }
+    return tag == "JJ" ? first.properties.isUppercase && !bases.contains(form.lowercased() + "\ta") : first.properties.isLowercase && hasInnerCapital
   }
 }
 
@@ -97,8 +111,10 @@ enum Inflection {
     if word.hasSuffix("uses") { return [String(word.dropLast(2)), String(word.dropLast())] }
     if word.hasSuffix("ies"), count > 4 { return [word.dropLast(3) + "y", String(word.dropLast())] }
     if ["sses", "shes", "ches", "xes", "zzes"].contains(where: word.hasSuffix) { return [String(word.dropLast(2)), String(word.dropLast())] }
+    if word.hasSuffix("oes"), count > 5 { return [String(word.dropLast(2)), String(word.dropLast())] }
     if word.hasSuffix("es"), count > 3 { return [String(word.dropLast()), String(word.dropLast(2))] }
     if word.hasSuffix("s"), !word.hasSuffix("ss"), count > 2 { return [String(word.dropLast())] }
+    if word.hasSuffix("men"), count > 4 { return [word.dropLast(3) + "man"] }  // only nouns end so
     return [word]
   }
 
@@ -125,14 +141,15 @@ enum Inflection {
     return isShort(stem)
   }
 
-  /// A vowel between two consonants: "fin", "rat".
+  /// One vowel between consonants, of which one stands behind it: "fin", "rat", "brib".
   private static func isShort(_ stem: [Character]) -> Bool {
-    guard stem.count == 3 else { return false }
-    return !"aeiouwxy".contains(stem[2]) && "aeiou".contains(stem[1]) && !"aeiou".contains(stem[0])
+    guard stem.count >= 3, let last = stem.last, !"aeiouwxy".contains(last), "aeiou".contains(stem[stem.count - 2]) else { return false }
+    return !stem.dropLast(2).contains { "aeiouy".contains($0) }
   }
 
   private static let endings = [
     "at", "iz", "is", "us", "plor", "gnor", "stor", "ur", "ir", "ag", "dg", "rg", "ng", "as", "rs", "ns", "uc", "bl", "pl", "tl", "cl", "gl", "dl", "kl",
+    "ced", "fil", "mil", "pil",
   ]
   private static let exceptions = ["eat", "oat", "ing", "ong", "ang", "eag", "ous", "oung"]
 }

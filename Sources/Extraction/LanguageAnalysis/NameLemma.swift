@@ -7,7 +7,7 @@ enum NameLemma {
     case "NNPS": plural(form, network)
     case "ADD": form
     case "CD": isRoman(form) ? form : form.lowercased().filter { $0 != "," }
-    case "FW": network == form + "." ? form : network
+    case "FW": network == form + "." && form.lowercased() != "etc" ? form : network
     default: network
     }
   }
