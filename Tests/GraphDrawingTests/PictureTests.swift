@@ -118,10 +118,12 @@ struct HostilePictureTests {
     #expect(XMLParser(data: Data(svg.utf8)).parse(), "part \(part)")
     let shown = try groups(in: SVGDocument(Array(svg.utf8)))
     let text = PictureText(graph: graph, vocabulary: FixtureGraph.vocabulary)
+    let names = EqualNames(PictureSelection(graph, vocabulary: FixtureGraph.vocabulary, top: nil), graph: graph)
     var checked = 0
     for entity in graph.entities {
-      let wanted = withoutBackslashes(text.nodeTooltip(entity).map(DOTText.visible).joined(separator: "\n"))
-      let lines = NodeAttributes.lines(of: entity.label)
+      let distinction = names[entity.id].map { [$0] } ?? []
+      let wanted = withoutBackslashes((text.nodeTooltip(entity) + distinction).map(DOTText.visible).joined(separator: "\n"))
+      let lines = NodeAttributes.lines(of: entity.label) + distinction.flatMap(NodeAttributes.lines)
       let found = shown.contains { $0.title == wanted && $0.lines == lines.filter { !$0.isEmpty } }
       #expect(found, "\(wanted.prefix(300).debugDescription) \(lines)")
       checked += 1

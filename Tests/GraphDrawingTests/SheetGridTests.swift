@@ -25,7 +25,7 @@ struct SheetGridTests {
         return across > 0 && down > 0 ? sum + across * down * 4 : sum
       }
       let expected = overlaps + Double(points.count { place.contains($0) } * 3)
-      #expect((grid.covered(by: place) - expected).magnitude < 0.001)
+      #expect((grid.cover(of: place).cost - expected).magnitude < 0.001)
     }
   }
 
@@ -34,6 +34,6 @@ struct SheetGridTests {
     let odd = SheetBox(x: .nan, y: .infinity, width: 10, height: .nan)
     var grid = SheetGrid(boxes: [odd], points: [[SheetPoint(x: .nan, y: -.infinity)]])
     grid.insert(odd)
-    #expect(grid.covered(by: SheetBox(x: 5, y: 5, width: 10, height: 10)) >= 0)
+    #expect(grid.cover(of: SheetBox(x: 5, y: 5, width: 10, height: 10)).cost >= 0)
   }
 }

@@ -59,6 +59,15 @@ struct WordsAndFramesTests {
     #expect(svg.contains("class=\"cluster frame\""))
   }
 
+  @Test("frames around a graph of any size are drawn, in this process too", arguments: [20, 40, 60])
+  func manyFrames(entities: Int) throws {
+    let options = DrawingOptions(top: nil, layout: .dot, clusters: .type)
+    let drawing = try GraphDrawer(vocabulary: vocabulary, options: options).draw(GeneratedGraph.make(entities: entities))
+    for renderer in [PictureRenderer(), PictureRenderer(helper: nil)] {
+      #expect(try renderer.svg(drawing).contains("class=\"cluster frame\""))
+    }
+  }
+
   @Test("a group of many entities names the most important ones and has dots with tooltips for the others")
   func crowd() throws {
     let graph = GeneratedGraph.make(entities: 900)
@@ -112,6 +121,66 @@ struct WordsAndFramesTests {
       #expect(group.contains("class=\"node entity ") || group.contains("class=\"edge statement "))
       #expect(group.contains("role=\"graphics-symbol\"") || group.contains("role=\"graphics-object\""))
     }
+  }
+
+  @Test("things of one name say which article speaks of them; other names stay as they are")
+  func equalNames() throws {
+    let drawing = try GraphDrawer(vocabulary: vocabulary, options: DrawingOptions()).draw(twoTalks(sources: ["Herald", "Gazette"]))
+    #expect(drawing.dot.contains("label=\"talks\\n(Herald)\""))
+    #expect(drawing.dot.contains("label=\"talks\\n(Gazette)\""))
+    #expect(drawing.dot.contains("label=Peskov"))
+  }
+
+  @Test(
+    "where the outlet is the same, the day tells equal names apart, then the title, then the article's name",
+    arguments: [
+      ("2024-12-08", "2024-12-09", "One", "One", "(Herald, 2024-12-08)", "(Herald, 2024-12-09)"),
+      ("2024-12-08", "2024-12-08", "One", "Two", "(“One”)", "(“Two”)"),
+      ("2024-12-08", "2024-12-08", "One", "One", "(first)", "(second)"),
+    ])
+  func equalOutlets(days: (String, String, String, String, String, String)) throws {
+    var graph = twoTalks(sources: ["Herald", "Herald"])
+    let articles = zip(graph.articles, [(days.0, days.2), (days.1, days.3)]).map { article, values in
+      var article = article
+      (article.published, article.title) = (values.0, values.1)
+      return article
+    }
+    graph = KnowledgeGraph(articles: articles, entities: graph.entities, statements: graph.statements)
+    let selection = PictureSelection(graph, vocabulary: vocabulary, top: nil)
+    let names = EqualNames(selection, graph: graph)
+    #expect([names["event/talks-1"], names["event/talks-2"], names["person/peskov"]] == [days.4, days.5, nil])
+  }
+
+  @Test("the lines of a hub in a crowded picture step back behind the others")
+  func hubs() throws {
+    let names = (0..<130).map { "person/p\($0)" }
+    let spokes = names.map { Statement(subject: Entity.ID(rawValue: $0), relation: "met", object: "country/hub") }
+    let ring = zip(names, names.dropFirst()).map {
+      Statement(subject: Entity.ID(rawValue: $0), relation: "met", object: Entity.ID(rawValue: $1))
+    }
+    let drawing = try GraphDrawer(vocabulary: vocabulary, options: DrawingOptions(top: nil)).draw(KnowledgeGraph(statements: spokes + ring))
+    #expect(drawing.layout == .sfdp)
+    #expect(drawing.dot.components(separatedBy: "color=\"\(PictureStyle.ink)40\"").count - 1 == spokes.count)
+    #expect(drawing.dot.components(separatedBy: "color=\"\(PictureStyle.ink)8c\"").count - 1 == ring.count)
+  }
+
+  /// Two articles that each speak of talks without a name.
+  private func twoTalks(sources: [String]) -> KnowledgeGraph {
+    let articles = zip(["first", "second"], sources).map {
+      ArticleRecord(id: Article.ID(rawValue: $0), source: $1, textSHA256: "", copyGroup: $0)
+    }
+    let talks = (1...2).map { Entity(id: Entity.ID(rawValue: "event/talks-\($0)"), label: "talks", type: .event) }
+    let words = MentionText(text: "x", range: 0..<1)
+    let statements = zip(articles, talks).map { article, entity in
+      Statement(
+        subject: "person/peskov", relation: "announced", object: entity.id,
+        evidence: [
+          Evidence(
+            article: article.id, sentence: 1, range: 0..<1, quote: "x", subject: words, object: words, rule: "r", confidence: 1)
+        ])
+    }
+    let person = Entity(id: "person/peskov", label: "Peskov", type: .person)
+    return KnowledgeGraph(articles: articles, entities: talks + [person], statements: statements)
   }
 
   /// Words of every width; nodes are as large as their words need.

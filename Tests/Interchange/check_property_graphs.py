@@ -4,8 +4,8 @@
 
 The folder holds one graph as graph.jsonld, graph.graphml, graph.gexf, graph.cyjs, graph.cx2, graph.dot and the CSV pack. Each must hold
 exactly the plain statements as edges, between the same entities, with labels and quotes unchanged but for characters that the format
-cannot hold. Readers: NetworkX (GraphML, GEXF, Cytoscape.js), igraph (GraphML), pydot and `dot -Tcanon` (DOT), Kuzu and Python's own
-csv (CSV). Ends with status 1 and says what is wrong.
+cannot hold. Readers: NetworkX (GraphML, GEXF, Cytoscape.js), igraph (GraphML), ndex2 (CX2), pydot and `dot -Tcanon` (DOT), Kuzu and
+Python's own csv (CSV). Ends with status 1 and says what is wrong.
 """
 
 import csv
@@ -23,6 +23,7 @@ import igraph
 import kuzu
 import networkx
 import pydot
+from ndex2.cx2 import RawCX2NetworkFactory
 
 # XML 1.0, production Char: everything else is shown as U+FFFD.
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -134,6 +135,18 @@ def read_cx2(path):
     return graph
 
 
+def read_ndex2(path):
+    """The CX2 file as NDEx's own library reads it."""
+    network = RawCX2NetworkFactory().get_cx2network(str(path))
+    graph = networkx.MultiDiGraph()
+    names = {number: node["v"]["id"] for number, node in network.get_nodes().items()}
+    for number, node in network.get_nodes().items():
+        graph.add_node(names[number], **node["v"])
+    for edge in network.get_edges().values():
+        graph.add_edge(names[edge["s"]], names[edge["t"]], **edge["v"])
+    return graph
+
+
 def read_dot(path):
     """The DOT file as pydot reads what `dot -Tcanon` makes of it."""
     done = subprocess.run(["dot", "-Tcanon", str(path)], capture_output=True)
@@ -222,6 +235,7 @@ def main():
     errors += check("GEXF", gexf, labels, edges)
     errors += check("Cytoscape.js", read_cytoscape(folder / "graph.cyjs"), labels, edges, str)
     errors += check("CX2", read_cx2(folder / "graph.cx2"), labels, edges, str)
+    errors += check("CX2 in ndex2", read_ndex2(folder / "graph.cx2"), labels, edges, str)
     errors += check("CSV", read_csv(folder), labels, edges, in_csv)
     errors += check("Kuzu", read_kuzu(folder), labels, edges, in_csv)
     if shutil.which("dot"):

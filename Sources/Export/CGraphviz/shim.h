@@ -1,5 +1,8 @@
 // The door to Graphviz: libcgraph builds and writes graphs, libgvc lays them out and renders them.
 #include <gvc.h>
+#include <gvplugin.h>
+#include <gvplugin_textlayout.h>
+#include <string.h>
 
 // Swift 6 refuses to read the C global `Agdirected` (shared mutable state), so it is read here.
 static inline Agraph_t *wirework_open_directed(const char *name) { return agopen((char *)name, Agdirected, 0); }
@@ -59,3 +62,45 @@ static inline int wirework_curve_points(Agedge_t *edge, double *xs, double *ys, 
   }
   return count;
 }
+
+// A plugin of our own that measures words, in place of Pango's: it needs no fonts of the machine, and starts without them. Plugins live as long
+// as the process, so all of it is static; the one Swift file that calls this brings the function that measures.
+typedef double (*wirework_measure)(const char *words, double font_size, int is_bold);
+static inline wirework_measure *wirework_measure_words(void) {
+  static wirework_measure words = NULL;
+  return &words;
+}
+
+static boolean wirework_lay_out_words(textspan_t *span, char **font_path) {
+  (void)font_path;
+  double size = span->font->size;
+  span->size.x = (*wirework_measure_words())(span->str, size, span->font->flags & HTML_BF);
+  // Helvetica's lines are 1.2 times as high as its letters; the base line is where capitals and descenders lie evenly around the middle.
+  span->size.y = size * 1.2;
+  span->yoffset_layout = 0;
+  span->yoffset_centerline = size * 0.15;
+  span->layout = NULL;
+  span->free_layout = NULL;
+  return TRUE;
+}
+
+// Opens a context with that plugin; a context chooses its plugin for words at once, so it must be there from the start.
+static inline GVC_t *wirework_context(wirework_measure measure) {
+  static gvtextlayout_engine_t engine = {wirework_lay_out_words};
+  // Of several plugins for one task Graphviz takes the one of the highest quality; Pango's has 0.
+  static gvplugin_installed_t kinds[] = {{0, "textlayout", 100, &engine, NULL}, {0, NULL, 0, NULL, NULL}};
+  static gvplugin_api_t apis[] = {{API_textlayout, kinds}, {(api_t)0, NULL}};
+  static gvplugin_library_t library = {(char *)"wirework", apis};
+  static const lt_symlist_t builtin[] = {{"gvplugin_wirework_LTX_library", &library}, {NULL, NULL}};
+  *wirework_measure_words() = measure;
+  return gvContextPlugins(builtin, 1);
+}
+
+// NOT and CONTESTED are always drawn; the class says which edges have them.
+static inline int wirework_may_hide(Agedge_t *edge) {
+  const char *name = agget(edge, (char *)"class");
+  return !name || (!strstr(name, "negated") && !strstr(name, "contested"));
+}
+
+// Words without a place are not drawn.
+static inline void wirework_hide_label(Agedge_t *edge) { ED_label(edge)->set = 0; }

@@ -6,6 +6,8 @@ struct EdgeAttributes {
   let style: PictureStyle
   let idPrefix: String
   let crowd: Crowd
+  /// The entities at which very many edges end.
+  let hubs: Set<Entity.ID>
 
   /// How many lines there are, which says how much room each has.
   enum Crowd {
@@ -19,22 +21,31 @@ struct EdgeAttributes {
     /// The size of arrowheads.
     var arrowSize: String { self == .few ? "0.7" : self == .many ? "0.5" : "0.35" }
 
-    /// How opaque plain lines are, as the last two digits of a colour.
-    var opacity: String { self == .few ? "" : self == .many ? "8c" : "59" }
+    /// How opaque lines are, as the last two digits of a colour. Those of a hub are a haze, behind which the others can be seen.
+    func opacity(atHub: Bool) -> String {
+      switch self {
+      case .few: ""
+      case .many: atHub ? "40" : "8c"
+      case .veryMany: atHub ? "2e" : "59"
+      }
+    }
   }
 
   /// The attributes of an edge.
   func attributes(of bundle: EdgeBundle, tail: String, head: String) -> [(String, String)] {
     let isAlarm = bundle.isContested || bundle.standing == .negated
     let color = isAlarm ? PictureStyle.alarm : bundle.isOpen ? PictureStyle.faint : PictureStyle.ink
+    let isAtHub = hubs.contains(bundle.subject) || hubs.contains(bundle.object)
     let tooltip = DOTText.tooltip(text.edgeTooltip(bundle))
     var attributes = [
-      ("class", cssClasses(bundle)), ("color", isAlarm ? color : color + crowd.opacity),
+      ("class", cssClasses(bundle)), ("color", isAlarm ? color : color + crowd.opacity(atHub: isAtHub)),
       ("fontcolor", bundle.isOpen && !isAlarm ? PictureStyle.quiet : color),
       ("id", "\(idPrefix)_\(tail)__\(head)"),
       ("labeltooltip", tooltip), ("penwidth", penWidth(bundle)), ("style", lineStyle(bundle)),
       ("tooltip", tooltip),
     ]
+    // Around a hub, arrowheads of the usual size would be a black ring.
+    if isAtHub, crowd != .few { attributes.append(("arrowsize", "0.3")) }
     if isSymmetric(bundle) { attributes.append(("dir", "none")) }
     if bundle.isOpen { attributes.append(("fontsize", "9")) }
     let lines = words(on: bundle)

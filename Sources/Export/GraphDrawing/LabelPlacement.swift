@@ -3,11 +3,15 @@ import CGraphviz
 /// Moves the words of edges to where they cover neither nodes, nor other words, nor lines.
 ///
 /// Graphviz puts them in the middle of their line, whatever is there, or nowhere when there is no room. Each is tried at several places along its line and
-/// beside it; the place where it covers least wins, and of equal places the one nearest to the middle.
+/// beside it; the place where it covers least wins, and of equal places the one nearest to the middle. Words that would be cut off by a node wherever they
+/// stand are not drawn (the tooltip has them), but for those that keep a line from being a fact.
 struct LabelPlacement {
   private let lines: [[SheetPoint]]
   private let edges: [UnsafeMutablePointer<Agedge_t>]
   private var grid: SheetGrid
+
+  /// The part of words that others may cover.
+  private static let mostCovered = 0.3
 
   /// More words than these are not shown, and would take long to place.
   private static let mostEdges = 400
@@ -40,15 +44,21 @@ struct LabelPlacement {
       if label.width <= 0 { continue }
       if !isPlaced, !lines[index].isEmpty { label = label.at(lines[index][lines[index].count / 2]) }
       var best = label
+      var cover = SheetGrid.Cover()
       var lowest = Double.infinity
       for (order, place) in places(of: label, along: lines[index]).enumerated() {
         // Every further place costs half a point, so that none can win any more against one that covers nothing.
         if lowest <= Double(order) * 0.5 { break }
-        let cost = grid.covered(by: place) + Double(order) * 0.5
-        if cost < lowest { (best, lowest) = (place, cost) }
+        let here = grid.cover(of: place)
+        let cost = here.cost + Double(order) * 0.5
+        if cost < lowest { (best, cover, lowest) = (place, here, cost) }
       }
-      wirework_place_label(edge, best.x, best.y)
-      grid.insert(best)
+      if cover.area > label.width * label.height * LabelPlacement.mostCovered, wirework_may_hide(edge) != 0 {
+        wirework_hide_label(edge)
+      } else {
+        wirework_place_label(edge, best.x, best.y)
+        grid.insert(best)
+      }
     }
   }
 
@@ -58,9 +68,10 @@ struct LabelPlacement {
     return (box, isPlaced != 0)
   }
 
-  /// Where words may stand: where they are, then along the line and on either side of it, from the middle outwards.
+  /// Where words may stand: where they are, then on either side of the line, from the middle outwards, and last on the line and further off.
   private func places(of label: SheetBox, along line: [SheetPoint]) -> [SheetBox] {
     guard line.count > 4 else { return [label] }
+    var further: [SheetBox] = []
     var places = [label, label.moved(0, 5), label.moved(0, -5), label.moved(0, 10), label.moved(0, -10)]
     for share in [50, 42, 58, 34, 66, 26, 74, 18, 82] {
       let index = min(max(share * (line.count - 1) / 100, 1), line.count - 2)
@@ -71,8 +82,9 @@ struct LabelPlacement {
       let (x, y) = isSteep ? (label.width / 2 + 3, 0) : (0, label.height / 2 + 2)
       let centre = label.at(at)
       places += [centre.moved(x, y), centre.moved(-x, -y)]
+      further += [centre, centre.moved(x * 1.5, y * 2), centre.moved(-x * 1.5, -y * 2)]
     }
-    return places
+    return places + further
   }
 
   /// Points along the curves of an edge, close enough for words to be seen on them.

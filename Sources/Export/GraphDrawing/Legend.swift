@@ -126,7 +126,7 @@ struct Legend {
 
   private var padding: Int { max(textSize / 5, 2) }
 
-  private func width(of words: String) -> Double { TextWidth.points(words, fontSize: textSize) * 13 / 12 }
+  private func width(of words: String) -> Double { TextWidth.room(words, fontSize: textSize) }
 
   private func row(_ markup: String, size: Int) -> String {
     "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(size)\">\(markup)</FONT></TD></TR>"

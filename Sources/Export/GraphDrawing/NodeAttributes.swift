@@ -7,6 +7,8 @@ struct NodeAttributes {
   let idPrefix: String
   /// The importance of the most important entity.
   let largest: Int
+  /// What stands below names that occur twice.
+  let equalNames: EqualNames
 
   /// The attributes of a node.
   func attributes(
@@ -18,7 +20,7 @@ struct NodeAttributes {
       ("color", isInFocus ? PictureStyle.ink : PictureStyle.outline(of: fill)),
       ("fillcolor", fill),
       ("id", "\(idPrefix)_\(name)"),
-      ("tooltip", DOTText.tooltip(text.nodeTooltip(entity))),
+      ("tooltip", DOTText.tooltip(text.nodeTooltip(entity) + (equalNames[entity.id].map { [$0] } ?? []))),
     ]
     if isInFocus { attributes.append(("penwidth", "2.5")) }
     if let item = entity.wikidata, item.utf8.first == UInt8(ascii: "Q"),
@@ -36,7 +38,7 @@ struct NodeAttributes {
 
   private func label(of entity: Entity, _ importance: Int) -> [(String, String)] {
     let size = fontSize(importance)
-    let lines = NodeAttributes.lines(of: entity.label)
+    let lines = NodeAttributes.lines(of: entity.label) + (equalNames[entity.id].map(NodeAttributes.lines) ?? [])
     let shape = style.shape(of: entity.type)
     let room = NodeSize(lines: lines, fontSize: size, shape: shape)
     var attributes = [

@@ -88,7 +88,9 @@ public struct PictureRenderer: Sendable {
 
   private func reason(_ outcome: ChildProcess.Outcome) -> String {
     let words = String(decoding: outcome.errors.prefix(2000), as: UTF8.self)
-    let line = DOTText.visible(words.split(whereSeparator: \.isNewline).joined(separator: "; "))
+    // What follows three stars is Swift's report of a crash, which helps nobody who wants a picture.
+    let lines = words.split(whereSeparator: \.isNewline).prefix { !$0.hasPrefix("***") }
+    let line = DOTText.visible(lines.joined(separator: "; "))
     if !line.isEmpty { return line }
     return outcome.status > 128
       ? "it was ended by signal \(outcome.status - 128), perhaps for want of memory (limit \(memoryLimit) MiB)"

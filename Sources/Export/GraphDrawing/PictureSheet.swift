@@ -16,10 +16,13 @@ struct PictureSheet {
   static let namedAmongMany = 200
   /// Above this many edges, no layout but ranks leaves room for words on them.
   static let mostEdgesWithWords = 120
-  /// Where there are no more edges than entities, words find room on more of them.
-  static let mostEdgesWithWordsInSparseGraphs = 200
+  /// Where there are hardly more edges than entities, words find room on more of them.
+  static let mostEdgesWithWordsInSparseGraphs = 220
   /// Above this many edges, not even NOT is written on them; their dashes and colour say it.
   static let mostEdgesWithMarks = 600
+
+  /// An entity with at least this many edges is a hub.
+  static let hubEdges = 24
 
   /// The DOT of the picture.
   func dot(title: String?, caption: String) throws -> String {
@@ -29,7 +32,8 @@ struct PictureSheet {
       declareDefaults(in: graph)
       graph.setHTMLLabel(Legend(selection: selection, style: style).markup(title: title, caption: caption))
       addNodes(to: graph)
-      let edges = EdgeAttributes(text: text, style: style, idPrefix: idPrefix, crowd: crowd)
+      let edges = EdgeAttributes(
+        text: text, style: style, idPrefix: idPrefix, crowd: crowd, hubs: PictureSheet.hubs(in: selection))
       for bundle in selection.edges {
         let (tail, head) = (PictureSheet.name(of: bundle.subject), PictureSheet.name(of: bundle.object))
         graph.addEdge(tail, head, key: "", edges.attributes(of: bundle, tail: tail, head: head))
@@ -46,10 +50,20 @@ struct PictureSheet {
     return DOTText.identifier(id.rawValue, prefix: "e", hash: hash.hexadecimal)
   }
 
+  /// The entities at which so many edges end that they would hide each other.
+  private static func hubs(in selection: PictureSelection) -> Set<Entity.ID> {
+    var counts: [Entity.ID: Int] = [:]
+    for edge in selection.edges {
+      counts[edge.subject, default: 0] += 1
+      counts[edge.object, default: 0] += 1
+    }
+    return Set(counts.filter { $0.value >= hubEdges }.keys)
+  }
+
   /// How much is written on edges, and how far they step back behind names.
   private var crowd: EdgeAttributes.Crowd {
     let edges = selection.edges.count
-    let isSparse = edges <= selection.nodes.count
+    let isSparse = edges * 3 <= selection.nodes.count * 4
     let most = isSparse ? PictureSheet.mostEdgesWithWordsInSparseGraphs : PictureSheet.mostEdgesWithWords
     if layout == .dot || edges <= most { return .few }
     return edges <= PictureSheet.mostEdgesWithMarks ? .many : .veryMany
@@ -58,7 +72,8 @@ struct PictureSheet {
   private func addNodes(to graph: DOTGraph) {
     let isCrowded = selection.nodes.count > PictureSheet.mostNamed
     let attributes = NodeAttributes(
-      text: text, style: style, idPrefix: idPrefix, largest: selection.nodes.first?.importance ?? 0)
+      text: text, style: style, idPrefix: idPrefix, largest: selection.nodes.first?.importance ?? 0,
+      equalNames: EqualNames(selection, graph: text.graph))
     for (rank, node) in selection.nodes.enumerated() {
       let isInFocus = focus.contains(node.entity.id)
       let isNamed = !isCrowded || rank < PictureSheet.namedAmongMany || isInFocus
@@ -125,6 +140,11 @@ struct PictureSheet {
     let gap = crowd == .few ? "+12" : "+6"
     // Pushing nodes apart has to end some time; a hundred rounds are enough for what can be looked at.
     let overlap = count > 1500 ? "prism50" : "prism"
-    return [("K", length), ("overlap", overlap), ("sep", gap), ("splines", "line"), ("start", "1")]
+    let springs = [("K", length), ("overlap", overlap), ("sep", gap), ("splines", "line"), ("start", "1")]
+    if layout != .sfdp { return springs }
+    // Stronger forces between nodes spread what stands around a hub. Where words are on the edges, the sheet is not
+    // shrunk until nodes touch, so that there is room for the words.
+    let room = crowd == .few ? [("overlap_scaling", "-2.5"), ("overlap_shrink", "false")] : []
+    return springs + [("repulsiveforce", "2.5")] + room
   }
 }

@@ -80,9 +80,20 @@ struct SheetGrid {
     for cell in cells(under: box) { boxes[cell].append(box) }
   }
 
-  /// How bad it is to cover what stands under a box: four for each square point of another box, three for each point of a line.
-  func covered(by place: SheetBox) -> Double {
-    var cost = 0.0
+  /// What a box covers of that which stands under it.
+  struct Cover: Equatable {
+    /// Square points of other boxes.
+    var area = 0.0
+    /// Points of lines.
+    var points = 0
+
+    /// How bad that is: four for each square point, three for each point of a line.
+    var cost: Double { area * 4 + Double(points * 3) }
+  }
+
+  /// What a box covers of that which stands under it.
+  func cover(of place: SheetBox) -> Cover {
+    var cover = Cover()
     for cell in cells(under: place) {
       // A box that stands in several cells counts in each with its part there.
       let (column, row) = (cell % columns, cell / columns)
@@ -93,11 +104,11 @@ struct SheetGrid {
       for box in boxes[cell] {
         let across = min(place.right, box.right, cellRight) - max(place.left, box.left, cellLeft)
         let down = min(place.top, box.top, cellTop) - max(place.bottom, box.bottom, cellBottom)
-        if across > 0, down > 0 { cost += across * down * 4 }
+        if across > 0, down > 0 { cover.area += across * down }
       }
-      for point in points[cell] where place.contains(point) { cost += 3 }
+      for point in points[cell] where place.contains(point) { cover.points += 1 }
     }
-    return cost
+    return cover
   }
 
   private func cells(under box: SheetBox) -> [Int] {

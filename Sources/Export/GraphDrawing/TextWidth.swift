@@ -9,6 +9,14 @@ enum TextWidth {
     Double(line.unicodeScalars.reduce(0) { $0 + thousandths($1) } * fontSize) / 1000
   }
 
+  /// The width of one line in points, with a little more for typefaces that run wider, and for bold letters.
+  static func inPicture(_ line: String, fontSize: Double, isBold: Bool) -> Double {
+    Double(line.unicodeScalars.reduce(0) { $0 + thousandths($1) }) * fontSize * (isBold ? 1.1 : 1.03) / 1000
+  }
+
+  /// The room for one line inside a frame, in points: a twelfth more than measured.
+  static func room(_ line: String, fontSize: Int) -> Double { points(line, fontSize: fontSize) * 13 / 12 }
+
   /// The width of a character in thousandths of the font's size.
   private static func thousandths(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
@@ -19,6 +27,7 @@ enum TextWidth {
     case 0x530..<0x900: 600
     case 0x900..<0x1100: 750
     case 0x2010..<0x2070: 600
+    case 0x2500..<0x2580: 720
     case 0x1100..<0x1200, 0x2E80..<0xA4D0, 0xAC00..<0xD7A4, 0xF900..<0xFB00, 0xFE30..<0xFE50, 0xFF00..<0xFF61,
       0x1F000..<0x40000:
       1000
@@ -48,8 +57,7 @@ struct NodeSize {
 
   /// Room for lines of text inside a shape of Graphviz.
   init(lines: [String], fontSize: Int, shape: String) {
-    // A twelfth more than measured, for typefaces that run wider.
-    let text = (lines.map { TextWidth.points($0, fontSize: fontSize) }.max() ?? 0) * 13 / 12
+    let text = lines.map { TextWidth.room($0, fontSize: fontSize) }.max() ?? 0
     let words = Double(lines.count * fontSize) * 1.2
     switch shape {
     case "ellipse", "oval", "egg", "circle", "doublecircle":

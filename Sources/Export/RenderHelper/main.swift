@@ -54,9 +54,8 @@ limit(RLIMIT_CORE, to: 0)
 
 do {
   let dot = String(decoding: readAll(), as: UTF8.self)
-  let picture = try GraphvizRenderer.render(dot: dot, layout: layout, format: format)
+  let picture = try GraphvizRenderer.render(dot: dot, layout: layout, format: format, keepsMemory: true)
   guard writeAll(picture, to: 1) else { exit(74) }
-  // Nothing is given back piece by piece: the process ends anyway.
   _exit(0)
 } catch {
   if case DrawingError.graphviz(let message) = error { stop(message, 65) }
