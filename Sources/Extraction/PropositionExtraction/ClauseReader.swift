@@ -48,6 +48,7 @@ struct ClauseReader {
       head: token, predicate: tree.predicateLemma(of: token), words: predicateWords(token),
       construction: copular ? .copular : .verbal, fillers: [])
     for child in tree.children(of: token) { addFillers(of: child, to: &clause, passive: passive) }
+    addHyphenated(to: &clause)
     if copular { describeCopula(&clause) }
     if tree.child(of: token, .expl) != nil { placeExisting(&clause) }
     shareObject(with: &clause)
@@ -88,6 +89,16 @@ struct ClauseReader {
     default: break
     }
   }
+
+  /// "the London-based group", "the Iran-backed militia": where it is based, and who backs it.
+  private func addHyphenated(to clause: inout Clause) {
+    guard tree[clause.head].relation == .amod, let word = tree.joinedByHyphen(to: clause.head), tree.name(at: word) != nil || tree[word].tag == .noun || tree[word].tag == .properNoun
+    else { return }
+    clause.fillers.removeAll { $0.head == word }
+    clause.fillers.append(.init(role: Self.placing.contains(clause.predicate) ? "in" : Role.subject, head: word))
+  }
+
+  private static let placing: Set<String> = ["base", "headquarter", "bear", "raise", "educate", "locate", "situate"]
 
   private func isFirstOfTwoObjects(_ child: Int, of verb: Int) -> Bool {
     child > verb && tree.children(of: verb).contains { $0 > child && tree[$0].relation == .obj }

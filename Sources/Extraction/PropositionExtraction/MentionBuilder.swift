@@ -101,12 +101,18 @@ struct MentionBuilder {
   }
 
   private func foundName(at head: Int) -> Range<Int>? {
-    if let name = tree.name(at: head) { return name.tokens }
+    if let name = tree.name(at: head) { return isTitleInside(name, head) ? nil : name.tokens }
     guard tree[head].tag == .properNoun, !isTitle(head), types.type(of: [tree[head].lemma.lowercased()]) != .person else { return nil }
     var range = head..<head + 1
     while range.lowerBound > 0, joins(range.lowerBound - 1, range) { range = range.lowerBound - 1..<range.upperBound }
     while range.upperBound < tree.tokens.count, joins(range.upperBound, range) { range = range.lowerBound..<range.upperBound + 1 }
     return range.lowerBound..<endOfComplement(head, range)
+  }
+
+  /// "King" of "King Gyanendra", taken for a part of the name.
+  private func isTitleInside(_ name: NameSpan, _ head: Int) -> Bool {
+    isTitle(head) && name.kind == .person && head == name.tokens.lowerBound && name.tokens.contains(tree[head].head)
+      && types.type(of: [tree[head].lemma.lowercased()]) == .person
   }
 
   private static let nameParts: Set<DependencyRelation> = [.flat, .compound, .nmodUnmarked]
@@ -153,6 +159,8 @@ struct MentionBuilder {
     let describing = tree.children(of: head).filter { child in
       let word = tree[child]
       guard child < head, tree.name(at: child) == nil || tree.isPrefixed(child), [.amod, .compound].contains(word.relation) else { return false }
+      // "the FA Cup final": what the phrase hangs on by name does not describe it as well.
+      if isOwnName(child, before: head) { return false }
       // "a 41 percent stake" is a stake.
       if word.relation == .compound, tree.child(of: child, .nummod) != nil { return false }
       return (word.tag != .properNoun || isTitle(head) || tree.name(at: head) == nil) && tree.children(of: child, .conj).isEmpty
@@ -164,6 +172,11 @@ struct MentionBuilder {
     if let last = pieces.last, last == head - 1, tree[last].text == "-", let start = words.popLast() { return words + [start + lemma] }
     words.append(lemma)
     return words
+  }
+
+  private func isOwnName(_ child: Int, before head: Int) -> Bool {
+    tree[child].tag == .properNoun && tree[child].relation == .compound && tree[head].tag == .noun && !isTitle(head)
+      && types.type(of: [tree[child].lemma.lowercased()]) == nil && !tree[child].text.hasSuffix("-") && nameRange(at: child) != nil
   }
 
   /// "U.S." in "U.S.-led".
@@ -194,7 +207,7 @@ struct MentionBuilder {
       if isOneOfPeople(head) { return .person }
       // "forty Democrats" are some of them.
       if isPlural(head), tree.child(of: head, .nummod) != nil, tree.name(at: head)?.tokens.count ?? 1 == 1 { return .group }
-      if let name, let known = nameType(name) { return known }
+      if let name, let known = nameType(name) { return isKin(head) ? .person : known }
       return ownType(of: head, name: name ?? "")
     case .nominal:
       if isSumOfMoney(head) { return .money }
@@ -219,6 +232,16 @@ struct MentionBuilder {
   private func titleType(of head: Int) -> EntityType? {
     tree.children(of: head, .nmodDesc).lazy.compactMap { types.type(of: [tree[$0].lemma.lowercased()]) }.first { $0 == .person }
   }
+
+  /// "her brother Aidar" is a person, whatever else is called so.
+  private func isKin(_ head: Int) -> Bool {
+    tree.children(of: head, .nmodDesc).contains { Self.kin.contains(tree[$0].lemma.lowercased()) }
+  }
+
+  private static let kin: Set<String> = [
+    "brother", "sister", "son", "daughter", "wife", "husband", "father", "mother", "widow", "cousin", "nephew", "niece", "uncle", "aunt",
+    "grandson", "granddaughter", "grandfather", "grandmother", "half-brother", "half-sister", "son-in-law", "brother-in-law", "stepson", "fiancé", "fiancée",
+  ]
 
   /// "thousands" in "thousands of people".
   func isCounter(_ head: Int) -> Bool { tree[head].tag == .noun && countedNoun(of: head) != nil && tree[head].lemma.lowercased() != "member" }
@@ -263,7 +286,7 @@ struct MentionBuilder {
   private func ownType(of head: Int, name: String) -> EntityType {
     let evident = evidentType(of: head, name: name)
     guard let span = tree.name(at: head), let coarse = coarseType(span.kind) else {
-      return titleType(of: head) ?? evident ?? articleTypes[name] ?? .concept
+      return evident ?? titleType(of: head) ?? articleTypes[name] ?? .concept
     }
     if coarse == .person { return .person }
     if let type = evident ?? articleTypes[name] { return type }

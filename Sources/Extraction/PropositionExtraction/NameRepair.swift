@@ -4,10 +4,56 @@ import NewsModel
 enum NameRepair {
   static func repaired(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
     var copy = sentence
-    for name in sentence.names where name.tokens.count > 1 && name.kind != .nationality { join(name.tokens, in: &copy) }
+    joinAtOf(&copy)
+    for index in copy.names.indices { bound(&copy.names[index], in: sentence) }
+    for name in copy.names where name.tokens.count > 1 && name.kind != .nationality { join(name.tokens, in: &copy) }
+    for name in copy.names where name.kind != .person { lengthen(name.tokens, in: &copy) }
     for index in copy.tokens.indices { hangRightly(index, in: &copy) }
     return copy
   }
+
+  /// "Kingdom of" and "Italy", taken for two names.
+  private static func joinAtOf(_ sentence: inout AnalyzedSentence) {
+    for index in sentence.names.indices.dropLast().reversed() {
+      let (name, next) = (sentence.names[index], sentence.names[index + 1])
+      guard name.kind != .person, name.tokens.count > 1, next.tokens.lowerBound == name.tokens.upperBound,
+        sentence.tokens[name.tokens.upperBound - 1].text == "of"
+      else { continue }
+      sentence.names[index].tokens = name.tokens.lowerBound..<next.tokens.upperBound
+      sentence.names.remove(at: index + 1)
+    }
+  }
+
+  /// "The Gaza" in "The Gaza-based group" is Gaza; "Syrian Observatory for Human Rights" is a body, not a people.
+  private static func bound(_ name: inout NameSpan, in sentence: AnalyzedSentence) {
+    guard name.tokens.count > 1, let first = name.tokens.first else { return }
+    // "Mr. Abbas of Fatah": a name does not end with a preposition.
+    if let last = name.tokens.last, sentence.tokens[last].tag == .adposition || isMajority(last, in: sentence) { name.tokens = first..<last }
+    guard name.tokens.count > 1 else { return }
+    if sentence.tokens[first].tag == .determiner, !name.tokens.contains(sentence.tokens[first].head) { name.tokens = first + 1..<name.tokens.upperBound }
+    guard name.kind == .nationality, name.tokens.count > 1, let head = name.tokens.first(where: { !name.tokens.contains(sentence.tokens[$0].head) }),
+      sentence.tokens[head].pennTag == "NNP", head > name.tokens.lowerBound, !peoples.contains(where: sentence.tokens[head].text.lowercased().hasSuffix)
+    else { return }
+    let isModifier = [.compound, .amod, .nmodDesc].contains(sentence.tokens[head].relation)
+    guard !isModifier || name.tokens.count > 3 || bodies.contains(sentence.tokens[head].text.lowercased()) else { return }
+    name.kind = .organization
+  }
+
+  /// How words for one of a people end.
+  private static let peoples = ["an", "ese", "ish", "i", "serb", "arab", "kurd", "croat", "greek", "turk", "jew", "muslim", "christian", "ite", "republican", "democrat"]
+
+  /// "Majority" of "Senate Majority Leader" belongs to the office.
+  private static func isMajority(_ token: Int, in sentence: AnalyzedSentence) -> Bool {
+    ["majority", "minority"].contains(sentence.tokens[token].text.lowercased()) && token + 1 < sentence.tokens.count
+      && ["leader", "whip"].contains(sentence.tokens[token + 1].text.lowercased())
+  }
+
+  /// How names of bodies end.
+  private static let bodies: Set<String> = [
+    "party", "agency", "fund", "bank", "union", "council", "commission", "front", "army", "movement", "congress", "organization", "organisation", "league",
+    "committee", "court", "ministry", "association", "force", "corps", "brotherhood", "alliance", "coalition", "group", "company", "university", "parliament",
+    "assembly", "authority", "federation", "institute", "foundation", "airlines", "airways", "times", "post",
+  ]
 
   /// "met Xi Jinping", read as two objects: the words of a name are one phrase.
   private static func join(_ name: Range<Int>, in sentence: inout AnalyzedSentence) {
@@ -24,6 +70,20 @@ enum NameRepair {
       sentence.tokens[word].relation = .flat
     }
   }
+
+  /// "Microsoft Gaming employees", "the Baath Party office": two names that hang on one noun, side by side, are one.
+  private static func lengthen(_ name: Range<Int>, in sentence: inout AnalyzedSentence) {
+    let second = name.upperBound
+    guard second + 1 < sentence.tokens.count, let first = name.first(where: { !name.contains(sentence.tokens[$0].head) }),
+      case let (one, other) = (sentence.tokens[first], sentence.tokens[second]), one.relation == .compound, other.relation == .compound,
+      one.head == other.head, other.head > second, other.tag == .properNoun, sentence.tokens[other.head].tag == .noun, !parts.contains(other.text.lowercased()),
+      !OfficeNouns.all.contains(other.lemma.lowercased()), !sentence.names.contains(where: { $0.tokens.contains(second) })
+    else { return }
+    sentence.tokens[first].head = second
+  }
+
+  /// Words that open a title instead of ending a name.
+  private static let parts: Set<String> = ["press", "prime", "foreign", "vice", "crown", "deputy", "chief", "defense", "defence", "interior", "finance"]
 
   /// What modifies a verb is oblique; what modifies a name is not.
   private static func hangRightly(_ index: Int, in sentence: inout AnalyzedSentence) {

@@ -72,6 +72,7 @@ struct NameSigns {
     guard let verb = tree.head(of: head), tree[verb].tag == .verb else { return [] }
     switch tree[head].relation {
     case .obj, .nsubjPass: return [tree.predicateLemma(of: verb)]
+    case .oblAgent: return ["\(tree.predicateLemma(of: verb)) by"]
     case .obl: return tree.adposition(of: head).map { ["\(tree.predicateLemma(of: verb)) \($0)"] } ?? []
     default: return []
     }

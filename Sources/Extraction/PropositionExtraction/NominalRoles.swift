@@ -5,7 +5,7 @@ struct NominalRoles {
   let tree: SentenceTree
 
   /// Words before an office that make it another one.
-  static let ranks: Set<String> = ["vice", "deputy", "assistant", "associate", "chief", "senior", "first", "acting", "secretary", "attorney", "director", "inspector"]
+  static let ranks: Set<String> = ["vice", "deputy", "assistant", "associate", "chief", "senior", "first", "acting", "secretary", "attorney", "director", "inspector", "lieutenant", "major", "brigadier", "rear", "prime"]
 
   /// The fillers of a noun's roles, the noun itself left out.
   func fillers(of noun: Int) -> [Clause.Filler] {
@@ -43,10 +43,15 @@ struct NominalRoles {
     case .compound where Self.ranks.contains(word.lemma.lowercased()): return nil
     // "anti-" is no name, however it is tagged.
     case .amod where word.text.hasSuffix("-") || tree.isPrefixed(child): return nil
-    case .compound: return tree.name(at: child) != nil || word.tag == .properNoun ? "compound" : nil
+    case .compound: return tree.name(at: child) != nil || word.tag == .properNoun || isNamedBody(child) ? "compound" : nil
     case .amod: return tree.name(at: child)?.kind == .nationality || isCapitalisedAdjective(word) ? "poss" : nil
     default: return nil
     }
+  }
+
+  /// "U.N. refugee agency" in "U.N. refugee agency chief": a noun before the noun, with a name of its own.
+  private func isNamedBody(_ noun: Int) -> Bool {
+    tree[noun].tag == .noun && tree.children(of: noun).contains { $0 < noun && [.compound, .amod, .nmodPoss].contains(tree[$0].relation) && tree.name(at: $0) != nil }
   }
 
   private func isCapitalisedAdjective(_ word: Token) -> Bool {
@@ -87,7 +92,9 @@ struct NominalReader {
 
   /// The name and its description; "the Foreign Minister, Ibrahim al-Jaafari" is capitalised on both sides.
   private func parts(_ token: Int, _ apposition: Int) -> (named: Int, describing: Int) {
-    let isSecond = !carriesName(token) && tree.name(at: apposition) != nil || !isNamed(token)
+    // "the top U.S. commander in Iraq, General David Petraeus": the country is no name of the commander.
+    let isPerson = tree[token].tag == .noun && tree.name(at: token) == nil && tree.name(at: apposition)?.kind == .person
+    let isSecond = isPerson || !carriesName(token) && tree.name(at: apposition) != nil || !isNamed(token)
     return isSecond ? (apposition, token) : (token, apposition)
   }
 
@@ -127,15 +134,24 @@ struct NominalReader {
     let described = tree[token].relation == .appos ? tree.head(of: token).map { tree.children(of: $0, .nmod).filter { $0 > token } } ?? [] : []
     return (tree.children(of: token, .nmod) + described).compactMap { phrase in
       guard let role = tree.adposition(of: phrase), ["from", "of"].contains(role), tree.name(at: phrase) != nil || tree[phrase].tag == .noun,
-        let mark = tree.child(of: phrase, .`case`), mark > 0, tree[mark - 1].text == ","
+        let mark = tree.child(of: phrase, .`case`), mark > 0, tree[mark - 1].text == "," || role == "of" && isPlainFullName(token, before: phrase)
       else { return nil }
       return clause(phrase, .appositive, [.init(role: Role.subject, head: token), .init(role: role, head: phrase)], predicate: "be \(role)")
     }
   }
 
+  /// "Venus Williams of the United States": a name of two words without a title; "King Abdullah of Jordan" is called so.
+  private func isPlainFullName(_ token: Int, before phrase: Int) -> Bool {
+    guard let name = tree.name(at: token), let other = tree.name(at: phrase), other.kind == .location || other.kind == .organization else { return false }
+    let isFull = name.tokens.count > 1 || name.tokens.lowerBound > 0 && tree[name.tokens.lowerBound - 1].tag == .properNoun
+    return isFull && tree.child(of: token, .nmodDesc) == nil && !name.tokens.contains { OfficeNouns.all.contains(tree[$0].text.lowercased()) }
+  }
+
   private func titles(_ token: Int) -> [Clause] {
     tree.children(of: token, .nmodDesc).map { title in
-      clause(title, .appositive, [.init(role: Role.subject, head: token), .init(role: Role.complement, head: title)]
+      // "NATO members Germany and France": a title in the plural goes for all.
+      let named = tree[title].pennTag == "NNS" ? tree.conjuncts(of: token) : [token]
+      return clause(title, .appositive, named.map { .init(role: Role.subject, head: $0) } + [.init(role: Role.complement, head: title)]
         + NominalRoles(tree: tree).fillers(of: title))
     }
   }

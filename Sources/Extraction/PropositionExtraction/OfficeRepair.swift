@@ -4,8 +4,37 @@ import NewsModel
 enum OfficeRepair {
   static func repair(_ draft: inout TreeDraft) {
     for second in draft.tokens.indices.dropFirst() where isOffice(draft[second - 1].text, draft[second].text) { join(second - 1, second, in: &draft) }
+    for hyphen in draft.tokens.indices.dropFirst().dropLast() where draft[hyphen].text == "-" { joinAtHyphen(hyphen, in: &draft) }
     for token in draft.tokens.indices where draft[token].pennTag == "VBG" { describe(token, in: &draft) }
   }
+
+  // MARK: "President-elect Felipe Calderon", "Director-General Tedros Adhanom"
+
+  private static func joinAtHyphen(_ hyphen: Int, in draft: inout TreeDraft) {
+    let (first, second) = (hyphen - 1, hyphen + 1)
+    guard [.noun, .properNoun].contains(draft[first].tag) else { return }
+    let isElect = marks.contains(draft[second].text.lowercased()) && isSingleOffice(first, in: draft)
+    guard isElect || isOffice(draft[first].text, draft[second].text) else { return }
+    let (office, other) = isElect ? (first, second) : (second, first)
+    let outer = [office, other].first { ![first, second].contains(draft[$0].head) } ?? office
+    let (above, relation) = (draft[outer].head, draft[outer].relation)
+    guard above >= 0 else { return }
+    for child in draft.children(of: other) where child != office { draft.hang(child, below: office, as: draft[child].relation) }
+    if let name = draft.headOfPerson(at: second + 1) {
+      if draft[name].head == office { draft.hang(name, below: above, as: relation) }
+      for child in draft.children(of: name) where child < first && [.amod, .compound, .nmodPoss, .det].contains(draft[child].relation) {
+        draft.hang(child, below: office, as: draft[child].relation)
+      }
+      draft.hang(office, below: name, as: .nmodDesc)
+    } else if outer == other {
+      draft.hang(office, below: above, as: relation)
+    }
+    draft.hang(other, below: office, as: isElect ? .amod : .compound)
+    draft.hang(hyphen, below: other, as: .punct)
+    if draft[office].tag == .adjective { draft.retag(office, .properNoun, "NNP") }
+  }
+
+  private static let marks: Set<String> = ["elect", "designate", "nominate"]
 
   /// "Ann Lee, acting chief executive of the bank, said", read as somebody who acts an executive: an office without an article is what she is.
   private static func describe(_ gerund: Int, in draft: inout TreeDraft) {
@@ -23,7 +52,7 @@ enum OfficeRepair {
   }
 
   private static func isSingleOffice(_ token: Int, in draft: TreeDraft) -> Bool {
-    ["president", "chairman", "chairwoman", "director", "secretary", "governor", "mayor", "chancellor", "ambassador"].contains(draft[token].lemma.lowercased())
+    ["president", "chairman", "chairwoman", "director", "secretary", "governor", "mayor", "chancellor", "ambassador", "minister", "premier", "senator"].contains(draft[token].lemma.lowercased())
   }
 
   private static func isOffice(_ first: String, _ second: String) -> Bool {
@@ -33,6 +62,11 @@ enum OfficeRepair {
   private static func join(_ first: Int, _ second: Int, in draft: inout TreeDraft) {
     let (above, head) = (draft[first].head, draft[second].head)
     if above == second, draft[first].relation == .amod || draft[first].relation == .compound { readNoun(first, second, in: &draft); return }
+    // "spokesman, Brigadier General Josef Blotz": the second word is a title already, the first hangs where the name does.
+    if draft[second].relation == .nmodDesc, [.appos, .nmodDesc].contains(draft[first].relation) || above == second || above >= 0 && draft[head].head == above {
+      draft.hang(first, below: second, as: .compound)
+      return
+    }
     guard above >= 0, above == head || head == first, above != second else { return }
     let relation = draft[first].relation
     guard [.nmodDesc, .appos, .conj, .compound].contains(relation) || above == head && relation == draft[second].relation else { return }
@@ -48,7 +82,7 @@ enum OfficeRepair {
   }
 
   private static let offices: [String: Set<String>] = [
-    "general": ["secretary", "attorney", "director", "governor", "inspector", "solicitor", "surgeon", "auditor", "consul"],
-    "executive": ["chief"], "justice": ["chief"], "minister": ["chief", "prime"],
+    "general": ["brigadier", "major", "lieutenant", "secretary", "attorney", "director", "governor", "inspector", "solicitor", "surgeon", "auditor", "consul"],
+    "colonel": ["lieutenant"], "admiral": ["vice", "rear"], "commander": ["lieutenant"], "executive": ["chief"], "justice": ["chief"], "minister": ["chief", "prime"],
   ]
 }

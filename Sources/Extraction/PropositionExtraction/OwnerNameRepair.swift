@@ -4,9 +4,11 @@ import NewsModel
 enum OwnerNameRepair {
   static func repair(_ draft: inout TreeDraft) {
     for name in draft.sentence.names where name.kind != .person && name.tokens.count > 1 {
-      let noun = name.tokens.upperBound
+      // "the Bank of Japan's governor" is read alike.
+      let end = name.tokens.upperBound
+      let noun = end < draft.tokens.count && draft[end].pennTag == "POS" ? end + 1 : end
       guard noun < draft.tokens.count, draft[noun].tag == .noun, people.contains(draft[noun].lemma.lowercased()),
-        name.tokens.contains(draft[noun].head), draft.child(of: noun, .`case`) == nil,
+        name.tokens.contains(draft[noun].head), draft.children(of: noun, .`case`).allSatisfy({ draft[$0].pennTag == "POS" }),
         let head = name.tokens.first(where: { $0 != noun && !name.tokens.contains(draft[$0].head) && draft[$0].head != noun })
       else { continue }
       exchange(noun, head, name.tokens, in: &draft)
@@ -24,10 +26,11 @@ enum OwnerNameRepair {
       draft.hang(head, below: noun, as: .compound)
     }
     for part in parts { draft.hang(part, below: head, as: .nmod) }
+    if noun > name.upperBound { draft.relabel(head, as: .nmodPoss) }
     for child in outside { draft.hang(child, below: noun, as: draft[child].relation) }
   }
 
-  private static let people = TitleRepair.offices.union([
+  private static let people = OfficeNouns.all.union([
     "spokesman", "spokeswoman", "spokesperson", "official", "employee", "worker", "lawyer", "analyst", "economist", "general", "manager", "coach", "member",
     "lawmaker", "professor", "researcher", "scientist", "policymaker",
   ])

@@ -14,10 +14,11 @@ struct SentenceReader {
 
   func propositions() -> [Proposition] {
     let reader = ClauseReader(tree: tree, lexicon: lexicon)
-    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned)
+    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(placed)
     let attribution = attributionReader(reader.clauses)
-    let all = clauses + clauses.compactMap(lightVerbClause) + NominalReader(tree: tree).clauses().filter(isPlausible).map { supported($0, by: reader.clauses) }
-    return all.compactMap { proposition(from: $0, attribution: attribution) }
+    let nominal = NominalReader(tree: tree).clauses().filter(isPlausible).map { supported($0, by: reader.clauses) }
+    let all = clauses + clauses.compactMap(lightVerbClause) + nominal + PlacementReader(builder: builder).clauses()
+    return (all.compactMap { proposition(from: $0, attribution: attribution) } + counterparts(attribution: attribution))
       .sorted { ($0.head, $0.predicate) < ($1.head, $1.predicate) }
   }
 
@@ -59,6 +60,8 @@ struct SentenceReader {
     return attributionReader(ClauseReader(tree: tree, lexicon: lexicon).clauses).speaker(outside: inside).map(resolved)
   }
 
+  func voices(behind head: Int, _ attribution: AttributionReader) -> [Voice] { attribution.voices(behind: head).map(resolved) }
+
   private func resolved(_ voice: Voice) -> Voice {
     var voice = voice
     voice.source = voice.source.map { mentions(at: $0.span.head).first ?? $0 }
@@ -76,7 +79,7 @@ struct SentenceReader {
     return Proposition(
       sentence: tree.index, predicate: clause.predicate, head: clause.head, predicateTokens: clause.words,
       construction: clause.construction, arguments: arguments, polarity: reading.polarity, modality: reading.modality,
-      time: timed.expression, attribution: attribution.voices(behind: clause.head).map(resolved),
+      time: timed.expression, attribution: voices(behind: clause.head, attribution),
       range: range(of: clause))
   }
 
@@ -102,6 +105,7 @@ struct SentenceReader {
 
   /// "former", "acting", "designate": how an office is held, as the words beside it say.
   private func status(of clause: Clause) -> [Argument] {
+    if clause.construction == .copular || clause.predicate == "serve", let word = tree.children(of: clause.head, .advmod).first(where: isPastAdverb) { return [statusArgument(at: word)] }
     guard clause.construction != .verbal else { return [] }
     // "former President Gamsakhurdia": the word may hang on the name that the title stands before.
     let named = clause.heads(Role.subject).filter { tree[clause.head].relation == .nmodDesc && tree[clause.head].head == $0 }
@@ -109,13 +113,18 @@ struct SentenceReader {
     let marks = (tree.children(of: clause.head) + before).filter { child in
       [.amod, .compound, .advmod].contains(tree[child].relation) && status(at: child) != nil
     }
-    return marks.prefix(1).map { mark in
-      var mention = builder.mention(at: mark, depth: 0)
-      mention.form = .value
-      mention.description = status(at: mark) ?? ""
-      return Argument(role: "status", mention: mention)
-    }
+    return marks.prefix(1).map(statusArgument)
   }
+
+  private func statusArgument(at mark: Int) -> Argument {
+    var mention = builder.mention(at: mark, depth: 0)
+    mention.form = .value
+    mention.description = status(at: mark) ?? "former"
+    return Argument(role: "status", mention: mention)
+  }
+
+  /// "previously served as ambassador", "was formerly the director".
+  private func isPastAdverb(_ token: Int) -> Bool { ["previously", "formerly"].contains(tree[token].text.lowercased()) }
 
   /// "The minister resigned": the verb names what is given up without saying it. The mention is the verb's word and stands for the noun.
   private func impliedObject(of clause: Clause) -> [Argument] {
@@ -205,11 +214,11 @@ struct SentenceReader {
 
   /// "a company" in "Aramco is a company based in Dhahran" and in "Aramco, a company based in Dhahran": what is said of it is said of Aramco.
   private func describedName(of head: Int) -> Mention? {
-    if tree[head].relation == .appos, let named = tree.head(of: head) {
+    if [.appos, .nmodDesc].contains(tree[head].relation), let named = tree.head(of: head) {
       let mention = builder.mention(at: named)
       return mention.form == .name ? mention : nil
     }
-    guard tree.child(of: head, .cop) != nil, let subject = tree.child(of: head, .nsubj) else { return nil }
+    guard tree.child(of: head, .cop) != nil, tree.adposition(of: head) == nil, let subject = tree.child(of: head, .nsubj) else { return nil }
     let reading = FactualityReader(tree: tree, lexicon: lexicon).reading(of: head)
     guard reading.polarity == .affirmed, reading.modality == .actual else { return nil }
     let mention = builder.mention(at: subject)
@@ -249,6 +258,19 @@ struct SentenceReader {
     let ends = [Clause.Filler(role: Role.subject, head: clause.head), Clause.Filler(role: Role.complement, head: subjects[0])]
     turned.fillers = (ends + NominalRoles(tree: tree).fillers(of: subjects[0])).sorted { ($0.head, $0.role) < ($1.head, $1.role) }
     return turned
+  }
+
+  /// "Goma is in North Kivu": a place lies in a larger one; people and buildings only are there.
+  private func placed(_ clause: Clause) -> Clause {
+    guard ["be", "lie", "locate", "situate"].contains(clause.predicate), clause.has("in"),
+      let thing = (clause.heads(Role.subject) + clause.heads(Role.object)).first, case let type = builder.mention(at: thing, depth: 0).type,
+      builder.types.nameWords.isKind(type, of: .place), type != .country, !builder.types.nameWords.isKind(type, of: "Facility")
+    else { return clause }
+    var placed = clause
+    placed.predicate = "lie in"
+    placed.construction = .verbal
+    for index in placed.fillers.indices where placed.fillers[index].role == Role.object { placed.fillers[index].role = Role.subject }
+    return placed
   }
 
   // MARK: Where and when

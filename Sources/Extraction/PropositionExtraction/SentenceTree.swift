@@ -38,10 +38,28 @@ struct SentenceTree {
   /// The name that a word belongs to.
   func name(at token: Int) -> NameSpan? { nameOfToken[token] >= 0 ? sentence.names[nameOfToken[token]] : nil }
 
-  /// "Russian" in "pro-Russian", where the prefix is a word of its own.
+  /// "Russian" in "pro-Russian", where the prefix is a word of its own, with its hyphen or before it.
   func isPrefixed(_ token: Int) -> Bool {
-    token > 0 && tokens[token - 1].text.hasSuffix("-") && tokens[token - 1].text.utf8.count > 1
-      && tokens[token - 1].range.upperBound == tokens[token].range.lowerBound
+    guard token > 0, tokens[token - 1].text.hasSuffix("-"), tokens[token - 1].range.upperBound == tokens[token].range.lowerBound else { return false }
+    return tokens[token - 1].text.utf8.count > 1 || token > 1 && Self.prefixes.contains(tokens[token - 2].text.lowercased())
+  }
+
+  private static let prefixes: Set<String> = ["pro", "anti", "non", "ex", "pre", "post", "neo", "trans", "un"]
+
+  /// The name or people right before a participle that a hyphen joins to it: "London" of "the London-based group".
+  func joinedByHyphen(to participle: Int) -> Int? {
+    let first = participle - 2
+    guard first >= 0, tokens[participle - 1].text == "-", tokens[participle].pennTag == "VBN", tokens[first].range.upperBound == tokens[participle - 1].range.lowerBound,
+      tokens[participle - 1].range.upperBound == tokens[participle].range.lowerBound
+    else { return nil }
+    // "Kuala Lumpur-based": the word that heads the name.
+    return name(at: first).flatMap { name in name.tokens.first { !name.tokens.contains(tokens[$0].head) } } ?? first
+  }
+
+  /// The participle that a hyphen joins to a word: "based" to "London" in "London-based".
+  func joinedByHyphenBehind(_ word: Int) -> Int? {
+    let end = name(at: word)?.tokens.upperBound ?? word + 1
+    return end + 1 < tokens.count && joinedByHyphen(to: end + 1) == word ? end + 1 : nil
   }
 
   /// A word and its further conjuncts: "Assad" with "family" in "Assad and his family".

@@ -9,6 +9,7 @@ enum SubjectRepair {
         sentence.tokens[$0].head == verb && [.nsubj, .nsubjPass].contains(sentence.tokens[$0].relation)
       }
       if subjects.count == 2 { describe(subjects[0], subjects[1], in: &copy) }
+      if subjects.count == 3 { describeWithOwner(subjects, in: &copy) }
       if let subject = subjectBehindConjunction(of: verb, in: sentence) { subordinate(verb, subject, in: &copy) }
       if let agent = agentBehindObject(of: verb, in: sentence) {
         copy.tokens[agent].head = verb
@@ -64,9 +65,21 @@ enum SubjectRepair {
   private static func describe(_ first: Int, _ second: Int, in sentence: inout AnalyzedSentence) {
     let tokens = sentence.tokens
     let isName = { (token: Int) in tokens[token].tag == .properNoun }
+    // "RMT general secretary Mick Lynch": the body before the title.
+    let title = tokens.indices.first { tokens[$0].head == second && tokens[$0].relation == .nmodDesc && $0 > first && isOffice($0, in: sentence) }
+    if isName(first), isName(second), let title, tokens[(first + 1)..<title].allSatisfy({ $0.head == title || $0.head == first }) {
+      sentence.tokens[first].head = title
+      sentence.tokens[first].relation = .compound
+      return
+    }
     if tokens[first].tag == .noun, isName(second), isNext(first, second, in: sentence) {
       sentence.tokens[first].head = second
       sentence.tokens[first].relation = .nmodDesc
+    } else if isName(first), isName(second), isNext(first, second, in: sentence), isTitle(first, in: sentence) {
+      // "Senate Majority Leader Harry Reid spoke"
+      sentence.tokens[first].head = second
+      sentence.tokens[first].relation = .nmodDesc
+      shortenName(before: first, in: &sentence)
     } else if isName(first), isName(second), isNext(first, second, in: sentence), isPeople(first, in: sentence) {
       // "A former Republican, John Parker is now …"
       sentence.tokens[first].head = second
@@ -75,6 +88,34 @@ enum SubjectRepair {
       sentence.tokens[second].head = first
       sentence.tokens[second].relation = .appos
     }
+  }
+
+  /// "RMT general secretary Mick Lynch spoke": the body, its office and whoever holds it, read as three subjects.
+  private static func describeWithOwner(_ subjects: [Int], in sentence: inout AnalyzedSentence) {
+    let (body, office, name) = (subjects[0], subjects[1], subjects[2])
+    guard sentence.tokens[body].tag == .properNoun, isOffice(office, in: sentence), sentence.tokens[name].tag == .properNoun,
+      sentence.tokens[(body + 1)..<office].allSatisfy({ $0.head == office || $0.head == body }), isNext(office, name, in: sentence)
+    else { return }
+    sentence.tokens[body].head = office
+    sentence.tokens[body].relation = .compound
+    sentence.tokens[office].head = name
+    sentence.tokens[office].relation = .nmodDesc
+  }
+
+  private static func isOffice(_ token: Int, in sentence: AnalyzedSentence) -> Bool {
+    OfficeNouns.all.contains(sentence.tokens[token].lemma.lowercased()) || OfficeNouns.all.contains(sentence.tokens[token].text.lowercased())
+  }
+
+  /// A capitalised title right before the name of a person: "Leader", "Colonel".
+  private static func isTitle(_ token: Int, in sentence: AnalyzedSentence) -> Bool {
+    guard isOffice(token, in: sentence) else { return false }
+    return sentence.names.contains { $0.kind == .person && $0.tokens.lowerBound == token + 1 }
+  }
+
+  /// A title was taken for the end of another name: "Senate Majority Leader".
+  private static func shortenName(before title: Int, in sentence: inout AnalyzedSentence) {
+    guard let index = sentence.names.firstIndex(where: { $0.tokens.contains(title) && $0.tokens.lowerBound < title }) else { return }
+    sentence.names[index].tokens = sentence.names[index].tokens.lowerBound..<title
   }
 
   private static func isPeople(_ token: Int, in sentence: AnalyzedSentence) -> Bool {

@@ -3,12 +3,55 @@ import NewsModel
 /// Mends titles around a name: "Secretary of State John Kerry" is John Kerry, and "Apple" in "Apple chief executive Tim Cook" says whose executive he is.
 enum TitleRepair {
   static func repair(_ draft: inout TreeDraft) {
+    for token in draft.tokens.indices where speakers.contains(draft[token].lemma.lowercased()) { hangPeople(before: token, in: &draft) }
     for name in draft.sentence.names where name.kind == .person && !name.tokens.isEmpty {
       guard let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }) else { continue }
+      hangTitle(before: name.tokens.lowerBound, of: head, in: &draft)
       hangOwner(before: name.tokens.lowerBound, of: head, in: &draft)
       if let title = titleWithBody(before: name.tokens.lowerBound, in: draft) { hang(title, before: head, in: &draft) }
       setBeside(head, after: name.tokens.lowerBound, in: &draft)
     }
+  }
+
+  // MARK: "Haitian police spokesman Frantz Lerebours"
+
+  private static let speakers: Set<String> = ["spokesman", "spokeswoman", "spokesperson"]
+
+  /// Who speaks for a country's police speaks for the police: the people's name hangs on the body.
+  private static func hangPeople(before speaker: Int, in draft: inout TreeDraft) {
+    guard let body = draft.children(of: speaker, .compound).last(where: { $0 < speaker && bodies.contains(draft[$0].lemma.lowercased()) && draft[$0].tag == .noun })
+    else { return }
+    for word in draft.children(of: speaker) where word < body && ([.amod, .compound].contains(draft[word].relation) || draft[word].relation == .nmodPoss) {
+      draft.hang(word, below: body, as: draft[word].relation)
+    }
+  }
+
+  private static let bodies: Set<String> = [
+    "police", "army", "military", "government", "ministry", "navy", "commission", "court", "coalition", "force", "agency", "embassy", "parliament",
+    "opposition", "presidency", "department", "council", "committee", "office", "party", "administration", "command", "guard",
+  ]
+
+  // MARK: "Bosnian Serb General Ratko Mladic", "the sister of gunman Omar Mateen"
+
+  /// A noun right before the name that hangs on the same word, or on the name in another way, is a title.
+  private static func hangTitle(before name: Int, of head: Int, in draft: inout TreeDraft) {
+    let noun = name - 1
+    guard noun >= 0, head >= 0 else { return }
+    if draft[noun].head == head, [.amod, .compound].contains(draft[noun].relation), draft[noun].tag == .properNoun, offices.contains(draft[noun].text.lowercased()) {
+      draft.relabel(noun, as: .nmodDesc)
+    } else if draft[noun].tag == .noun, draft[noun].pennTag == "NN", draft[noun].head == draft[head].head, draft[noun].relation == draft[head].relation,
+      [.nmod, .obl, .nmodPoss].contains(draft[head].relation), draft.child(of: head, .`case`) == nil, let mark = draft.child(of: noun, .`case`)
+    {
+      draft.hang(mark, below: head, as: .`case`)
+      draft.hang(noun, below: head, as: .nmodDesc)
+    }
+    guard draft[noun].head == head, draft[noun].relation == .nmodDesc else { return }
+    // "coalition spokesman Colonel Steve Warren": two titles.
+    for word in draft.children(of: noun) where draft[word].relation == .compound && draft[word].tag == .noun && draft[noun].tag == .properNoun && offices.contains(draft[word].lemma.lowercased()) {
+      draft.hang(word, below: head, as: .nmodDesc)
+    }
+    // "Chinese" hangs on "President", not on the one who is president.
+    for word in draft.children(of: head) where word < noun && draft[word].relation == .amod && draft[word].tag == .adjective { draft.hang(word, below: noun, as: .amod) }
   }
 
   // MARK: "Minister of Foreign Affairs Davutoglu"
@@ -50,11 +93,7 @@ enum TitleRepair {
     for token in after { draft.hang(token, below: name, as: draft[token].relation) }
   }
 
-  /// Nouns for offices that stand right beside a name.
-  static let offices: Set<String> = [
-    "secretary", "undersecretary", "minister", "president", "chief", "director", "commissioner", "governor", "mayor", "chancellor", "king", "queen",
-    "emir", "sultan", "speaker", "commander", "head", "leader", "ambassador", "chairman", "chairwoman", "chair", "premier", "executive", "envoy",
-  ]
+  private static let offices = OfficeNouns.all
 
   // MARK: "the foreign minister of Turkey, Ahmet Davutoglu,"
 

@@ -51,6 +51,12 @@ struct TreeDraft {
     if sentence.names[index].tokens.lowerBound == token { sentence.names.remove(at: index) } else { sentence.names[index].tokens = sentence.names[index].tokens.lowerBound..<token }
   }
 
+  /// The head word of the person's name that begins at a word.
+  func headOfPerson(at start: Int) -> Int? {
+    guard let name = sentence.names.first(where: { $0.kind == .person && $0.tokens.lowerBound == start }) else { return nil }
+    return name.tokens.first { !name.tokens.contains(tokens[$0].head) }
+  }
+
   mutating func relabel(_ token: Int, as relation: DependencyRelation) { sentence.tokens[token].relation = relation }
 
   mutating func retag(_ token: Int, _ tag: UniversalTag, _ pennTag: String) {

@@ -14,6 +14,8 @@ struct Metonymy {
     let actorFits = fits(actor, role.allowedTypes)
     let placeFits = fits(place, role.allowedTypes)
     if actorFits != placeFits { return actorFits }
+    // "Accra is part of Ghana": a place that lies in another acts no more than that one.
+    if role.place == .subject, let relation = role.relation, relation.subjectTypes.contains(.place), leadsToPlace(relation) { return false }
     let predicate = role.predicate.map(OpenPredicate.init)
     switch role.place {
     case .voice: return true

@@ -42,15 +42,25 @@ extension MentionIdentifier {
   /// "The TASS news agency" is TASS, and "the city of Aleppo" is Aleppo: the noun only says what the named thing is.
   private func namedByItsKind(_ mention: Mention, _ anchors: [Anchor]) -> Identity? {
     guard !mention.isPlural else { return nil }
-    let (role, nouns) =
-      vocabulary.isKind(mention.type, of: .organization)
-      ? ("compound", Self.kindsOfBodies) : ("of", Self.kindsOfPlaces)
-    guard nouns.contains(mention.headLemma) else { return nil }
+    let isBody = vocabulary.isKind(mention.type, of: .organization)
+    guard (isBody ? Self.kindsOfBodies : Self.kindsOfPlaces).contains(mention.headLemma) else { return nil }
     let named = anchors.filter { anchor in
-      anchor.role == role && anchor.identity.isNamed && anchor.identity.type != .country
-        && vocabulary.isKind(anchor.identity.type, of: role == "of" ? .place : .organization)
+      guard anchor.identity.isNamed, anchor.identity.type != .country else { return false }
+      return isBody ? anchor.role == "compound" && namesBody(anchor.identity, mention) : namesPlace(anchor, mention)
     }
     return named.count == 1 ? named[0].identity : nil
+  }
+
+  /// "The U.N. refugee agency" is an agency of the U.N., not the U.N. itself.
+  private func namesBody(_ identity: Identity, _ mention: Mention) -> Bool {
+    guard vocabulary.isKind(identity.type, of: .organization) else { return false }
+    return mention.description == mention.headLemma || !["InternationalBody", "Government"].contains(identity.type)
+  }
+
+  /// "The region of Darfur", "the Darfur region"; but Aleppo province is not the city of Aleppo.
+  private func namesPlace(_ anchor: Anchor, _ mention: Mention) -> Bool {
+    guard vocabulary.isKind(anchor.identity.type, of: .place), anchor.role == "of" || anchor.role == "compound" else { return false }
+    return anchor.role == "of" || anchor.identity.type != "City" || ["city", "town", "village", "port"].contains(mention.headLemma)
   }
 
   private static let kindsOfBodies: Set<String> = [
@@ -59,7 +69,8 @@ extension MentionIdentifier {
     "broadcaster", "channel", "network", "website", "magazine", "militia", "corporation", "giant",
   ]
   private static let kindsOfPlaces: Set<String> = [
-    "city", "town", "village", "province", "region", "island", "port", "republic", "district", "capital",
+    "city", "town", "village", "province", "region", "island", "port", "republic", "district", "capital", "state", "county", "governorate", "oblast",
+    "territory", "prefecture", "enclave", "suburb", "municipality", "township", "resort", "hamlet",
   ]
 
   /// Whether the possessor of a thing is unknown, so that it may be anybody's: "the country's embassy".
@@ -198,7 +209,7 @@ extension MentionIdentifier {
   private func anchor(_ modifier: MentionModifier, of mention: Mention, depth: Int) -> Anchor? {
     guard !["apposition", "title", "as", "like"].contains(modifier.role) else { return nil }
     // "Russian news" before "agencies": the country is what is named in it.
-    if modifier.mention.form == .name,
+    if modifier.mention.form == .name, modifier.role != "of", !hasTitle(modifier.mention),
       let country = nationalities(of: modifier.mention, upToHead: false).first
     {
       return country
@@ -210,6 +221,11 @@ extension MentionIdentifier {
     let link = link(modifier.role, found.type)
     let word = link == .owner || modifier.role == "poss" ? "of" : modifier.role == "compound" ? "in" : modifier.role
     return Anchor(link: link, role: modifier.role, word: word, identity: found)
+  }
+
+  /// "Egyptian President Hosni Mubarak" names a person, whatever stands before.
+  private func hasTitle(_ mention: Mention) -> Bool {
+    mention.type == .person || mention.modifiers.contains { $0.role == "title" }
   }
 
   private func link(_ role: String, _ type: EntityType) -> Anchor.Link {

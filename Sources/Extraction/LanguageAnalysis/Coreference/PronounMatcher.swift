@@ -39,8 +39,24 @@ struct PronounMatcher {
 
   private func mostSalient(_ mention: Int, _ state: CoreferenceState) -> (markable: Int, confidence: Double)? {
     let candidates = CandidateFinder(state: state).candidates(for: mention)
+    if let subject = subject(ofReflexive: mention, state), candidates.contains(subject) { return (subject, 0.9) }
     guard let choice = SalienceScorer(state: state, mention: mention).choice(among: candidates) else { return nil }
     return (choice.markable, confidence(choice.margin, state.markables[mention].pronoun))
+  }
+
+  /// "appointed himself president": whoever is the subject of the verb, or of the verb above that shares its subject.
+  private func subject(ofReflexive mention: Int, _ state: CoreferenceState) -> Int? {
+    let pronoun = state.markables[mention]
+    guard PronounForm.of(pronoun.head)?.isReflexive == true, pronoun.governor >= 0 else { return nil }
+    let sentence = pronoun.span.sentence
+    let tree = state.trees[sentence]
+    var verb = pronoun.governor
+    for _ in 0..<6 {
+      if let subject = tree.subject(of: verb) { return state.markable(sentence: sentence, token: subject) }
+      guard [.xcomp, .advcl, .conj].contains(tree[verb].relation), tree[verb].head >= 0, tree.child(of: tree[verb].head, .obj) == nil else { return nil }
+      verb = tree[verb].head
+    }
+    return nil
   }
 
   /// How often choices with such a lead were right on the development articles.

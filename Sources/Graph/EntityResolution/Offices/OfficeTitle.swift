@@ -11,7 +11,7 @@ struct OfficeTitle: Hashable, Sendable {
 
   /// The title that a noun phrase gives; `departments` are bare nouns behind "of" that belong to it, such as "state".
   init(_ phrase: String, of departments: [String] = []) {
-    var words = NameFolding.words(of: phrase).filter { !OfficeTime.words.contains($0) }
+    var words = Self.withoutLeaning(NameFolding.words(of: phrase).filter { !OfficeTime.words.contains($0) })
     let department = departments.lazy.compactMap(Self.department).first
     if let department {
       let noun = words.last ?? ""
@@ -20,8 +20,29 @@ struct OfficeTitle: Hashable, Sendable {
     self.words = Self.usual(words.joined(separator: " "))
   }
 
+  /// "pro-Syrian president", "first democratically elected president", "top commander": what he thinks and how he came there is no part of the title.
+  private static func withoutLeaning(_ words: [String]) -> [String] {
+    var kept: [String] = []
+    for (index, word) in words.enumerated() {
+      let isAside = word == "pro" || word == "anti" || index > 0 && ["pro", "anti"].contains(words[index - 1]) || qualities.contains(word)
+      let isManner = word.hasSuffix("ly") && words.count > 1
+      let isCount = ordinals.contains(word) && index + 1 < words.count && words[index + 1].hasSuffix("ly")
+      if !isAside && !isManner && !isCount || index == words.count - 1 { kept.append(word) }
+    }
+    return kept
+  }
+
+  private static let ordinals: Set<String> = ["first", "second", "third", "fourth", "fifth"]
+  private static let qualities: Set<String> = [
+    "top", "hardline", "reformist", "moderate", "conservative", "liberal", "leftist", "socialist", "populist", "republican", "democratic", "outspoken",
+    "longtime", "popular", "powerful", "influential", "controversial", "sitting", "veteran", "unpopular", "charismatic", "independent",
+  ]
+
   /// Whether it is a title that people hold one after another, so that it means another person in another year.
   var isOffice: Bool { Self.nouns.contains(Self.headNoun(of: words)) }
+
+  /// Whether only a country, region or town has such an office.
+  var isOfState: Bool { ["minister", "mayor", "governor", "king", "queen", "senator", "ambassador"].contains(Self.headNoun(of: words)) }
 
   /// Whether it only says that somebody leads a country, whatever the office is called.
   var isOfAnyLeader: Bool { ["leader", "ruler", "strongman", "dictator", "head of state"].contains(words) }

@@ -17,6 +17,7 @@ extension MentionIdentifier {
     var whole = mention
     whole.modifiers = mention.modifiers.flatMap { $0.isDepartment ? $0.mention.modifiers : [$0] }
     return anchors(of: whole, in: MentionRole(place: .object, relation: nil), depth: 1)
+      .filter { !($0.role == "nationality" && $0.identity.type == "Party") }
       .filter { OfficeTitle.department($0.identity.label) == nil || !mention.modifiers.contains(where: \.isDepartment) && $0.role != "compound" }
   }
 
@@ -54,6 +55,9 @@ extension MentionIdentifier {
     // "A senior post at the bank" says what it is, but no title.
     let isGeneric = vocabulary.definition(of: .position)?.nouns.contains(mention.headLemma) ?? false
     guard title.isOffice || !isGeneric, !title.words.isEmpty else { return nil }
+    let owners = lasting.filter { isBody($0) && !["in", "from"].contains($0.role) }
+    // "The top U.S. commander in Iraq": an office of the United States, wherever it is held.
+    if !owners.isEmpty { return Self.office(title, lasting.filter { !["in", "from"].contains($0.role) }) }
     if lasting.contains(where: isBody) { return Self.office(title, lasting.map(Self.owning)) }
     guard lasting.isEmpty else { return nil }
     return Identity(

@@ -1,0 +1,132 @@
+import NewsModel
+
+/// Reads where places and buildings lie off the phrases that name them: "the Indian state of Bihar", "Helmand province in southern
+/// Afghanistan", "the Louvre in Paris".
+///
+/// What lies in a larger place gets the predicate `lie within`, what stands there `stand within`; the first is a part of it, the second only found there.
+struct PlacementReader {
+  let builder: MentionBuilder
+
+  /// The clauses of the sentence, in the order of their things.
+  func clauses() -> [Clause] {
+    tree.tokens.indices.flatMap { head -> [Clause] in
+      guard [.noun, .properNoun].contains(tree[head].tag), let thing = thing(at: head) else { return [] }
+      return (owners(of: head, thing) + surroundings(of: head, thing)).map { clause(head, $0, thing) }
+    }
+  }
+
+  private var tree: SentenceTree { builder.tree }
+
+  private enum Thing {
+    /// A city, region or other place that is a part of larger ones.
+    case place
+    /// A building, or a body that stands somewhere as a building does.
+    case site
+  }
+
+  private func thing(at head: Int) -> Thing? {
+    guard isNamed(head) else { return nil }
+    let type = builder.mention(at: head, depth: 0).type
+    if isKind(type, "Facility") || isSchool(head) { return .site }
+    return isKind(type, .place) && type != .country ? .place : nil
+  }
+
+  private func isKind(_ type: EntityType, _ other: EntityType) -> Bool { builder.types.nameWords.isKind(type, of: other) }
+
+  /// A name, or a noun with one: "Helmand province", "the town of Bentiu".
+  private func isNamed(_ head: Int) -> Bool {
+    builder.nameRange(at: head) != nil || ownName(of: head) != nil
+  }
+
+  /// The name that a common noun carries: "Helmand" of "Helmand province", "Bentiu" of "the town of Bentiu".
+  private func ownName(of noun: Int) -> Int? {
+    guard tree[noun].tag == .noun, tree.name(at: noun) == nil else { return nil }
+    return tree.children(of: noun).first { child in
+      guard tree.name(at: child)?.kind == .location || builder.nameRange(at: child) != nil, !isCountry(child) else { return false }
+      return tree[child].relation == .compound && child == noun - 1
+        || tree[child].relation == .nmod && tree.adposition(of: child) == "of" && Self.placeNouns.contains(tree[noun].lemma.lowercased())
+    }
+  }
+
+  private static let placeNouns: Set<String> = [
+    "city", "town", "village", "hamlet", "township", "port", "suburb", "province", "region", "district", "governorate", "county", "state", "oblast",
+    "territory", "enclave", "island", "municipality", "republic", "neighborhood", "neighbourhood", "area", "prefecture", "resort",
+  ]
+
+  /// Universities and hospitals stand somewhere, as buildings do.
+  private func isSchool(_ head: Int) -> Bool {
+    guard let name = builder.nameRange(at: head), tree.name(at: head)?.kind != .person else { return false }
+    return name.contains { Self.schools.contains(tree[$0].lemma.lowercased()) }
+  }
+
+  private static let schools: Set<String> = [
+    "university", "college", "school", "seminary", "academy", "institute", "hospital", "clinic", "museum", "zoo", "gallery", "library", "theatre", "theater",
+  ]
+
+  private func isCountry(_ token: Int) -> Bool { builder.mention(at: token, depth: 0).type == .country }
+
+  // MARK: "Congo's North Kivu province", "the Iranian port city of Konarak"
+
+  private func owners(of head: Int, _ thing: Thing) -> [Int] {
+    tree.children(of: head).filter { $0 < head && isOwner($0, of: head, thing) }
+  }
+
+  private func isOwner(_ child: Int, of head: Int, _ thing: Thing) -> Bool {
+    let type = builder.mention(at: child, depth: 0).type
+    guard !tree.isPrefixed(child), tree.joinedByHyphenBehind(child) == nil else { return false }
+    switch (tree[child].relation, thing) {
+    case (.nmodPoss, .place): return type != .person && isKind(type, .place) && !isKind(type, "Facility")
+    case (.nmodPoss, .site): return isKind(type, .place) && (type != .country || !isState(head)) && !isKind(type, "Facility")
+    case (.amod, .place), (.compound, .place):
+      return ownName(of: head).map { $0 != child } == true && (type == .country || tree.name(at: child)?.kind == .nationality && isCountryAdjective(child))
+    case (.compound, .site): return tree[head].tag == .noun && child == head - 1 && type == "City" && Self.publicSites.contains(tree[head].lemma.lowercased())
+    default: return false
+    }
+  }
+
+  private func isCountryAdjective(_ token: Int) -> Bool { builder.nameType(tree[token].text) == .country }
+
+  /// A base or an embassy is the state's, wherever it stands.
+  private func isState(_ head: Int) -> Bool {
+    isKind(builder.mention(at: head, depth: 0).type, "MilitaryBase") || ["embassy", "consulate", "mission", "base"].contains(tree[head].lemma.lowercased())
+  }
+
+  private static let publicSites: Set<String> = ["airport", "stadium", "zoo", "station", "airfield", "harbor", "harbour", "port"]
+
+  // MARK: "Helmand province in southern Afghanistan", "the Louvre in Paris"
+
+  private func surroundings(of head: Int, _ thing: Thing) -> [Int] {
+    // "troops from Texas in Iraq": the second phrase hangs on the troops.
+    guard thing == .site || tree.adposition(of: head) != "from" else { return [] }
+    let inner = tree.children(of: head, .nmod).filter { $0 > head && tree.adposition(of: $0) == "in" }
+    return (inner.isEmpty ? adjacent(to: head).map { [$0] } ?? [] : inner).filter { surrounds($0, head, thing) }
+  }
+
+  /// "took place in Helmand province in southern Afghanistan": what stands right behind a place says where that is.
+  private func adjacent(to head: Int) -> Int? {
+    let name = ownName(of: head).map { max($0, builder.nameRange(at: $0).map { $0.upperBound - 1 } ?? $0) }
+    let end = max(name ?? head, builder.nameRange(at: head).map { $0.upperBound - 1 } ?? head) + 1
+    guard end < tree.tokens.count, tree[end].text == "in", tree[end].relation == .`case`, let place = tree.head(of: end), place > end,
+      let above = tree.head(of: place), tree[head].head == above || ownName(of: head) == above
+    else { return nil }
+    return place
+  }
+
+  private func surrounds(_ place: Int, _ head: Int, _ thing: Thing) -> Bool {
+    let type = builder.mention(at: place, depth: 0).type
+    guard isKind(type, .place), !isKind(type, "Facility"), builder.nameRange(at: place) != nil || ownName(of: place) != nil else { return false }
+    if thing == .site || !isKind(type, "City") { return true }
+    // A place of which nothing else is known may be one of a city.
+    return builder.mention(at: head, depth: 0).type == .place || Self.quarters.contains(tree[head].lemma.lowercased())
+  }
+
+  /// Parts of a city.
+  private static let quarters: Set<String> = ["district", "suburb", "neighborhood", "neighbourhood", "quarter", "area", "borough"]
+
+  private func clause(_ head: Int, _ place: Int, _ thing: Thing) -> Clause {
+    let fillers = [Clause.Filler(role: Role.subject, head: head), Clause.Filler(role: "within", head: place)]
+    return Clause(
+      head: place, predicate: thing == .place ? "lie within" : "stand within", words: [place], construction: .possessive,
+      fillers: fillers.sorted { ($0.head, $0.role) < ($1.head, $1.role) })
+  }
+}
