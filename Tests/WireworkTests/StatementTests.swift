@@ -8,8 +8,18 @@ struct StatementTests {
   /// Add a case by adding a paragraph; a case is one article of 9 December 2024, a Monday. Read the diff of a recording.
   @Test("each wording gives the statements that a careful reader would sign")
   func statements() throws {
+    try check("statements.txt")
+  }
+
+  /// The same for what is: offices, places, members, relatives.
+  @Test("titles, places and hyphens say who somebody is and where something lies")
+  func facts() throws {
+    try check("facts.txt")
+  }
+
+  private func check(_ file: String) throws {
     let pipeline = try Pipeline(cores: 1)
-    try GoldenSpecification.check("statements.txt") { _, input in
+    try GoldenSpecification.check(file) { _, input in
       let article = Article(id: "case", text: input, published: "2024-12-09")
       let resolved = pipeline.statements(in: article)
       let text = StatementText(resolved)

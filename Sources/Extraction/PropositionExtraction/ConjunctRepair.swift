@@ -6,6 +6,7 @@ enum ConjunctRepair {
     for token in draft.tokens.indices {
       let word = draft[token]
       switch word.relation {
+      case .appos where word.pennTag == "NN": hangBehindLast(token, in: &draft)
       case .conj where isHonour(token, in: draft): draft.relabel(token, as: .appos)
       case .conj where [.noun, .properNoun].contains(word.tag):
         makeSubject(token, in: &draft)
@@ -15,6 +16,15 @@ enum ConjunctRepair {
       default: break
       }
     }
+  }
+
+  /// "Margaret Hassan and Teresa Borcz, a native of Poland": what stands behind the last of several in the singular is said of that one.
+  private static func hangBehindLast(_ noun: Int, in draft: inout TreeDraft) {
+    let first = draft[noun].head
+    guard first >= 0, first < noun, draft[first].tag == .properNoun, draft.child(of: noun, .det) != nil,
+      let last = draft.children(of: first, .conj).last(where: { $0 < noun }), draft[last].tag == .properNoun
+    else { return }
+    draft.hang(noun, below: last, as: .appos)
   }
 
   /// "John Smith, MBE, and Ann Jones": letters behind a person's name are no further person.

@@ -36,8 +36,20 @@ extension SentenceReader {
   /// The office of the one whose counterpart it is, by the title before the name or beside it.
   private func ownersOffice(of noun: Int) -> Mention? {
     guard let owner = tree.child(of: noun, .nmodPoss) else { return nil }
-    if tree[owner].tag != .pronoun { return office(of: owner, in: builder) }
-    return ownersNearby(of: noun, owner).first.flatMap { office(of: $0, in: builder) }
+    let person = tree[owner].tag == .pronoun ? ownersNearby(of: noun, owner).first : owner
+    return person.flatMap { office(of: $0, in: builder) ?? officeElsewhere(of: $0) }
+  }
+
+  /// "Mr. Putin", whom another sentence calls "President Vladimir Putin".
+  private func officeElsewhere(of person: Int) -> Mention? {
+    guard let name = tree.name(at: person), name.kind == .person, let last = name.tokens.last else { return nil }
+    for other in builders {
+      for found in other.tree.sentence.names where found.kind == .person && found.tokens.last.map({ other.tree[$0].text }) == tree[last].text {
+        let head = found.tokens.first { !found.tokens.contains(other.tree[$0].head) }
+        if let mention = head.flatMap({ office(of: $0, in: other) }) { return mention }
+      }
+    }
+    return nil
   }
 
   /// Whom "his" means: the one joined to the counterpart, the subject of the nearest verb, the antecedent in the same sentence.

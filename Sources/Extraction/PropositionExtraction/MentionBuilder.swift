@@ -101,7 +101,11 @@ struct MentionBuilder {
   }
 
   private func foundName(at head: Int) -> Range<Int>? {
-    if let name = tree.name(at: head) { return isTitleInside(name, head) ? nil : name.tokens }
+    if let name = tree.name(at: head) {
+      if isTitleInside(name, head) { return nil }
+      let isBody = name.kind == .organization && head == name.tokens.upperBound - 1
+      return isBody ? name.tokens.lowerBound..<endOfComplement(head, name.tokens) : name.tokens
+    }
     guard tree[head].tag == .properNoun, !isTitle(head), types.type(of: [tree[head].lemma.lowercased()]) != .person else { return nil }
     var range = head..<head + 1
     while range.lowerBound > 0, joins(range.lowerBound - 1, range) { range = range.lowerBound - 1..<range.upperBound }
@@ -136,11 +140,15 @@ struct MentionBuilder {
   /// "Ministry of Culture": where the words after "of" of an organization are no name of their own, they end its name.
   private func endOfComplement(_ head: Int, _ range: Range<Int>) -> Int {
     let start = range.upperBound + 1
-    guard start < tree.tokens.count, tree[start - 1].text == "of", tree[start].tag == .properNoun, tree.name(at: start) == nil,
+    let isPeople = start < tree.tokens.count && tree.name(at: start).map { $0.kind == .nationality && $0.tokens == start..<start + 1 } ?? false
+    guard start < tree.tokens.count, tree[start - 1].text == "of", isPeople || tree[start].tag == .properNoun && tree.name(at: start) == nil,
       tree[start].head == head || tree.head(of: start).map({ tree[$0].head == head }) ?? false,
       let type = types.type(of: [tree[head].lemma.lowercased()]), types.nameWords.isKind(type, of: .organization)
     else { return range.upperBound }
-    return tree.tokens[start...].firstIndex(where: { $0.tag != .properNoun }) ?? tree.tokens.count
+    let first = isPeople ? start + 1 : start
+    let end = tree.tokens[first...].firstIndex { $0.tag != .properNoun && !(isPeople && $0.tag == .noun && $0.text.first?.isUppercase == true) } ?? tree.tokens.count
+    // "the army of Syrian President": the people's word alone ends no name.
+    return end > first || !isPeople ? end : range.upperBound
   }
 
   private func form(of head: Int, named: Bool) -> Mention.Form {
@@ -175,8 +183,11 @@ struct MentionBuilder {
   }
 
   private func isOwnName(_ child: Int, before head: Int) -> Bool {
-    tree[child].tag == .properNoun && tree[child].relation == .compound && tree[head].tag == .noun && !isTitle(head)
-      && types.type(of: [tree[child].lemma.lowercased()]) == nil && !tree[child].text.hasSuffix("-") && nameRange(at: child) != nil
+    guard tree[child].tag == .properNoun, tree[child].relation == .compound, tree[head].tag == .noun, !tree[child].text.hasSuffix("-"), let name = nameRange(at: child)
+    else { return false }
+    // "army chief" is a title, "Royal Air Force lieutenant" one with a body before it.
+    let isKindOfThing = types.type(of: [tree[child].lemma.lowercased()]) != nil
+    return isKindOfThing ? name.count > 1 && types.type(of: [tree[head].lemma.lowercased()]) != "MilitaryBase" : !isTitle(head)
   }
 
   /// "U.S." in "U.S.-led".
@@ -201,7 +212,7 @@ struct MentionBuilder {
     switch form {
     case .value: return valueType(of: head)
     case .pronoun, .clause: return .concept
-    case .name where TimeWords.isTimeNoun(tree[head].lemma) && (tree.name(at: head)?.tokens.count ?? 1) == 1: return .time
+    case .name where isTimeName(head): return .time
     case .name:
       if let people = tree.name(at: head), people.kind == .nationality, people.tokens.count == 1, isPlural(head) { return .group }
       if isOneOfPeople(head) { return .person }
@@ -216,8 +227,18 @@ struct MentionBuilder {
         return type == .person ? .group : type
       }
       let type = types.type(of: words) ?? .concept
+      // "45 seats", "500 jobs": many of a kind are no office.
+      if type == .position, isPlural(head), Self.manyOffices.contains(tree[head].lemma.lowercased()) { return .concept }
       return type == .person && isPlural(head) ? .group : type
     }
+  }
+
+  private static let manyOffices: Set<String> = ["seat", "job", "post", "title", "rank"]
+
+  /// "Monday", "May" where it is no person.
+  private func isTimeName(_ head: Int) -> Bool {
+    guard (tree.name(at: head)?.tokens.count ?? 1) == 1 else { return false }
+    return TimeWords.isTimeNoun(tree[head].lemma) || isMonth(head) && tree.name(at: head)?.kind != .person
   }
 
   /// "The Italian said": one of a people, where the word is no adjective; "the French" are many.

@@ -5,11 +5,26 @@ enum NameRepair {
   static func repaired(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
     var copy = sentence
     joinAtOf(&copy)
+    for index in copy.tokens.indices where missions.contains(copy.tokens[index].text) && copy.tokens[index].tag == .properNoun { readMission(index, in: &copy) }
     for index in copy.names.indices { bound(&copy.names[index], in: sentence) }
     for name in copy.names where name.tokens.count > 1 && name.kind != .nationality { join(name.tokens, in: &copy) }
     for name in copy.names where name.kind != .person { lengthen(name.tokens, in: &copy) }
     for index in copy.tokens.indices { hangRightly(index, in: &copy) }
     return copy
+  }
+
+  private static let missions: Set<String> = ["Embassy", "Consulate"]
+
+  /// "the British Embassy" stands in many towns: a country has it, and it has no name of its own.
+  private static func readMission(_ token: Int, in sentence: inout AnalyzedSentence) {
+    guard token > 0, [.properNoun, .adjective].contains(sentence.tokens[token - 1].tag) else { return }
+    sentence.tokens[token].tag = .noun
+    sentence.tokens[token].pennTag = "NN"
+    guard let index = sentence.names.firstIndex(where: { $0.tokens.contains(token) }) else { return }
+    let lower = sentence.names[index].tokens.lowerBound
+    if lower == token { sentence.names.remove(at: index); return }
+    sentence.names[index].tokens = lower..<token
+    sentence.names[index].kind = sentence.tokens[token - 1].tag == .adjective ? .nationality : .location
   }
 
   /// "Kingdom of" and "Italy", taken for two names.

@@ -130,13 +130,26 @@ struct NominalReader {
   /// "Jane Brown, 36, from Leeds", "John Smith, of Greenpeace, said": where somebody is from, for whom somebody stands.
   private func origins(_ token: Int) -> [Clause] {
     guard tree.name(at: token)?.kind == .person else { return [] }
+    let owners = tree.children(of: token).filter { isHome($0, of: token) }.map { owner in
+      clause(owner, .appositive, [.init(role: Role.subject, head: token), .init(role: "of", head: owner)], predicate: "be of")
+    }
     // The phrase may hang on the noun that the name stands behind: "his wife Jane Brown, 36, from Leeds".
     let described = tree[token].relation == .appos ? tree.head(of: token).map { tree.children(of: $0, .nmod).filter { $0 > token } } ?? [] : []
-    return (tree.children(of: token, .nmod) + described).compactMap { phrase in
+    return owners + (tree.children(of: token, .nmod) + described).compactMap { phrase in
       guard let role = tree.adposition(of: phrase), ["from", "of"].contains(role), tree.name(at: phrase) != nil || tree[phrase].tag == .noun,
         let mark = tree.child(of: phrase, .`case`), mark > 0, tree[mark - 1].text == "," || role == "of" && isPlainFullName(token, before: phrase)
       else { return nil }
       return clause(phrase, .appositive, [.init(role: Role.subject, head: token), .init(role: role, head: phrase)], predicate: "be \(role)")
+    }
+  }
+
+  /// "CNN's Jane Brown", "Switzerland's Roger Federer", "Ethiopian Binyam Muhammad": a body or people right before a full name without a title.
+  private func isHome(_ owner: Int, of person: Int) -> Bool {
+    guard let name = tree.name(at: person), name.tokens.count > 1, tree.child(of: person, .nmodDesc, .det) == nil, let home = tree.name(at: owner) else { return false }
+    switch tree[owner].relation {
+    case .nmodPoss: return home.tokens.upperBound + 1 == name.tokens.lowerBound && (home.kind == .location || home.kind == .organization)
+    case .amod, .compound: return home.kind == .nationality && home.tokens.count == 1 && home.tokens.upperBound == name.tokens.lowerBound && !tree.isPrefixed(owner)
+    default: return false
     }
   }
 

@@ -7,11 +7,16 @@ import NewsModel
 struct PlacementReader {
   let builder: MentionBuilder
 
+  /// The predicate of a part of a larger place or body.
+  static let part = "lie within"
+  /// The predicate of what is found at a place.
+  static let found = "stand within"
+
   /// The clauses of the sentence, in the order of their things.
   func clauses() -> [Clause] {
     tree.tokens.indices.flatMap { head -> [Clause] in
       guard [.noun, .properNoun].contains(tree[head].tag), let thing = thing(at: head) else { return [] }
-      return (owners(of: head, thing) + surroundings(of: head, thing)).map { clause(head, $0, thing) }
+      return ((thing == .event ? [] : owners(of: head, thing)) + surroundings(of: head, thing)).map { clause(head, $0, thing) }
     }
   }
 
@@ -22,12 +27,31 @@ struct PlacementReader {
     case place
     /// A building, or a body that stands somewhere as a building does.
     case site
+    /// A body that another body has: "ISIL's War Committee".
+    case body
+    /// A meeting, an attack: it happens somewhere, as far as it happens at all.
+    case event
   }
 
+  /// "the talks in Geneva", "an attack in Kabul"; but not "attacks in Iraq", which are none in particular.
+  private func isEvent(_ noun: Int) -> Bool {
+    guard tree[noun].tag == .noun, tree.child(of: noun, .nmod) != nil, case let mention = builder.mention(at: noun, depth: 0), mention.type == "Event", mention.form == .nominal, !Self.motions.contains(mention.headLemma)
+    else { return false }
+    return !mention.isPlural || mention.determination == .definite || Self.meetings.contains(mention.headLemma)
+  }
+
+  /// Events that lead to a place rather than happen there.
+  private static let motions: Set<String> = [
+    "arrival", "visit", "trip", "entry", "stay", "return", "departure", "invasion", "tour", "intervention", "landing", "withdrawal", "interest", "life",
+  ]
+  private static let meetings: Set<String> = ["talk", "talks", "negotiation", "consultation"]
+
   private func thing(at head: Int) -> Thing? {
+    if isEvent(head) { return .event }
     guard isNamed(head) else { return nil }
     let type = builder.mention(at: head, depth: 0).type
     if isKind(type, "Facility") || isSchool(head) { return .site }
+    if isKind(type, .organization), tree.child(of: head, .nmodPoss) != nil { return .body }
     return isKind(type, .place) && type != .country ? .place : nil
   }
 
@@ -43,14 +67,14 @@ struct PlacementReader {
     guard tree[noun].tag == .noun, tree.name(at: noun) == nil else { return nil }
     return tree.children(of: noun).first { child in
       guard tree.name(at: child)?.kind == .location || builder.nameRange(at: child) != nil, !isCountry(child) else { return false }
-      return tree[child].relation == .compound && child == noun - 1
+      return tree[child].relation == .compound && child < noun
         || tree[child].relation == .nmod && tree.adposition(of: child) == "of" && Self.placeNouns.contains(tree[noun].lemma.lowercased())
     }
   }
 
   private static let placeNouns: Set<String> = [
     "city", "town", "village", "hamlet", "township", "port", "suburb", "province", "region", "district", "governorate", "county", "state", "oblast",
-    "territory", "enclave", "island", "municipality", "republic", "neighborhood", "neighbourhood", "area", "prefecture", "resort",
+    "territory", "enclave", "island", "municipality", "republic", "neighborhood", "neighbourhood", "area", "prefecture", "resort", "capital",
   ]
 
   /// Universities and hospitals stand somewhere, as buildings do.
@@ -76,9 +100,13 @@ struct PlacementReader {
     guard !tree.isPrefixed(child), tree.joinedByHyphenBehind(child) == nil else { return false }
     switch (tree[child].relation, thing) {
     case (.nmodPoss, .place): return type != .person && isKind(type, .place) && !isKind(type, "Facility")
+    case (.nmodPoss, .body): return isKind(type, .organization) && type != .country && tree.name(at: child)?.kind == .organization
     case (.nmodPoss, .site): return isKind(type, .place) && (type != .country || !isState(head)) && !isKind(type, "Facility")
     case (.amod, .place), (.compound, .place):
-      return ownName(of: head).map { $0 != child } == true && (type == .country || tree.name(at: child)?.kind == .nationality && isCountryAdjective(child))
+      guard ownName(of: head).map({ $0 != child }) == true else { return false }
+      // "the Pakistani city of Lahore", "the West Bank town of Tulkarem".
+      let isLarger = isKind(type, .place) && !isKind(type, "Facility") && tree.name(at: child)?.kind == .location && ownName(of: head).map { $0 > head } == true
+      return type == .country || isLarger || tree.name(at: child)?.kind == .nationality && isCountryAdjective(child)
     case (.compound, .site): return tree[head].tag == .noun && child == head - 1 && type == "City" && Self.publicSites.contains(tree[head].lemma.lowercased())
     default: return false
     }
@@ -97,15 +125,24 @@ struct PlacementReader {
 
   private func surroundings(of head: Int, _ thing: Thing) -> [Int] {
     // "troops from Texas in Iraq": the second phrase hangs on the troops.
-    guard thing == .site || tree.adposition(of: head) != "from" else { return [] }
-    let inner = tree.children(of: head, .nmod).filter { $0 > head && tree.adposition(of: $0) == "in" }
+    guard thing != .body, thing != .place || tree.adposition(of: head) != "from" else { return [] }
+    if thing == .event { return tree.children(of: head, .nmod).filter { $0 > head && ["in", "at"].contains(tree.adposition(of: $0)) && surrounds($0, head, thing) } }
+    let inner = tree.children(of: head, .nmod).filter { $0 > head && (tree.adposition(of: $0) == "in" || isWhole($0, of: head)) }
     return (inner.isEmpty ? adjacent(to: head).map { [$0] } ?? [] : inner).filter { surrounds($0, head, thing) }
+  }
+
+  /// "the Cuvette region of Congo": behind a place noun with a name before it, "of" leads to the larger place.
+  private func isWhole(_ place: Int, of noun: Int) -> Bool {
+    guard tree.adposition(of: place) == "of", let name = ownName(of: noun), name < noun else { return false }
+    return Self.placeNouns.contains(tree[noun].lemma.lowercased())
   }
 
   /// "took place in Helmand province in southern Afghanistan": what stands right behind a place says where that is.
   private func adjacent(to head: Int) -> Int? {
     let name = ownName(of: head).map { max($0, builder.nameRange(at: $0).map { $0.upperBound - 1 } ?? $0) }
-    let end = max(name ?? head, builder.nameRange(at: head).map { $0.upperBound - 1 } ?? head) + 1
+    var end = max(name ?? head, builder.nameRange(at: head).map { $0.upperBound - 1 } ?? head) + 1
+    // "near Tikrit, in northern Iraq"
+    if end + 1 < tree.tokens.count, tree[end].text == "," { end += 1 }
     guard end < tree.tokens.count, tree[end].text == "in", tree[end].relation == .`case`, let place = tree.head(of: end), place > end,
       let above = tree.head(of: place), tree[head].head == above || ownName(of: head) == above
     else { return nil }
@@ -114,8 +151,8 @@ struct PlacementReader {
 
   private func surrounds(_ place: Int, _ head: Int, _ thing: Thing) -> Bool {
     let type = builder.mention(at: place, depth: 0).type
-    guard isKind(type, .place), !isKind(type, "Facility"), builder.nameRange(at: place) != nil || ownName(of: place) != nil else { return false }
-    if thing == .site || !isKind(type, "City") { return true }
+    guard isKind(type, .place), thing == .event || !isKind(type, "Facility"), builder.nameRange(at: place) != nil || ownName(of: place) != nil else { return false }
+    if thing != .place || !isKind(type, "City") { return true }
     // A place of which nothing else is known may be one of a city.
     return builder.mention(at: head, depth: 0).type == .place || Self.quarters.contains(tree[head].lemma.lowercased())
   }
@@ -125,8 +162,10 @@ struct PlacementReader {
 
   private func clause(_ head: Int, _ place: Int, _ thing: Thing) -> Clause {
     let fillers = [Clause.Filler(role: Role.subject, head: head), Clause.Filler(role: "within", head: place)]
+    let isEvent = thing == .event
     return Clause(
-      head: place, predicate: thing == .place ? "lie within" : "stand within", words: [place], construction: .possessive,
+      head: isEvent ? head : place, predicate: thing == .place || thing == .body ? Self.part : Self.found, words: [isEvent ? head : place],
+      construction: isEvent ? .nominal : .possessive,
       fillers: fillers.sorted { ($0.head, $0.role) < ($1.head, $1.role) })
   }
 }

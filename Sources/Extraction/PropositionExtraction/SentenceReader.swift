@@ -17,8 +17,11 @@ struct SentenceReader {
     let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(placed)
     let attribution = attributionReader(reader.clauses)
     let nominal = NominalReader(tree: tree).clauses().filter(isPlausible).map { supported($0, by: reader.clauses) }
-    let all = clauses + clauses.compactMap(lightVerbClause) + nominal + PlacementReader(builder: builder).clauses()
-    return (all.compactMap { proposition(from: $0, attribution: attribution) } + counterparts(attribution: attribution))
+    let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(lightVerbClause) + nominal + PlacementReader(builder: builder).clauses()
+    let read = all.compactMap { proposition(from: $0, attribution: attribution) }
+      // "disrupted an attack in Kabul": where something did not happen is nowhere.
+      .filter { $0.polarity == .affirmed || $0.predicate != PlacementReader.found }
+    return (read + counterparts(attribution: attribution))
       .sorted { ($0.head, $0.predicate) < ($1.head, $1.predicate) }
   }
 
@@ -26,6 +29,10 @@ struct SentenceReader {
   private func isPlausible(_ clause: Clause) -> Bool {
     // "Ahmed, 24, from Syria": where somebody was born, perhaps, but hardly where he lives.
     if clause.predicate == "be from" { return clause.heads("from").allSatisfy { builder.mention(at: $0, depth: 0).type != .country } }
+    // "Danny White of the Dallas Cowboys": only a country has citizens, only a body those who stand for it.
+    if clause.predicate == "be of" {
+      return clause.heads("of").map { builder.mention(at: $0, depth: 0).type }.allSatisfy { $0 == .country || builder.types.nameWords.isKind($0, of: .organization) }
+    }
     guard clause.construction == .possessive, let inner = clause.heads(Role.subject).first else { return true }
     return builder.mention(at: inner, depth: 0).type != .country
   }
@@ -258,6 +265,23 @@ struct SentenceReader {
     let ends = [Clause.Filler(role: Role.subject, head: clause.head), Clause.Filler(role: Role.complement, head: subjects[0])]
     turned.fillers = (ends + NominalRoles(tree: tree).fillers(of: subjects[0])).sorted { ($0.head, $0.role) < ($1.head, $1.role) }
     return turned
+  }
+
+  /// "is a member of the party and the mayor of London": what is joined to the first description is said of the same subject.
+  private func furtherDescriptions(_ clause: Clause) -> [Clause] {
+    guard clause.construction == .copular, let first = clause.heads(Role.complement).first, first == clause.head, tree[first].tag == .noun else { return [] }
+    let further = tree.children(of: first, .conj).filter { word in
+      [.noun, .properNoun].contains(tree[word].tag) && tree.name(at: word) == nil && tree.adposition(of: word) == nil && !tree.isClause(word)
+        && tree.child(of: word, .nsubj, .nsubjPass) == nil
+    }
+    return further.map { word in
+      var copy = clause
+      copy.predicate = tree[word].lemma.lowercased()
+      copy.words = [word]
+      copy.fillers = clause.fillers.filter { $0.role == Role.subject } + [.init(role: Role.complement, head: word)] + NominalRoles(tree: tree).fillers(of: word)
+      copy.fillers.sort { ($0.head, $0.role) < ($1.head, $1.role) }
+      return copy
+    }
   }
 
   /// "Goma is in North Kivu": a place lies in a larger one; people and buildings only are there.

@@ -123,6 +123,6 @@ enum SubjectRepair {
   }
 
   private static func isNext(_ first: Int, _ second: Int, in sentence: AnalyzedSentence) -> Bool {
-    sentence.tokens[(first + 1)..<max(second, first + 1)].allSatisfy { $0.tag == .properNoun || $0.text == "," }
+    sentence.tokens[(first + 1)..<max(second, first + 1)].allSatisfy { $0.tag == .properNoun || $0.text == "," || $0.text == "." }
   }
 }

@@ -4,14 +4,39 @@ import NewsModel
 enum TitleRepair {
   static func repair(_ draft: inout TreeDraft) {
     for token in draft.tokens.indices where speakers.contains(draft[token].lemma.lowercased()) { hangPeople(before: token, in: &draft) }
+    for name in draft.sentence.names where name.kind == .person && name.tokens.count > 2 { cutTitle(from: name.tokens, in: &draft) }
     for name in draft.sentence.names where name.kind == .person && !name.tokens.isEmpty {
       guard let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }) else { continue }
       hangTitle(before: name.tokens.lowerBound, of: head, in: &draft)
       hangOwner(before: name.tokens.lowerBound, of: head, in: &draft)
       if let title = titleWithBody(before: name.tokens.lowerBound, in: draft) { hang(title, before: head, in: &draft) }
+      joinTitles(of: head, in: &draft)
       setBeside(head, after: name.tokens.lowerBound, in: &draft)
     }
   }
+
+  // MARK: "High Representative Federica Mogherini", taken for one name
+
+  /// Takes a title out of the name that it was read into; kings, popes and sheikhs keep theirs, being known by it.
+  private static func cutTitle(from name: Range<Int>, in draft: inout TreeDraft) {
+    guard let title = name.dropLast().last(where: { ownTitles.contains(draft[$0].text.lowercased()) }), case let start = title + 1,
+      draft[start].tag == .properNoun
+    else { return }
+    let rest = start..<name.upperBound
+    guard let head = rest.first(where: { !rest.contains(draft[$0].head) }) else { return }
+    if name.contains(draft[head].head), let old = name.first(where: { !name.contains(draft[$0].head) }), draft[old].head >= 0 {
+      draft.hang(head, below: draft[old].head, as: draft[old].relation)
+      for child in draft.children(of: old) where !name.contains(child) { draft.hang(child, below: head, as: draft[child].relation) }
+    }
+    draft.hang(title, below: head, as: .nmodDesc)
+    for word in name where word < title { draft.hang(word, below: title, as: .compound) }
+    draft.beginName(at: start)
+  }
+
+  private static let ownTitles: Set<String> = [
+    "representative", "minister", "president", "secretary", "chairman", "chairwoman", "director", "spokesman", "spokeswoman", "commissioner", "ambassador",
+    "envoy", "governor", "mayor", "senator", "chancellor", "colonel", "commander", "congressman", "congresswoman", "coordinator",
+  ]
 
   // MARK: "Haitian police spokesman Frantz Lerebours"
 
@@ -95,10 +120,27 @@ enum TitleRepair {
 
   private static let offices = OfficeNouns.all
 
+  // MARK: "Fatah leader and Palestinian President Mahmoud Abbas"
+
+  /// Two titles without an article, joined before one name, are both that person's.
+  private static func joinTitles(of name: Int, in draft: inout TreeDraft) {
+    let first = draft[name].head
+    guard draft[name].relation == .conj, first >= 0, first < name, draft[first].pennTag == "NN", offices.contains(draft[first].lemma.lowercased()),
+      draft.child(of: first, .det, .nmodPoss, .appos) == nil, draft[first].head >= 0, draft.child(of: name, .nmodDesc) != nil,
+      let mark = draft.child(of: name, .cc), mark > first, draft.children(of: first).allSatisfy({ $0 < first || $0 == name })
+    else { return }
+    let (above, relation) = (draft[first].head, draft[first].relation)
+    draft.hang(name, below: above, as: relation)
+    for word in draft.children(of: first, .`case`) { draft.hang(word, below: name, as: .`case`) }
+    draft.hang(first, below: name, as: .nmodDesc)
+  }
+
   // MARK: "the foreign minister of Turkey, Ahmet Davutoglu,"
 
   /// Sets a person's name behind a comma beside the office before it, not beside the country or department of that office.
   private static func setBeside(_ name: Int, after start: Int, in draft: inout TreeDraft) {
+    var start = start
+    while start > 0, draft[start - 1].tag == .properNoun, offices.contains(draft[start - 1].text.lowercased()) || draft[start - 1].relation == .compound && draft[start - 1].head == start { start -= 1 }
     guard start > 0, draft[start - 1].text == ",", [.conj, .appos].contains(draft[name].relation), draft.children(of: name, .cc).isEmpty else { return }
     var upper = draft[name].head
     guard upper >= 0, upper < name, !offices.contains(draft[upper].lemma.lowercased()) else { return }

@@ -57,6 +57,12 @@ struct TreeDraft {
     return name.tokens.first { !name.tokens.contains(tokens[$0].head) }
   }
 
+  /// Lets a name begin at one of its later words.
+  mutating func beginName(at token: Int) {
+    guard let index = sentence.names.firstIndex(where: { $0.tokens.contains(token) }) else { return }
+    sentence.names[index].tokens = token..<sentence.names[index].tokens.upperBound
+  }
+
   mutating func relabel(_ token: Int, as relation: DependencyRelation) { sentence.tokens[token].relation = relation }
 
   mutating func retag(_ token: Int, _ tag: UniversalTag, _ pennTag: String) {

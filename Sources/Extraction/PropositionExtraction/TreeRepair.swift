@@ -71,10 +71,11 @@ enum TreeRepair {
   /// "Ann Lee, director of the study, and chairman of the board": the second office is joined to the first, not to the person.
   private static func firstDescription(_ second: Int, in sentence: AnalyzedSentence, _ children: [[Int]]) -> Int? {
     let tokens = sentence.tokens
-    guard tokens[second].tag == .noun, tokens[tokens[second].head].tag == .properNoun, children[second].contains(where: { tokens[$0].relation == .cc }),
+    let isOffice = { (token: Int) in tokens[token].tag == .noun || tokens[token].tag == .properNoun && OfficeNouns.all.contains(tokens[token].text.lowercased()) }
+    guard isOffice(second), tokens[tokens[second].head].tag == .properNoun, children[second].contains(where: { tokens[$0].relation == .cc }),
       !children[second].contains(where: { tokens[$0].relation == .det || tokens[$0].relation == .nmodPoss })
     else { return nil }
-    return children[tokens[second].head].last { tokens[$0].relation == .appos && tokens[$0].tag == .noun && $0 < second }
+    return children[tokens[second].head].last { tokens[$0].relation == .appos && isOffice($0) && $0 < second }
   }
 
   /// "a naval base in Tartus and a military airfield in …": an airfield is joined to a base, not to a town.

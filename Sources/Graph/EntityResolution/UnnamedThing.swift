@@ -132,7 +132,7 @@ struct HeadClass {
     self.type = type
     let words = mention.description.split(separator: " ").map(String.init)
     let telling = words.enumerated().filter {
-      $0.offset == words.count - 1 || !Self.passing.contains($0.element)
+      $0.offset == words.count - 1 || !Self.passing.contains($0.element) && !$0.element.hasSuffix("-year-old")
     }
     let description = telling.isEmpty ? mention.headLemma : telling.map(\.element).joined(separator: " ")
     if type == "MilitaryBase" {

@@ -42,6 +42,9 @@ extension MentionIdentifier {
   /// "The TASS news agency" is TASS, and "the city of Aleppo" is Aleppo: the noun only says what the named thing is.
   private func namedByItsKind(_ mention: Mention, _ anchors: [Anchor]) -> Identity? {
     guard !mention.isPlural else { return nil }
+    // "the naval base at Guantanamo Bay", where a table knows the bay as the base.
+    let sites = anchors.filter { $0.identity.isNamed && $0.identity.type == mention.type && ["at", "in", "of", "compound"].contains($0.role) }
+    if mention.type == "MilitaryBase", sites.count == 1 { return sites[0].identity }
     let isBody = vocabulary.isKind(mention.type, of: .organization)
     guard (isBody ? Self.kindsOfBodies : Self.kindsOfPlaces).contains(mention.headLemma) else { return nil }
     let named = anchors.filter { anchor in
@@ -217,7 +220,7 @@ extension MentionIdentifier {
     let role = MentionRole(place: .modifier(modifier.role, of: mention.headLemma), relation: nil)
     guard let found = identity(of: modifier.mention, in: role, depth: depth + 1) else { return nil }
     // "members of his family": the family is known by its own anchor, and so are they.
-    guard found.isAnchor else { return nil }
+    guard found.isAnchor, found.type != .time else { return nil }
     let link = link(modifier.role, found.type)
     let word = link == .owner || modifier.role == "poss" ? "of" : modifier.role == "compound" ? "in" : modifier.role
     return Anchor(link: link, role: modifier.role, word: word, identity: found)
