@@ -89,9 +89,15 @@ struct MarkableFinder {
     ).with {
       $0.name = rest.isEmpty ? words : rest
       $0.roles = roles
-      $0.type = type ?? nounType(rest)
+      $0.type = type ?? nounType(Self.core(of: rest))
       $0.isPremodifier = isPremodifier
     }
+  }
+
+  /// "supreme court" of "Supreme Court of Colombia".
+  private static func core(of words: [String]) -> [String] {
+    let core = words.prefix { $0 != "of" && $0 != "for" }
+    return core.isEmpty ? words : Array(core)
   }
 
   private func unrecognisedName(at head: Int, _ tree: PhraseTree, _ sentence: Int) -> Markable {
@@ -109,7 +115,7 @@ struct MarkableFinder {
     ).with {
       $0.name = words
       $0.roles = roles
-      $0.type = type ?? nounType(words)
+      $0.type = type ?? nounType(Self.core(of: words))
     }
   }
 

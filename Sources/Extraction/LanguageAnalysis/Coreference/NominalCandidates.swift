@@ -96,7 +96,7 @@ struct NominalCandidates {
   /// "the company": the one organisation of the nearest sentence that names any, when the noun says no more than its kind.
   private func onlyOneOfType(_ mention: Int, _ own: Markable, _ state: CoreferenceState) -> Int? {
     guard own.complements.isEmpty, own.determination == .definite || own.determination == .demonstrative, own.number != .plural,
-      own.modifiers.isEmpty || isKindOfItsOwn(own), let allowed = KindNouns.allowed(for: own.head, type: own.type)
+      own.modifiers.isEmpty || isKindOfItsOwn(own), !isNamed(own, state), let allowed = KindNouns.allowed(for: own.head, type: own.type)
     else { return nil }
     var found: Int?
     for index in (own.kind == .place ? places : bodies).reversed() {
@@ -113,6 +113,14 @@ struct NominalCandidates {
   /// How many sentences back the name may stand.
   private static let reach = 3
 
+  /// "The M-19 guerrilla group" says itself which group it is.
+  private func isNamed(_ own: Markable, _ state: CoreferenceState) -> Bool {
+    let tree = state.trees[own.span.sentence]
+    return tree.children(of: own.span.head).contains {
+      tree[$0].tag == .properNoun || tree[$0].relation == .compound && tree[$0].text.unicodeScalars.contains { $0.properties.numericType != nil }
+    }
+  }
+
   /// "rebel group", "news agency": the modifiers are part of the noun for a kind.
   private func isKindOfItsOwn(_ own: Markable) -> Bool { own.type.map { KindNouns.isFine($0) } ?? false }
 }
@@ -121,6 +129,7 @@ struct NominalCandidates {
 private enum KindNouns {
   /// The types that fit the noun; nil for nouns that say too little.
   static func allowed(for noun: String, type: EntityType?) -> Set<String>? {
+    if let type, isFine(type), let fine = byType[type.rawValue] { return fine }
     if let special = byNoun[noun] { return special }
     guard let type, !general.contains(noun) else { return nil }
     return byType[type.rawValue]

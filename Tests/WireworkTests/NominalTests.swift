@@ -1,0 +1,23 @@
+import NewsModel
+import Testing
+import Wirework
+
+/// "The group", "the court": which earlier name a noun phrase takes up.
+@Suite("Nouns that take up a name")
+struct NominalTests {
+  @Test("a noun takes up the one name before it that it can mean; one that says which group it means takes up none")
+  func takingUp() throws {
+    let pipeline = try Pipeline(cores: 1)
+    for (text, wanted) in Self.cases {
+      let resolved = pipeline.statements(in: Article(id: "note", text: text))
+      let lines = resolved.evidenceInReadingOrder.map { StatementText(resolved).line($0.statement, $0.evidence) }
+      #expect(lines.contains { $0.hasPrefix(wanted) }, "\(lines)")
+    }
+  }
+
+  private static let cases = [
+    ("Hamas rejected the offer on Monday. The group criticized Israel.", "Hamas (ArmedGroup) –criticized→ Israel"),
+    ("The Supreme Court of Colombia rejected the appeal. The rebel group criticized Israel.", "rebel group (ArmedGroup) –criticized→ Israel"),
+    ("Hezbollah rejected the offer. The Nusra rebel group criticized Israel.", "rebel group in Nusra (ArmedGroup) –criticized→ Israel"),
+  ]
+}
