@@ -53,6 +53,25 @@ struct CoreferenceResolverTests {
     #expect(links(tree.replacing("PRONOUN", with: "himself")) == ["himself → Blair"])
   }
 
+  @Test("whom somebody's complaint is against is not he who files it")
+  func complaint() {
+    let links = links(
+      """
+      Rubiales Rubiales PROPN NNP 2 nsubj PER
+      resigned resign VERB VBD 0 root
+      . . PUNCT . 2 punct
+
+      Hermoso Hermoso PROPN NNP 2 nsubj PER
+      filed file VERB VBD 0 root
+      a a DET DT 4 det
+      complaint complaint NOUN NN 2 obj
+      against against ADP IN 6 case
+      him he PRON PRP 4 nmod
+      . . PUNCT . 2 punct
+      """)
+    #expect(links == ["him → Rubiales"])
+  }
+
   @Test("the 'it' of a judgement or of the weather stands for nothing")
   func expletive() {
     let links = links(

@@ -136,9 +136,18 @@ struct CandidateFinder {
 
   /// Two arguments of one verb are two things, unless the pronoun is reflexive.
   private func isCoargument(_ candidate: Markable, _ pronoun: Markable) -> Bool {
-    guard candidate.governor == pronoun.governor, pronoun.governor >= 0 else { return false }
-    guard isArgument(candidate.relation), isArgument(pronoun.relation) else { return false }
-    return !(PronounForm.of(pronoun.head)?.isReflexive ?? false)
+    guard pronoun.governor >= 0, !(PronounForm.of(pronoun.head)?.isReflexive ?? false) else { return false }
+    guard candidate.governor == pronoun.governor else { return aimsAtAnother(candidate, pronoun) }
+    return isArgument(candidate.relation) && isArgument(pronoun.relation)
+  }
+
+  /// "She filed a complaint against her", "He wrote a book about him": what the object is against or about is not the subject.
+  private func aimsAtAnother(_ candidate: Markable, _ pronoun: Markable) -> Bool {
+    let tree = state.trees[pronoun.span.sentence]
+    guard pronoun.relation.base == .nmod, candidate.relation.base == .nsubj, tree[pronoun.governor].relation == .obj,
+      tree[pronoun.governor].head == candidate.governor
+    else { return false }
+    return tree.children(of: pronoun.span.head).contains { ["against", "about"].contains(tree[$0].text.lowercased()) }
   }
 
   private func isArgument(_ relation: DependencyRelation) -> Bool {
