@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import NewsModel
 
@@ -20,49 +19,50 @@ struct AllCopyGroups {
   mutating func rebuild() throws {
     try db.execute(
       sql: """
-        DROP INDEX IF EXISTS copyBand_article;
         DELETE FROM copyBand; DELETE FROM copyLink; DELETE FROM copyGroup;
         UPDATE article SET copyGroup = id WHERE copyGroup IS NOT id;
-        CREATE TEMP TABLE foundBand (band INTEGER, article INTEGER);
         """)
     try findBands()
     try linkCopies()
-    try db.execute(
-      sql: """
-        DROP TABLE temp.foundBand;
-        CREATE INDEX copyBand_article ON copyBand(article);
-        INSERT INTO copyGroup (id, name, size) SELECT id, name, 1 FROM article ORDER BY id;
-        """)
+    try db.execute(sql: "INSERT INTO copyGroup (id, name, size) SELECT id, name, 1 FROM article ORDER BY id")
     let groups = CopyGroups(db: db)
     for (article, group) in forest.members { try groups.join(article, to: group) }
     for group in Set(forest.members.map(\.root)).sorted() { try groups.rename(group) }
   }
 
+  /// So many bands are sorted at a time, in sixteen megabytes.
+  private static let bandsAtOnce = 1 << 20
+
+  /// Fills the table of bands, where each article is a group of its own as yet.
   private func findBands() throws {
+    let enter = try statements["INSERT INTO copyBand VALUES (?, ?, ?)"]
+    var found: [(band: Int64, article: Int64)] = []
+    func settle() throws {
+      found.sort { $0.band == $1.band ? $0.article < $1.article : $0.band < $1.band }
+      for (band, article) in found { try enter.bind(band).bind(article).bind(article).run() }
+      found.removeAll(keepingCapacity: true)
+    }
     let rows = try Row.fetchCursor(db, sql: "SELECT id, sketch FROM article ORDER BY id")
     while let row = try rows.next() {
-      let sketch = CopySketches.unpack(row[1])
-      for band in sketch.bands.sorted() {
-        try statements["INSERT INTO temp.foundBand VALUES (?, ?)"].bind(band).bind(row[0] as Int64).run()
-      }
+      let article: Int64 = row[0]
+      for band in CopySketches.unpack(row[1]).bands { found.append((band, article)) }
+      if found.count >= Self.bandsAtOnce { try settle() }
     }
+    try settle()
   }
 
-  /// Fills the table of bands, where each article is a group of its own as yet, and links the articles that share one.
+  /// Links the articles that share a band.
   private mutating func linkCopies() throws {
-    let find = try statements["SELECT band, article FROM temp.foundBand ORDER BY band, article"]
-    let enter = try statements["INSERT INTO copyBand VALUES (?, ?, ?)"]
+    let find = try statements["SELECT band, article FROM copyBand ORDER BY band, copyGroup, article"]
     var band: Int64?
     var members: [Int64] = []
     try find.forEachRow { row in
-      let (next, article) = (row.number(0), row.number(1))
-      if next != band {
+      if row.number(0) != band {
         try link(members)
         members.removeAll(keepingCapacity: true)
-        band = next
+        band = row.number(0)
       }
-      members.append(article)
-      try enter.bind(next).bind(article).bind(article).run()
+      members.append(row.number(1))
     }
     try link(members)
   }

@@ -3,7 +3,8 @@ import NewsModel
 
 /// Stands for everything that an article adds, so that adding it again is known to change nothing.
 enum ArticleFingerprint {
-  static func of(_ resolved: ResolvedArticle, sha256: String) -> String {
+  /// - Parameter details: what ``RecordPacking`` made of the evidence of each statement, in their order.
+  static func of(_ resolved: ResolvedArticle, sha256: String, details: [[Packer]]) -> String {
     var hash = StableHash()
     hash.combine(sha256)
     hash.combine(RecordPacking.pack(resolved.article))
@@ -19,14 +20,14 @@ enum ArticleFingerprint {
         hash.combine(part)
       }
     }
-    for statement in resolved.statements {
+    for (statement, packed) in zip(resolved.statements, details) {
       hash.combine(statement.id.rawValue)
-      for evidence in statement.evidence {
+      for (evidence, packer) in zip(statement.evidence, packed) {
         hash.combine(UInt64(evidence.sentence))
         hash.combine(UInt64(evidence.range.lowerBound))
         hash.combine(UInt64(evidence.range.upperBound))
         hash.combine(evidence.confidence.bitPattern)
-        hash.combine(RecordPacking.pack(evidence))
+        hash.combineText(packer.bytes)
       }
     }
     for judgement in resolved.judgements {

@@ -39,27 +39,23 @@ struct ArticleRemover {
     for statement in statements {
       let left = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE statement = ?)")
       if try Bool.fetchOne(left, arguments: [statement]) == true { continue }
-      let relation = try Int64.fetchOne(
-        db, sql: "SELECT relation FROM statement WHERE id = ?", arguments: [statement])
+      let relation = try db.cachedStatement(sql: "SELECT relation FROM statement WHERE id = ?")
+      let row = try Int64.fetchOne(relation, arguments: [statement])
       try run("DELETE FROM statementQualifier WHERE statement = ?", [statement])
       try run("DELETE FROM statement WHERE id = ?", [statement])
-      try run(
-        """
-        DELETE FROM relation WHERE id = ?1
-        AND NOT EXISTS (SELECT 1 FROM statement INDEXED BY statement_relation WHERE relation = ?1)
-        """, [relation])
+      try run("UPDATE relation SET statements = statements - 1 WHERE id = ?", [row])
+      try run("DELETE FROM relation WHERE id = ? AND statements = 0", [row])
     }
   }
 
   private mutating func removeEntities(of article: Int64) throws {
-    let entities = try Int64.fetchAll(
-      db, sql: "SELECT entity FROM entityArticle WHERE article = ?", arguments: [article])
     let names = EntityNames(statements: QuickStatements(db: db), db: db, keepsSearchIndex: keepsSearchIndex)
-    for entity in entities {
-      touched.entities.insert(entity)
-      touched.names.formUnion(try Derivation.cluster(of: entity, in: db))
-      if try names.remove(entity, article: article) == 0 { try removeEntity(entity) }
+    for naming in try ArticleNames.of(article, in: db) {
+      touched.entities.insert(naming.entity)
+      touched.names.formUnion(try Derivation.cluster(of: naming.entity, in: db))
+      if try names.remove(naming) == 0 { try removeEntity(naming.entity) }
     }
+    try run("DELETE FROM articleNames WHERE article = ?", [article])
   }
 
   private mutating func removeEntity(_ entity: Int64) throws {

@@ -27,7 +27,9 @@ struct CopyGroups {
     guard let group = try group(of: article) else { return }
     let neighbors = try self.neighbors(of: article)
     try run("DELETE FROM copyLink WHERE first = ?1 OR second = ?1", [article])
-    try run("DELETE FROM copyBand WHERE article = ?", [article])
+    for band in try sketch(of: article).bands {
+      try run("DELETE FROM copyBand WHERE band = ? AND copyGroup = ? AND article = ?", [band, group, article])
+    }
     try run("UPDATE article SET copyGroup = NULL WHERE id = ?", [article])
     switch neighbors.count {
     case 0: try run("DELETE FROM copyGroup WHERE id = ?", [group])
@@ -150,8 +152,13 @@ extension CopyGroups {
   }
 
   private func move(_ article: Int64, to group: Int64) throws {
+    let earlier = try self.group(of: article)
     try run("UPDATE article SET copyGroup = ?2 WHERE id = ?1", [article, group])
-    try run("UPDATE copyBand SET copyGroup = ?2 WHERE article = ?1", [article, group])
+    guard let earlier else { return }
+    for band in try sketch(of: article).bands {
+      try run(
+        "UPDATE copyBand SET copyGroup = ? WHERE band = ? AND copyGroup = ? AND article = ?", [group, band, earlier, article])
+    }
   }
 
   /// Names a group after its smallest article.

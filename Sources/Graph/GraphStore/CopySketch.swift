@@ -33,18 +33,27 @@ struct CopySketch: Hashable {
   }
 
   /// Numbers of which two similar texts are likely to share at least one: each mixes three minima of the shingles.
+  ///
+  /// The hashes are mixed well already, so that an exclusive or and a multiplication put them into an order of their own for each minimum.
   var bands: Set<Int64> {
     if hashes.isEmpty { return [] }
-    return Set(
-      (0..<Self.bandCount).map { band in
-        var hash = StableHash()
-        hash.combine(band)
-        for row in 0..<3 {
-          let seed = (band * 3 + UInt64(row) + 1) &* 0x9E37_79B9_7F4A_7C15
-          hash.combine(hashes.lazy.map { Self.mixed($0 ^ seed) }.min() ?? 0)
-        }
-        return Int64(bitPattern: hash.value)
-      })
+    return hashes.withUnsafeBufferPointer { hashes in
+      Set(
+        (0..<Self.bandCount).map { band in
+          var hash = StableHash()
+          hash.combine(band)
+          for row in 0..<3 { hash.combine(Self.minimum(of: hashes, seed: band * 3 + UInt64(row) + 1)) }
+          return Int64(bitPattern: hash.value)
+        })
+    }
+  }
+
+  private static func minimum(of hashes: UnsafeBufferPointer<UInt64>, seed: UInt64) -> UInt64 {
+    let mask = mixed(seed)
+    let factor = mixed(~seed) | 1
+    var least = UInt64.max
+    for hash in hashes { least = min(least, (hash ^ mask) &* factor) }
+    return least
   }
 
   /// Whether two texts are copies: half of all their shingles are shared, or four fifths of the shorter one's.

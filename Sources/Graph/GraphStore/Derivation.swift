@@ -224,7 +224,10 @@ extension Derivation {
     if db.changesCount == 0 { return }
     let find = try db.cachedStatement(
       sql: """
-        SELECT id FROM statement WHERE subject = ?1 UNION SELECT id FROM statement WHERE object = ?1
+        SELECT id FROM statement WHERE canonicalSubject = ?1 AND subject = ?1
+        UNION SELECT id FROM statement INDEXED BY statement_movedSubject WHERE subject = ?1 AND canonicalSubject != subject
+        UNION SELECT id FROM statement WHERE canonicalObject = ?1 AND object = ?1
+        UNION SELECT id FROM statement INDEXED BY statement_movedObject WHERE object = ?1 AND canonicalObject != object
         UNION SELECT statement FROM statementQualifier WHERE entity = ?1
         """)
     try renumber(Int64.fetchSet(find, arguments: [entity]))

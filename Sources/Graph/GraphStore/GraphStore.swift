@@ -74,6 +74,7 @@ public final class GraphStore: Sendable {
     try write { db in
       let writer = try ArticleWriter(db: db)
       let change = try writer.add(article)
+      try writer.finish()
       if change != .unchanged { try Derivation(db: db, rules: rules).update(after: writer.touched) }
       return change
     }

@@ -60,12 +60,12 @@ private struct FirstDays {
       let article = RecordPacking.article(row[1], id: Article.ID(rawValue: ""), text: "", path: nil)
       published[row[0]] = article.publicationDay
     }
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT e.name, a.article FROM entityArticle a JOIN entity e ON e.id = a.entity")
-    while let row = try rows.next() {
-      guard let day = published[row[1]] else { continue }
-      let id = Entity.ID(rawValue: row[0])
-      days[id] = min(days[id] ?? day, day)
+    var first: [Int64: CalendarDay] = [:]
+    try ArticleNames.forEach(in: db) { article, entity in
+      if let day = published[article] { first[entity] = min(first[entity] ?? day, day) }
+    }
+    for row in try Row.fetchAll(db, sql: "SELECT id, name FROM entity") {
+      days[Entity.ID(rawValue: row[1])] = first[row[0]]
     }
   }
 

@@ -5,28 +5,47 @@ import NewsModel
 /// Fields end with the unit separator; a backslash marks what would be mistaken for it, a missing field, and NUL, at which SQLite's
 /// text ends.
 struct Packer {
-  private(set) var text = ""
+  private(set) var bytes: [UInt8] = []
+
+  /// All fields as one text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func add(_ field: String?) {
-    if let field {
-      let isPlain = field.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x5C }
-      if isPlain { text += field } else { for scalar in field.unicodeScalars { append(scalar) } }
+    if var field {
+      field.withUTF8 { add($0) }
     } else {
-      text += "\\0"
+      bytes.append(contentsOf: Self.missing)
     }
-    text += "\u{1F}"
+    bytes.append(Self.end)
   }
 
-  mutating func add(_ number: Int) { add(String(number)) }
+  mutating func add(_ number: Int) {
+    if number < 0 { return add(String(number)) }
+    let start = bytes.count
+    var rest = number
+    repeat {
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+    bytes.append(Self.end)
+  }
 
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    switch scalar {
-    case "\\": text += "\\\\"
-    case "\u{1F}": text += "\\u"
-    case "\0": text += "\\z"
-    default: text.unicodeScalars.append(scalar)
+  private mutating func add(_ field: UnsafeBufferPointer<UInt8>) {
+    if field.allSatisfy({ $0 >= 0x20 && $0 != Self.mark }) { return bytes.append(contentsOf: field) }
+    for byte in field {
+      switch byte {
+      case Self.mark: bytes.append(contentsOf: [Self.mark, Self.mark])
+      case Self.end: bytes.append(contentsOf: [Self.mark, 0x75])
+      case 0: bytes.append(contentsOf: [Self.mark, 0x7A])
+      default: bytes.append(byte)
+      }
     }
   }
+
+  private static let end: UInt8 = 0x1F
+  private static let mark: UInt8 = 0x5C
+  private static let missing: [UInt8] = [mark, 0x30]
 }
 
 /// Reads the fields that ``Packer`` wrote, in their order.

@@ -55,6 +55,16 @@ final class QuickStatement {
     return self
   }
 
+  /// Packed fields, as text; they hold no NUL.
+  func bind(_ packer: Packer) -> QuickStatement {
+    position += 1
+    packer.bytes.withUnsafeBytes { bytes in
+      let text = bytes.bindMemory(to: CChar.self).baseAddress ?? Self.nothing
+      _ = sqlite3_bind_text(handle, position, text, Int32(bytes.count), Self.copied)
+    }
+    return self
+  }
+
   func bind(_ data: Data) -> QuickStatement {
     position += 1
     data.withUnsafeBytes {

@@ -80,7 +80,10 @@ enum RecordPacking {
 
   // MARK: Evidence
 
-  static func pack(_ evidence: Evidence) -> String {
+  static func pack(_ evidence: Evidence) -> String { packer(of: evidence).text }
+
+  /// The same before it becomes text.
+  static func packer(of evidence: Evidence) -> Packer {
     var packer = Packer()
     for words in [evidence.subject, evidence.object] {
       packer.add(words.text)
@@ -105,7 +108,7 @@ enum RecordPacking {
       packer.add(voice.via.count)
       for entity in voice.via { packer.add(entity.rawValue) }
     }
-    return packer.text
+    return packer
   }
 
   static func evidence(
@@ -153,8 +156,21 @@ enum RecordPacking {
 
   /// A statement's id as a number whose order is the order of ids.
   static func number(of id: NewsModel.Statement.ID) -> Int64 {
-    let hash = UInt64(id.rawValue.dropFirst(3), radix: 16) ?? 0
+    var text = id.rawValue
+    let hash = text.withUTF8 { hexadecimal($0.dropFirst(3)) } ?? 0
     return Int64(bitPattern: hash ^ (1 << 63))
+  }
+
+  private static func hexadecimal(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
+    var number: UInt64 = 0
+    for digit in digits {
+      switch digit {
+      case 0x30...0x39: number = number << 4 | UInt64(digit - 0x30)
+      case 0x41...0x46, 0x61...0x66: number = number << 4 | UInt64((digit | 0x20) - 0x57)
+      default: return nil
+      }
+    }
+    return digits.count <= 16 ? number : nil
   }
 
   /// The id that ``number(of:)`` gave a number for.

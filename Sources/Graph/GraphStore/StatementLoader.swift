@@ -19,6 +19,12 @@ final class StatementLoader {
         """, in: db)
   }
 
+  /// The rows of the canonical statement `?1`. Nearly all have it as their hash; an index finds those that merging changed.
+  private static let rows = """
+    SELECT id FROM statement WHERE hash = ?1 AND canonical = ?1
+    UNION ALL SELECT id FROM statement WHERE canonical = ?1 AND canonical IS NOT hash
+    """
+
   static let columns = """
     s.id, s.canonical, s.isTurned, cs.name, r.name, co.name, s.polarity, s.modality, s.qualifiers
     """
@@ -27,15 +33,22 @@ final class StatementLoader {
     JOIN entity cs ON cs.id = s.canonicalSubject JOIN entity co ON co.id = s.canonicalObject
     """
 
-  /// Hands over every canonical statement that a condition selects, in the order of ids.
+  /// Every row of a canonical statement in the order of ids, without sorting those that merging left as they were.
+  private static let all = """
+    SELECT \(columns), s.hash \(joinsInOrder) WHERE s.canonical = s.hash
+    UNION ALL SELECT \(columns), s.hash \(joinsInOrder) WHERE s.canonical IS NOT s.hash AND s.canonical IS NOT NULL ORDER BY 2, 10
+    """
+  private static let joinsInOrder = joins.replacing(" JOIN ", with: " CROSS JOIN ").replacing("\nJOIN ", with: "\nCROSS JOIN ")
+
+  /// Hands over every canonical statement that a condition selects, all unless told, in the order of ids.
   ///
   /// - Parameter isShort: whether the condition selects few statements and is asked again and again; then the question stays prepared,
   ///   and `body` must not ask the same of this store.
   func forEach(
-    where condition: String = "s.canonical IS NOT NULL", arguments: [Int64] = [], isShort: Bool = false,
+    where condition: String? = nil, arguments: [Int64] = [], isShort: Bool = false,
     _ body: (NewsModel.Statement) throws -> Void
   ) throws {
-    let sql = "SELECT \(Self.columns) \(Self.joins) WHERE \(condition) ORDER BY s.canonical, s.hash"
+    let sql = condition.map { "SELECT \(Self.columns) \(Self.joins) WHERE \($0) ORDER BY s.canonical, s.hash" } ?? Self.all
     let find = isShort ? try QuickStatement(cached: sql, in: db) : try QuickStatement(sql, in: db)
     for argument in arguments { _ = find.bind(argument) }
     var current: (number: Int64, statement: NewsModel.Statement)?
@@ -92,7 +105,7 @@ final class StatementLoader {
   /// The canonical statement of a number; nil when there is none.
   func statement(number: Int64) throws -> NewsModel.Statement? {
     var found: NewsModel.Statement?
-    try forEach(where: "s.canonical = ?", arguments: [number], isShort: true) { found = $0 }
+    try forEach(where: "s.id IN (\(Self.rows))", arguments: [number], isShort: true) { found = $0 }
     return found
   }
 

@@ -6,7 +6,7 @@ public import NewsModel
 public final class StoreBuilder {
   private let writer: ArticleWriter
 
-  fileprivate init(db: Database) throws { writer = try ArticleWriter(db: db, isBulkLoad: true) }
+  fileprivate init(db: Database) throws { writer = try ArticleWriter(db: db, mode: .building) }
 
   fileprivate func finish() throws { try writer.finish() }
 
@@ -33,11 +33,12 @@ extension GraphStore {
       let database = try StoreConnection.forBuilding(beside)
       try StoreConnection.translating(path) {
         try database.write { db in
-          try StoreSchema.dropIndexes(in: db)
+          try LeanSchema.dropIndexes(in: db)
           let builder = try StoreBuilder(db: db)
           try fill(builder)
           try builder.finish()
-          try StoreSchema.makeIndexes(in: db)
+          try LeanSchema.makeHashIndex(in: db)
+          try LeanSchema.makeIndexes(in: db)
           for decision in decisions { try decision.insert(into: db) }
           try Derivation(db: db, rules: rules).rebuild()
         }

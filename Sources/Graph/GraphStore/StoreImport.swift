@@ -47,6 +47,7 @@ extension GraphStore {
 extension StoreImporter {
   /// Completes what could not be known before the last statement: texts, offsets, names, judgements.
   func finish() throws {
+    try writer.finish()
     try nameEntities()
     try keepJudgements()
     let articles = try Int64.fetchCursor(db, sql: "SELECT article FROM importedArticle ORDER BY article")
@@ -69,26 +70,47 @@ extension StoreImporter {
         INSERT INTO importedNaming SELECT entity, ? FROM importedEntity
         WHERE entity NOT IN (SELECT entity FROM importedNaming)
         """, arguments: [first])
-    try db.execute(
-      sql: """
-        UPDATE entity SET articles = articles + (SELECT count(*) FROM importedNaming n WHERE n.entity = entity.id)
-        WHERE id IN (SELECT entity FROM importedNaming)
-        """)
+    try countNames()
+    try nameEntitiesByArticle()
+  }
+
+  private func countNames() throws {
     let names = EntityNames(statements: QuickStatements(db: db), db: db, keepsSearchIndex: false)
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT n.entity, n.article, i.name, i.label, i.type, i.wikidata, i.names FROM importedNaming n
-        JOIN importedEntity i ON i.entity = n.entity ORDER BY n.entity, n.article
-        """)
-    while let row = try rows.next() {
-      var unpacker = Unpacker(row[6])
+    let add = try QuickStatement("UPDATE entity SET articles = articles + ?1, namings = namings + ?1 WHERE id = ?2", in: db)
+    try forEachNaming("count(*)", "GROUP BY n.entity ORDER BY n.entity") { naming, articles in
+      try add.bind(articles).bind(naming.entity).run()
+      try names.count(naming.label, of: naming.entity, articles: Int(articles), labels: Int(articles))
+      for name in naming.others ?? [] { try names.count(name, of: naming.entity, articles: Int(articles), labels: 0) }
+    }
+  }
+
+  private func nameEntitiesByArticle() throws {
+    var names = ArticleNames()
+    var last: Int64?
+    try forEachNaming("n.article", "ORDER BY n.article, n.entity") { naming, article in
+      if let last, last != article {
+        try names.insert(article: last, in: db)
+        names = ArticleNames()
+      }
+      last = article
+      names.add(naming)
+    }
+    if let last { try names.insert(article: last, in: db) }
+  }
+
+  /// Hands over what the file calls each entity with a further column.
+  private func forEachNaming(_ column: String, _ order: String, _ body: (ArticleNames.Naming, Int64) throws -> Void) throws {
+    let find = try QuickStatement(
+      """
+      SELECT i.entity, i.label, i.names, \(column) FROM importedNaming n JOIN importedEntity i ON i.entity = n.entity \(order)
+      """, in: db)
+    try find.forEachRow { row in
+      var unpacker = Unpacker(row.text(2))
       var aliases: [String] = []
       while !unpacker.isAtEnd { aliases.append(unpacker.string()) }
-      let entity = Entity(
-        id: Entity.ID(rawValue: row[2]), label: row[3], type: EntityType(rawValue: row[4]), wikidata: row[5],
-        aliases: aliases)
-      try names.add(entity, row: row[0], article: row[1], isOnlyNamed: false)
+      let label = row.text(1)
+      let others = Set(aliases).subtracting([label]).sorted { $0.precedesInUTF8($1) }
+      try body(ArticleNames.Naming(entity: row.number(0), label: label, others: others), row.number(3))
     }
   }
 

@@ -13,13 +13,13 @@ public final class StoreImporter {
   var reserved = 0
   /// How many bytes of words the file gave for them.
   private(set) var given = 0
-  private var writer: ArticleWriter
+  let writer: ArticleWriter
   private var known: [Entity.ID: Int64] = [:]
   private var articles: [Article.ID: Int64] = [:]
 
   init(db: Database) throws {
     self.db = db
-    writer = try ArticleWriter(db: db, isBulkLoad: true)
+    writer = try ArticleWriter(db: db, mode: .importing)
     try db.execute(sql: Self.tables)
   }
 
@@ -48,11 +48,10 @@ public final class StoreImporter {
 
   private func remove(_ article: Article.ID) throws {
     // The search index is made anew at the end.
+    try writer.finish()
     var remover = ArticleRemover(db: db, keepsSearchIndex: false)
-    guard try remover.remove(article) else { return }
-    // What the writer remembers may have gone with the article.
-    writer = try ArticleWriter(db: db, isBulkLoad: true)
-    known.removeAll()
+    // What is remembered may have gone with the article.
+    if try remover.remove(article) { known.removeAll() }
   }
 
   /// Takes an entity over.
@@ -92,7 +91,7 @@ public final class StoreImporter {
       for entity in Set(rows.values).sorted() {
         try run("INSERT OR IGNORE INTO importedNaming VALUES (?, ?)", [entity, article])
       }
-      try writer.insert(part, article: article, entities: rows)
+      try writer.insert(part, details: [RecordPacking.packer(of: evidence)], article: article, entities: rows)
       try addWords(evidence, around, article: article)
     }
   }

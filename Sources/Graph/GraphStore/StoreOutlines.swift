@@ -56,8 +56,8 @@ extension GraphStore {
       extent.relations = try String.fetchAll(
         db,
         sql: """
-          SELECT r.name FROM relation r
-          WHERE EXISTS (SELECT 1 FROM statement s WHERE s.relation = r.id AND s.canonical IS NOT NULL) ORDER BY r.name
+          SELECT name FROM relation
+          WHERE id IN (SELECT DISTINCT relation FROM statement WHERE canonical IS NOT NULL) ORDER BY name
           """
       ).map(RelationName.init(rawValue:))
       let counts = try Row.fetchOne(

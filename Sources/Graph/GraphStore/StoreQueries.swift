@@ -14,7 +14,11 @@ extension GraphStore {
       let find = try QuickStatement(cached: "SELECT id FROM article WHERE name = ?", in: db)
       guard let row = try find.bind(article.rawValue).number() else { return [] }
       let condition = """
-        s.canonical IN (SELECT t.canonical FROM evidence e JOIN statement t ON t.id = e.statement WHERE e.article = ?)
+        s.id IN (
+          SELECT h.id FROM evidence e JOIN statement t ON t.id = e.statement
+          JOIN statement h ON h.hash = t.canonical AND h.canonical = h.hash WHERE e.article = ?1
+          UNION SELECT c.id FROM evidence e JOIN statement t ON t.id = e.statement
+          JOIN statement c ON c.canonical = t.canonical AND c.canonical IS NOT c.hash WHERE e.article = ?1)
         """
       try StatementLoader(db: db).forEach(where: condition, arguments: [row]) {
         statements.append($0)

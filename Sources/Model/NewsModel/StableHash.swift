@@ -17,6 +17,12 @@ public struct StableHash: Sendable {
     add(0xFF)
   }
 
+  /// Adds the bytes of a text, as ``combine(_:)-(String)`` does.
+  package mutating func combineText(_ bytes: [UInt8]) {
+    for byte in bytes { add(byte) }
+    add(0xFF)
+  }
+
   /// Adds bytes as they are.
   package mutating func combine(_ bytes: ArraySlice<UInt8>) {
     for byte in bytes { add(byte) }

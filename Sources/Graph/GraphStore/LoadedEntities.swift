@@ -1,0 +1,131 @@
+import EntityResolution
+import GRDB
+import NewsModel
+
+/// The entities of a bulk load with how many articles call them what, kept in memory and written in the order of their rows.
+///
+/// Written article by article, every entity and every name of it would touch another page of the tables, which took a third of the time of a large
+/// load. What does not fit into some megabytes is settled meanwhile, and looked up again.
+final class LoadedEntities {
+  private let db: Database
+  private let statements: QuickStatements
+  private let counts: EntityNames
+  private var names = RowsByText()
+  private var labels = Texts()
+  private var entities: [Loaded] = []
+  private var types: [EntityType] = []
+  private var wikidata: [Int: String] = [:]
+  /// Whether every entity of the store is known here, so that one that is not is new.
+  private var isComplete: Bool
+  private var nextRow: Int64
+  private var hasFurtherNames = false
+
+  /// How many bytes are kept.
+  private static let capacity = 32 << 20
+
+  /// Some numbers for each entity; a few megabytes for a hundred thousand.
+  private struct Loaded {
+    let row: Int64
+    let type: UInt32
+    let isStored: Bool
+    var articles: UInt32 = 0
+    var namings: UInt32 = 0
+    /// How many articles go by the label that it had first.
+    var labels: UInt32 = 0
+  }
+
+  init(db: Database, statements: QuickStatements) throws {
+    self.db = db
+    self.statements = statements
+    counts = EntityNames(statements: statements, db: db, keepsSearchIndex: false)
+    try db.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS furtherName (entity INTEGER, name TEXT, labels INTEGER)")
+    nextRow = try Self.nextRow(in: db)
+    isComplete = nextRow == 1
+  }
+
+  private static func nextRow(in db: Database) throws -> Int64 {
+    (try Int64.fetchOne(db, sql: "SELECT max(id) FROM entity") ?? 0) + 1
+  }
+
+  /// Counts what one more article calls an entity, and gives its row with that.
+  func naming(_ entity: Entity, isOnlyNamed: Bool) throws -> ArticleNames.Naming {
+    let index = try index(of: entity)
+    let naming = ArticleNames.Naming(entity, row: entities[index].row, isOnlyNamed: isOnlyNamed)
+    entities[index].articles += 1
+    if !isOnlyNamed { entities[index].namings += 1 }
+    var label = entity.label
+    if label.withUTF8({ labels.has($0, at: index) }) {
+      entities[index].labels += 1
+    } else {
+      try addFurther(entity.label, of: naming.entity, asLabel: true)
+    }
+    for name in naming.others ?? [] { try addFurther(name, of: naming.entity, asLabel: false) }
+    return naming
+  }
+
+  /// Writes everything; afterwards only the tables know the entities.
+  func settle() throws {
+    for index in entities.indices { try write(index) }
+    entities.removeAll(keepingCapacity: true)
+    wikidata.removeAll()
+    labels = Texts()
+    names = RowsByText()
+    isComplete = false
+    if hasFurtherNames { try settleFurtherNames() }
+    nextRow = try Self.nextRow(in: db)
+  }
+
+  // MARK: Rows
+
+  private func index(of entity: Entity) throws -> Int {
+    if let index = names[entity.id.rawValue] { return index }
+    let size = names.size + labels.size + entities.count * MemoryLayout<Loaded>.stride
+    if size > Self.capacity { try settle() }
+    let stored = isComplete ? nil : try statements["SELECT id FROM entity WHERE name = ?"].bind(entity.id.rawValue).number()
+    if stored == nil { nextRow += 1 }
+    if let item = entity.wikidata { wikidata[entities.count] = item }
+    entities.append(Loaded(row: stored ?? nextRow - 1, type: number(of: entity.type), isStored: stored != nil))
+    names.add(entity.id.rawValue)
+    var label = entity.label
+    label.withUTF8 { labels.add($0) }
+    return entities.count - 1
+  }
+
+  private func number(of type: EntityType) -> UInt32 {
+    if let known = types.firstIndex(of: type) { return UInt32(known) }
+    types.append(type)
+    return UInt32(types.count - 1)
+  }
+
+  private func addFurther(_ name: String, of row: Int64, asLabel: Bool) throws {
+    hasFurtherNames = true
+    try statements["INSERT INTO temp.furtherName VALUES (?, ?, ?)"].bind(row).bind(name).bind(asLabel ? 1 : 0).run()
+  }
+
+  // MARK: Tables
+
+  private func write(_ index: Int) throws {
+    let (entity, label) = (entities[index], labels[index])
+    if entity.isStored {
+      try statements["UPDATE entity SET articles = articles + ?, namings = namings + ? WHERE id = ?"]
+        .bind(Int(entity.articles)).bind(Int(entity.namings)).bind(entity.row).run()
+    } else {
+      try statements[
+        "INSERT INTO entity (id, name, type, label, wikidata, articles, namings, canonical) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?1)"
+      ]
+      .bind(entity.row).bind(names.texts[index]).bind(types[Int(entity.type)].rawValue).bind(label).bind(wikidata[index])
+      .bind(Int(entity.articles)).bind(Int(entity.namings)).run()
+    }
+    if entity.labels > 0 { try counts.count(label, of: entity.row, articles: Int(entity.labels), labels: Int(entity.labels)) }
+  }
+
+  private func settleFurtherNames() throws {
+    let find = try statements[
+      "SELECT entity, name, count(*), sum(labels) FROM temp.furtherName GROUP BY entity, name ORDER BY entity, name"]
+    try find.forEachRow { row in
+      try counts.count(row.text(1), of: row.number(0), articles: Int(row.number(2)), labels: Int(row.number(3)))
+    }
+    try db.execute(sql: "DELETE FROM temp.furtherName")
+    hasFurtherNames = false
+  }
+}
