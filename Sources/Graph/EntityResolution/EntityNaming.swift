@@ -48,7 +48,7 @@ extension Entity.ID {
 
   /// The listed entity that a table joins this name to; nil when it is not such a name.
   public var namedEntity: Entity.ID? {
-    guard let slash = rawValue.firstIndex(of: "/"), let mark = joint else { return nil }
+    guard let mark = joint, let slash = rawValue.firstIndex(of: "/") else { return nil }
     let own = rawValue[mark...].dropFirst(2)
     return Entity.ID(rawValue: String(rawValue[...slash] + own))
   }
@@ -60,13 +60,11 @@ extension Entity.ID {
 
   /// Where the two underscores stand that join a listed name to its entity.
   private var joint: String.Index? {
-    let bytes = rawValue.utf8
-    var last: UInt8 = 0
-    for index in bytes.indices {
-      if bytes[index] == 0x5F, last == 0x5F { return bytes.index(before: index) }
-      last = bytes[index]
+    var name = rawValue
+    let offset = name.withUTF8 { bytes in
+      bytes.indices.dropFirst().first { bytes[$0] == 0x5F && bytes[$0 - 1] == 0x5F }
     }
-    return nil
+    return offset.map { rawValue.utf8.index(rawValue.startIndex, offsetBy: $0 - 1) }
   }
 
   private static let longestSlug = 80

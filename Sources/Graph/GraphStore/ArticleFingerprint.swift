@@ -44,13 +44,7 @@ enum ArticleFingerprint {
 /// Ranges of bytes as pairs of little-endian 32-bit numbers.
 enum ByteRanges {
   static func pack(_ ranges: [Range<Int>]) -> Data {
-    var bytes = Data(capacity: ranges.count * 8)
-    for range in ranges {
-      for bound in [range.lowerBound, range.upperBound] {
-        withUnsafeBytes(of: UInt32(clamping: bound).littleEndian) { bytes.append(contentsOf: $0) }
-      }
-    }
-    return bytes
+    LittleEndian.data(ranges.flatMap { [UInt32(clamping: $0.lowerBound), UInt32(clamping: $0.upperBound)] })
   }
 
   static func unpack(_ data: Data) -> [Range<Int>] {
@@ -61,11 +55,7 @@ enum ByteRanges {
 
 /// Copy sketches as little-endian 64-bit numbers.
 enum CopySketches {
-  static func pack(_ sketch: CopySketch) -> Data {
-    var bytes = Data(capacity: sketch.hashes.count * 8)
-    for hash in sketch.hashes { withUnsafeBytes(of: hash.littleEndian) { bytes.append(contentsOf: $0) } }
-    return bytes
-  }
+  static func pack(_ sketch: CopySketch) -> Data { LittleEndian.data(sketch.hashes) }
 
   static func unpack(_ data: Data) -> CopySketch {
     CopySketch(hashes: LittleEndian.numbers(data, as: UInt64.self))
@@ -73,6 +63,10 @@ enum CopySketches {
 }
 
 private enum LittleEndian {
+  static func data<N: FixedWidthInteger>(_ numbers: [N]) -> Data {
+    numbers.map(\.littleEndian).withUnsafeBytes { Data($0) }
+  }
+
   static func numbers<N: FixedWidthInteger>(_ data: Data, as type: N.Type) -> [N] {
     data.withUnsafeBytes { bytes in
       stride(from: 0, to: bytes.count - MemoryLayout<N>.size + 1, by: MemoryLayout<N>.size).map {

@@ -18,6 +18,8 @@ final class ArticleWriter {
   private let db: Database
   private let mode: Mode
   private let statements: QuickStatements
+  private let insertEvidence: QuickStatement
+  private let insertStatement: QuickStatement
   private let loaded: LoadedEntities?
   private var loadedStatements: RowsByHash?
   private var relations: [RelationName: (row: Int64, statements: Int)] = [:]
@@ -33,6 +35,17 @@ final class ArticleWriter {
     statements = QuickStatements(db: db)
     loaded = mode == .building ? try LoadedEntities(db: db, statements: statements) : nil
     loadedStatements = mode == .building ? RowsByHash() : nil
+    insertEvidence = try QuickStatement(
+      cached: """
+        INSERT INTO evidence (statement, article, sentence, start, end, quote, confidence, isFirm, details)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """, in: db)
+    insertStatement = try QuickStatement(
+      cached: """
+        INSERT INTO statement
+          (hash, subject, relation, object, polarity, modality, qualifiers, canonical, canonicalSubject, canonicalObject)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?1, ?2, ?4)
+        """, in: db)
   }
 
   /// Completes a load; indexes and derived tables are made after it.
@@ -194,29 +207,6 @@ final class ArticleWriter {
     } else {
       loadedStatements = nil
       try LeanSchema.makeHashIndex(in: db)
-    }
-  }
-
-  private var insertEvidence: QuickStatement {
-    get throws {
-      try statements[
-        """
-        INSERT INTO evidence (statement, article, sentence, start, end, quote, confidence, isFirm, details)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-      ]
-    }
-  }
-
-  private var insertStatement: QuickStatement {
-    get throws {
-      try statements[
-        """
-        INSERT INTO statement
-          (hash, subject, relation, object, polarity, modality, qualifiers, canonical, canonicalSubject, canonicalObject)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?1, ?2, ?4)
-        """
-      ]
     }
   }
 

@@ -25,6 +25,13 @@ enum LeanSchema {
     DROP TABLE statement;
     ALTER TABLE newStatement RENAME TO statement;
     UPDATE relation SET statements = (SELECT count(*) FROM statement s WHERE s.relation = relation.id);
+    -- As before, but without the lengths of the quotes, for which nobody asks.
+    DROP TABLE quoteTerms;
+    DROP TABLE quoteText;
+    CREATE VIRTUAL TABLE quoteText USING fts5(
+      quote, content='evidence', content_rowid='id', tokenize='unicode61 remove_diacritics 2', columnsize=0);
+    INSERT INTO quoteText (quoteText) VALUES ('rebuild');
+    CREATE VIRTUAL TABLE quoteTerms USING fts5vocab(quoteText, row);
     -- The bands of an article follow from its sketch.
     DROP INDEX IF EXISTS copyBand_article;
     """

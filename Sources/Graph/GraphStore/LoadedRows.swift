@@ -1,4 +1,4 @@
-import NewsModel
+import Foundation
 
 /// The rows of statements by their hashes, for a bulk load: sixteen bytes a statement, where the index would be read and written page by page.
 ///
@@ -63,7 +63,8 @@ struct Texts {
 
   func has(_ text: UnsafeBufferPointer<UInt8>, at number: Int) -> Bool {
     let range = range(of: number)
-    return range.count == text.count && bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).elementsEqual(text) }
+    guard range.count == text.count, let start = text.baseAddress else { return range.count == text.count }
+    return bytes.withUnsafeBytes { memcmp($0.baseAddress! + range.lowerBound, start, text.count) == 0 }
   }
 
   func withBytes<Result>(of number: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {

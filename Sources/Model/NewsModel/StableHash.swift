@@ -13,7 +13,8 @@ public struct StableHash: Sendable {
 
   /// Adds text; the border between two texts counts.
   public mutating func combine(_ text: String) {
-    for byte in text.utf8 { add(byte) }
+    var text = text
+    text.withUTF8 { for byte in $0 { add(byte) } }
     add(0xFF)
   }
 
