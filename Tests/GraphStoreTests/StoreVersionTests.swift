@@ -29,16 +29,56 @@ struct StoreVersionTests {
     #expect(try store.stats().statements == 0)
   }
 
+  @Test("a store that still has a row for every name in every article gives the same when it is brought up to date")
+  func manyRows() throws {
+    let fixture = try StoreFixture()
+    let kept = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Stores/0.1-copies.sqlite")
+    try FileManager.default.copyItem(atPath: kept.path, toPath: fixture.path)
+
+    let read = try contents(of: GraphStore.openForReading(at: fixture.path, rules: fixture.rules))
+    #expect(read.articles == ["a", "b", "c"])
+    #expect(read.copyGroups == ["a", "b", "a"])
+    #expect(read.relations == ["basedIn", "bought", "holdsPosition", "holdsPosition", "met", "open:head", "praised"])
+    #expect(read.judgements.contains { $0.judgement.by == "user" && $0.judgement.verdict == .different })
+    #expect(read.judgements.allSatisfy { $0.day != nil })
+
+    let store = try fixture.open()
+    #expect(try contents(of: store) == read)
+    #expect(try store.members(of: "person/maria-okonkwo").map(\.id) == ["person/maria-okonkwo", "person/mariah-okonkwo"])
+    #expect(try store.search("treaty").statements.isEmpty == false)
+    #expect(try store.add(fixture.articles[0]) == .added)
+    #expect(try store.remove("a1"))
+    #expect(try contents(of: store) == read)
+    let before = try store.dump()
+    try store.rebuildDerived()
+    #expect(try store.dump() == before)
+    for article in ["a", "b", "c"] as [Article.ID] { #expect(try store.remove(article)) }
+    #expect(try store.stats().statements == 0)
+    #expect(try store.stats().entities == 0)
+  }
+
   private struct Contents: Hashable {
     var articles: [Article.ID] = []
+    var copyGroups: [String] = []
     var relations: [RelationName] = []
     var statements: [NewsModel.Statement] = []
+    var ofArticles: [[NewsModel.Statement]] = []
+    var judgements: [JudgementRecord] = []
+    var numbers: [Int] = []
   }
 
   private func contents(of store: GraphStore) throws -> Contents {
     var contents = Contents()
-    try store.forEachArticle { contents.articles.append($0.id) }
+    try store.forEachArticle {
+      contents.articles.append($0.id)
+      contents.copyGroups.append($0.copyGroup)
+    }
     try store.forEachStatement { contents.statements.append($0) }
+    for statement in contents.statements { #expect(try store.statement(statement.id) == statement) }
+    contents.ofArticles = try contents.articles.map { try store.statements(of: $0) }
+    contents.judgements = try store.judgementRecords()
+    let numbers = try store.stats()
+    contents.numbers = [numbers.statements, numbers.entities, numbers.evidence, numbers.mergedEntities]
     contents.relations = contents.statements.map(\.relation).sorted()
     return contents
   }
