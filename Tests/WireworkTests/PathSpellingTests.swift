@@ -46,6 +46,42 @@ struct PathSpellingTests {
     }
   }
 
+  @Test("a file is known again from another folder, although its path was given relatively")
+  func elsewhere() throws {
+    try withStore(builtFrom: { _ in "news" }) { runner in
+      let away = ["--store", "../out/graph.sqlite", "--quiet"]
+      func run(_ arguments: [String], in folder: String) throws -> CommandRunner.Outcome {
+        try runner.run(arguments, prefix: ["/usr/bin/env", "--chdir=" + runner.folder + "/" + folder])
+      }
+      let before = try runner.run(["export"]).output
+      #expect(try run(["add", "asylum.txt", "--store", "../out/graph.sqlite"], in: "news").errors.hasSuffix("1 unchanged.\n"))
+      #expect(try runner.run(["export"]).output == before)
+      #expect(try run(["add", "asylum.txt"] + away, in: "more").code == 0)
+      #expect(try runner.run(["add", "more/asylum.txt"]).errors.hasSuffix("1 unchanged.\n"))
+      #expect(try run(["remove", "asylum.txt"] + away, in: "more").code == 0)
+      #expect(try runner.run(["export"]).output == before)
+      #expect(try run(["remove", "asylum.txt"] + away, in: "out").code == 1)
+    }
+  }
+
+  @Test("a file stands for all articles that came from it, and an id for one")
+  func records() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    try runner.write(
+      """
+      {"id": "one", "text": "Russia granted Bashar al-Assad asylum."}
+      {"id": "two", "text": "Emmanuel Macron met Vladimir Putin in Moscow."}
+      """, to: "news.jsonl")
+    try runner.write("BERLIN, May 4, 2022 (Reuters) - Angela Merkel visited Norway.", to: "visit.txt")
+    #expect(try runner.run(["build", "news.jsonl", "visit.txt", "--quiet"]).code == 0)
+    #expect(try runner.run(["stats", "--articles"]).output.contains("Reuters"))
+    #expect(try runner.run(["remove", "./news.jsonl"]).errors == "2 removed.\n")
+    #expect(try runner.run(["add", "news.jsonl", "--quiet"]).code == 0)
+    #expect(try runner.run(["remove", "two", "news.jsonl"]).errors == "2 removed.\n")
+    #expect(try runner.run(["remove", "news.jsonl"]).code == 1)
+  }
+
   /// Two files of one name in two folders, a link to the first folder, and a store of what is asked for.
   private func withStore(builtFrom path: (CommandRunner) -> String, _ body: (CommandRunner) throws -> Void) throws {
     let runner = try CommandRunner()

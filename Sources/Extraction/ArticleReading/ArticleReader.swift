@@ -29,6 +29,10 @@ public struct ArticleReader: Sendable {
   /// front. It is asked only for names that come from files; a name that a JSON Lines record gives is the user's own.
   public var storedPath: (@Sendable (String) -> String?)?
 
+  /// The folder from which the paths that ``storedPath`` gives count, where they are relative; nil means the current one. When it is another
+  /// one, files that are new get their whole path.
+  public var storedFolder: String?
+
   /// Makes a reader.
   ///
   /// - Parameters:

@@ -32,7 +32,7 @@ public struct ArticleSequence: Sequence, Sendable {
     init(reader: ArticleReader, entries: [InputEntry]) {
       self.reader = reader
       self.entries = entries
-      naming = ArticleNaming(storedPath: reader.storedPath)
+      naming = ArticleNaming(storedPath: reader.storedPath, folder: reader.storedFolder)
       totalSize = entries.reduce(0) { total, entry in total.flatMap { sum in entry.size.map { sum + $0 } } }
     }
 
@@ -82,7 +82,7 @@ public struct ArticleSequence: Sequence, Sendable {
         var article = article
         article.id = .init(rawValue: name)
         // However the file is spelt today, its article stays what it was.
-        if let storedPath { article.path = storedPath }
+        article.path = storedPath ?? article.path.map(naming.pathToStore)
         return .article(article)
       case .repeated:
         let message = "repeats the article '\(article.id)' word for word; it is read once"

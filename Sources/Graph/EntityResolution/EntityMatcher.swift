@@ -111,6 +111,25 @@ public struct EntityMatcher: Sendable {
 
   private static func words(_ entity: Entity) -> String { entity.id.nameWords.joined(separator: " ") }
 
+  /// Whether one name is the short form of the other: a firm by the first of its words, a person by the last.
+  ///
+  ///     matcher.isShortForm(harrow, of: harrowFoods)   // "Harrow" and "Harrow Foods", or "Novak" and "Pavel Novak"
+  ///
+  /// That is no reason to think them one, which is why it is no judgement: who looks for what was kept apart wants to see it.
+  public func isShortForm(_ short: Entity, of long: Entity) -> Bool {
+    guard let word = shortForm(short), long.id.namedEntity == nil, long.id.nameWords.count > 1,
+      Self.family(of: short.type) == Self.family(of: long.type), !(isListed(short) && isListed(long))
+    else { return false }
+    return word == (long.type == .person ? long.id.nameWords.last : long.id.nameWords.first)
+  }
+
+  /// The word by which a person or a body goes that may be short for more; nil for longer names and for other things.
+  public func shortForm(_ entity: Entity) -> String? {
+    let isBodyOrPerson = entity.type == .person || Self.family(of: entity.type) == "organization"
+    let words = entity.id.nameWords
+    return isBodyOrPerson && words.count == 1 && entity.id.namedEntity == nil ? words[0] : nil
+  }
+
   /// Types between which a name may waver: a base is a facility, a ministry an organisation.
   private static func family(of type: EntityType) -> String {
     switch type.rawValue {

@@ -50,7 +50,7 @@ extension GraphStore {
 }
 
 /// The day on which each entity stands in an article first.
-private struct FirstDays {
+struct FirstDays {
   private var days: [Entity.ID: CalendarDay] = [:]
 
   init(db: Database) throws {

@@ -13,6 +13,9 @@ enum LeanSchema {
     -- How many statements have the relation.
     ALTER TABLE relation ADD COLUMN statements INTEGER NOT NULL DEFAULT 0;
 
+    -- The folder from which the paths of articles count, seen from the store's own; one row, or none where nobody knows.
+    CREATE TABLE inputFolder (path TEXT NOT NULL) STRICT;
+
     -- As before, but its hash is unique by an index that a bulk load can make at its end.
     CREATE TABLE newStatement (
       id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, subject INTEGER NOT NULL REFERENCES entity,

@@ -23,8 +23,14 @@ extension GraphStore {
   ///     }
   ///
   /// Until then the old store stands untouched; an error or a crash leaves it so. The user's judgements are taken over from it.
+  ///
+  /// - Parameters:
+  ///   - path: the store's file.
+  ///   - rules: which entities may be one.
+  ///   - inputFolder: the folder from which the paths of articles count, seen from the store's own.
+  ///   - fill: adds the articles.
   public static func build(
-    at path: String, rules: GraphRules = GraphRules(), _ fill: (StoreBuilder) throws -> Void
+    at path: String, rules: GraphRules = GraphRules(), inputFolder: String? = nil, _ fill: (StoreBuilder) throws -> Void
   ) throws {
     let decisions = try userDecisions(at: path)
     let beside = path + ".building"
@@ -34,6 +40,7 @@ extension GraphStore {
       try StoreConnection.translating(path) {
         try database.write { db in
           try LeanSchema.dropIndexes(in: db)
+          if let inputFolder { try db.execute(sql: "INSERT INTO inputFolder VALUES (?)", arguments: [inputFolder]) }
           let builder = try StoreBuilder(db: db)
           try fill(builder)
           try builder.finish()

@@ -52,7 +52,7 @@ extension Pipeline {
     observer: (StoringEvent) -> Void = { _ in }
   ) throws -> Graph {
     try makeFolder(of: path)
-    try GraphStore.build(at: path, rules: rules) { builder in
+    try GraphStore.build(at: path, rules: rules, inputFolder: inputFolder(of: path)) { builder in
       var isEmpty = true
       let inputs = InputSequence(paths: paths, kind: input, progress: progress, stageTimes: stageTimes)
       try resolveArticles(in: inputs, observer: observer) {
@@ -79,7 +79,7 @@ extension Pipeline {
     let store = graph.store
     let inputs = InputSequence(
       paths: paths, kind: input, storedPath: { (try? store.article(Article.ID(rawValue: $0)))?.map { $0.path ?? "" } },
-      progress: progress, stageTimes: stageTimes)
+      storedFolder: try graph.inputFolder, progress: progress, stageTimes: stageTimes)
     try resolveArticles(in: inputs, observer: observer) { try store.add($0) }
     return graph
   }
@@ -87,7 +87,15 @@ extension Pipeline {
   /// Opens a graph for adding and removing; makes the store where there is none.
   public func graph(at path: String) throws -> Graph {
     try makeFolder(of: path)
-    return Graph(store: try GraphStore.open(at: path, rules: rules), vocabulary: vocabulary)
+    let store = try GraphStore.open(at: path, rules: rules)
+    if let folder = inputFolder(of: path) { try store.countPaths(from: folder) }
+    return Graph(store: store, vocabulary: vocabulary)
+  }
+
+  /// The current folder, seen from the store's own: both may move together.
+  private func inputFolder(of path: String) -> String? {
+    let folder = (path as NSString).deletingLastPathComponent
+    return FilePath.way(from: folder.isEmpty ? "." : folder, to: ".")
   }
 
   private var rules: GraphRules { GraphRules(aliases: aliases, vocabulary: vocabulary) }

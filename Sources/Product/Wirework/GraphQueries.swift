@@ -1,4 +1,5 @@
 import ArticleReading
+import Foundation
 public import GraphStore
 public import NewsModel
 
@@ -19,18 +20,32 @@ extension Graph {
     return called + (try store.entities(ending: name)).filter { !known.contains($0.id) && vocabulary.isKind($0.type, of: "Person") }
   }
 
-  /// The article of a name: its id, or the path of its file, however that is spelt.
-  public func articleID(named name: String) throws -> Article.ID? {
-    if let id = try store.articleID(named: name) { return id }
+  /// The article of a name: its id, or the path of its file, however that is spelt; of several in one file the first by id.
+  public func articleID(named name: String) throws -> Article.ID? { try articleIDs(named: name).first }
+
+  /// The articles of a name, sorted by id: the one that has it as its id, else all that came from the file of that path, however it is spelt.
+  ///
+  ///     try graph.articleIDs(named: "news/december.jsonl").count   // every article of the file
+  public func articleIDs(named name: String) throws -> [Article.ID] {
+    if let article = try store.article(Article.ID(rawValue: name)) { return [article.id] }
     let wanted = FilePath.resolved(name)
+    let folder = try inputFolder
     var last = (path: "", isWanted: false)
-    var found: Article.ID?
+    var found: [Article.ID] = []
     try store.forEachArticle { article in
-      guard found == nil, let path = article.path, !path.isEmpty else { return }
-      if path != last.path { last = (path, FilePath.resolved(path) == wanted) }
-      if last.isWanted { found = article.id }
+      guard let path = article.path, !path.isEmpty else { return }
+      if path != last.path { last = (path, FilePath.resolved(FilePath.located(path, in: folder)) == wanted) }
+      if last.isWanted { found.append(article.id) }
     }
     return found
+  }
+
+  /// The folder from which the paths of articles count, unless that is the current one.
+  var inputFolder: String? {
+    get throws {
+      let own = (store.path as NSString).deletingLastPathComponent
+      return try store.inputFolder().map { FilePath.located($0, in: own.isEmpty ? "." : own) }
+    }
   }
 
   /// What stands around the entity of a name, nearest first; empty when nothing has that name.

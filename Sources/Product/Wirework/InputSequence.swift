@@ -18,6 +18,7 @@ struct InputSequence: Sequence {
   var paths: [String]
   var kind: InputKind
   var storedPath: (@Sendable (String) -> String?)?
+  var storedFolder: String?
   var progress: InputProgress?
   var stageTimes: StageTimes?
 
@@ -27,6 +28,7 @@ struct InputSequence: Sequence {
     }
     var reader = ArticleReader(input: format)
     reader.storedPath = storedPath
+    reader.storedFolder = storedFolder
     var results = reader.articles(at: paths).makeIterator()
     return AnyIterator { [progress, stageTimes] in
       // Words are counted where they are known, by the analysis.

@@ -60,7 +60,7 @@ struct StatsCommand: ParsableCommand {
     var table = ColumnTable(["ARTICLE", "PUBLISHED", "SOURCE", "TITLE"])
     for article in try query.map(graph.store.articles(of:)) ?? graph.store.articles() {
       table.add([
-        article.id.rawValue, article.published.map { String($0.prefix(10)) } ?? "", article.source ?? "",
+        article.id.rawValue, article.published.map { String($0.prefix(10)) } ?? "", article.source ?? article.agency ?? "",
         (article.title ?? "").onOneLine,
       ])
     }

@@ -10,10 +10,20 @@ struct ArticleNaming {
   }
 
   private let storedPath: (@Sendable (String) -> String?)?
+  /// Where stored paths count from; nil means the current folder.
+  private let folder: String?
   private var register = IdentifierRegister()
 
-  /// - Parameter storedPath: the file of a stored article, by the article's name; nil where no article has it.
-  init(storedPath: (@Sendable (String) -> String?)?) { self.storedPath = storedPath }
+  /// - Parameters:
+  ///   - storedPath: the file of a stored article, by the article's name; nil where no article has it.
+  ///   - folder: where stored paths count from, unless that is the current folder.
+  init(storedPath: (@Sendable (String) -> String?)?, folder: String? = nil) {
+    self.storedPath = storedPath
+    self.folder = folder.flatMap { FilePath.isSameFile($0, ".") ? nil : $0 }
+  }
+
+  /// The path under which a file is found again, from wherever paths count.
+  func pathToStore(_ path: String) -> String { folder == nil || path.hasPrefix("/") ? path : FilePath.resolved(path) }
 
   /// The name of an article.
   ///
@@ -25,19 +35,19 @@ struct ArticleNaming {
   mutating func name(_ name: String, isOwn: Bool, path: String, text: String) -> Answer {
     guard let unique = register.register(isOwn ? name : free(name, path: path), text: text) else { return .repeated }
     let stored = storedPath.flatMap { $0(unique) } ?? ""
-    return .name(unique, storedPath: !stored.isEmpty && FilePath.isSameFile(stored, path) ? stored : nil)
+    return .name(unique, storedPath: !stored.isEmpty && isFile(stored, path) ? stored : nil)
   }
 
   private func free(_ name: String, path: String) -> String {
     guard let storedPath else { return name }
     let candidates = ArticleNaming.candidates(for: name, path: path)
     let known = candidates.map(storedPath)
-    if let own = zip(candidates, known).first(where: { $0.1.map { ArticleNaming.isOwn($0, path) } ?? false }) { return own.0 }
+    if let own = zip(candidates, known).first(where: { $0.1.map { isOwn($0, path) } ?? false }) { return own.0 }
     let others = ArticleNaming.otherCandidates(for: name, path: path)
-    if let own = others.first(where: { storedPath($0).map { !$0.isEmpty && FilePath.isSameFile($0, path) } ?? false }) { return own }
+    if let own = others.first(where: { storedPath($0).map { !$0.isEmpty && isFile($0, path) } ?? false }) { return own }
     if let unused = zip(candidates, known).first(where: { $0.1 == nil }) { return unused.0 }
     var number = 2
-    while let stored = storedPath("\(name)-\(number)"), !ArticleNaming.isOwn(stored, path) { number += 1 }
+    while let stored = storedPath("\(name)-\(number)"), !isOwn(stored, path) { number += 1 }
     return "\(name)-\(number)"
   }
 
@@ -56,5 +66,9 @@ struct ArticleNaming {
   }
 
   /// An article without a path belongs to any file.
-  private static func isOwn(_ stored: String, _ path: String) -> Bool { stored.isEmpty || FilePath.isSameFile(stored, path) }
+  private func isOwn(_ stored: String, _ path: String) -> Bool { stored.isEmpty || isFile(stored, path) }
+
+  private func isFile(_ stored: String, _ path: String) -> Bool {
+    FilePath.isSameFile(FilePath.located(stored, in: folder), path)
+  }
 }

@@ -24,6 +24,21 @@ public enum FilePath {
     return path
   }
 
+  /// A path as seen from the current folder, when it counts from another; nil means the current one.
+  public static func located(_ path: String, in folder: String?) -> String {
+    guard let folder, !path.isEmpty, path != "-", !path.hasPrefix("/") else { return path }
+    return folder + "/" + path
+  }
+
+  /// The way from a folder to another, which both must be there: `..` from `news/out` to `news`; nil when one is not.
+  public static func way(from folder: String, to other: String) -> String? {
+    guard let start = real(folder), let end = real(other) else { return nil }
+    let (left, right) = (parts(of: start), parts(of: end))
+    let shared = zip(left, right).prefix { $0 == $1 }.count
+    let steps = left.dropFirst(shared).map { _ in ".." } + right.dropFirst(shared)
+    return steps.isEmpty ? "." : steps.joined(separator: "/")
+  }
+
   /// Whether two paths lead to one file, which need not be there.
   public static func isSameFile(_ a: String, _ b: String) -> Bool { a == b || resolved(a) == resolved(b) }
 

@@ -18,6 +18,14 @@ struct AliasCheckCommand: ParsableCommand {
         wirework alias check my-schemas/aliases/places.tsv --strict
       """)
 
+  /// Tables are right or wrong by themselves; of names that no table has, this is only told.
+  private func tellShortForms(in graph: Graph) throws {
+    let count = try explaining { try graph.store.shortForms() }.count
+    if count == 0 || common.quiet { return }
+    Messages.note(
+      "\(count) name\(count == 1 ? "" : "s") in the graph may be short for another. See them with: wirework alias list --unsure")
+  }
+
   @Argument(help: ArgumentHelp("Tables to check beside those in --schemas.", valueName: "table"), completion: .file())
   var tables: [String] = []
   @Flag(help: "End with 4 on warnings too.") var strict = false
@@ -30,6 +38,7 @@ struct AliasCheckCommand: ParsableCommand {
     if FileManager.default.fileExists(atPath: common.storePath) {
       let effects = try explaining { try check.effects(on: try common.openGraph()) }
       for effect in effects { try output.line(effect) }
+      try tellShortForms(in: try common.openGraph())
     }
     try output.close()
     let counts = AliasFinding.Severity.allCases.map { severity in

@@ -18,7 +18,7 @@ struct AliasListCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A name or an entity's id. (default: all lines)", valueName: "name"))
   var name: String?
   @Flag(help: "List the decisions in the store: who joined or parted what, when, why.") var judgements = false
-  @Flag(help: "List near-misses: names that may be one, and were kept apart.") var unsure = false
+  @Flag(help: "List near-misses: names that may be one, or short for another, and were kept apart.") var unsure = false
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -33,7 +33,8 @@ struct AliasListCommand: ParsableCommand {
   private func decisions() throws -> String {
     let graph = try common.openGraph()
     let ids = try name.map { try members(named: $0, in: graph) }
-    let records = try explaining { try graph.store.judgementRecords() }.filter { record in
+    let decided = try explaining { try graph.store.judgementRecords() }
+    let records = try (unsure ? decided + explaining { try graph.store.shortForms() } : decided).filter { record in
       let ends = [record.judgement.first, record.judgement.second]
       return (!unsure || record.judgement.verdict == .unsure) && (ids.map { !$0.isDisjoint(with: ends) } ?? true)
     }
