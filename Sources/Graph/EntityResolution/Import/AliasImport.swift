@@ -10,12 +10,12 @@ public import NewsModel
 public struct AliasImport {
   /// What is imported.
   public enum Format: String, Hashable, Sendable, CaseIterable {
-    /// A table with a header: `label` (or `name`) and, as far as known, `type`, `aliases` (separated by `|`), `wikidata`, `kind`, `language`,
+    /// A table with a header: `label` (or `name`; beside `label` or `entity` that is a further name) and, as far as known, `type`, `aliases` (separated by `|`), `wikidata`, `kind`, `language`,
     /// `from`, `until`; separated by commas, semicolons or tabs.
     case csv
     /// OpenRefine's operation history as JSON (clusters that were merged, cells that were matched), or a reconciled table.
     case openrefine
-    /// Results of the Wikidata query service as JSON or CSV: `item`, `itemLabel`, and `itemAltLabel` or `alias`.
+    /// Results of the Wikidata query service as JSON (of the service or its downloads), CSV or TSV: `item`, `itemLabel`, and `itemAltLabel` or `alias`.
     case wikidata
     /// A file of the GeoNames dump: 19 columns, separated by tabs.
     case geonames
@@ -70,6 +70,7 @@ public struct AliasImport {
     return ImportedTable(entities: entities, known: known, source: "import/\(format.rawValue)").result()
   }
 
+  /// Told by the beginning of the list; anything else is a table with a header.
   private static func format(of text: String) -> Format {
     let head = text.prefix(4000)
     if head.contains("\"bindings\"") || head.contains("\"head\"") || head.contains("wikidata.org/entity/Q") { return .wikidata }

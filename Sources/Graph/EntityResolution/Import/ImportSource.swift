@@ -16,13 +16,19 @@ struct ImportSource {
 
   /// A table whose header names its columns.
   func table() throws -> [ImportedEntity] {
+    if isJSON {
+      throw error(
+        1, "this JSON is neither an operation history of OpenRefine nor a result of the Wikidata query service",
+        "Export a history or a query's result, or a table as CSV.")
+    }
     let rows = DelimitedText(text).rows
     guard let header = rows.first else { throw error(1, "the table is empty", "Its first line names the columns.") }
     let names = header.fields.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
     func column(_ possible: [String]) -> Int? { possible.lazy.compactMap { names.firstIndex(of: $0) }.first }
-    guard let label = column(["label", "name", "itemlabel", "title"]) else {
+    guard let label = column(["label", "itemlabel", "entity", "name", "title"]) else {
       throw error(header.line, "no column is called 'label' or 'name'", "Name the columns in the first line.")
     }
+    let name = column(["name"]).flatMap { $0 == label ? nil : $0 }
     let columns = (
       type: column(["type", "schema"]), aliases: column(["aliases", "alias", "also", "alternative names"]),
       kind: column(["kind"]), language: column(["language", "lang"]), from: column(["from", "since"]),
@@ -40,7 +46,7 @@ struct ImportSource {
       }
       return ImportedEntity(
         label: field(label), type: try type(field(columns.type), line: line),
-        aliases: field(columns.aliases).split { $0 == "|" || $0 == ";" }.map(String.init),
+        aliases: field(columns.aliases).split { $0 == "|" || $0 == ";" }.map(String.init) + (field(name).isEmpty ? [] : [field(name)]),
         kind: AliasKind(rawValue: kind), language: field(columns.language), from: try day(field(columns.from), line),
         until: try day(field(columns.until), line), wikidata: Self.item(field(columns.item)))
     }
@@ -95,20 +101,32 @@ struct ImportSource {
   }
 
   private func wikidataRows() throws -> [(Int, [String: String])] {
-    guard text.drop(while: \.isWhitespace).first == "{" else {
+    guard isJSON else {
       let rows = DelimitedText(text).rows
-      let header = rows.first?.fields ?? []
+      let header = (rows.first?.fields ?? []).map { $0.hasPrefix("?") ? String($0.dropFirst()) : $0 }
       return rows.dropFirst().map { line, fields in
-        (line, Dictionary(zip(header, fields)) { first, _ in first })
+        (line, Dictionary(zip(header, fields.map(Self.term))) { first, _ in first })
       }
     }
-    guard let root = try json() as? [String: Any], let results = root["results"] as? [String: Any],
-      let bindings = results["bindings"] as? [[String: Any]]
-    else { throw error(1, "these are no results of a query", "Download the results as JSON or CSV.") }
+    // The service answers with a head and bindings; its page lets one download the bindings alone, or plain objects.
+    let root = try json()
+    let answer = (root as? [String: Any])?["results"] as? [String: Any]
+    guard let bindings = (answer?["bindings"] ?? root) as? [[String: Any]] else {
+      throw error(1, "these are no results of a query", "Download the results as JSON or CSV.")
+    }
     return bindings.map { binding in
-      (1, binding.compactMapValues { ($0 as? [String: Any])?["value"] as? String })
+      (1, binding.compactMapValues { $0 as? String ?? ($0 as? [String: Any])?["value"] as? String })
     }
   }
+
+  /// The words of a term in TSV: `<http://www.wikidata.org/entity/Q64>`, `"Berlin"@en`; other formats have them bare.
+  private static func term(_ field: String) -> String {
+    if field.hasPrefix("<"), field.hasSuffix(">") { return String(field.dropFirst().dropLast()) }
+    guard field.hasPrefix("\""), let end = field.lastIndex(of: "\""), end > field.startIndex else { return field }
+    return String(field[field.index(after: field.startIndex)..<end])
+  }
+
+  private var isJSON: Bool { ["{", "["].contains(text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.first) }
 
   private func json() throws -> Any {
     do {
@@ -122,9 +140,7 @@ struct ImportSource {
 
   /// The operation history: clusters give aliases, matches give items; or a table after reconciliation.
   func openRefine() throws -> [ImportedEntity] {
-    guard text.drop(while: \.isWhitespace).first == "[" || text.drop(while: \.isWhitespace).first == "{" else {
-      return try table()
-    }
+    if !isJSON { return try table() }
     let root = try json()
     let operations = root as? [[String: Any]] ?? (root as? [String: Any])?["entries"] as? [[String: Any]] ?? []
     var entities: [ImportedEntity] = []
