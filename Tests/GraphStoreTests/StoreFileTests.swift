@@ -100,7 +100,7 @@ struct StoreFileTests {
       try GraphStore.openForReading(at: fixture.path, rules: fixture.rules).dump()
     } throws: { error in
       guard case StoreError.damaged(path: fixture.path, _) = error else { return false }
-      return "\(error)".contains("Build it again")
+      return "\(error)".contains("build the store again")
     }
   }
 }

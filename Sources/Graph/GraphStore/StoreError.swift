@@ -23,7 +23,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .foreign(let path):
       "\(path): error: this file is not a store of Wirework; it was left as it is. Name another with --store."
     case .damaged(let path, let detail):
-      "\(path): error: the store is damaged (\(detail)). Build it again from the articles with 'wirework build'."
+      "\(path): error: the store is damaged (\(detail)). Move the file away and build the store again with 'wirework build'."
     case .newer(let path):
       "\(path): error: a newer version of Wirework wrote this store. Update Wirework, or build the store again."
     case .busy(let path):
