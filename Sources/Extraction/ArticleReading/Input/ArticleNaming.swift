@@ -40,7 +40,7 @@ struct ArticleNaming {
 
   private func free(_ name: String, path: String) -> String {
     guard let storedPath else { return name }
-    let candidates = ArticleNaming.candidates(for: name, path: path)
+    let candidates = ArticleNaming.candidates(for: name, path: pathToStore(path))
     let known = candidates.map(storedPath)
     if let own = zip(candidates, known).first(where: { $0.1.map { isOwn($0, path) } ?? false }) { return own.0 }
     let others = ArticleNaming.otherCandidates(for: name, path: path)
