@@ -1,6 +1,6 @@
 import EntityResolution
 import GRDB
-public import NewsModel
+import NewsModel
 
 /// Names that may be short for others: nobody decided about them, and they stay apart.
 extension GraphStore {
