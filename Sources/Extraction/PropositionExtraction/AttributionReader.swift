@@ -25,7 +25,11 @@ struct AttributionReader {
         break
       }
       if isContentClause(current) || falseReports.isCalledFalse(above), let voice = nounVoice(above) { voices.append(voice) }
-      if let verb = accusingVerb(over: current, on: above) { voices += speechVoices(at: verb) }
+      if let verb = accusingVerb(over: current, on: above) {
+        voices += speechVoices(at: verb)
+      } else if let verb = blamingVerb(over: current, on: above) {
+        voices += requestVoices(at: verb).map { Voice(source: $0.source, cue: $0.cue, firmness: .claimed) }
+      }
       below = current
       current = above
     }
@@ -314,6 +318,16 @@ struct AttributionReader {
     guard isOf, tree[clause].relation == .acl || tree[clause].relation == .advcl else { return nil }
     let verb = isSpeech(noun) ? noun : tree.head(of: noun)
     guard let verb, isSpeech(verb), lexicon.speech[tree.predicateLemma(of: verb)] == .claimed else { return nil }
+    return verb
+  }
+
+  /// "fined the bank for breaking the rules": who fines says that the bank broke them.
+  private func blamingVerb(over clause: Int, on above: Int) -> Int? {
+    guard tree[clause].pennTag == "VBG", tree[clause].relation == .advcl || tree[clause].relation == .acl,
+      tree.children(of: clause, .mark).contains(where: { ["for", "over", "with"].contains(tree[$0].text.lowercased()) })
+    else { return nil }
+    let verb = tree[above].tag == .verb ? above : tree.head(of: above)
+    guard let verb, verb < clause, tree[verb].tag == .verb, lexicon.accusing.contains(tree.predicateLemma(of: verb)), !tree.isPassive(verb), tree.child(of: verb, .obj) != nil else { return nil }
     return verb
   }
 

@@ -300,7 +300,7 @@ struct ClauseReader {
     return tree.name(at: object) != nil || tree[object].tag == .pronoun ? [] : nil
   }
 
-  private static let blamingMarks: Set<String> = ["of", "for", "with", "over", "into"]
+  private static let blamingMarks: Set<String> = ["of", "for", "with", "over", "into", "against"]
 
   /// Who is kept from something: the object, or the subject of a passive.
   private func kept(by governor: Clause) -> [Int]? {
@@ -311,7 +311,9 @@ struct ClauseReader {
 
   private func calledOn(by governor: Clause) -> Int? {
     guard ["call", "call on", "call upon", "appeal"].contains(governor.predicate) else { return nil }
-    return governor.fillers.first { ["on", "upon", "to", Role.object].contains($0.role) }?.head
+    let called = governor.fillers.first { ["on", "upon", "to", Role.object].contains($0.role) }
+    // "called for the parliament to replace him"
+    return (called ?? governor.fillers.first { $0.role == "for" })?.head
   }
 
   private func inheritFromNoun(_ noun: Int, as role: String, into clause: inout Clause) {

@@ -54,6 +54,12 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var failures: Set<String> = []
   /// Verbs whose double negation leaves the matter open: "has not ruled out sending troops".
   public var openWhenNegated: Set<String> = []
+  /// Nouns behind "in" that say whose side somebody takes with a deed: "rallied in support of the president".
+  public var stances: Set<String> = []
+  /// Purposes that a deed fulfils by being done: "blocked roads to protest the cuts".
+  public var fulfilments: Set<String> = []
+  /// Verbs that make such a noun known: "voiced support for the president".
+  public var expressing: Set<String> = []
   /// Verbs whose object does what a gerund behind a preposition says: "convicted him of killing her".
   public var gerundControl: Set<String> = []
   /// The ones of them whose subject only holds it against the object: "criticized him for attacking the town".

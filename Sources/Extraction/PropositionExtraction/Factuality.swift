@@ -161,6 +161,8 @@ struct FactualityReader {
       return true
     case .acl:
       applyNoun(above, over: below, to: &reading)
+      // "without the troops capturing the bridge"
+      if tree[below].pennTag == "VBG", tree[above].relation == .obl, let mark = tree.adposition(of: above), lexicon.negativeSubordinators.contains(mark) { reading.isNegated.toggle() }
       // "may show soldiers entering the town": what they are seen to do.
       if dropPlan(above, over: below, in: &reading) { return true }
       return tree[below].pennTag == "VBG" && tree[above].relation == .obj
@@ -228,7 +230,8 @@ struct FactualityReader {
     let names = names(of: above, before: below)
     if names.contains(where: lexicon.negators.contains) || falseReports.isFalselySaid(by: above) { reading.isNegated.toggle() }
     if isLeftOpen(by: above) { (reading.isNegated, reading.isUndone) = (false, true) }
-    if let mark = tree.children(of: below, .mark).first, Self.gerundMarks.contains(tree[mark].text.lowercased()), lexicon.accusing.contains(tree.predicateLemma(of: above)) {
+    // "In ordering the closure, the ministry accused …": what stands before the verb is done, not held against anybody.
+    if below > above, let mark = tree.children(of: below, .mark).first, Self.gerundMarks.contains(tree[mark].text.lowercased()), lexicon.accusing.contains(tree.predicateLemma(of: above)) {
       reading.weaken(to: .possible)
     }
     if let modality = names.lazy.compactMap({ lexicon.embeddings[$0] }).first { reading.weaken(to: modality) }
@@ -246,6 +249,18 @@ struct FactualityReader {
 
   private func applyPurpose(_ above: Int, over below: Int, to reading: inout Reading) {
     if isStillAhead(above) { reading.isNegated.toggle(); return }
+    // "scrapped its plan to buy the insurer", where the purpose hangs on the verb.
+    if lexicon.nominalNegators.contains(tree.predicateLemma(of: above)), let plan = tree.child(of: above, .obj), plan < below, lexicon.embeddings[tree[plan].lemma.lowercased()] == .planned {
+      reading.isNegated.toggle()
+      return
+    }
+    // "blocked roads to protest the cuts": blocking them is the protest.
+    if lexicon.fulfilments.contains(tree[below].lemma.lowercased()) {
+      let over = own(above)
+      if over.isNegated { reading.isNegated.toggle() }
+      reading.weaken(to: over.modality)
+      return
+    }
     // "went on to say" said it.
     let lemma = tree.predicateLemma(of: above)
     if lemma.contains(" "), lexicon.implicatives.contains(lemma) { return }

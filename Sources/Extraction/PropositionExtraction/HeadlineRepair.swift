@@ -85,12 +85,18 @@ struct HeadlineRepair {
   /// "Russia to withdraw troops from Syria": a name that starts the line does what the infinitive behind it says.
   private func readInfinitive(in draft: inout TreeDraft) {
     let tokens = draft.tokens
-    guard let root = tokens.firstIndex(where: { $0.head < 0 }), tokens[root].tag == .properNoun, root + 2 < tokens.count, tokens.last?.text != ".",
+    guard let root = tokens.firstIndex(where: { $0.head < 0 }), tokens[root].tag == .properNoun || isUnknownName(root, in: draft), root + 2 < tokens.count, tokens.last?.text != ".",
       tokens[..<root].allSatisfy({ $0.tag == .properNoun || $0.text == "-" }), let verb = draft.child(of: root, .acl), tokens[verb].pennTag == "VB",
       let mark = draft.child(of: verb, .mark), tokens[mark].pennTag == "TO", mark > root, tokens[(root + 1)..<mark].allSatisfy({ $0.tag == .properNoun || $0.text == "-" }),
       !hasVerb(draft)
     else { return }
     draft.makeRoot(verb, oldRootAs: .nsubj)
+    draft.retag(root, .properNoun, "NNP")
+  }
+
+  /// "DaimlerChrysler" at the start of a headline, taken for a common noun: capitals inside the word make a name of it.
+  private func isUnknownName(_ token: Int, in draft: TreeDraft) -> Bool {
+    token == 0 && draft[token].tag == .noun && draft[token].text.first?.isUppercase == true && (draft[token].text.dropFirst().contains { $0.isUppercase } || draft.sentence.names.contains { $0.tokens.contains(token) })
   }
 
   // MARK: A passive without its auxiliary

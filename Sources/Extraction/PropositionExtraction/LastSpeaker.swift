@@ -5,15 +5,34 @@ struct LastSpeaker {
   private static let reach = 3
   private static let pronouns: Set<String> = ["he", "she", "they", "it"]
 
+  /// Verbs that go on with what was said before.
+  private static let continuing: Set<String> = ["add", "continue", "conclude", "repeat", "reiterate"]
+
+  /// Who may be meant by a pronoun that speaks.
+  private struct Candidate {
+    var sentence: Int
+    var source: Mention
+    var firmness: Firmness
+  }
+
   /// The propositions of the sentences, the pronouns among their voices led back to the last speaker.
-  static func followed(_ propositions: [[Proposition]], speakers: [Voice?]) -> [[Proposition]] {
-    var last: (sentence: Int, source: Mention, firmness: Firmness)?
-    return zip(propositions, speakers).enumerated().map { index, pair in
-      let before = last
-      if let source = pair.1?.source, !isPronoun(source) { last = (index, source, pair.1?.firmness ?? .stated) }
-      guard let before, index - before.sentence <= reach else { return pair.0 }
-      if pair.1?.source.map(isPronoun) == true { last = (index, before.source, before.firmness) }
-      return pair.0.map { led($0, to: before.source, before.firmness) }
+  ///
+  /// `protagonists` holds for each sentence the person that its main clause is about: after "The minister dismissed the report", "he also
+  /// said" means the minister; "he added" means whoever spoke last.
+  static func followed(_ propositions: [[Proposition]], speakers: [Voice?], protagonists: [Mention?]) -> [[Proposition]] {
+    var last: Candidate?
+    return propositions.indices.map { index in
+      let voice = speakers[index]
+      var before = last
+      if index > 0, speakers[index - 1] == nil, let person = protagonists[index - 1], voice.map({ !continuing.contains($0.cue) }) ?? false {
+        before = Candidate(sentence: index - 1, source: person, firmness: .stated)
+      }
+      if let source = voice?.source, !isPronoun(source), voice.map(FirstPerson.needsSpeaker) != true {
+        last = Candidate(sentence: index, source: source, firmness: voice?.firmness ?? .stated)
+      }
+      guard let before, index - before.sentence <= reach else { return propositions[index] }
+      if let source = voice?.source, fits(source, before.source) { last = Candidate(sentence: index, source: before.source, firmness: before.firmness) }
+      return propositions[index].map { led($0, to: before.source, before.firmness) }
     }
   }
 

@@ -265,7 +265,7 @@ struct MentionBuilder {
   ]
 
   /// "thousands" in "thousands of people".
-  func isCounter(_ head: Int) -> Bool { tree[head].tag == .noun && countedNoun(of: head) != nil && tree[head].lemma.lowercased() != "member" }
+  func isCounter(_ head: Int) -> Bool { tree[head].tag == .noun && countedNoun(of: head) != nil }
 
   /// The words of a number, without what is counted: "more than 50,000".
   func count(at number: Int) -> Mention {
@@ -290,7 +290,7 @@ struct MentionBuilder {
 
   private static let counters: Set<String> = [
     "thousand", "hundred", "dozen", "million", "number", "score", "couple", "majority", "handful", "lot", "pair", "rest",
-    "half", "most", "many", "some", "all", "several", "one", "two", "three", "few", "member", "part", "none", "each", "both",
+    "half", "most", "many", "some", "all", "several", "one", "two", "three", "few", "part", "none", "each", "both", "ton", "tonne", "barrel", "kilogram",
   ]
 
   private func coarseType(_ kind: NameSpan.Kind) -> EntityType? {

@@ -30,8 +30,15 @@ public struct NounTypes: Sendable {
   /// `words` are the dictionary forms of modifiers and head, in lower case, the head last.
   public func type(of words: [String]) -> EntityType? {
     for length in stride(from: min(longest, words.count), to: 0, by: -1) {
-      if let type = types[words.suffix(length).joined(separator: " ")] { return type }
+      let ending = words.suffix(length).joined(separator: " ")
+      if let type = types[ending] ?? Self.singular(of: ending).flatMap({ types[$0] }) { return type }
     }
     return nil
+  }
+
+  /// "Troops" and "militiamen" have no singular for the lemmatiser, and one in the lists.
+  private static func singular(of plural: String) -> String? {
+    if plural.hasSuffix("men") { return plural.dropLast(2) + "an" }
+    return plural.hasSuffix("s") ? String(plural.dropLast()) : nil
   }
 }

@@ -32,8 +32,8 @@ public struct PropositionExtractor: Sendable {
         antecedents: antecedents, builders: builders)
     }
     let speakers = zip(readers, QuoteReader.openings(in: article)).map { $0.speaker(isQuoteOpen: $1) }
-    let propositions = LastSpeaker.followed(readers.map { $0.propositions() }, speakers: speakers)
-    return QuotedSpeech(article: article, speakers: speakers).attributed(propositions)
+    let propositions = LastSpeaker.followed(readers.map { $0.propositions() }, speakers: speakers, protagonists: readers.map { $0.protagonist() })
+    return QuotedSpeech(article: article, speakers: speakers).attributed(propositions).map(FirstPerson.resolved)
   }
 
   /// What builds the mentions of each sentence; what one sentence tells of a name's type, all know.

@@ -12,28 +12,58 @@ struct QuotedSpeech {
     let introduced = introducedSpeakers()
     return propositions.indices.flatMap { index -> [Proposition] in
       let own = propositions[index]
-      guard own.contains(where: \.attribution.isEmpty), let voice = runs[index].flatMap(speaker) ?? introduced[index] else { return own }
+      guard own.contains(where: lacksSpeaker), let voice = runs[index].flatMap(speaker) ?? introduced[index] else { return own }
       return own.map { proposition in
-        guard proposition.attribution.isEmpty else { return proposition }
+        guard lacksSpeaker(proposition) else { return proposition }
         var copy = proposition
-        copy.attribution = [voice]
+        copy.attribution.append(voice)
         return copy
       }
     }
   }
+
+  /// Whether nobody is named who says so: no voice at all, or only "I think" and "these figures show".
+  private func lacksSpeaker(_ proposition: Proposition) -> Bool { proposition.attribution.allSatisfy(FirstPerson.needsSpeaker) }
 
   /// "The minister said:" introduces the sentences that follow, up to the next one who speaks.
   private func introducedSpeakers() -> [Voice?] {
     var voice: Voice?
     var reach = 0
     return article.sentences.enumerated().map { index, sentence in
-      if let own = speakers[index] {
-        voice = sentence.tokens.last?.text == ":" ? own : nil
-        reach = index + Self.longestSpeech
+      if let own = speakers[index], !FirstPerson.needsSpeaker(own) {
+        let end = endOfSpeech(introducedAt: index)
+        voice = end > index ? own : nil
+        reach = end
         return nil
       }
       return index <= reach && sentence.block != .title && sentence.block != .heading ? voice : nil
     }
+  }
+
+  /// The last sentence of a speech that a colon introduces. A colon that ends its paragraph introduces the paragraphs that follow; behind another
+  /// one the speech ends with the paragraph in which the speaker says "I" or "we" for the last time.
+  private func endOfSpeech(introducedAt index: Int) -> Int {
+    let tokens = article.sentences[index].tokens
+    let endsWithColon = tokens.last?.text == ":"
+    if endsWithColon, endsParagraph(index) { return index + Self.longestSpeech }
+    let marks: Set<String> = ["“", "\"", "``", "«", "‘"]
+    guard endsWithColon || tokens.contains(where: { $0.text == ":" }) && !tokens.contains(where: { marks.contains($0.text) }) else { return index }
+    let following = article.sentences.indices[(index + 1)...].prefix(Self.longestSpeech).prefix { other in
+      speakers[other].map(FirstPerson.needsSpeaker) ?? true && ![.title, .heading].contains(article.sentences[other].block)
+    }
+    guard let last = following.last(where: { FirstPerson.speaks(article.sentences[$0]) }) else { return endsWithColon ? endOfParagraph(index) : index }
+    return endOfParagraph(last)
+  }
+
+  private func endOfParagraph(_ index: Int) -> Int {
+    article.sentences.indices[index...].first(where: endsParagraph) ?? index
+  }
+
+  private func endsParagraph(_ index: Int) -> Bool {
+    guard index + 1 < article.sentences.count else { return true }
+    let (end, next) = (article.sentences[index].range.upperBound, article.sentences[index + 1].range.lowerBound)
+    if !article.article.blocks.isEmpty { return article.article.blocks.contains { $0.range.lowerBound > article.sentences[index].range.lowerBound && $0.range.lowerBound <= next } }
+    return end < next && article.article.text.utf8.dropFirst(end).prefix(next - end).contains(UInt8(ascii: "\n"))
   }
 
   private static let longestSpeech = 12
@@ -41,6 +71,6 @@ struct QuotedSpeech {
   /// The verb of saying stands where the quotation closes, where it opens, right before it, or right behind it.
   private func speaker(of run: QuoteReader.Run) -> Voice? {
     [run.upperBound, run.lowerBound, run.lowerBound - 1, run.upperBound + 1]
-      .filter(speakers.indices.contains).lazy.compactMap { speakers[$0] }.first
+      .filter(speakers.indices.contains).lazy.compactMap { speakers[$0] }.first { !FirstPerson.needsSpeaker($0) }
   }
 }

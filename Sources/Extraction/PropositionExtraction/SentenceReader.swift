@@ -14,9 +14,9 @@ struct SentenceReader {
 
   func propositions() -> [Proposition] {
     let reader = ClauseReader(tree: tree, lexicon: lexicon)
-    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(placed)
+    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed)
     let attribution = attributionReader(reader.clauses)
-    let nominal = NominalReader(tree: tree).clauses().filter(isPlausible).map { supported($0, by: reader.clauses) }
+    let nominal = (NominalReader(tree: tree).clauses().filter(isPlausible) + bareStances()).map { supported($0, by: reader.clauses) }
     let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(lightVerbClause) + nominal + PlacementReader(builder: builder).clauses()
     let read = all.compactMap { proposition(from: $0, attribution: attribution) }
       // "disrupted an attack in Kabul": where something did not happen is nowhere.
@@ -52,9 +52,28 @@ struct SentenceReader {
     return copy
   }
 
+  /// "walked out in protest at the reform", where the phrase hangs on the verb.
+  private func bareStances() -> [Clause] {
+    tree.tokens.indices.filter { (isStance($0) || isExpressed($0)) && NominalRoles(tree: tree).fillers(of: $0).isEmpty }.map { noun in
+      let lemma = tree[noun].lemma.lowercased()
+      return Clause(head: noun, predicate: lemma, words: [noun], construction: .nominal, fillers: [.init(role: Role.complement, head: noun)])
+    }
+  }
+
   /// Whether a noun is the object of a verb that only says that it happens.
   private func isSupported(_ noun: Int) -> Bool {
-    tree[noun].relation == .obj && tree.head(of: noun).map { lexicon.supportVerbs.contains(tree.predicateLemma(of: $0)) } ?? false
+    tree[noun].relation == .obj && tree.head(of: noun).map { lexicon.supportVerbs.contains(tree.predicateLemma(of: $0)) } ?? false || isStance(noun) || isExpressed(noun)
+  }
+
+  /// "voiced support for the president", "reiterates support for the government".
+  private func isExpressed(_ noun: Int) -> Bool {
+    tree[noun].relation == .obj && lexicon.stances.contains(tree[noun].lemma.lowercased())
+      && tree.head(of: noun).map { lexicon.expressing.contains(tree.predicateLemma(of: $0)) } ?? false
+  }
+
+  /// "rallied in support of the president": who rallied supports him.
+  private func isStance(_ noun: Int) -> Bool {
+    tree[noun].relation == .obl && lexicon.stances.contains(tree[noun].lemma.lowercased()) && tree.adposition(of: noun) == "in" && tree.child(of: noun, .det, .nmodPoss) == nil
   }
 
   func attributionReader(_ clauses: [Int: Clause]) -> AttributionReader {
@@ -68,6 +87,16 @@ struct SentenceReader {
   }
 
   func voices(behind head: Int, _ attribution: AttributionReader) -> [Voice] { attribution.voices(behind: head).map(resolved) }
+
+  /// The one person that the sentence's main clause has for its subject.
+  func protagonist() -> Mention? {
+    guard let root = tree.tokens.firstIndex(where: { $0.head < 0 }), tree.sentence.block == .paragraph || tree.sentence.block == .quote else { return nil }
+    let subjects = tree.children(of: root).filter { [.nsubj, .nsubjPass].contains(tree[$0].relation) }
+    guard subjects.count == 1, tree.children(of: subjects[0], .conj).isEmpty, let person = mentions(at: subjects[0]).first, person.referent.type == .person, !person.isPlural,
+      person.referent.form != .pronoun
+    else { return nil }
+    return person
+  }
 
   private func resolved(_ voice: Voice) -> Voice {
     var voice = voice
@@ -160,6 +189,7 @@ struct SentenceReader {
     case .verbal, .copular: return factuality.reading(of: clause.head)
     case .appositive, .possessive: return .init()
     case .nominal:
+      if isStance(clause.head), let verb = tree.head(of: clause.head) { return factuality.reading(of: verb) }
       let noun = builder.mention(at: clause.head)
       // A thing is taken for granted, whatever the verb says of it; an event happens only as far as its verb says so.
       return noun.type == .event || noun.type == .concept || isSupported(clause.head) ? factuality.reading(of: clause.head) : .init()
@@ -171,7 +201,7 @@ struct SentenceReader {
     var mention = withKnownModifiers(builder.mention(at: head))
     if mention.form == .nominal, let name = namingApposition(of: head) ?? describedName(of: head) { mention.antecedent = [name] }
     // A name says itself whom it means; which names are one is for entity resolution to decide.
-    let spans = (mention.form == .name ? [] : antecedents.antecedents(sentence: tree.index, head: head)).filter(isLegible)
+    let spans = (mention.form == .name ? [] : antecedents.antecedents(sentence: tree.index, head: head)).compactMap(legible)
     guard !spans.isEmpty else { return [mention] }
     return spans.map { span in
       var copy = mention
@@ -195,7 +225,15 @@ struct SentenceReader {
     return mention
   }
 
-  /// A name given once more in another script says nothing to the reader.
+  /// A name given once more in another script stands for the name that it is given beside.
+  private func legible(_ span: MentionSpan) -> MentionSpan? {
+    if isLegible(span) { return span }
+    let builder = builders[span.sentence]
+    guard let above = builder.tree.head(of: span.head), builder.tree[above].tag == .properNoun else { return nil }
+    let name = MentionSpan(sentence: span.sentence, tokens: builder.extent(of: above), head: above)
+    return isLegible(name) ? name : nil
+  }
+
   private func isLegible(_ span: MentionSpan) -> Bool {
     builders[span.sentence].tree[span.head].text.unicodeScalars.contains { $0.properties.isAlphabetic && $0.value < 0x250 }
   }
@@ -253,6 +291,20 @@ struct SentenceReader {
     guard ["round", "series", "number", "string", "set"].contains(tree[noun].lemma.lowercased()) else { return nil }
     return tree.children(of: noun, .nmod).first { tree.adposition(of: $0) == "of" && tree[$0].tag == .noun }
   }
+
+  /// "provided the army with tanks" says what "provided tanks to the army" says.
+  private func provided(_ clause: Clause) -> Clause {
+    guard Self.providing.contains(clause.predicate), clause.has(Role.object), !clause.has(Role.recipient), clause.has("with"), !clause.has("to") else { return clause }
+    var turned = clause
+    turned.fillers = clause.fillers.map { filler in
+      var filler = filler
+      if filler.role == Role.object { filler.role = Role.recipient } else if filler.role == "with" { filler.role = Role.object }
+      return filler
+    }
+    return turned
+  }
+
+  private static let providing: Set<String> = ["provide", "supply", "furnish", "equip"]
 
   /// "Its chief executive is Tim Cook" says of Tim Cook what he is, as "Tim Cook is its chief executive" does.
   private func turned(_ clause: Clause) -> Clause {

@@ -10,6 +10,7 @@ enum SubjectRepair {
       }
       if subjects.count == 2 { describe(subjects[0], subjects[1], in: &copy) }
       if subjects.count == 3 { describeWithOwner(subjects, in: &copy) }
+      if subjects.isEmpty, let it = willing(verb, in: sentence) { copy.tokens[it].relation = .nsubj }
       if let subject = subjectBehindConjunction(of: verb, in: sentence) { subordinate(verb, subject, in: &copy) }
       if let agent = agentBehindObject(of: verb, in: sentence) {
         copy.tokens[agent].head = verb
@@ -18,6 +19,14 @@ enum SubjectRepair {
     }
     return copy
   }
+
+  /// "says it is willing to leave", read as "it is good to leave": only somebody is willing.
+  private static func willing(_ adjective: Int, in sentence: AnalyzedSentence) -> Int? {
+    guard dispositions.contains(sentence.tokens[adjective].lemma.lowercased()) else { return nil }
+    return sentence.tokens.indices.first { sentence.tokens[$0].head == adjective && sentence.tokens[$0].relation == .expl && $0 < adjective }
+  }
+
+  private static let dispositions: Set<String> = ["willing", "unwilling", "ready", "prepared", "eager", "reluctant", "determined", "able", "unable", "committed"]
 
   private static let conjunctions: Set<String> = ["as", "after", "before", "while", "until", "since"]
 

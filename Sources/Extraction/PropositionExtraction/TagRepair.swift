@@ -8,6 +8,8 @@ enum TagRepair {
       case "RB": readName(token, in: &draft)
       case "VBZ": readPlural(token, in: &draft)
       case "VBN": readModifier(token, in: &draft)
+      case "VBG" where draft[token].text == "pending": readPreposition(token, in: &draft)
+      case "VBG" where describing.contains(draft[token].text.lowercased()): readAdjective(token, in: &draft)
       default: break
       }
     }
@@ -44,6 +46,43 @@ enum TagRepair {
     draft.hang(token, below: firstDescribed(object, after: token, in: draft), as: .amod)
     draft.hang(mark, below: object, as: .`case`)
     for child in draft.children(of: token) where child > object { draft.hang(child, below: verb, as: draft[child].relation) }
+  }
+
+  private static let describing: Set<String> = ["outgoing", "incoming", "neighboring", "neighbouring", "ruling", "visiting", "leading", "remaining", "surrounding", "opposing", "warring", "competing"]
+
+  /// "with outgoing BP chief Tony Hayward", read as a clause: such a word before a noun describes it.
+  private static func readAdjective(_ token: Int, in draft: inout TreeDraft) {
+    let above = draft[token].head
+    guard above >= 0, [.advcl, .acl, .xcomp, .ccomp].contains(draft[token].relation), let object = draft.child(of: token, .obj), object > token,
+      draft.child(of: token, .nsubj, .aux, .auxPass, .iobj) == nil, (token + 1...object).allSatisfy({ [.noun, .properNoun, .adjective, .numeral].contains(draft[$0].tag) })
+    else { return }
+    let isNominal = [.noun, .properNoun].contains(draft[above].tag)
+    let mark = draft.child(of: token, .mark, .`case`)
+    guard mark == nil || mark == token - 1 else { return }
+    draft.hang(object, below: above, as: mark == nil ? (isNominal ? .appos : .obj) : isNominal ? .nmod : .obl)
+    if let mark { draft.hang(mark, below: object, as: .`case`) }
+    for child in draft.children(of: token) where child > object { draft.hang(child, below: above, as: draft[child].relation) }
+    draft.retag(token, .adjective, "JJ")
+    draft.hang(token, below: firstDescribed(object, after: token, in: draft), as: .amod)
+  }
+
+  /// "jailed the journalist pending trial", read as a clause of the journalist.
+  private static func readPreposition(_ token: Int, in draft: inout TreeDraft) {
+    if draft[token].relation == .amod, case let noun = draft[token].head, noun > token, draft[noun].relation == .obj, case let verb = draft[noun].head,
+      draft.children(of: verb, .obj).count == 2, draft.child(of: noun, .det) == nil
+    {
+      draft.relabel(noun, as: .obl)
+      draft.retag(token, .adposition, "IN")
+      draft.relabel(token, as: .`case`)
+      return
+    }
+    guard let object = draft.child(of: token, .obj), object > token, draft.child(of: token, .nsubj, .aux, .auxPass, .mark) == nil, case let above = draft[token].head, above >= 0
+    else { return }
+    let verb = draft[above].tag == .verb ? above : draft[above].head
+    guard verb >= 0, draft[verb].tag == .verb else { return }
+    draft.hang(object, below: verb, as: .obl)
+    draft.retag(token, .adposition, "IN")
+    draft.hang(token, below: object, as: .`case`)
   }
 
   /// "president" in "ousted Syrian president Bashar al-Assad" is what was ousted.

@@ -65,6 +65,8 @@ struct TreeDraft {
 
   mutating func relabel(_ token: Int, as relation: DependencyRelation) { sentence.tokens[token].relation = relation }
 
+  mutating func setLemma(_ token: Int, _ lemma: String) { sentence.tokens[token].lemma = lemma }
+
   mutating func retag(_ token: Int, _ tag: UniversalTag, _ pennTag: String) {
     sentence.tokens[token].tag = tag
     sentence.tokens[token].pennTag = pennTag

@@ -14,9 +14,13 @@ enum TreeRepair {
     VerbRepair.repair(&draft)
     ScoreRepair.repair(&draft)
     SumRepair.repair(&draft)
+    CountRepair.repair(&draft)
+    ConnectionRepair.repair(&draft)
+    DayRepair.repair(&draft)
     CrossingRepair.repair(&draft)
     ConjunctRepair.repair(&draft)
     DirectionRepair.repair(&draft)
+    OfficeNameRepair.repair(&draft)
     TitleRepair.repair(&draft)
     return RecipientRepair.repaired(SubjectRepair.repaired(relabelled(SpeechRepair.repaired(draft.sentence, lexicon: lexicon))), verbs: lexicon.givingVerbs)
   }

@@ -3,11 +3,13 @@ import NewsModel
 /// Mends verbs that were taken for descriptions of the noun behind them, and particles and names beside verbs.
 enum VerbRepair {
   static func repair(_ draft: inout TreeDraft) {
+    for token in draft.tokens.indices where draft[token].text.lowercased() == "shot" || draft[token].text.lowercased() == "dead" { readShooting(token, in: &draft) }
     for token in draft.tokens.indices {
       switch draft[token].pennTag {
       case "VBN", "VBD":
         readPerfect(token, in: &draft)
         readPredicate(token, in: &draft)
+        readDescription(token, in: &draft)
       case "RB", "IN": readParticle(token, in: &draft)
       default: break
       }
@@ -23,6 +25,47 @@ enum VerbRepair {
     replace(have, by: verb, in: &draft)
     draft.hang(have, below: verb, as: .aux)
     draft.hang(object, below: verb, as: .obj)
+  }
+
+  /// "rejected proposed changes", read as "rejected proposing changes": a participle right behind a verb and before its object describes the object.
+  private static func readDescription(_ token: Int, in draft: inout TreeDraft) {
+    let verb = draft[token].head
+    guard draft[token].pennTag == "VBN", draft[token].relation == .xcomp, verb == token - 1, draft[verb].tag == .verb, !takingParticiples.contains(draft[verb].lemma.lowercased()),
+      draft.child(of: verb, .obj, .iobj) == nil, let object = draft.child(of: token, .obj), object > token,
+      draft.child(of: token, .nsubj, .nsubjPass, .aux, .auxPass, .mark, .iobj) == nil, draft[object].pennTag == "NNS" || draft[object].pennTag == "NN"
+    else { return }
+    draft.hang(object, below: verb, as: .obj)
+    for child in draft.children(of: token) where child > object { draft.hang(child, below: verb, as: draft[child].relation) }
+    draft.hang(token, below: object, as: .amod)
+  }
+
+  private static let takingParticiples: Set<String> = ["get", "have", "become", "remain", "feel", "look", "seem", "appear", "stay", "go", "be", "keep", "find", "see", "hear", "leave", "want", "need", "make"]
+
+  // MARK: "shot dead", "shot and killed"
+
+  /// "Dead" behind a verb of violence belongs to the verb: "shot dead a gunman"; "shot" beside a finite verb is one: "Police shot and killed".
+  private static func readShooting(_ token: Int, in draft: inout TreeDraft) {
+    if draft[token].text.lowercased() == "dead" { return joinDead(token, in: &draft) }
+    guard draft[token].pennTag == "NN", let second = draft.child(of: token, .conj), draft[second].pennTag == "VBD", draft.child(of: second, .cc) != nil,
+      draft.child(of: second, .nsubj, .nsubjPass) == nil, let subject = draft.children(of: token).last(where: { $0 < token && [.compound, .nmodDesc, .flat].contains(draft[$0].relation) })
+    else { return }
+    draft.retag(token, .verb, "VBD")
+    draft.setLemma(token, "shoot")
+    draft.relabel(subject, as: .nsubj)
+    for child in draft.children(of: token) where child < subject { draft.hang(child, below: subject, as: draft[child].relation) }
+  }
+
+  private static func joinDead(_ token: Int, in draft: inout TreeDraft) {
+    guard token > 0, ["shot", "shoot", "shoots", "shooting", "stabbed", "hacked", "beaten", "clubbed", "knifed"].contains(draft[token - 1].text.lowercased()) else { return }
+    let verb = token - 1
+    // "was shot dead", read as "was dead".
+    if draft[verb].head == token { replace(token, by: verb, in: &draft) }
+    guard draft[token].head == verb || draft[draft[token].head].head == verb else { return }
+    if draft[verb].tag != .verb { return }
+    if draft[verb].text.lowercased() == "shot" { draft.setLemma(verb, "shoot") }
+    if draft[verb].pennTag == "VBP" { draft.retag(verb, .verb, "VBD") }
+    for child in draft.children(of: token) { draft.hang(child, below: verb, as: draft[child].relation == .nmod ? .obl : draft[child].relation) }
+    draft.hang(token, below: verb, as: .compoundPrt)
   }
 
   /// Gives a word the place of another in the tree, and what hung below that one.

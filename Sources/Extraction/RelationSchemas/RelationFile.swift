@@ -5,7 +5,8 @@ import Yams
 enum RelationFile {
   private static let keys = [
     "relation", "label", "inverse", "comment", "subject", "object", "symmetric", "functional", "key", "qualifiers", "implies",
-    "codes", "predicates", "examples", "negated", "counterexamples", "confidence", "unless", "alike", "anchored", "measured",
+    "codes", "predicates", "examples", "negated", "counterexamples", "confidence", "unless", "alike", "anchored", "measured", "through", "restrict",
+    "except",
   ]
 
   static func schema(from file: SchemaFile, types: Set<EntityType>) throws(SchemaProblem) -> RelationSchema {
@@ -15,8 +16,8 @@ enum RelationFile {
       throw file.problem(at: file.root["relation"], "a relation's name begins with a small letter and holds only letters and digits")
     }
     for key in ["symmetric", "functional", "alike", "anchored"] { try checkFlag(file, key) }
-    for key in ["qualifiers", "predicates"] where file.root[key] != nil && file.root[key]?.mapping == nil {
-      throw file.problem(at: file.root[key], "'\(key):' needs lines of its own below it", advice: key == "predicates" ? "write 'buy: [buy, purchase]'" : "write '{ by: [Person] }'")
+    for key in ["qualifiers", "predicates", "restrict"] where file.root[key] != nil && file.root[key]?.mapping == nil {
+      throw file.problem(at: file.root[key], "'\(key):' needs lines of its own below it", advice: key == "predicates" ? "write 'buy: [buy, purchase]'" : "write '{ \(key == "restrict" ? "welcome: [Event]" : "by: [Person]") }'")
     }
     let definition = RelationDefinition(
       name: RelationName(rawValue: name), label: try file.required("label"), inverseLabel: file.string("inverse"),
@@ -32,6 +33,8 @@ enum RelationFile {
       definition: definition, qualifiers: qualifiers, predicates: try predicates(file), examples: try examples(file, "examples", roles, needed: true),
       negated: try examples(file, "negated", roles), counterexamples: try sentences(file, "counterexamples"),
       isAnchored: file.flag("anchored"), isAlike: file.flag("alike"), unless: Set(file.strings(file.root["unless"]).map { $0.lowercased() }),
+      restrictions: try restrictions(file, types), exceptions: try typeList(file, file.list("except"), types),
+      through: Set(file.strings(file.root["through"]).map { $0.lowercased() }),
       measured: file.string("measured"), implications: try implications(file, roles), confidence: try confidence(file), file: file.path,
       fingerprint: fingerprint(file.text))
   }
@@ -76,6 +79,16 @@ enum RelationFile {
       qualifiers[role] = try typeList(file, file.items(value), types)
     }
     return qualifiers
+  }
+
+  /// The section `restrict: { welcome: [Event] }`.
+  private static func restrictions(_ file: SchemaFile, _ types: Set<EntityType>) throws(SchemaProblem) -> [String: [EntityType]] {
+    var restrictions: [String: [EntityType]] = [:]
+    for (key, value) in file.mapping("restrict") {
+      guard let predicate = key.scalar?.string.lowercased() else { continue }
+      restrictions[predicate] = try typeList(file, file.items(value), types)
+    }
+    return restrictions
   }
 
   private static func codes(_ file: SchemaFile) -> [String: String] {

@@ -36,6 +36,12 @@ public struct RelationSchema: Hashable, Sendable {
   public var isAlike: Bool
   /// Words beside the predicate's noun that make it another thing: a "military leader" of a country does not lead the country.
   public var unless: Set<String>
+  /// For some predicates, the narrower types that the object must have: who welcomes a decision praises it, who welcomes guests does not.
+  public var restrictions: [String: [EntityType]]
+  /// Types of objects that make it another relation, although a wider type is allowed.
+  public var exceptions: [EntityType]
+  /// Nouns through which the subject may act: in "a Russian missile killed ten people", Russia kills.
+  public var through: Set<String>
   /// How well it was measured, in words: `0.91 of 47 answers (KnowledgeNet fold 4)`, or `not measured`.
   public var measured: String?
   /// What follows from it.

@@ -91,7 +91,10 @@ public struct RelationTyper: Sendable {
     if proposition.argument("status") != nil, schema.qualifiers["status"] == nil { return [] }
     if !schema.unless.isEmpty, isAnotherThing(proposition, schema) { return [] }
     let subjects = fitting("subject", definition.subjectTypes, pattern, proposition)
-    let objects = fitting("object", definition.objectTypes, pattern, proposition)
+    let narrowed = schema.restrictions[proposition.predicate]
+    let objects = fitting("object", narrowed ?? definition.objectTypes, pattern, proposition)
+      .filter { object in narrowed == nil || object.mention.type != .concept || object.mention.referent.form != .name }
+      .filter { object in !schema.exceptions.contains { vocabulary.isKind(object.mention.type, of: $0) } }
     let inOneRole = pattern.path(of: "subject") == pattern.path(of: "object")
     // "Biden and Harris met the prisoners" does not say that the two met.
     if inOneRole, pattern.path(of: "subject")?.role == Role.subject, hasCounterpart(proposition) { return [] }
@@ -137,7 +140,11 @@ public struct RelationTyper: Sendable {
 
   /// "Russian military leader": the words beside the noun say that it is not the leader of Russia.
   private func isAnotherThing(_ proposition: Proposition, _ schema: RelationSchema) -> Bool {
-    guard proposition.construction != .verbal, let complement = proposition.argument(Role.complement)?.mention else { return false }
+    // "jailed pending trial" is no sentence.
+    if proposition.construction == .verbal {
+      return proposition.arguments.contains { schema.unless.contains("\($0.role) \($0.mention.headLemma)") || schema.unless.contains("\($0.role) any") }
+    }
+    guard let complement = proposition.argument(Role.complement)?.mention else { return false }
     return complement.description.split(separator: " ").dropLast().contains { schema.unless.contains(String($0)) }
   }
 
@@ -186,17 +193,18 @@ public struct RelationTyper: Sendable {
   private func fitting(
     _ slot: String, _ types: [EntityType], _ pattern: RelationPattern, _ proposition: Proposition
   ) -> [(mention: Mention, isKnown: Bool)] {
-    withExamples(fillers(slot, pattern, proposition)).filter { !isVague($0.mention) }.compactMap { filler in
-      matcher.fitted(filler.mention, to: types, isStrict: !filler.isExact).flatMap { fitted in
-        isOffice(fitted, otherThan: filler.mention) ? (fitted, isKnown(filler.mention)) : nil
-      }
+    let owner = DeedOwner(deeds: slot == "subject" ? schemas[pattern.relation]?.through ?? [] : [], vocabulary: vocabulary)
+    return withExamples(fillers(slot, pattern, proposition), to: types).compactMap { filler in
+      let mention = owner.actor(behind: filler.mention) ?? filler.mention
+      guard !isVague(mention), let fitted = matcher.fitted(mention, to: types, isStrict: !filler.isExact), isOffice(fitted, otherThan: mention) else { return nil }
+      return (fitted, isKnown(mention))
     }
   }
 
-  /// What is said of "banks, including Rosbank" is said of Rosbank.
-  private func withExamples(_ fillers: [(mention: Mention, isExact: Bool)]) -> [(mention: Mention, isExact: Bool)] {
+  /// What is said of "banks, including Rosbank" is said of Rosbank; "agreements with countries, including Chile" are not of the kind.
+  private func withExamples(_ fillers: [(mention: Mention, isExact: Bool)], to types: [EntityType]) -> [(mention: Mention, isExact: Bool)] {
     fillers.flatMap { filler in
-      [filler] + filler.mention.modifiers.filter { Self.exampleRoles.contains($0.role) && isAnchored($0.mention) }.map { ($0.mention, filler.isExact) }
+      filler.mention.type != .concept && matcher.fitted(filler.mention, to: types) == nil ? [filler] : [filler] + filler.mention.modifiers.filter { Self.exampleRoles.contains($0.role) && isAnchored($0.mention) }.map { ($0.mention, filler.isExact) }
     }
   }
 
@@ -223,10 +231,16 @@ public struct RelationTyper: Sendable {
     // When something was so fills no role: in "invested in March in the bank" the money went into the bank.
     let direct = proposition.arguments.filter { accepts(path.role, $0.role, pattern) && (Self.coreRoles.contains($0.role) || !isTime($0.mention, of: proposition)) }
       .map { ($0.mention, $0.role == path.role) }
-    if !direct.isEmpty || Self.coreRoles.contains(path.role) { return direct }
+    if !direct.isEmpty || Self.coreRoles.contains(path.role) || !hasThing(pattern) { return direct }
     // "signed a treaty with France": the phrase may hang on the object as well as on the verb.
     return proposition.arguments.filter { $0.role == Role.object || $0.role == Role.complement }
       .flatMap { $0.mention.modifiers.filter { $0.role == path.role }.map { ($0.mention, true) } }
+  }
+
+  /// Whether a pattern speaks of an object or complement, on which a phrase may hang: "called the vote a defeat for terrorism" calls for nothing.
+  private func hasThing(_ pattern: RelationPattern) -> Bool {
+    let roles = pattern.slots.map(\.path.role) + pattern.fixedWords.map(\.role)
+    return pattern.frame != .verbal || roles.contains { $0 == Role.object || $0 == Role.complement }
   }
 
   /// A time, but not a length that is no time of the clause: "sentenced to three years".
@@ -245,11 +259,14 @@ public struct RelationTyper: Sendable {
   /// "Russia's base", "the base of Russia" and "the Tartus base" are one role where a pattern uses only one of them.
   private func accepts(_ wanted: String, _ role: String, _ pattern: RelationPattern) -> Bool {
     if wanted == role { return true }
-    if Self.inside.contains(wanted) && Self.inside.contains(role) { return !isAimed(pattern) }
+    if Self.inside.contains(wanted) && Self.inside.contains(role) { return !isAimed(pattern) && takesPlaces(pattern) }
     guard pattern.frame != .verbal, Self.ownership.contains(wanted), Self.ownership.contains(role) else { return false }
     return !pattern.slots.contains { $0.path.role == role }
       && pattern.slots.count { Self.ownership.contains($0.path.role) } == 1
   }
+
+  /// "protests at the law in Beirut" are at the law alone, as anything can be protested against.
+  private func takesPlaces(_ pattern: RelationPattern) -> Bool { schemas[pattern.relation]?.definition.objectTypes.isEmpty == false }
 
   /// "fired missiles at the port": what is aimed at stands behind "at" alone; "fired missiles in the port" says where.
   private func isAimed(_ pattern: RelationPattern) -> Bool {

@@ -48,7 +48,7 @@ public struct TypeMatcher: Sendable {
   }
 
   /// Things of these types say themselves what they are: a name without such a noun, "Idealab", is none of them.
-  private static let describable: Set<String> = ["Event", "Position", "LegalStatus", "Money", "Quantity", "Time"]
+  private static let describable: Set<String> = ["Event", "Position", "LegalStatus", "Award", "Money", "Quantity", "Time"]
 
   private func mistaken(_ types: [EntityType], _ allowed: [EntityType], _ name: String?) -> EntityType? {
     // A lone word taken for a surname, where only a body can stand: "bought VMware".

@@ -1,0 +1,46 @@
+import NewsModel
+
+/// Mends counts that were read as phrases beside the verb: "kidnapped up to 16 advisers", "arrested more than 100 Palestinians".
+enum CountRepair {
+  static func repair(_ draft: inout TreeDraft) {
+    for number in draft.tokens.indices where draft[number].tag == .numeral {
+      joinUpTo(number, in: &draft)
+      readObject(number, in: &draft)
+    }
+  }
+
+  /// "up to" before a number says how many; it is no particle with a preposition behind it.
+  private static func joinUpTo(_ number: Int, in draft: inout TreeDraft) {
+    guard number > 1, draft[number - 2].text.lowercased() == "up", draft[number - 1].text.lowercased() == "to",
+      let noun = counted(by: number, in: draft), noun >= number
+    else { return }
+    draft.hang(number - 2, below: number, as: .advmod)
+    draft.hang(number - 1, below: number - 2, as: .fixed)
+  }
+
+  /// A counted noun right behind a verb without an object, and without a preposition, is the object.
+  private static func readObject(_ number: Int, in draft: inout TreeDraft) {
+    guard let noun = counted(by: number, in: draft), [.obl, .oblUnmarked].contains(draft[noun].relation), case let verb = draft[noun].head, verb >= 0, verb < number,
+      draft[verb].tag == .verb, [.noun, .properNoun].contains(draft[noun].tag), draft.child(of: noun, .`case`) == nil,
+      draft.child(of: verb, .obj, .ccomp, .xcomp, .nsubjPass, .auxPass) == nil, !TimeWords.isTimeNoun(draft[noun].lemma), !isMeasure(noun, in: draft),
+      (verb + 1..<number).allSatisfy({ draft[$0].head >= verb && draft[$0].tag != .punctuation && [.adverb, .adjective, .adposition, .subordinatingConjunction, .determiner, .particle].contains(draft[$0].tag) })
+    else { return }
+    draft.relabel(noun, as: .obj)
+  }
+
+  private static func counted(by number: Int, in draft: TreeDraft) -> Int? {
+    let head = draft[number].head
+    if draft[number].relation == .nummod, head > number { return head }
+    return nil
+  }
+
+  /// "rose 5 percent", "walked 40 miles": how much, not what.
+  private static func isMeasure(_ noun: Int, in draft: TreeDraft) -> Bool {
+    measures.contains(draft[noun].lemma.lowercased()) || draft[noun].tag == .symbol
+  }
+
+  private static let measures: Set<String> = [
+    "percent", "per", "point", "mile", "kilometer", "kilometre", "meter", "metre", "foot", "inch", "yard", "degree", "time", "dollar", "euro", "pound", "cent", "fold",
+    "percentage", "ton", "tonne", "barrel", "basis", "place", "spot", "step",
+  ]
+}
