@@ -25,6 +25,7 @@ struct SpeechRepair {
     splitSubjects(of: verb)
     regainSubject(of: verb)
     invert(verb)
+    findDescribedSpeaker(of: verb)
     findSpeaker(of: verb)
   }
 
@@ -119,6 +120,42 @@ struct SpeechRepair {
     }
     guard let candidate, isBelow(candidate, verb) else { return }
     attach(candidate, to: verb, as: .nsubj)
+  }
+
+  /// "The rebels took Goma, the president of Mali, Ali Kone, said": the office and the name between commas right before the verb are who speaks.
+  private mutating func findDescribedSpeaker(of verb: Int) {
+    guard ["VBD", "VBZ"].contains(tokens[verb].pennTag), children(of: verb, .nsubj, .nsubjPass, .auxPass).isEmpty, verb > 4,
+      let description = phraseBehindComma(endingAt: verb - 1), let first = phraseBehindComma(endingAt: description.lowerBound - 1),
+      first.lowerBound > 1, isNominal(first), let speaker = topWord(of: first), let below = topWord(of: description)
+    else { return }
+    let isRelative = ["who", "which"].contains(tokens[description.lowerBound].text.lowercased())
+    guard isRelative ? isPerson(first) : isNominal(description) && isPerson(first) != isPerson(description) else { return }
+    // The name may stand above the office, and either above what was said.
+    sentence.tokens[speaker].head = verb
+    sentence.tokens[speaker].relation = .nsubj
+    sentence.tokens[below].head = speaker
+    sentence.tokens[below].relation = isRelative ? .aclRelcl : .appos
+  }
+
+  /// The words between a comma and the one before it.
+  private func phraseBehindComma(endingAt comma: Int) -> Range<Int>? {
+    guard comma > 1, tokens[comma].text == ",", let before = tokens[..<comma].lastIndex(where: { $0.text == "," }), before + 1 < comma else { return nil }
+    return comma - before < 14 ? before + 1..<comma : nil
+  }
+
+  private func isNominal(_ phrase: Range<Int>) -> Bool {
+    !tokens[phrase].contains { [.verb, .auxiliary, .coordinatingConjunction, .subordinatingConjunction].contains($0.tag) }
+      && topWord(of: phrase).map { [.noun, .properNoun, .adjective].contains(tokens[$0].tag) } == true
+  }
+
+  private func isPerson(_ phrase: Range<Int>) -> Bool {
+    sentence.names.contains { $0.kind == .person && $0.tokens.upperBound == phrase.upperBound && phrase.lowerBound >= $0.tokens.lowerBound - 1 }
+  }
+
+  /// The one word of a phrase that hangs on a word outside it.
+  private func topWord(of phrase: Range<Int>) -> Int? {
+    let tops = phrase.filter { !phrase.contains(tokens[$0].head) && tokens[$0].tag != .punctuation }
+    return tops.count == 1 ? tops[0] : nil
   }
 
   /// "They arrived after Russia let them in, according to a source": set apart at an end of the sentence, it speaks of all of it.

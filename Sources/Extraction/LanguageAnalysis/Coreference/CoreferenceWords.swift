@@ -113,6 +113,22 @@ enum CoreferenceWords {
     insist maintain argue suggest warn confirm acknowledge admit deny report ask joke quip urge complain predict tweet
     think believe hope
     """)
+  /// People whom only a body or a state has: "its leader".
+  static let peopleOfBodies = words(
+    """
+    leader director president chairman chairwoman chair chief head executive spokesman spokeswoman spokesperson founder co-founder minister
+    secretary ambassador envoy commander member employee worker staff official officer lawyer chancellor premier king queen ruler owner
+    shareholder board parliament army military government troop soldier fighter force citizen population ally neighbour neighbor
+    headquarters subsidiary manager coach captain player striker editor customer supporter voter rival
+    """)
+  /// What only a body or a state does, or somebody for it: "it denied".
+  static let deedsOfBodies = words(
+    """
+    deny accuse criticize criticise condemn denounce announce pledge vow refuse reject agree decide declare demand urge ask call plan intend
+    hire employ dismiss fire appoint elect nominate acquire buy purchase sell invest launch found establish sue sanction ban impose recognize
+    recognise sign withdraw deploy send invade attack capture seize arrest detain release support back oppose approve order want hope expect
+    apologize apologise promise threaten warn admit acknowledge claim insist
+    """)
   /// Nouns for people who speak in the news without a name.
   static let speakers = words(
     """

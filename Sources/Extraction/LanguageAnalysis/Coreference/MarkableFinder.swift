@@ -78,8 +78,9 @@ struct MarkableFinder {
     let words = name.tokens.filter { tree[$0].tag != .punctuation || tree[$0].text == "-" }.map { tree[$0].text.lowercased() }
     let (titles, rest) = split(words)
     let text = name.tokens.map { tree[$0].text }.joined(separator: " ")
-    let type = nameType(text.replacing(" - ", with: "-").replacing(" 's", with: "'s"))
-    let kind = kind(of: name.kind, type: type)
+    let known = nameType(text.replacing(" - ", with: "-").replacing(" 's", with: "'s"))
+    let type = known ?? nounType(Self.core(of: rest))
+    let kind = kind(of: name.kind, type: name.kind == .nationality ? type : known)
     let roles = titles + Self.roleNouns(beside: head, name: name.tokens, tree)
     let isPlural = name.kind == .nationality && tree[head].pennTag.hasSuffix("S")
     return markable(
@@ -89,7 +90,7 @@ struct MarkableFinder {
     ).with {
       $0.name = rest.isEmpty ? words : rest
       $0.roles = roles
-      $0.type = type ?? nounType(Self.core(of: rest))
+      $0.type = type
       $0.isPremodifier = isPremodifier
     }
   }

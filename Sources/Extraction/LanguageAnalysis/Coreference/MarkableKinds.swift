@@ -7,7 +7,8 @@ extension MarkableFinder {
     case .person: .person
     case .organization: .organization
     case .location: .place
-    case .nationality: .people
+    // "Conservative Party" may be read like "Conservatives".
+    case .nationality: type.map(Self.kind) == .organization ? .organization : .people
     case .other: type.map(Self.kind) ?? .thing
     }
   }

@@ -12,13 +12,13 @@ struct SalienceScorer {
   /// How far below having no antecedent a candidate may still be counted into a chain; such links feed no statements.
   private static let leniency = 60
 
-  /// The best candidate when it beats having no antecedent; candidates come nearest first.
-  func choice(among candidates: [Int]) -> Choice? {
+  /// The best candidate when it beats having no antecedent, or when there must be one; candidates come nearest first.
+  func choice(among candidates: [Int], isSureOfOne: Bool = false) -> Choice? {
     guard let pronoun = state.markables[mention].pronoun else { return nil }
     let weights = SalienceWeights.weights(of: pronoun)
     let reader = SalienceReader(state: state, mention: mention)
     let scores = reader.features(of: candidates).map { sum($0, weights) }
-    let none = sum(reader.featuresOfNone(), weights)
+    let none = isSureOfOne ? Int.min / 2 : sum(reader.featuresOfNone(), weights)
     // Of equals the first, which is the nearest.
     guard let top = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }), scores[top] > none - Self.leniency else { return nil }
     let best = whole(of: top, candidates, scores)
