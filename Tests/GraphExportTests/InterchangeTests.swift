@@ -27,8 +27,11 @@ struct InterchangeTests {
       FixtureGraph.graph, options: ExportOptions(base: "https://data.example.org/news/"), plant: false)
   }
 
-  @Test("hostile text reaches other tools unchanged", .enabled(if: Project.python != nil))
+  @Test("hostile text reaches other tools unchanged, and fits the shapes", .enabled(if: Project.python != nil))
   func hostileText() throws { try check(HostileText.graph(entities: 120), options: .standard, plant: false) }
+
+  @Test("a thousand hostile labels, titles, addresses and quotes reach other tools unchanged", .enabled(if: Project.python != nil))
+  func muchHostileText() throws { try check(NamedGraph.hostile, options: .standard, plant: false, shapes: false) }
 
   @Test(
     "GraphML, GEXF, Cytoscape.js, CX2, DOT, CSV and Kuzu hold the plain statements of the JSON-LD, and hostile text unchanged",
@@ -77,7 +80,7 @@ struct InterchangeTests {
     }
   }
 
-  private func check(_ graph: KnowledgeGraph, options: ExportOptions, plant: Bool = true) throws {
+  private func check(_ graph: KnowledgeGraph, options: ExportOptions, plant: Bool = true, shapes: Bool = true) throws {
     try Project.withTemporaryFolder { folder in
       let file = folder.appendingPathComponent("graph.jsonld").path
       let quads = folder.appendingPathComponent("graph.nq").path
@@ -89,7 +92,7 @@ struct InterchangeTests {
       let texts = try writeTexts(graph, in: folder)
       try runScript(
         "check_jsonld.py",
-        [file, "--nquads", quads, "--turtle", turtle, "--texts", texts] + (plant ? [] : ["--no-planted"]))
+        [file, "--nquads", quads, "--turtle", turtle, "--texts", texts] + (plant ? [] : ["--no-planted"]) + (shapes ? [] : ["--no-shapes"]))
     }
   }
 
@@ -117,6 +120,9 @@ struct NamedGraph: CustomTestStringConvertible, Sendable {
 
   static let all = [
     NamedGraph(testDescription: "the fixture", graph: FixtureGraph.graph),
-    NamedGraph(testDescription: "120 hostile entities", graph: HostileText.graph(entities: 120)),
+    NamedGraph(testDescription: "1,000 hostile entities", graph: hostile),
   ]
+
+  /// A thousand labels, titles, addresses and quotes, three of them of 100 kB.
+  static let hostile = HostileText.graph(entities: 1000, longEvery: 300)
 }

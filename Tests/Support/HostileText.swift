@@ -17,18 +17,18 @@ public enum HostileText {
     "${HOME}", "$(id)", "url(#x)", "</title>", "</style>", "onload=", "\u{10FFFF}", "\u{E0001}",
   ]
 
-  /// The same texts in every run: `count` of them, of one to a dozen pieces, and some of 100 kB.
-  public static func samples(_ count: Int, seed: UInt64 = 7) -> [String] {
+  /// The same texts in every run: `count` of them, of one to a dozen pieces, and one in `longEvery` of 100 kB.
+  public static func samples(_ count: Int, seed: UInt64 = 7, longEvery: Int = 50) -> [String] {
     var numbers = Numbers(seed: seed)
     return (0..<count).map { index in
       let text = (0...numbers.next(12)).map { _ in pieces[numbers.next(pieces.count)] }.joined()
-      return index % 50 == 49 ? String(repeating: text + "z", count: 100_000 / (text.utf8.count + 1)) : text
+      return index % longEvery == longEvery - 1 ? String(repeating: text + "z", count: 100_000 / (text.utf8.count + 1)) : text
     }
   }
 
   /// A graph whose every label, alias, title, address, quote and word is hostile.
-  public static func graph(entities count: Int, seed: UInt64 = 7) -> KnowledgeGraph {
-    let texts = samples(count, seed: seed)
+  public static func graph(entities count: Int, seed: UInt64 = 7, longEvery: Int = 50) -> KnowledgeGraph {
+    let texts = samples(count, seed: seed, longEvery: longEvery)
     let entities = texts.enumerated().map { index, text in
       Entity(
         id: Entity.ID(rawValue: "concept/\(index)"), label: text,

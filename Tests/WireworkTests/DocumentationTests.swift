@@ -2,17 +2,18 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The pages under `docs/exports/`: what they show is run, in order, in one folder with the graph of the samples.
+/// The pages under `docs/exports/` and the page about pictures: what they show is run, in order, in one folder with the graph of the samples.
 @Suite("Examples in the documentation")
 struct DocumentationTests {
   private static let pages = CommandRunner.root + "/docs/exports/"
 
-  @Test("every shell and Python example on the pages about exports runs", .enabled(if: Project.python != nil))
+  @Test("every shell and Python example on the pages about exports and pictures runs", .enabled(if: Project.python != nil))
   func examplesRun() throws {
     let runner = try CommandRunner()
     defer { runner.remove() }
     #expect(try runner.run(["build", CommandRunner.root + "/Samples", "--quiet"]).code == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.pages).filter { $0.hasSuffix(".md") }.sorted()
+      + ["../pictures.md"]
     var count = 0
     for name in names {
       for example in examples(in: try String(contentsOfFile: Self.pages + name, encoding: .utf8)) {

@@ -176,7 +176,7 @@ struct SVGFinisher {
       .wirework .edge.negated text, .wirework .edge.contested text { fill: #ffb48c; }
     }
     @media print {
-      .wirework { background: none; }
+      .wirework { background: none; max-width: 100%; max-height: 100vh; }
       .wirework .edge path { stroke: #000000; }
       .wirework .edge polygon { fill: #000000; stroke: #000000; }
       .wirework .edge text, .wirework .graph > text[fill="#37414d"] { fill: #000000; }
