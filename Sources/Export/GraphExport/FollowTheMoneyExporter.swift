@@ -146,7 +146,8 @@ private struct FollowTheMoneyEntity {
   mutating func add(_ name: String, _ values: [String?]) {
     var seen: Set<String> = []
     let limit = Self.limits[name] ?? 900
-    let texts = values.compactMap { $0 }.map { shortened($0, to: limit) }.filter { !$0.isEmpty && seen.insert($0).inserted }
+    let isName = name == "name" || name == "alias"
+    let texts = values.compactMap { $0 }.map { shortened(isName ? unquoted(oneLine($0)) : oneLine($0), to: limit) }.filter { !$0.isEmpty && seen.insert($0).inserted }
     if !texts.isEmpty { properties.add(name, list: texts.map(JSONText.quoted)) }
   }
 
@@ -174,8 +175,8 @@ private struct FollowTheMoneyEntity {
     "publisher": 380,
   ]
 
-  /// The text on one line, without characters that FollowTheMoney takes out, cut visibly where it is too long.
-  private func shortened(_ text: String, to limit: Int) -> String {
+  /// The text on one line, without characters that FollowTheMoney takes out.
+  private func oneLine(_ text: String) -> String {
     let scalars = text.unicodeScalars.lazy.map { scalar -> Unicode.Scalar in
       if scalar == "\u{FEFF}" { return " " }
       return switch scalar.properties.generalCategory {
@@ -185,8 +186,27 @@ private struct FollowTheMoneyEntity {
       }
     }
     // Scalars, not characters: a joiner after a space is one character with it.
-    let words = scalars.split(separator: " ").map { String(String.UnicodeScalarView($0)) }.filter(isVisible).joined(separator: " ")
-    guard words.unicodeScalars.count > limit else { return words }
-    return String(String.UnicodeScalarView(words.unicodeScalars.prefix(limit - 1))) + "…"
+    return scalars.split(separator: " ").map { String(String.UnicodeScalarView($0)) }.filter(isVisible).joined(separator: " ")
+  }
+
+  /// A name without invisible characters and the quotation marks around it, which FollowTheMoney takes off names.
+  private func unquoted(_ name: String) -> String {
+    var scalars = String.UnicodeScalarView(name.unicodeScalars.filter { $0.properties.generalCategory != .format })[...]
+    while scalars.last == " " { scalars.removeLast() }
+    while scalars.first == " " { scalars.removeFirst() }
+    while let first = scalars.first, let last = scalars.last, scalars.count > 1, "\"'".unicodeScalars.contains(first),
+      "\"'".unicodeScalars.contains(last)
+    {
+      scalars = scalars.dropFirst().dropLast()
+      while scalars.first == " " { scalars.removeFirst() }
+      while scalars.last == " " { scalars.removeLast() }
+    }
+    return String(scalars)
+  }
+
+  /// The text, cut visibly where it is longer than some code points.
+  private func shortened(_ text: String, to limit: Int) -> String {
+    guard text.unicodeScalars.count > limit else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit - 1))) + "…"
   }
 }
