@@ -53,6 +53,25 @@ struct GraphStoreTests {
     #expect(dumps.count == 1)
   }
 
+  @Test("an article that comes twice in one build is there once, as it came last")
+  func repeated() throws {
+    let fixture = try StoreFixture()
+    let articles = fixture.articles
+    let store = try fixture.filled()
+    let earlier = fixture.resolve("a1", "[Vladimir Putin](Person) left [Nauru](Place).", "left(1, 2)")
+    let path = fixture.folder + "/built.sqlite"
+    var changes: [GraphStore.Change] = []
+    try GraphStore.build(at: path, rules: fixture.rules) { builder in
+      for article in [articles[1], earlier, articles[2], articles[0], articles[1], articles[3]] { changes.append(try builder.add(article)) }
+    }
+    #expect(changes == [.added, .added, .added, .replaced, .unchanged, .added])
+    let built = try GraphStore.open(at: path, rules: fixture.rules)
+    #expect(try built.dump() == store.dump())
+    for article in articles { #expect(try built.remove(article.article.id)) }
+    let empty = try GraphStore.open(at: fixture.folder + "/empty.sqlite", rules: fixture.rules)
+    #expect(try built.dump() == empty.dump())
+  }
+
   @Test("derived tables can be thrown away and computed again")
   func rebuild() throws {
     let fixture = try StoreFixture()

@@ -29,7 +29,7 @@ extension GraphStore {
     (
       "stored-entity",
       """
-      SELECT e.name, e.type, e.label, e.wikidata, e.articles, c.name FROM entity e
+      SELECT e.name, e.type, e.label, e.wikidata, e.articles, e.namings, c.name FROM entity e
       LEFT JOIN entity c ON c.id = e.canonical ORDER BY e.name
       """
     ),
@@ -62,7 +62,7 @@ extension GraphStore {
       "band",
       "SELECT b.band, a.name FROM copyBand b JOIN article a ON a.id = b.article ORDER BY b.band, a.name"
     ),
-    ("relation", "SELECT name FROM relation ORDER BY name"),
+    ("relation", "SELECT name, statements FROM relation ORDER BY name"),
     ("found-quotes", "SELECT term, doc, cnt FROM quoteTerms ORDER BY term"),
     ("found-names", "SELECT term, doc, cnt FROM nameTerms ORDER BY term"),
   ]
