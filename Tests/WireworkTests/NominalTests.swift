@@ -24,6 +24,16 @@ struct NominalTests {
     }
   }
 
+  @Test("what is said of the first or only one to do something is said of that one, and happened")
+  func ranked() throws {
+    try check([
+      ("Christine Lagarde was the first woman to lead the European Central Bank.", "Christine Lagarde (Person) –leads→ European Central Bank"),
+      ("France was the last country to recognize Kosovo.", "France (Country) –recognized→ Kosovo (Country)"),
+      ("She hopes to become the first woman to lead Mexico.", "first woman (Person) –leads→ Mexico (Country)   planned"),
+      ("The United States sanctioned both Vladimir Putin and army chief Valery Gerasimov.", "United States (Country) –sanctioned→ Valery Gerasimov (Person)"),
+    ])
+  }
+
   private static let bodies = [
     ("The Conservative Party criticized the decision. Its leader, Erna Solberg, visited Oslo.", "Erna Solberg (Person) –leads→ Conservative Party"),
     ("The Labour Party lost the election. It criticized Norway.", "Labour Party (Party) –criticized→ Norway"),

@@ -324,6 +324,10 @@ struct ClauseReader {
       return
     }
     guard !clause.has(Role.subject) else { return }
+    if NominalRoles(tree: tree).isRanked(noun) {
+      add(noun, as: role, to: &clause, inherited: true)
+      return
+    }
     // "urges allies to spend more", read as allies of a kind: they are to spend.
     if tree[noun].relation == .obj, let verb = tree.head(of: noun), let governor = clauses[verb], lexicon.objectControl.contains(governor.predicate) {
       add(noun, as: role, to: &clause, inherited: true)

@@ -13,6 +13,7 @@ enum ConjunctRepair {
         makeObject(token, in: &draft)
       case .nsubj, .nsubjPass: joinSubjects(token, in: &draft)
       case .obl: hangExamples(token, in: &draft)
+      case .cc: hangOnConjunct(token, in: &draft)
       default: break
       }
     }
@@ -25,6 +26,14 @@ enum ConjunctRepair {
       let last = draft.children(of: first, .conj).last(where: { $0 < noun }), draft[last].tag == .properNoun
     else { return }
     draft.hang(noun, below: last, as: .appos)
+  }
+
+  /// "both Dagalo and army chief Burhan": "and" belongs to the whole second part, not to the first word of it.
+  private static func hangOnConjunct(_ conjunction: Int, in draft: inout TreeDraft) {
+    var top = draft[conjunction].head
+    guard top > conjunction else { return }
+    while [.compound, .amod, .nmodDesc, .nmodPoss, .det].contains(draft[top].relation), draft[top].head > top { top = draft[top].head }
+    if top != draft[conjunction].head, draft[top].relation == .conj { draft.hang(conjunction, below: top, as: .cc) }
   }
 
   /// "John Smith, MBE, and Ann Jones": letters behind a person's name are no further person.

@@ -165,7 +165,7 @@ struct FactualityReader {
       if tree[below].pennTag == "VBG", tree[above].relation == .obl, let mark = tree.adposition(of: above), lexicon.negativeSubordinators.contains(mark) { reading.isNegated.toggle() }
       // "may show soldiers entering the town": what they are seen to do.
       if dropPlan(above, over: below, in: &reading) { return true }
-      return tree[below].pennTag == "VBG" && tree[above].relation == .obj
+      return tree[below].pennTag == "VBG" && tree[above].relation == .obj || isPurpose(below) && NominalRoles(tree: tree).isRanked(above)
     case .nmod:
       return applyPlan(above, over: below, to: &reading)
     case .nsubj:
@@ -346,7 +346,7 @@ struct FactualityReader {
     }
     if let modality = lexicon.embeddings[lemma] {
       reading.weaken(to: modality)
-    } else if isPurpose(clause), !lexicon.implicatives.contains(lemma) {
+    } else if isPurpose(clause), !lexicon.implicatives.contains(lemma), !NominalRoles(tree: tree).isRanked(noun) {
       reading.weaken(to: .planned)
     }
   }

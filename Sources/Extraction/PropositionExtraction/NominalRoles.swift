@@ -34,6 +34,13 @@ struct NominalRoles {
       ?? children.first { tree[$0].relation == .compound && tree.name(at: $0) != nil }
   }
 
+  /// "The first ex-president to be convicted": what an infinitive says of the first, last or only one is said of it, and happened.
+  func isRanked(_ noun: Int) -> Bool {
+    tree.children(of: noun).contains { $0 < noun && tree[$0].relation == .amod && Self.rankings.contains(tree[$0].lemma.lowercased()) }
+  }
+
+  private static let rankings: Set<String> = ["first", "second", "third", "last", "only", "latest", "youngest", "oldest"]
+
   private func role(of child: Int) -> String? {
     let word = tree[child]
     switch word.relation {
