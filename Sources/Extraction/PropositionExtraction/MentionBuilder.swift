@@ -383,11 +383,18 @@ struct MentionBuilder {
     case .appos: "apposition"
     // "anti-" is no name, however it is tagged.
     case .amod where tree[child].text.hasSuffix("-") || tree.isPrefixed(child): nil
+    case .compound where isTitleWord(child, of: head): nil
     case .compound where NominalRoles.ranks.contains(tree[child].lemma.lowercased()) || tree[child].text.hasSuffix("-"): nil
     case .compound: tree.name(at: child) != nil || tree[child].tag == .properNoun ? "compound" : nil
     case .amod: tree.name(at: child) != nil || tree[child].tag == .properNoun || nationality(child) ? "nationality" : nil
     default: nil
     }
+  }
+
+  /// "Acquisition" of "Pentagon Acquisition Director" is a part of the title, not a second body.
+  private func isTitleWord(_ child: Int, of title: Int) -> Bool {
+    guard isTitle(title), tree[title].tag == .properNoun, tree.name(at: child) == nil else { return false }
+    return tree.children(of: title).contains { $0 < child && tree.name(at: $0) != nil }
   }
 
   private func nationality(_ token: Int) -> Bool {

@@ -41,7 +41,7 @@ struct NameContext {
   /// "the town of Tel Tamer", "the province of Uige".
   private func nounOfWhich(_ head: Int) -> EntityType? {
     guard tree[head].relation == .nmod, tree.adposition(of: head) == "of", let noun = tree.head(of: head), noun < head,
-      Self.placeNouns.contains(tree[noun].lemma.lowercased())
+      PlacementReader.placeNouns.contains(tree[noun].lemma.lowercased())
     else { return nil }
     return type(endingIn: [noun])
   }
@@ -88,8 +88,4 @@ struct NameContext {
   private func type(endingIn nouns: [Int]) -> EntityType? { types.type(of: nouns.map { tree[$0].lemma.lowercased() }) }
 
   private static let townPrepositions: Set<String> = ["in", "near", "at", "to", "from", "outside", "around", "into"]
-  private static let placeNouns: Set<String> = [
-    "city", "town", "village", "hamlet", "township", "port", "suburb", "province", "region", "district", "governorate", "county", "state", "oblast",
-    "territory", "enclave", "island", "municipality",
-  ]
 }

@@ -5,7 +5,7 @@ struct NominalRoles {
   let tree: SentenceTree
 
   /// Words before an office that make it another one.
-  static let ranks: Set<String> = ["vice", "deputy", "assistant", "associate", "chief", "senior", "first", "acting", "secretary", "attorney", "director", "inspector", "lieutenant", "major", "brigadier", "rear", "prime"]
+  static let ranks: Set<String> = ["vice", "deputy", "assistant", "associate", "chief", "senior", "first", "acting", "secretary", "attorney", "director", "inspector", "lieutenant", "major", "brigadier", "rear", "prime", "majority", "minority"]
 
   /// The fillers of a noun's roles, the noun itself left out.
   func fillers(of noun: Int) -> [Clause.Filler] {
@@ -15,8 +15,24 @@ struct NominalRoles {
         Clause.Filler(role: part == child ? role : tree.adposition(of: part) ?? role, head: part)
       }
     }
-    guard !own.contains(where: { $0.role == "poss" }) else { return own }
-    return own + possessors(sharedBy: noun).map { Clause.Filler(role: "poss", head: $0, isInherited: true) }
+    if let shared = ownersOfFirstTitle(before: noun), !own.contains(where: { ["poss", "compound", "of"].contains($0.role) }) { return own + shared }
+    guard !own.contains(where: { $0.role == "poss" }) else { return withoutTitleWords(own, of: noun) }
+    return withoutTitleWords(own, of: noun) + possessors(sharedBy: noun).map { Clause.Filler(role: "poss", head: $0, isInherited: true) }
+  }
+
+  /// "Acquisition" of "Pentagon Acquisition Director": beside the body that a title names, its other capitalised words are the title's own.
+  private func withoutTitleWords(_ fillers: [Clause.Filler], of noun: Int) -> [Clause.Filler] {
+    guard tree[noun].tag == .properNoun, fillers.contains(where: { $0.head < noun && tree.name(at: $0.head) != nil }) else { return fillers }
+    return fillers.filter { $0.role != "compound" || tree.name(at: $0.head) != nil }
+  }
+
+  /// "GM chairman and CEO Rick Wagoner": the second title shares the body of the first.
+  private func ownersOfFirstTitle(before noun: Int) -> [Clause.Filler]? {
+    guard tree[noun].relation == .nmodDesc, let person = tree.head(of: noun),
+      let first = tree.children(of: person, .nmodDesc).last(where: { $0 < noun }), tree.tokens[first..<noun].contains(where: { $0.text == "and" })
+    else { return nil }
+    let owners = fillers(of: first).filter { ["poss", "compound", "of"].contains($0.role) }.map { Clause.Filler(role: $0.role, head: $0.head, isInherited: true) }
+    return owners.isEmpty ? nil : owners
   }
 
   /// Who has what is joined to a possessed thing, or is named as an example of it: "Russia's airbase and naval facility", "its assets,
@@ -80,7 +96,7 @@ struct NominalReader {
   }
 
   private func nominal(_ noun: Int) -> [Clause] {
-    guard tree[noun].tag == .noun, tree.child(of: noun, .cop) == nil, !describesName(noun) else { return [] }
+    guard tree[noun].tag == .noun, tree.child(of: noun, .cop) == nil, !describesName(noun), !describesSubject(noun) else { return [] }
     let fillers = NominalRoles(tree: tree).fillers(of: noun)
     guard !fillers.isEmpty else { return [] }
     return [clause(noun, .nominal, fillers + [.init(role: Role.complement, head: noun)])]
@@ -107,6 +123,12 @@ struct NominalReader {
 
   private func isDescription(_ token: Int) -> Bool {
     tree[token].tag == .noun || tree[token].tag == .properNoun && tree.name(at: token) == nil
+  }
+
+  /// "was an officer and the son of a sheikh": what is joined to a description is read with its subject.
+  private func describesSubject(_ noun: Int) -> Bool {
+    guard tree[noun].relation == .conj, let first = tree.head(of: noun), tree[first].tag == .noun else { return false }
+    return tree.child(of: first, .cop) != nil && tree.child(of: first, .nsubj) != nil && tree.adposition(of: first) == nil
   }
 
   /// "the son of Hafez al-Assad" beside a name is read with that name, and needs no reading of its own.

@@ -7,6 +7,6 @@ enum OfficeNouns {
     "spokesman", "spokeswoman", "spokesperson", "mediator", "negotiator", "representative", "coordinator", "adviser", "advisor", "prosecutor",
     "general", "admiral", "colonel", "lieutenant", "captain", "major", "sergeant", "brigadier", "marshal", "senator", "congressman", "congresswoman",
     "lawmaker", "judge", "justice", "prince", "princess", "bishop", "archbishop", "cardinal", "patriarch", "ayatollah", "sheikh", "professor",
-    "emperor", "empress", "duke", "duchess", "count", "baron", "vicar", "tsar", "czar", "caliph", "pope", "manager", "coach", "whip", "inspector", "superintendent", "sheriff", "lawyer", "attorney", "founder", "co-founder", "analyst", "economist",
+    "ceo", "cfo", "coo", "cto", "emperor", "empress", "duke", "duchess", "count", "baron", "vicar", "tsar", "czar", "caliph", "pope", "manager", "coach", "whip", "inspector", "superintendent", "sheriff", "lawyer", "attorney", "founder", "co-founder", "analyst", "economist",
   ]
 }

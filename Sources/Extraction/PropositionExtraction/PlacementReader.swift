@@ -51,8 +51,15 @@ struct PlacementReader {
     guard isNamed(head) else { return nil }
     let type = builder.mention(at: head, depth: 0).type
     if isKind(type, "Facility") || isSchool(head) { return .site }
-    if isKind(type, .organization), tree.child(of: head, .nmodPoss) != nil { return .body }
+    if isKind(type, .organization), tree.child(of: head, .nmodPoss) != nil, isSurelyBody(head) { return .body }
     return isKind(type, .place) && type != .country ? .place : nil
+  }
+
+  /// A noun for bodies, or a name that says so itself or that a table knows; other names are often products.
+  private func isSurelyBody(_ head: Int) -> Bool {
+    guard let words = builder.nameRange(at: head) else { return true }
+    let name = builder.text.slice(utf8: tree.sentence.range(of: words))
+    return builder.nameType(name) != nil || builder.types.nameWords.type(of: NameWords.parts(of: name), coarse: .organization, nounType: builder.types.type(of:)) != nil
   }
 
   private func isKind(_ type: EntityType, _ other: EntityType) -> Bool { builder.types.nameWords.isKind(type, of: other) }
@@ -65,14 +72,13 @@ struct PlacementReader {
   /// The name that a common noun carries: "Helmand" of "Helmand province", "Bentiu" of "the town of Bentiu".
   private func ownName(of noun: Int) -> Int? {
     guard tree[noun].tag == .noun, tree.name(at: noun) == nil else { return nil }
-    return tree.children(of: noun).first { child in
-      guard tree.name(at: child)?.kind == .location || builder.nameRange(at: child) != nil, !isCountry(child) else { return false }
-      return tree[child].relation == .compound && child < noun
-        || tree[child].relation == .nmod && tree.adposition(of: child) == "of" && Self.placeNouns.contains(tree[noun].lemma.lowercased())
-    }
+    let names = tree.children(of: noun).filter { (tree.name(at: $0)?.kind == .location || builder.nameRange(at: $0) != nil) && !isCountry($0) }
+    let isPlaceNoun = Self.placeNouns.contains(tree[noun].lemma.lowercased())
+    return names.first { isPlaceNoun && tree[$0].relation == .nmod && tree.adposition(of: $0) == "of" } ?? names.first { tree[$0].relation == .compound && $0 < noun }
   }
 
-  private static let placeNouns: Set<String> = [
+  /// Nouns for places that a name follows behind "of".
+  static let placeNouns: Set<String> = [
     "city", "town", "village", "hamlet", "township", "port", "suburb", "province", "region", "district", "governorate", "county", "state", "oblast",
     "territory", "enclave", "island", "municipality", "republic", "neighborhood", "neighbourhood", "area", "prefecture", "resort", "capital",
   ]

@@ -33,7 +33,15 @@ struct SentenceReader {
     if clause.predicate == "be of" {
       return clause.heads("of").map { builder.mention(at: $0, depth: 0).type }.allSatisfy { $0 == .country || builder.types.nameWords.isKind($0, of: .organization) }
     }
+    // "Ankara, Istanbul and the western city of Izmir": the city is Izmir, and Ankara is no part of it.
+    if clause.construction == .appositive, PlacementReader.placeNouns.contains(clause.predicate), clause.predicate != "capital",
+      builder.mention(at: clause.head, depth: 0).determination == .definite, let of = clause.heads("of").first
+    {
+      return builder.mention(at: of, depth: 0).type == .country
+    }
     guard clause.construction == .possessive, let inner = clause.heads(Role.subject).first else { return true }
+    // "Everett, Washington": a city lies in no other city.
+    if [inner, clause.head].allSatisfy({ builder.mention(at: $0, depth: 0).type == "City" }) { return false }
     return builder.mention(at: inner, depth: 0).type != .country
   }
 
@@ -180,7 +188,10 @@ struct SentenceReader {
   }
 
   private func status(at token: Int) -> String? {
-    lexicon.statuses[tree[token].text.lowercased()] ?? lexicon.statuses[tree[token].lemma.lowercased()]
+    let word = tree[token].text.lowercased()
+    // "the first elected president" is in office; only who is called "-elect" is not yet.
+    if word.hasSuffix("elected") { return nil }
+    return lexicon.statuses[word] ?? lexicon.statuses[tree[token].lemma.lowercased()]
   }
 
   private func factuality(of clause: Clause) -> FactualityReader.Reading {
@@ -215,6 +226,12 @@ struct SentenceReader {
       if copy.form == .pronoun || copy.type == .concept { copy.type = referent.type }
       return copy
     }
+  }
+
+  /// "The embassy in Jakarta" is not the embassy in Baghdad.
+  private func standElsewhere(_ mention: Mention, _ other: Mention) -> Bool {
+    let places = [mention, other].map { mention in mention.modifiers.filter { ["in", "at"].contains($0.role) }.compactMap(\.mention.name) }
+    return !places[0].isEmpty && !places[1].isEmpty && places[0] != places[1]
   }
 
   /// The name beside a description elsewhere in the article: "He" means Abu Jandal rather than "a gang leader" in "Abu Jandal, a gang leader".
@@ -314,7 +331,9 @@ struct SentenceReader {
     else { return clause }
     var turned = clause
     turned.predicate = tree[subjects[0]].lemma.lowercased()
-    let ends = [Clause.Filler(role: Role.subject, head: clause.head), Clause.Filler(role: Role.complement, head: subjects[0])]
+    // "The members of the group are Canada and France."
+    let named = tree[subjects[0]].pennTag == "NNS" ? tree.conjuncts(of: clause.head) : [clause.head]
+    let ends = named.map { Clause.Filler(role: Role.subject, head: $0) } + [Clause.Filler(role: Role.complement, head: subjects[0])]
     turned.fillers = (ends + NominalRoles(tree: tree).fillers(of: subjects[0])).sorted { ($0.head, $0.role) < ($1.head, $1.role) }
     return turned
   }

@@ -7,6 +7,7 @@ enum TitleRepair {
     for name in draft.sentence.names where name.kind == .person && name.tokens.count > 2 { cutTitle(from: name.tokens, in: &draft) }
     for name in draft.sentence.names where name.kind == .person && !name.tokens.isEmpty {
       guard let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }) else { continue }
+      exchange(titleBefore: name.tokens.lowerBound, head, in: &draft)
       hangTitle(before: name.tokens.lowerBound, of: head, in: &draft)
       hangOwner(before: name.tokens.lowerBound, of: head, in: &draft)
       if let title = titleWithBody(before: name.tokens.lowerBound, in: draft) { hang(title, before: head, in: &draft) }
@@ -56,6 +57,20 @@ enum TitleRepair {
     "opposition", "presidency", "department", "council", "committee", "office", "party", "administration", "command", "guard",
   ]
 
+  // MARK: "Apple CEO Steve Jobs", where the title was read as the first word of the name
+
+  private static func exchange(titleBefore name: Int, _ head: Int, in draft: inout TreeDraft) {
+    let title = name - 1
+    guard title >= 0, draft[head].head == title, [.flat, .appos].contains(draft[head].relation), draft[title].head >= 0,
+      offices.contains(draft[title].text.lowercased()), [.noun, .properNoun].contains(draft[title].tag), ["NN", "NNP"].contains(draft[title].pennTag),
+      draft.child(of: title, .det, .cop) == nil || draft[head].relation == .flat
+    else { return }
+    let (above, relation) = (draft[title].head, draft[title].relation)
+    draft.hang(head, below: above, as: relation)
+    for child in draft.children(of: title) where child > head || [.`case`, .cc, .punct].contains(draft[child].relation) { draft.hang(child, below: head, as: draft[child].relation) }
+    draft.hang(title, below: head, as: .nmodDesc)
+  }
+
   // MARK: "Bosnian Serb General Ratko Mladic", "the sister of gunman Omar Mateen"
 
   /// A noun right before the name that hangs on the same word, or on the name in another way, is a title.
@@ -72,7 +87,9 @@ enum TitleRepair {
     }
     guard draft[noun].head == head, draft[noun].relation == .nmodDesc else { return }
     // "coalition spokesman Colonel Steve Warren": two titles.
-    for word in draft.children(of: noun) where draft[word].relation == .compound && draft[word].tag == .noun && draft[noun].tag == .properNoun && offices.contains(draft[word].lemma.lowercased()) {
+    for word in draft.children(of: noun) where draft[word].relation == .compound && draft[word].tag == .noun && draft[noun].tag == .properNoun && offices.contains(draft[word].lemma.lowercased())
+      && draft[word + 1].text != "-" && !["general", "executive"].contains(draft[noun].text.lowercased())
+    {
       draft.hang(word, below: head, as: .nmodDesc)
     }
     // "Chinese" hangs on "President", not on the one who is president.

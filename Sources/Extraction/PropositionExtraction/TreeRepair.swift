@@ -87,6 +87,13 @@ enum TreeRepair {
     let tokens = sentence.tokens
     let first = tokens[second].head
     let isDescribed = { (token: Int) in children[token].contains { tokens[$0].relation == .det } }
+    // "a director of the World Bank and the chairman of Siemens": an office is joined to an office, not to a bank.
+    let isRole = { (token: Int) in tokens[token].tag == .noun && (OfficeNouns.all.contains(tokens[token].lemma.lowercased()) || tokens[token].lemma == "member") }
+    if isRole(second), tokens[first].tag == .properNoun, tokens[first].relation == .nmod, tokens[first].head >= 0, isRole(tokens[first].head),
+      tokens[second].pennTag == "NN", !children[second].contains(where: { tokens[$0].relation == .`case` })
+    {
+      return tokens[first].head
+    }
     guard tokens[second].tag == .noun, isDescribed(second), tokens[first].tag == .properNoun, !isDescribed(first),
       tokens[first].relation == .nmod, tokens[first].head >= 0, tokens[tokens[first].head].tag == .noun,
       isDescribed(tokens[first].head), !children[second].contains(where: { tokens[$0].relation == .`case` })

@@ -110,6 +110,12 @@ struct UnnamedThing {
 
   /// A base or building at one place is called after it: "Tartus naval base".
   private var compact: String? {
+    // "Kandahar province", whichever country is named with it.
+    if type == "Region", !mention.isPlural, !hasLostOwner, case let spots = anchors.filter({ $0.role == "compound" && $0.link == .place }), spots.count == 1,
+      let spot = spots.first, spot.identity.isNamed, spot.identity.type != .country
+    {
+      return "\(spot.identity.label) \(mention.headLemma)"
+    }
     guard HeadClass.isFacility(type), !mention.isPlural, !hasLostOwner, anchors.count == 1,
       anchors[0].link == .place,
       anchors[0].identity.type != .country

@@ -69,7 +69,7 @@ extension MentionIdentifier {
   private static let kindsOfBodies: Set<String> = [
     "agency", "group", "company", "firm", "party", "movement", "organization", "organisation", "outlet",
     "newspaper", "daily",
-    "broadcaster", "channel", "network", "website", "magazine", "militia", "corporation", "giant",
+    "television", "radio", "broadcaster", "channel", "network", "website", "magazine", "militia", "corporation", "giant",
   ]
   private static let kindsOfPlaces: Set<String> = [
     "city", "town", "village", "province", "region", "island", "port", "republic", "district", "capital", "state", "county", "governorate", "oblast",
@@ -212,7 +212,7 @@ extension MentionIdentifier {
   private func anchor(_ modifier: MentionModifier, of mention: Mention, depth: Int) -> Anchor? {
     guard !["apposition", "title", "as", "like"].contains(modifier.role) else { return nil }
     // "Russian news" before "agencies": the country is what is named in it.
-    if modifier.mention.form == .name, modifier.role != "of", !hasTitle(modifier.mention),
+    if modifier.mention.form == .name, modifier.role != "of", !hasTitle(modifier.mention), !isBodyOfItsOwn(modifier.mention),
       let country = nationalities(of: modifier.mention, upToHead: false).first
     {
       return country
@@ -224,6 +224,11 @@ extension MentionIdentifier {
     let link = link(modifier.role, found.type)
     let word = link == .owner || modifier.role == "poss" ? "of" : modifier.role == "compound" ? "in" : modifier.role
     return Anchor(link: link, role: modifier.role, word: word, identity: found)
+  }
+
+  /// "Royal Jordanian Air Force" names a body, not Jordan.
+  private func isBodyOfItsOwn(_ mention: Mention) -> Bool {
+    vocabulary.isKind(mention.type, of: .organization) && mention.name.map { $0.split(separator: " ").count > 2 } ?? false
   }
 
   /// "Egyptian President Hosni Mubarak" names a person, whatever stands before.

@@ -10,7 +10,11 @@ extension MentionIdentifier {
   }
 
   /// The countries and organisations on which a description hangs: Syria in "Syria's ousted president", "the Syrian president".
-  func bodies(of mention: Mention) -> [Identity] { officeAnchors(of: mention).filter(isBody).map(\.identity) }
+  ///
+  /// Without `whereItIs`, a place behind "in" is none: "former prime minister Rafik Hariri in Beirut".
+  func bodies(of mention: Mention, whereItIs: Bool = true) -> [Identity] {
+    officeAnchors(of: mention).filter { isBody($0) && (whereItIs || $0.role != "in") }.map(\.identity)
+  }
 
   /// What an office hangs on: in "minister of industry of Canada" Canada, for industry is a part of the title.
   private func officeAnchors(of mention: Mention) -> [Anchor] {
