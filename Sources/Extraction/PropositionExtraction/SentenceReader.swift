@@ -212,7 +212,7 @@ struct SentenceReader {
     var mention = withKnownModifiers(builder.mention(at: head))
     if mention.form == .nominal, let name = namingApposition(of: head) ?? describedName(of: head) { mention.antecedent = [name] }
     // A name says itself whom it means; which names are one is for entity resolution to decide.
-    let spans = (mention.form == .name ? [] : antecedents.antecedents(sentence: tree.index, head: head)).compactMap(legible)
+    let spans = (mention.form == .name || isPlaced(mention) ? [] : antecedents.antecedents(sentence: tree.index, head: head)).compactMap(legible)
     guard !spans.isEmpty else { return [mention] }
     return spans.map { span in
       var copy = mention
@@ -228,10 +228,9 @@ struct SentenceReader {
     }
   }
 
-  /// "The embassy in Jakarta" is not the embassy in Baghdad.
-  private func standElsewhere(_ mention: Mention, _ other: Mention) -> Bool {
-    let places = [mention, other].map { mention in mention.modifiers.filter { ["in", "at"].contains($0.role) }.compactMap(\.mention.name) }
-    return !places[0].isEmpty && !places[1].isEmpty && places[0] != places[1]
+  /// "The embassy in Jakarta" says itself which one it is, and is not the embassy in Baghdad.
+  private func isPlaced(_ mention: Mention) -> Bool {
+    builder.types.nameWords.isKind(mention.type, of: "Facility") && mention.modifiers.contains { ["in", "at"].contains($0.role) && $0.mention.form == .name }
   }
 
   /// The name beside a description elsewhere in the article: "He" means Abu Jandal rather than "a gang leader" in "Abu Jandal, a gang leader".

@@ -178,8 +178,10 @@ extension MentionIdentifier {
     let end = upToHead ? mention.headRange.lowerBound - mention.range.lowerBound : mention.text.utf8.count
     let words = mention.text.slice(utf8: 0..<max(0, end)).split(whereSeparator: \.isWhitespace)
     if !upToHead && words.count < 2 { return [] }
+    // "Jordanian" of "the Royal Jordanian Air Force lieutenant" belongs to the air force.
+    let inner = mention.modifiers.filter { isBodyOfItsOwn($0.mention) }.flatMap { $0.mention.name?.split(separator: " ") ?? [] }
     return words.prefix(8).compactMap { word in
-      guard word.first?.isUppercase == true, !word.hasSuffix("'s"), !word.hasSuffix("’s") else { return nil }
+      guard !inner.contains(word), word.first?.isUppercase == true, !word.hasSuffix("'s"), !word.hasSuffix("’s") else { return nil }
       let rows = aliases.rows(named: String(word), on: names.day)
       guard let row = rows.first(where: { $0.kind == .adjective && $0.type == .country }),
         !rows.contains(where: \.kind.isName)
