@@ -63,6 +63,8 @@ struct TreeDraft {
     sentence.names[index].tokens = token..<sentence.names[index].tokens.upperBound
   }
 
+  mutating func setKind(ofName index: Int, _ kind: NameSpan.Kind) { sentence.names[index].kind = kind }
+
   mutating func relabel(_ token: Int, as relation: DependencyRelation) { sentence.tokens[token].relation = relation }
 
   mutating func setLemma(_ token: Int, _ lemma: String) { sentence.tokens[token].lemma = lemma }

@@ -7,6 +7,7 @@ enum TreeRepair {
     var draft = TreeDraft(NameRepair.repaired(sentence))
     SourceLineRepair.repair(&draft)
     ShortTitleRepair.repair(&draft)
+    TradeRepair.repair(&draft)
     OfficeRepair.repair(&draft)
     OwnerNameRepair.repair(&draft)
     TagRepair.repair(&draft)
