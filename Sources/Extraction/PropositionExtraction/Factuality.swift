@@ -117,9 +117,7 @@ struct FactualityReader {
 
   /// "did not sign or ratify", "will train and arm": the second verb shares the auxiliaries of the first.
   private func share(_ first: Int, with second: Int, into reading: inout Reading) {
-    guard tree.child(of: second, .aux, .auxPass, .nsubj, .nsubjPass, .cop) == nil,
-      tree[first].pennTag == tree[second].pennTag
-    else { return }
+    guard tree.sharesFiniteVerb(second, with: first) else { return }
     let negatesItself = tree.children(of: second).contains { Negation.isNegation(tree[$0]) }
     for child in tree.children(of: first) where child < second {
       let word = tree[child]
