@@ -342,6 +342,9 @@ struct FactualityReader {
       if lexicon.embeddings[lemma] == .possible { return }
       if lexicon.speechNouns[lemma] != nil { reading.weaken(to: .possible) } else { reading.isNegated.toggle() }
     }
+    // "a deal signed in 2019": a participle that describes the deal says what was done to it.
+    let isDescribed = tree[clause].pennTag == "VBN" && tree.child(of: clause, .mark, .aux, .nsubj, .nsubjPass) == nil
+    if isDescribed { return }
     if let modality = lexicon.embeddings[lemma] {
       reading.weaken(to: modality)
     } else if isPurpose(clause), !lexicon.implicatives.contains(lemma), !NominalRoles(tree: tree).isRanked(noun) {
