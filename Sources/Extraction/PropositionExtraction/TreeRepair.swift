@@ -23,7 +23,8 @@ enum TreeRepair {
     DirectionRepair.repair(&draft)
     OfficeNameRepair.repair(&draft)
     TitleRepair.repair(&draft)
-    return RecipientRepair.repaired(SubjectRepair.repaired(relabelled(SpeechRepair.repaired(draft.sentence, lexicon: lexicon))), verbs: lexicon.givingVerbs)
+    let mended = SubjectRepair.repaired(relabelled(SpeechRepair.repaired(draft.sentence, lexicon: lexicon)))
+    return RecipientRepair.repaired(AgentRepair.repaired(mended, verbs: lexicon.gerundControl), verbs: lexicon.givingVerbs)
   }
 
   private static func relabelled(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
