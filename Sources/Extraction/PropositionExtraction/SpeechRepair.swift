@@ -27,6 +27,7 @@ struct SpeechRepair {
     invert(verb)
     findDescribedSpeaker(of: verb)
     findSpeaker(of: verb)
+    releaseResult(from: verb)
   }
 
   private func children(of token: Int, _ relations: DependencyRelation...) -> [Int] {
@@ -135,6 +136,28 @@ struct SpeechRepair {
     sentence.tokens[speaker].relation = .nsubj
     sentence.tokens[below].head = speaker
     sentence.tokens[below].relation = isRelative ? .aclRelcl : .appos
+  }
+
+  /// "Labour won the vote, the commission said, defeating the Conservatives": whoever won defeats, not the one who says so.
+  private mutating func releaseResult(from verb: Int) {
+    guard let said = clauseSaid(before: verb) else { return }
+    for clause in children(of: verb, .advcl) where clause > verb + 1 && tokens[clause].pennTag == "VBG" && tokens[clause - 1].text == "," {
+      let lemma = tokens[clause].lemma.lowercased()
+      guard children(of: clause, .mark, .nsubj).isEmpty, !children(of: clause, .obj).isEmpty, lexicon.speech[lemma] == nil, !lexicon.requests.contains(lemma),
+        !lexicon.gerundControl.contains(lemma), !lexicon.fulfilments.contains(lemma), !Self.occasions.contains(lemma)
+      else { continue }
+      attach(clause, to: said, as: .advcl)
+    }
+  }
+
+  /// What speakers do while they speak.
+  private static let occasions: Set<String> = ["address", "call", "refer", "use", "brief", "visit", "meet", "attend", "tour", "wear", "hold", "answer", "echo", "describe", "urge", "mention", "note", "express"]
+
+  /// The clause before a verb of saying that ends it: "Labour won, the commission said".
+  private func clauseSaid(before verb: Int) -> Int? {
+    guard children(of: verb).allSatisfy({ $0 < verb || tokens[$0].relation != .ccomp }), !children(of: verb, .nsubj).isEmpty else { return nil }
+    if tokens[verb].relation == .parataxis, tokens[verb].head >= 0, tokens[verb].head < verb, tokens[tokens[verb].head].tag == .verb { return tokens[verb].head }
+    return children(of: verb, .ccomp).first { $0 < verb && tokens[$0].tag == .verb }
   }
 
   /// The words between a comma and the one before it.
