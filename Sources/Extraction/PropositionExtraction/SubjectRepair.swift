@@ -73,6 +73,7 @@ enum SubjectRepair {
   /// "Putin's spokesman Dmitry Peskov spoke": a title; "Russia, an ally of Iran, holds": an apposition.
   private static func describe(_ first: Int, _ second: Int, in sentence: inout AnalyzedSentence) {
     let tokens = sentence.tokens
+    if describeByParticiple(first, second, in: &sentence) { return }
     let isName = { (token: Int) in tokens[token].tag == .properNoun }
     // "RMT general secretary Mick Lynch": the body before the title.
     let title = tokens.indices.first { tokens[$0].head == second && tokens[$0].relation == .nmodDesc && $0 > first && isOffice($0, in: sentence) }
@@ -97,6 +98,34 @@ enum SubjectRepair {
       sentence.tokens[second].head = first
       sentence.tokens[second].relation = .appos
     }
+  }
+
+  /// "A man impersonating Elon Musk met Tim Cook", "a man claiming to be Elon Musk met": the second one is part of what describes the first.
+  private static func describeByParticiple(_ first: Int, _ second: Int, in sentence: inout AnalyzedSentence) -> Bool {
+    let tokens = sentence.tokens
+    guard let participle = tokens.indices.prefix(second).last(where: { tokens[$0].head == first && [.acl, .aclRelcl].contains(tokens[$0].relation) && $0 > first && tokens[$0].tag == .verb }),
+      !tokens.contains(where: { $0.head == participle && $0.relation == .obj })
+    else { return false }
+    let below = tokens.indices.filter { $0 > participle && isBelow($0, second, in: tokens) }
+    guard let start = below.min() else { return false }
+    // "posing as Angela Merkel": the preposition was read as a conjunction of the verb.
+    let between = participle + 1..<start
+    guard between.isEmpty || between.count == 1 && tokens[participle + 1].text.lowercased() == "as" else { return false }
+    for preposition in between {
+      sentence.tokens[preposition].head = second
+      sentence.tokens[preposition].relation = .`case`
+    }
+    let hasCopula = tokens.contains { $0.head == second && $0.relation == .cop }
+    let hasPreposition = !between.isEmpty || tokens.contains { $0.head == second && $0.relation == .`case` && $0.pennTag != "POS" }
+    sentence.tokens[second].head = participle
+    sentence.tokens[second].relation = hasCopula ? .xcomp : hasPreposition ? .obl : .obj
+    return true
+  }
+
+  private static func isBelow(_ token: Int, _ ancestor: Int, in tokens: [Token]) -> Bool {
+    var up = token
+    while up >= 0, up != ancestor { up = tokens[up].head }
+    return up == ancestor
   }
 
   /// "RMT general secretary Mick Lynch spoke": the body, its office and whoever holds it, read as three subjects.
