@@ -32,7 +32,7 @@ public struct PropositionExtractor: Sendable {
         antecedents: antecedents, builders: builders)
     }
     let speakers = zip(readers, QuoteReader.openings(in: article)).map { $0.speaker(isQuoteOpen: $1) }
-    let propositions = LastSpeaker.followed(readers.map { $0.propositions() }, speakers: speakers, protagonists: readers.map { $0.protagonist() })
+    let propositions = LastSpeaker.followed(LaterDenial(readers: readers).applied(to: readers.map { $0.propositions() }), speakers: speakers, protagonists: readers.map { $0.protagonist() })
     return QuotedSpeech(article: article, speakers: speakers).attributed(propositions).map(FirstPerson.resolved)
   }
 

@@ -1,0 +1,83 @@
+import NewsModel
+
+/// Lets a denial that follows a report weaken it: "Reuters reported that Google had bought Wiz, but Google denied this."
+///
+/// The denial stands in the same sentence or is the main verb of the next one, and its object means no more than what was said:
+/// a pronoun or "the report". Only the clauses that a verb of saying reports are denied by it, not what describes their words.
+struct LaterDenial {
+  let readers: [SentenceReader]
+
+  /// The propositions of the sentences, those that are denied later with the denier for their nearest voice.
+  func applied(to propositions: [[Proposition]]) -> [[Proposition]] {
+    var copy = propositions
+    for (index, reader) in readers.enumerated() {
+      for (verb, voice) in reader.denials() {
+        deny(&copy[index], said: reader.saidClauses(before: verb), voice)
+        if index > 0, reader.tree[verb].head < 0 { deny(&copy[index - 1], said: readers[index - 1].saidClauses(before: .max), voice) }
+      }
+    }
+    return copy
+  }
+
+  private func deny(_ propositions: inout [Proposition], said: Set<Int>, _ voice: Voice) {
+    for index in propositions.indices where said.contains(propositions[index].head) { propositions[index].attribution.insert(voice, at: 0) }
+  }
+}
+
+extension SentenceReader {
+  private static let contents: Set<String> = ["this", "that"]
+  private static let texts: Set<String> = ["story", "article"]
+  private static let retracting: Set<String> = ["withdraw", "retract", "recant"]
+  /// Verbs that deny nothing but words; an offer is rejected, too.
+  private static let denying: Set<String> = ["deny", "refute"]
+
+  /// The verbs that deny what was said before them, with whoever denies it.
+  fileprivate func denials() -> [(verb: Int, voice: Voice)] {
+    let verbs = tree.tokens.indices.filter(deniesWords)
+    guard !verbs.isEmpty else { return [] }
+    let clauses = ClauseReader(tree: tree, lexicon: lexicon).clauses
+    return verbs.compactMap { verb in
+      guard let source = clauses[verb]?.heads(Role.subject).first(where: { tree[$0].tag != .verb }),
+        FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb) == .init()
+      else { return nil }
+      let lemma = tree.predicateLemma(of: verb)
+      return (verb, Voice(source: mentions(at: source).first ?? builder.mention(at: source), cue: lemma, firmness: Self.retracting.contains(lemma) ? .unverified : .denied))
+    }
+  }
+
+  /// "denied it", "dismissed this", "rejected the claim", "withdrew its report", with nothing that says which claim is meant.
+  private func deniesWords(_ verb: Int) -> Bool {
+    guard tree[verb].tag == .verb, tree[verb].relation == .conj || tree[verb].relation == .root || tree[verb].relation == .parataxis, !tree.isPassive(verb) else { return false }
+    let lemma = tree.predicateLemma(of: verb)
+    guard lexicon.speech[lemma] == .denied || Self.retracting.contains(lemma), tree.child(of: verb, .ccomp, .xcomp) == nil,
+      let object = tree.child(of: verb, .obj), object > verb
+    else { return false }
+    let noun = tree[object].lemma.lowercased()
+    if tree[object].tag == .pronoun || tree[object].tag == .determiner {
+      return !Self.retracting.contains(lemma) && Self.contents.contains(noun) || noun == "it" && Self.denying.contains(lemma)
+    }
+    return (lexicon.speechNouns[noun] != nil || Self.texts.contains(noun)) && tree.child(of: object, .det, .nmodPoss) != nil
+      && tree.child(of: object, .acl, .aclRelcl, .ccomp, .nmod) == nil
+  }
+
+  /// The heads of the clauses that somebody is reported to have said, up to a word of the sentence, with what is joined to them.
+  fileprivate func saidClauses(before end: Int) -> Set<Int> {
+    let said = tree.tokens.indices.prefix { $0 < end }.filter { isSaid($0) }
+    return Set(said.flatMap(joined).filter { $0 < end })
+  }
+
+  private func isSaid(_ clause: Int) -> Bool {
+    guard tree.isClause(clause) else { return false }
+    if tree[clause].relation == .ccomp, let verb = tree.head(of: clause), isSaying(verb) { return true }
+    return tree.children(of: clause, .parataxis).contains { isSaying($0) && tree.child(of: $0, .nsubj) != nil && tree.child(of: $0, .ccomp) == nil }
+  }
+
+  private func isSaying(_ verb: Int) -> Bool {
+    guard tree[verb].tag == .verb, let firmness = lexicon.speech[tree.predicateLemma(of: verb)] else { return false }
+    return firmness != .denied
+  }
+
+  private func joined(_ clause: Int) -> [Int] {
+    [clause] + tree.children(of: clause).filter { [.conj, .xcomp].contains(tree[$0].relation) && tree.isClause($0) && tree.child(of: $0, .nsubj) == nil && !deniesWords($0) }.flatMap(joined)
+  }
+}
