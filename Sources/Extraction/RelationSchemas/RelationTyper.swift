@@ -93,7 +93,8 @@ public struct RelationTyper: Sendable {
     let subjects = fitting("subject", definition.subjectTypes, pattern, proposition)
     let narrowed = schema.restrictions[proposition.predicate]
     let objects = fitting("object", narrowed ?? definition.objectTypes, pattern, proposition)
-      .filter { object in narrowed == nil || object.mention.type != .concept || object.mention.referent.form != .name }
+      // A name that is not known for what it is, or for no more than a place, bears no narrower reading of its verb out.
+      .filter { object in narrowed == nil || ![.concept, .place].contains(object.mention.type) || object.mention.referent.form != .name }
       .filter { object in !schema.exceptions.contains { vocabulary.isKind(object.mention.type, of: $0) } }
     let inOneRole = pattern.path(of: "subject") == pattern.path(of: "object")
     // "Biden and Harris met the prisoners" does not say that the two met.
