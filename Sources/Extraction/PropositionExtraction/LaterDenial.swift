@@ -47,17 +47,34 @@ extension SentenceReader {
 
   /// "denied it", "dismissed this", "rejected the claim", "withdrew its report", with nothing that says which claim is meant.
   private func deniesWords(_ verb: Int) -> Bool {
-    guard tree[verb].tag == .verb, tree[verb].relation == .conj || tree[verb].relation == .root || tree[verb].relation == .parataxis, !tree.isPassive(verb) else { return false }
     let lemma = tree.predicateLemma(of: verb)
-    guard lexicon.speech[lemma] == .denied || Self.retracting.contains(lemma), tree.child(of: verb, .ccomp, .xcomp) == nil,
-      let object = tree.child(of: verb, .obj), object > verb
-    else { return false }
-    let noun = tree[object].lemma.lowercased()
-    if tree[object].tag == .pronoun || tree[object].tag == .determiner {
-      return !Self.retracting.contains(lemma) && Self.contents.contains(noun) || noun == "it" && Self.denying.contains(lemma)
+    guard tree[verb].tag == .verb, lexicon.speech[lemma] == .denied || Self.retracting.contains(lemma), tree.child(of: verb, .ccomp, .xcomp) == nil else { return false }
+    switch tree[verb].relation {
+    case .conj, .root, .parataxis:
+      // "The claim was denied by Moscow."
+      if tree.isPassive(verb) { return tree.child(of: verb, .nsubjPass).map(isText) ?? false }
+      return tree.child(of: verb, .obj).map { $0 > verb && isContent($0, deniedWith: lemma) } ?? false
+    // "…, which Moscow denied": nobody denies a town.
+    case .aclRelcl:
+      guard let pronoun = tree.child(of: verb, .obj), pronoun < verb, pronoun > 0 else { return false }
+      return tree[pronoun].text.lowercased() == "which" && tree[pronoun - 1].text == "," && Self.denying.contains(lemma)
+    // "…, a claim rejected by Moscow"
+    case .acl: return tree[verb].pennTag == "VBN" && tree.head(of: verb).map { tree[$0].relation == .appos && lexicon.speechNouns[tree[$0].lemma.lowercased()] != nil } ?? false
+    default: return false
     }
-    return (lexicon.speechNouns[noun] != nil || Self.texts.contains(noun)) && tree.child(of: object, .det, .nmodPoss) != nil
-      && tree.child(of: object, .acl, .aclRelcl, .ccomp, .nmod) == nil
+  }
+
+  private func isContent(_ object: Int, deniedWith lemma: String) -> Bool {
+    let word = tree[object].lemma.lowercased()
+    guard [.pronoun, .determiner].contains(tree[object].tag) else { return isText(object) }
+    return !Self.retracting.contains(lemma) && Self.contents.contains(word) || word == "it" && Self.denying.contains(lemma)
+  }
+
+  /// "the report", "its story", without a word on which one.
+  private func isText(_ noun: Int) -> Bool {
+    let lemma = tree[noun].lemma.lowercased()
+    return (lexicon.speechNouns[lemma] != nil || Self.texts.contains(lemma)) && tree.child(of: noun, .det, .nmodPoss) != nil
+      && tree.child(of: noun, .acl, .aclRelcl, .ccomp, .nmod) == nil
   }
 
   /// The heads of the clauses that somebody is reported to have said, up to a word of the sentence, with what is joined to them.

@@ -136,11 +136,12 @@ struct SentenceTree {
   /// Whether a verb, or the noun or adjective of a copula, has no finite verb of its own and takes that of the clause it is joined to: "did not
   /// sign or ratify", "will resign and be replaced".
   func sharesFiniteVerb(_ second: Int, with first: Int) -> Bool {
-    guard child(of: second, .nsubj, .nsubjPass) == nil else { return false }
     let marks: [DependencyRelation] = [.aux, .auxPass, .cop]
     let own = children[second].filter { marks.contains(tokens[$0].relation) }
-    guard let lead = own.min() else { return tokens[first].pennTag == tokens[second].pennTag }
-    guard lead < second, ["VB", "VBN", "VBG"].contains(tokens[lead].pennTag) else { return false }
+    let hasSubject = child(of: second, .nsubj, .nsubjPass) != nil
+    guard let lead = own.min() else { return !hasSubject && tokens[first].pennTag == tokens[second].pennTag }
+    // "could fail and the state be sued": with a subject of its own only a bare infinitive does.
+    guard lead < second, !hasSubject || tokens[lead].pennTag == "VB", ["VB", "VBN", "VBG"].contains(tokens[lead].pennTag) else { return false }
     return tokens[first].pennTag == tokens[lead].pennTag || children[first].contains { marks.contains(tokens[$0].relation) && tokens[$0].pennTag == tokens[lead].pennTag }
   }
 }

@@ -11,6 +11,7 @@ enum SubjectRepair {
       if subjects.count == 2 { describe(subjects[0], subjects[1], in: &copy) }
       if subjects.count == 3 { describeWithOwner(subjects, in: &copy) }
       if subjects.isEmpty, let it = willing(verb, in: sentence) { copy.tokens[it].relation = .nsubj }
+      if subjects.isEmpty, let name = compoundSubject(of: verb, in: sentence) { copy.tokens[name].relation = .nsubj }
       if let subject = subjectBehindConjunction(of: verb, in: sentence) { subordinate(verb, subject, in: &copy) }
       if let agent = agentBehindObject(of: verb, in: sentence) {
         copy.tokens[agent].head = verb
@@ -24,6 +25,15 @@ enum SubjectRepair {
   private static func willing(_ adjective: Int, in sentence: AnalyzedSentence) -> Int? {
     guard dispositions.contains(sentence.tokens[adjective].lemma.lowercased()) else { return nil }
     return sentence.tokens.indices.first { sentence.tokens[$0].head == adjective && sentence.tokens[$0].relation == .expl && $0 < adjective }
+  }
+
+  /// "Moscow denies this", read as denies of a kind: a name right before a finite verb without a subject is its subject.
+  private static func compoundSubject(of verb: Int, in sentence: AnalyzedSentence) -> Int? {
+    guard sentence.tokens[verb].tag == .verb, ["VBZ", "VBD"].contains(sentence.tokens[verb].pennTag), sentence.tokens[verb].relation == .root else { return nil }
+    return sentence.tokens.indices.prefix(verb).last { token in
+      sentence.tokens[token].head == verb && sentence.tokens[token].relation == .compound && sentence.tokens[token].tag == .properNoun
+        && sentence.names.contains { $0.tokens.contains(token) && $0.tokens.upperBound == verb && $0.kind != .nationality }
+    }
   }
 
   private static let dispositions: Set<String> = ["willing", "unwilling", "ready", "prepared", "eager", "reluctant", "determined", "able", "unable", "committed"]
