@@ -57,6 +57,14 @@ public struct ArticleReader: Sendable {
     ArticleSequence(reader: self, entries: InputFinder().entries(at: paths))
   }
 
+  /// The files that ``articles(at:)`` would read, in its order; none is opened.
+  public func files(at paths: [String]) -> [String] {
+    InputFinder().entries(at: paths).compactMap { entry in
+      guard case .file(let path) = entry.source else { return nil }
+      return String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+  }
+
   /// The articles in bytes that a program already holds; gzip data is unpacked first.
   ///
   /// - Parameters:

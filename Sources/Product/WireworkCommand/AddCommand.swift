@@ -17,6 +17,8 @@ struct AddCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { try OutputGuard.check(common.storePath, readingArticles: input.paths, option: "--store") }
+
   func run() async throws {
     let pipeline = try common.loadPipeline(jobs: input.jobs)
     let (common, input) = (common, input)

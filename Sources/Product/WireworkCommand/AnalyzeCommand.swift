@@ -19,6 +19,8 @@ struct AnalyzeCommand: ParsableCommand {
   @Option(help: "The format of the output.") var format = Format.conllu
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { try OutputGuard.check(common.output, readingArticles: input.paths) }
+
   func run() throws {
     let pipeline = try common.loadPipeline(jobs: input.jobs)
     let output = try ResultOutput(file: common.output)

@@ -20,6 +20,8 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Print how long each step took, on standard error.") var timings = false
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { try OutputGuard.check(common.storePath, readingArticles: input.paths, option: "--store") }
+
   func run() async throws {
     let clock = StepClock(isShown: timings)
     var pipeline = try common.loadPipeline(jobs: input.jobs)

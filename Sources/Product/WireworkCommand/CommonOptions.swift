@@ -18,6 +18,8 @@ struct CommonOptions: ParsableArguments {
 
   /// The path of the store.
   var storePath: String { store ?? out + "/graph.sqlite" }
+
+  func validate() throws { try OutputGuard.check(output, reading: [storePath]) }
 }
 
 /// Options of every subcommand, also of those that ask more than one store.
@@ -36,4 +38,9 @@ struct ResultOptions: ParsableArguments {
 
   @Flag(help: "Say nothing but results and errors.")
   var quiet = false
+
+  func validate() throws {
+    try OutputGuard.checkDatabase(output)
+    try OutputGuard.check(output, schemas: schemas)
+  }
 }

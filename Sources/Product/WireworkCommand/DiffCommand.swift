@@ -19,6 +19,8 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "The format.") var format = AnswerFormat.text
   @OptionGroup var options: ResultOptions
 
+  func validate() throws { try OutputGuard.check(options.output, reading: [old, new]) }
+
   func run() throws {
     let (before, after) = try explaining { (try Graph(at: old, schemas: options.schemas), try Graph(at: new, schemas: options.schemas)) }
     let difference = try explaining { try after.store.difference(from: before.store) }

@@ -28,6 +28,11 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var sureness: ConfidenceOption
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    try OutputGuard.check(common.output, reading: [gold])
+    try OutputGuard.check(common.output, readingArticles: input.paths)
+  }
+
   func run() throws {
     let pipeline = try common.loadPipeline(jobs: input.jobs)
     let tally = InputTally(quiet: common.quiet)

@@ -30,6 +30,7 @@ struct ExtractCommand: ParsableCommand {
     if confidence, !open || format != .tsv {
       throw ValidationError("--confidence belongs to --open --format tsv; the other formats always tell it.")
     }
+    try OutputGuard.check(common.output, readingArticles: input.paths)
   }
 
   func run() throws {

@@ -20,6 +20,8 @@ struct ImportCommand: ParsableCommand {
   var file: String
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { try OutputGuard.check(common.storePath, reading: [file], option: "--store") }
+
   func run() throws {
     let summary = try explaining {
       try Graph.importing(file, store: common.storePath, schemas: common.schemas)

@@ -19,6 +19,7 @@ struct ReadCommand: ParsableCommand {
 
   func validate() throws {
     if input.input == .conllu { throw ValidationError("--input conllu is for analyze and extract.") }
+    try OutputGuard.check(common.output, readingArticles: input.paths)
   }
 
   func run() throws {

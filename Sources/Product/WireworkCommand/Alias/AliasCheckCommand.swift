@@ -31,6 +31,8 @@ struct AliasCheckCommand: ParsableCommand {
   @Flag(help: "End with 4 on warnings too.") var strict = false
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { try OutputGuard.check(common.output, reading: tables) }
+
   func run() throws {
     let check = try explaining { try AliasCheck(schemas: common.schemas, tables: tables) }
     let output = try ResultOutput(file: common.output)

@@ -24,6 +24,8 @@ struct AliasImportCommand: ParsableCommand {
   var type: String?
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { try OutputGuard.check(common.output, reading: [file]) }
+
   func run() throws {
     let (aliases, vocabulary) = try explaining {
       (try Pipeline.aliases(adding: common.schemas), try SchemaLibrary.load(folders: common.schemas).vocabulary)
