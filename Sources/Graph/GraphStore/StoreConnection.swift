@@ -11,7 +11,9 @@ enum StoreConnection {
   /// An interrupted command may have left a log beside the store. It is taken into the file first, unless another process is
   /// writing just now, or the folder may not be written; then the store is read as it stands.
   static func forReading(_ path: String) throws -> DatabaseQueue {
-    guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw StoreError.missing(path: path) }
+    if isFolder.boolValue { throw StoreError.folder(path: path) }
     return try translating(path) {
       if StoreLog.isKept(by: path) { StoreLog.settle(path) }
       var configuration = configuration()

@@ -2,6 +2,8 @@
 public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// There is no file.
   case missing(path: String)
+  /// There is a folder.
+  case folder(path: String)
   /// The file is no database, or not one of Wirework's.
   case foreign(path: String)
   /// The file is damaged.
@@ -20,6 +22,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .missing(let path):
       "\(path): error: there is no store. Make one with 'wirework build', or name another with --store."
+    case .folder(let path):
+      "\(path): error: this is a folder. Name the store in it, such as \(path.hasSuffix("/") ? path : path + "/")graph.sqlite."
     case .foreign(let path):
       "\(path): error: this file is not a store of Wirework; it was left as it is. Name another with --store."
     case .damaged(let path, let detail):

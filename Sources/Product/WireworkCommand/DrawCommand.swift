@@ -62,12 +62,26 @@ struct DrawCommand: ParsableCommand {
       throw ValidationError(
         "'\((common.output ?? "").onOneLine)' ends like a picture in \(ending.rawValue), but --format says \(format.rawValue). Leave --format out, or give the file another ending.")
     }
-    if let format { return format }
+    if let format {
+      try refuseOtherKind(format)
+      return format
+    }
     guard let path = common.output, !(path as NSString).pathExtension.isEmpty else { return .svg }
     if let kind = PictureKind(endingOf: path) { return kind }
     let known = PictureKind.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
     throw ValidationError(
       "'\(path.onOneLine)' has no ending that names a picture: \(known). Give it one of these, or say --format.")
+  }
+
+  /// Endings of pictures that are not written here.
+  private static let otherEndings: Set = [
+    "avif", "bmp", "eps", "gif", "heic", "ico", "jpeg", "jpg", "ps", "svgz", "tif", "tiff", "webp",
+  ]
+
+  private func refuseOtherKind(_ format: PictureKind) throws {
+    guard let path = common.output, Self.otherEndings.contains((path as NSString).pathExtension.lowercased()) else { return }
+    throw ValidationError(
+      "'\(path.onOneLine)' ends like another kind of picture than \(format.rawValue), which --format says. Give it the ending .\(format.rawValue).")
   }
 
   private func write(_ bytes: [UInt8], as kind: PictureKind) throws {
