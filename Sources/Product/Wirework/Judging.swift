@@ -12,6 +12,10 @@ public enum JudgingError: Error, Hashable, Sendable, CustomStringConvertible {
   case oneInArticle(name: String, entity: Entity.ID)
   /// Nothing was merged into the entity.
   case notMerged(Entity.ID)
+  /// Two names stand for the same part of one entity; `others` are names that can be parted from it.
+  case samePart(name: String, other: String, entity: Entity, others: [String])
+  /// No part of a merged entity has the name; `others` are names that can be parted from it.
+  case notPart(name: String, entity: Entity, others: [String])
 
   /// What is wrong and what to do.
   public var description: String {
@@ -21,8 +25,20 @@ public enum JudgingError: Error, Hashable, Sendable, CustomStringConvertible {
     case .alreadyOne(let id): "error: both are \(id) already. See why with: wirework alias list --judgements \(id)"
     case .oneInArticle(let name, let id):
       "error: the articles themselves call \(id) '\(name.onOneLine)'; no table or rule joined that name, so there is nothing to part. See what was joined with: wirework alias list --judgements \(id)"
+    case .samePart(let name, let other, let entity, let others):
+      "error: '\(name.onOneLine)' and '\(other.onOneLine)' are not parts of \(entity.id) that can be told apart. \(Self.advice(entity, others))"
+    case .notPart(let name, let entity, let others):
+      "error: nothing that was joined to \(entity.id) is called '\(name.onOneLine)'. \(Self.advice(entity, others))"
     case .notMerged(let id): "error: nothing was merged into \(id), so there is nothing to part."
     }
+  }
+
+  /// The command that parts names from an entity, with names that can be parted.
+  private static func advice(_ entity: Entity, _ names: [String]) -> String {
+    guard let first = names.first else { return "Nothing was joined to it, so there is nothing to part." }
+    let quoted = names.prefix(5).map { "'\($0.onOneLine)'" }.joined(separator: ", ")
+    let others = names.count == 1 ? "" : " (one of \(names.count > 5 ? quoted + ", …" : quoted))"
+    return "Part a name that was joined to it\(others) with: wirework alias split \(entity.id) \"\(first.onOneLine)\""
   }
 }
 
@@ -48,34 +64,39 @@ extension Graph {
 
   /// Says that two names never mean the same, also where an alias table or a rule joined them.
   ///
+  /// Names are found as ``GraphStore/entity(named:)`` finds them. Throws ``JudgingError`` when both stand for the same part of one entity.
   /// Ids that the store does not know are accepted, so that a merge can be ruled out before the articles come.
   @discardableResult
   public func never(_ a: String, _ b: String, by: String = "user", reason: String = "") throws -> [Judgement] {
-    let (left, right) = (try members(called: a), try members(called: b))
+    guard let first = try store.entity(named: a), let second = try store.entity(named: b), first.id == second.id else {
+      let pair = (try merged(a), try merged(b))
+      if pair.0 == pair.1 { throw JudgingError.alreadyOne(pair.0) }
+      return try record([pair], .different, by: by, reason: reason.isEmpty ? "the user says: never the same" : reason)
+    }
+    let members = try store.members(of: first.id)
+    let (left, right) = (called(a, among: members), called(b, among: members))
     let shared = Set(left).intersection(right)
-    var pairs: [(Entity.ID, Entity.ID)] = []
-    if left.first?.canonical != nil, left.first?.canonical == right.first?.canonical {
-      let (mine, theirs) = (left.filter { !shared.contains($0) }, right.filter { !shared.contains($0) })
-      pairs = mine.flatMap { one in theirs.map { (one.id, $0.id) } }
-      if pairs.isEmpty { throw JudgingError.oneInArticle(name: a, entity: left[0].canonical) }
-    } else {
-      pairs = [(try merged(a), try merged(b))]
+    let (mine, theirs) = (left.filter { !shared.contains($0) }, right.filter { !shared.contains($0) })
+    let pairs = mine.flatMap { one in theirs.map { (one.id, $0.id) } }
+    if pairs.isEmpty {
+      throw JudgingError.samePart(name: a, other: b, entity: first, others: Self.names(joinedIn: members))
     }
     return try record(pairs, .different, by: by, reason: reason.isEmpty ? "the user says: never the same" : reason)
   }
 
   /// Parts names from the entity that they were joined to; without names, parts everything that was joined.
   ///
-  /// Throws ``JudgingError`` when nothing was joined, or when the articles themselves give the name.
+  /// Names are found as ``GraphStore/entity(named:)`` finds them, so a surname is enough. Throws ``JudgingError`` when nothing was joined, or
+  /// when the articles themselves give the name.
   @discardableResult
   public func split(_ entity: String, names: [String] = [], by: String = "user", reason: String = "") throws
     -> [Judgement]
   {
-    let id = try merged(entity)
-    let members = try store.members(of: id)
-    if members.count < 2 { throw JudgingError.notMerged(id) }
+    guard let whole = try store.entity(named: entity) else { throw JudgingError.unknown(name: entity) }
+    let members = try store.members(of: whole.id)
+    if members.count < 2 { throw JudgingError.notMerged(whole.id) }
     let reason = reason.isEmpty ? "the user parted them" : reason
-    let groups = names.isEmpty ? members.map { [$0] } : [try names.flatMap { try parted($0, from: members) }]
+    let groups = names.isEmpty ? members.map { [$0] } : [try names.flatMap { try parted($0, from: whole, called: entity, members) }]
     var pairs: [(Entity.ID, Entity.ID)] = []
     for group in groups {
       for other in members where !group.contains(other) {
@@ -85,20 +106,37 @@ extension Graph {
     return try record(pairs, .different, by: by, reason: reason)
   }
 
-  /// The members of a merged entity that are called by a name, the one that gives the entity its id left out.
-  private func parted(_ name: String, from members: [EntityMember]) throws -> [EntityMember] {
-    let key = NameFolding.key(name)
-    let called = members.filter { member in
-      member.id.rawValue == name || (!key.isEmpty && member.names.contains { NameFolding.key($0) == key })
-    }
-    let found = called.filter { $0.id != $0.canonical }
-    guard let canonical = members.first?.canonical else { throw JudgingError.unknown(name: name) }
-    if called.isEmpty { throw JudgingError.unknown(name: name) }
-    if found.isEmpty { throw JudgingError.oneInArticle(name: name, entity: canonical) }
+  /// The members of a merged entity that are called by a name, the one that gives the entity its id left out, unless the entity was
+  /// itself asked for by another member's name.
+  private func parted(_ name: String, from whole: Entity, called asked: String, _ members: [EntityMember]) throws -> [EntityMember] {
+    let found = called(name, among: members)
+    if found.isEmpty { throw JudgingError.notPart(name: name, entity: whole, others: Self.names(joinedIn: members)) }
+    let joined = found.filter { $0.id != $0.canonical }
+    if !joined.isEmpty { return joined }
+    let kept = called(asked, among: members)
+    if kept.isEmpty || kept.contains(where: found.contains) { throw JudgingError.oneInArticle(name: name, entity: whole.id) }
     return found
   }
 
-  private func members(called name: String) throws -> [EntityMember] { try store.members(called: name) }
+  /// The members that a name means, found in the ways in which ``GraphStore/entity(named:)`` finds whole entities: by id, by a name in the
+  /// articles, also after titles, and by the last words of one.
+  private func called(_ name: String, among members: [EntityMember]) -> [EntityMember] {
+    let exact = members.filter { $0.id.rawValue == name }
+    if !exact.isEmpty { return exact }
+    for key in [name, NameFolding.withoutTitles(name)].map(NameFolding.key) where !key.isEmpty {
+      for matches in [{ $0 == key }, { $0.hasSuffix(" " + key) }] as [(String) -> Bool] {
+        let found = members.filter { $0.names.contains { matches(NameFolding.key($0)) } }
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  /// The names of what was joined to an entity, each once, in the order of the members.
+  private static func names(joinedIn members: [EntityMember]) -> [String] {
+    var seen: Set<String> = []
+    return members.filter { $0.id != $0.canonical }.flatMap(\.names).filter { seen.insert($0).inserted }
+  }
 
   /// The id of whom a name means after merging; an id that the store does not know stands for itself.
   private func merged(_ name: String) throws -> Entity.ID {
