@@ -57,6 +57,28 @@ struct StoreVersionTests {
     #expect(try store.stats().entities == 0)
   }
 
+  @Test("decisions that no store noted as one command are taken back one by one, newer ones together")
+  func ungroupedDecisions() throws {
+    let fixture = try StoreFixture()
+    let kept = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Stores/0.1-lean.sqlite")
+    try FileManager.default.copyItem(atPath: kept.path, toPath: fixture.path)
+
+    let read = try contents(of: GraphStore.openForReading(at: fixture.path, rules: fixture.rules))
+    #expect(read.judgements.count { $0.judgement.by == "user" } == 2)
+    let store = try fixture.open()
+    #expect(try contents(of: store) == read)
+    let together = [
+      Judgement("person/a", "person/b", verdict: .different, by: "user", score: 1, reason: "test"),
+      Judgement("person/a", "person/c", verdict: .different, by: "user", score: 1, reason: "test"),
+    ]
+    try store.judge(together)
+    #expect(try store.undo() == together)
+    #expect(try contents(of: store) == read)
+    #expect(try store.undo().map(\.first) == ["person/maria-okonkwo"])
+    #expect(try store.undo().map(\.first) == ["company/harbour-bank"])
+    #expect(try store.undo().isEmpty)
+  }
+
   private struct Contents: Hashable {
     var articles: [Article.ID] = []
     var copyGroups: [String] = []

@@ -39,6 +39,28 @@ struct AliasCommandTests {
     }
   }
 
+  @Test("one undo takes back all that one command decided, and nothing of the command before")
+  func undoingTogether() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    for (name, text) in Self.articles { try runner.write(text, to: "news/" + name) }
+    try runner.write("The colonel once more\n\nTRIPOLI, March 9, 2011\n\nMuammar Qadhafi visited Syria.\n", to: "news/post.txt")
+    #expect(try runner.run(["build", "news"]).code == 0)
+    let before = try runner.run(["export"]).output
+    #expect(try runner.run(["alias", "merge", "Olena Petrenko", "Elena Petrenko-Koval"]).code == 0)
+    let merged = try runner.run(["export"]).output
+    let decided = try runner.run(["alias", "split", "Muammar Gaddafi"]).output.split(separator: "\n")
+    #expect(decided.count == 3)
+    // A new build into the store keeps what belongs together.
+    #expect(try runner.run(["build", "news"]).code == 0)
+    let undone = try runner.run(["alias", "undo"]).output.split(separator: "\n")
+    #expect(undone == decided.map { "undone: " + $0 })
+    #expect(try runner.run(["export"]).output == merged)
+    #expect(try runner.run(["alias", "undo"]).code == 0)
+    #expect(try runner.run(["export"]).output == before)
+    #expect(try runner.run(["alias", "undo"]).code == 1)
+  }
+
   /// Articles in our own words that call the same people, places and bodies by several names.
   static let articles: [String: String] = [
     "affirmed.txt": """

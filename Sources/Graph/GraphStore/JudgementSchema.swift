@@ -26,6 +26,9 @@ enum JudgementSchema {
     CREATE INDEX tableJudgement_second ON tableJudgement(second);
     """
 
+  /// Since the migration "commands", `command` is the `number` of the first of the decisions that were taken together; NULL for older ones.
+  static let commands = "ALTER TABLE userDecision ADD COLUMN command INTEGER"
+
   /// Where decisions stand, as tables with the columns first, second, verdict, by, score, reason.
   private static let sources = ["userJudgement", "tableJudgement", "articleJudgement", "ruleJudgement"]
 

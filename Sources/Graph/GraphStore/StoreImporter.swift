@@ -73,7 +73,7 @@ public final class StoreImporter {
     let known = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM userDecision WHERE first = ? AND second = ?)")
     if try Bool.fetchOne(known, arguments: [decision.first.rawValue, decision.second.rawValue]) == true { return }
     let last = try Int64.fetchOne(db, sql: "SELECT max(number) FROM userDecision") ?? 0
-    try UserDecision(number: last + 1, judgement: decision, day: try NewestDay.in(db)?.iso).insert(into: db)
+    try UserDecision(number: last + 1, judgement: decision, day: try NewestDay.in(db)?.iso, command: nil).insert(into: db)
   }
 
   /// Takes a statement over, with the words around each quote in the order of its evidence.

@@ -17,6 +17,7 @@ enum StoreSchema {
       try groups.rebuild()
     }
     migrator.registerMigration("lean", migrate: LeanSchema.migrate)
+    migrator.registerMigration("commands") { try $0.execute(sql: JudgementSchema.commands) }
     return migrator
   }
 }

@@ -8,14 +8,15 @@ extension GraphStore {
   /// Its day is that of the newest article in the store, so that it depends on the articles and never on a clock.
   public func judge(_ judgement: Judgement) throws { try judge([judgement]) }
 
-  /// Records decisions of the user's, all of them or none.
+  /// Records decisions of the user's, all of them or none; ``undo(_:)`` takes them back together.
   public func judge(_ judgements: [Judgement]) throws {
     try write { db in
       var number = try Int64.fetchOne(db, sql: "SELECT max(number) FROM userDecision") ?? 0
+      let command = number + 1
       let day = try NewestDay.in(db)
       for judgement in judgements {
         number += 1
-        try UserDecision(number: number, judgement: judgement, day: day?.iso).insert(into: db)
+        try UserDecision(number: number, judgement: judgement, day: day?.iso, command: command).insert(into: db)
       }
       try Derivation(db: db, rules: rules).regroup(names: judgements.flatMap { [$0.first, $0.second] })
     }
@@ -28,33 +29,35 @@ extension GraphStore {
       let found = try UserDecision.all(in: db).last {
         $0.judgement.first == min(a, b) && $0.judgement.second == max(a, b)
       }
-      return try found.map { try takeBack($0, in: db) } != nil
+      return try found.map { try takeBack([$0], in: db) } != nil
     }
   }
 
-  /// Takes a decision back by its id, or the user's last one, and tells what it was; nil when there is no such decision.
+  /// Takes a decision back by its id, or all that the user decided together last, and tells what it was; empty when there is none.
   ///
   /// A decision of the user's vanishes. One of a table or a rule is answered by a decision of the user's that the two are
   /// different, or, where it kept them apart, the same; taking that back restores it.
-  public func undo(_ id: JudgementRecord.ID? = nil) throws -> Judgement? {
+  public func undo(_ id: JudgementRecord.ID? = nil) throws -> [Judgement] {
     let decisions = try read(UserDecision.all)
-    let own = id.map { id in decisions.last { $0.record.id == id } } ?? decisions.last
-    if let own {
-      return try write { try takeBack(own, in: $0) }
-    }
-    guard let id, let other = try judgementRecords().first(where: { $0.id == id })?.judgement else { return nil }
+    guard let id else { return try write { try takeBack(UserDecision.last(of: decisions), in: $0) } }
+    if let own = decisions.last(where: { $0.record.id == id }) { return try write { try takeBack([own], in: $0) } }
+    guard let other = try judgementRecords().first(where: { $0.id == id })?.judgement else { return [] }
     let answer = Judgement(
       other.first, other.second, verdict: other.verdict == .different ? .same : .different, by: "user", score: 1,
       reason: "takes back \(other.by): \(other.reason)")
     try judge(answer)
-    return other
+    return [other]
   }
 
-  private func takeBack(_ decision: UserDecision, in db: Database) throws -> Judgement {
-    try db.execute(sql: "DELETE FROM userDecision WHERE number = ?", arguments: [decision.number])
-    let judgement = decision.judgement
-    try Derivation(db: db, rules: rules).regroup(names: [judgement.first, judgement.second])
-    return judgement
+  private func takeBack(_ decisions: [UserDecision], in db: Database) throws -> [Judgement] {
+    for decision in decisions {
+      try db.execute(sql: "DELETE FROM userDecision WHERE number = ?", arguments: [decision.number])
+    }
+    let judgements = decisions.map(\.judgement)
+    if !judgements.isEmpty {
+      try Derivation(db: db, rules: rules).regroup(names: judgements.flatMap { [$0.first, $0.second] })
+    }
+    return judgements
   }
 }
 
@@ -63,6 +66,15 @@ struct UserDecision {
   let number: Int64
   let judgement: Judgement
   let day: String?
+  /// The number of the first decision that was taken together with this one; nil where nobody noted it.
+  let command: Int64?
+
+  /// The decisions that were taken together last.
+  static func last(of all: [UserDecision]) -> [UserDecision] {
+    guard let last = all.last else { return [] }
+    guard let command = last.command else { return [last] }
+    return all.filter { $0.command == command }
+  }
 
   var record: JudgementRecord {
     JudgementRecord(
@@ -72,22 +84,24 @@ struct UserDecision {
 
   /// Every decision in the order in which it was taken.
   static func all(in db: Database) throws -> [UserDecision] {
-    // A store of before the migration is only ever read here.
-    let sql =
-      try db.tableExists("userDecision")
-      ? "SELECT first, second, verdict, by, score, reason, number, day FROM userDecision ORDER BY number"
-      : """
-        SELECT first, second, verdict, by, score, reason, row_number() OVER (ORDER BY first, second), NULL
-        FROM userJudgement ORDER BY first, second
-        """
-    return try Row.fetchAll(db, sql: sql).map {
-      UserDecision(number: $0[6], judgement: Judgement(row: $0), day: $0[7])
+    // A store of before a migration may only be read here.
+    guard try db.tableExists("userDecision") else {
+      return try fetch(
+        "row_number() OVER (ORDER BY first, second), NULL, NULL FROM userJudgement ORDER BY first, second", in: db)
+    }
+    let isGrouped = try db.columns(in: "userDecision").contains { $0.name == "command" }
+    return try fetch("number, day, \(isGrouped ? "command" : "NULL") FROM userDecision ORDER BY number", in: db)
+  }
+
+  private static func fetch(_ rest: String, in db: Database) throws -> [UserDecision] {
+    try Row.fetchAll(db, sql: "SELECT first, second, verdict, by, score, reason, \(rest)").map {
+      UserDecision(number: $0[6], judgement: Judgement(row: $0), day: $0[7], command: $0[8])
     }
   }
 
   func insert(into db: Database) throws {
-    try db.cachedStatement(sql: "INSERT INTO userDecision VALUES (?, ?, ?, ?, ?, ?, ?, ?)").execute(
-      arguments: [number] + Derivation.values(judgement) + [day])
+    try db.cachedStatement(sql: "INSERT INTO userDecision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
+      arguments: [number] + Derivation.values(judgement) + [day, command])
   }
 }
 

@@ -77,9 +77,9 @@ struct AliasSplitCommand: ParsableCommand {
 /// `wirework alias undo`.
 struct AliasUndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take a decision back: the last of yours, or one by its id.",
+    commandName: "undo", abstract: "Take back what your last command decided, or one decision by its id.",
     discussion: """
-      A decision of yours vanishes, and the graph is what it was before. One of a table or a rule is answered by a decision of yours
+      Decisions of yours vanish, all that one command took together, and the graph is what it was before. One of a table or a rule is answered by a decision of yours
       to the contrary, which can be undone in turn. Ids are printed by `wirework alias list --judgements`.
 
       Examples:
@@ -87,14 +87,14 @@ struct AliasUndoCommand: ParsableCommand {
         wirework alias undo jd-5f0c3a9b1d2e4f60
       """)
 
-  @Argument(help: ArgumentHelp("A decision's id. (default: your last decision)", valueName: "decision"))
+  @Argument(help: ArgumentHelp("A decision's id. (default: all that your last command decided)", valueName: "decision"))
   var decision: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let graph = try common.graphForDecisions()
     let undone = try explaining { try graph.store.undo(decision.map(JudgementRecord.ID.init(rawValue:))) }
-    guard let undone else {
+    if undone.isEmpty {
       Messages.error(
         decision.map {
           "\(common.storePath) has no decision '\($0.onOneLine)'. See them with: wirework alias list --judgements"
@@ -102,7 +102,7 @@ struct AliasUndoCommand: ParsableCommand {
       throw ExitStatus.nothingFound.error
     }
     let output = try ResultOutput(file: common.output)
-    try output.line("undone: \(undone.line)")
+    for judgement in undone { try output.line("undone: \(judgement.line)") }
     try output.close()
   }
 }
