@@ -32,6 +32,18 @@ struct OutputGuardTests {
     #expect(try runner.text(of: "old.txt").hasPrefix("entity\t"))
   }
 
+  @Test("a picture under another kind's ending is refused, and a folder that is named as a store is called a folder")
+  func otherKinds() throws {
+    let runner = try prepared()
+    defer { runner.remove() }
+    let picture = try runner.run(["draw", "--store", "a.sqlite", "--format", "svg", "-o", "d.jpg"])
+    #expect(picture.code == 64)
+    #expect(!FileManager.default.fileExists(atPath: runner.folder + "/d.jpg"))
+    let difference = try runner.run(["diff", ".", "a.sqlite"])
+    #expect(difference.code == 4)
+    #expect(difference.errors.contains("this is a folder"))
+  }
+
   private static let destructive: [[String]] = [
     ["diff", "a.sqlite", "b.sqlite", "-o", "a.sqlite"], ["diff", "a.sqlite", "b.sqlite", "-o", "b.sqlite"],
     ["export", "--format", "jsonld", "--store", "a.sqlite", "-o", "a.sqlite"],
