@@ -44,7 +44,8 @@ struct AliasLinterTests {
         let table = result.text.split(separator: "\n").dropFirst().map {
           $0.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "|")
         }
-        return (table + ["\(result.lines) lines, \(result.entities) entities, \(result.leftOut) left out"])
+        let problems = result.problems.map { "line \($0.line)\($0.isLeftOut ? ", left out" : ""): \($0.reason)" }
+        return (table + problems + ["\(result.lines) lines, \(result.entities) entities, \(result.leftOut) left out"])
           .joined(separator: "\n")
       } catch { return "\(error)" }
     }

@@ -61,6 +61,18 @@ struct AliasCommandTests {
     #expect(try runner.run(["alias", "undo"]).code == 1)
   }
 
+  @Test("a list in another encoding than UTF-8 is refused with its line, and nothing is written")
+  func otherEncoding() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let latin = Data("label,type\nJana Berzina,Person\nAndr".utf8) + [0xE9] + Data(" Fran,Person\n".utf8)
+    try latin.write(to: URL(fileURLWithPath: runner.folder + "/list.csv"))
+    let outcome = try runner.run(["alias", "import", "list.csv", "-o", "list.tsv"])
+    #expect(outcome.code == 3)
+    #expect(outcome.errors.contains("list.csv:3: this is not UTF-8"))
+    #expect(!FileManager.default.fileExists(atPath: runner.folder + "/list.tsv"))
+  }
+
   /// Articles in our own words that call the same people, places and bodies by several names.
   static let articles: [String: String] = [
     "affirmed.txt": """

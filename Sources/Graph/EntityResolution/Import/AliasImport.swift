@@ -31,6 +31,20 @@ public struct AliasImport {
     public var lines: Int
     /// How many names were left out, because they have no Latin letters or are no names.
     public var leftOut: Int
+    /// What is wrong with single rows, in the order of the list.
+    public var problems: [Problem] = []
+    /// How many rows were left out.
+    public var rowsLeftOut: Int { problems.count(where: \.isLeftOut) }
+  }
+
+  /// What is wrong with a row of a list whose other rows are taken.
+  public struct Problem: Hashable, Sendable {
+    /// The line on which the row begins, from 1; for JSON the number of the result.
+    public var line: Int
+    /// What is wrong.
+    public var reason: String
+    /// Whether the row was left out; else it was taken without what is wrong.
+    public var isLeftOut: Bool
   }
 
   private let known: KnownEntities
@@ -58,7 +72,7 @@ public struct AliasImport {
   ///
   /// Throws ``AliasTableError`` with the line when the list is not what it should be.
   public func table(from text: String, name: String, format: Format? = nil) throws -> Result {
-    let source = ImportSource(text: text, name: name, types: types, defaultType: defaultType)
+    var source = ImportSource(text: text, name: name, types: types, defaultType: defaultType)
     let format = format ?? Self.format(of: text)
     let entities =
       switch format {
@@ -67,7 +81,9 @@ public struct AliasImport {
       case .wikidata: try source.wikidata()
       case .geonames: try source.geoNames()
       }
-    return ImportedTable(entities: entities, known: known, source: "import/\(format.rawValue)").result()
+    var result = ImportedTable(entities: entities, known: known, source: "import/\(format.rawValue)").result()
+    result.problems = source.problems.sorted { $0.line < $1.line }
+    return result
   }
 
   /// Told by the beginning of the list; anything else is a table with a header.

@@ -7,6 +7,12 @@ struct ImportSource {
   let name: String
   let types: [EntityType]
   let defaultType: EntityType?
+  /// What was found wrong with single rows so far.
+  private(set) var problems: [AliasImport.Problem] = []
+
+  init(text: String, name: String, types: [EntityType], defaultType: EntityType?) {
+    (self.text, self.name, self.types, self.defaultType) = (text, name, types, defaultType)
+  }
 
   func error(_ line: Int, _ message: String, _ advice: String) -> AliasTableError {
     AliasTableError(file: name, line: line, column: 1, message: message, advice: advice)
@@ -15,13 +21,13 @@ struct ImportSource {
   // MARK: Tables with a header
 
   /// A table whose header names its columns.
-  func table() throws -> [ImportedEntity] {
+  mutating func table() throws -> [ImportedEntity] {
     if isJSON {
       throw error(
         1, "this JSON is neither an operation history of OpenRefine nor a result of the Wikidata query service",
         "Export a history or a query's result, or a table as CSV.")
     }
-    let rows = DelimitedText(text).rows
+    let rows = try delimited()
     guard let header = rows.first else { throw error(1, "the table is empty", "Its first line names the columns.") }
     let names = header.fields.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
     func column(_ possible: [String]) -> Int? { possible.lazy.compactMap { names.firstIndex(of: $0) }.first }
@@ -34,12 +40,17 @@ struct ImportSource {
       kind: column(["kind"]), language: column(["language", "lang"]), from: column(["from", "since"]),
       until: column(["until", "to"]), item: column(["wikidata", "wikidata id", "qid", "item"])
     )
-    return try rows.dropFirst().compactMap { line, fields in
+    return try evenRows(rows).compactMap { line, fields in
       func field(_ column: Int?) -> String {
         guard let column, column < fields.count else { return "" }
         return fields[column].trimmingCharacters(in: .whitespaces)
       }
-      if field(label).isEmpty { return nil }
+      if field(label).isEmpty {
+        leaveOut(line, "there is nothing in the column '\(names[label])'")
+        return nil
+      }
+      let item = Self.item(field(columns.item))
+      if item == nil, !field(columns.item).isEmpty { noteNoItem(field(columns.item), line) }
       let kind = field(columns.kind)
       if !kind.isEmpty, AliasKind(rawValue: kind) == nil {
         throw error(line, "no kind of alias is called '\(kind)'", "Leave the column empty, or see docs/schemas.md.")
@@ -48,8 +59,38 @@ struct ImportSource {
         label: field(label), type: try type(field(columns.type), line: line),
         aliases: field(columns.aliases).split { $0 == "|" || $0 == ";" }.map(String.init) + (field(name).isEmpty ? [] : [field(name)]),
         kind: AliasKind(rawValue: kind), language: field(columns.language), from: try day(field(columns.from), line),
-        until: try day(field(columns.until), line), wikidata: Self.item(field(columns.item)))
+        until: try day(field(columns.until), line), wikidata: item)
     }
+  }
+
+  /// The rows of text with separators.
+  private func delimited() throws -> [(line: Int, fields: [String])] {
+    let table = DelimitedText(text)
+    if let line = table.openQuote {
+      throw error(line, "a quote that begins here is never closed", "Close it, and double each quote that stands inside a name.")
+    }
+    return table.rows
+  }
+
+  /// The rows after the header that have as many columns as it; empty ones at a row's end do not count.
+  private mutating func evenRows(_ rows: [(line: Int, fields: [String])]) -> [(line: Int, fields: [String])] {
+    let count = rows.first?.fields.count ?? 0
+    return rows.dropFirst().filter { line, fields in
+      let isEven = fields.count == count || fields.count > count && fields[count...].allSatisfy(\.isEmpty)
+      if !isEven {
+        leaveOut(line, "the row has \(fields.count) column\(fields.count == 1 ? "" : "s"), and the header has \(count)")
+      }
+      return isEven
+    }
+  }
+
+  private mutating func leaveOut(_ line: Int, _ reason: String) {
+    problems.append(AliasImport.Problem(line: line, reason: reason, isLeftOut: true))
+  }
+
+  private mutating func noteNoItem(_ text: String, _ line: Int) {
+    problems.append(
+      AliasImport.Problem(line: line, reason: "'\(text)' is no item of Wikidata, such as Q64; the names are taken without it", isLeftOut: false))
   }
 
   private func day(_ text: String, _ line: Int) throws -> String {
@@ -79,7 +120,7 @@ struct ImportSource {
   // MARK: Wikidata
 
   /// Results of the query service.
-  func wikidata() throws -> [ImportedEntity] {
+  mutating func wikidata() throws -> [ImportedEntity] {
     var byItem: [String: ImportedEntity] = [:]
     var order: [String] = []
     for (line, row) in try wikidataRows() {
@@ -88,7 +129,10 @@ struct ImportSource {
       }
       let label = row["itemLabel"] ?? row["label"] ?? ""
       // Without a label in the language, the service repeats the item.
-      if label.isEmpty || label == item { continue }
+      if label.isEmpty || label == item {
+        leaveOut(line, "\(item) has no label in the language of the query")
+        continue
+      }
       if byItem[item] == nil {
         order.append(item)
         byItem[item] = ImportedEntity(
@@ -100,11 +144,11 @@ struct ImportSource {
     return order.compactMap { byItem[$0] }
   }
 
-  private func wikidataRows() throws -> [(Int, [String: String])] {
+  private mutating func wikidataRows() throws -> [(Int, [String: String])] {
     guard isJSON else {
-      let rows = DelimitedText(text).rows
+      let rows = try delimited()
       let header = (rows.first?.fields ?? []).map { $0.hasPrefix("?") ? String($0.dropFirst()) : $0 }
-      return rows.dropFirst().map { line, fields in
+      return evenRows(rows).map { line, fields in
         (line, Dictionary(zip(header, fields.map(Self.term))) { first, _ in first })
       }
     }
@@ -114,8 +158,8 @@ struct ImportSource {
     guard let bindings = (answer?["bindings"] ?? root) as? [[String: Any]] else {
       throw error(1, "these are no results of a query", "Download the results as JSON or CSV.")
     }
-    return bindings.map { binding in
-      (1, binding.compactMapValues { $0 as? String ?? ($0 as? [String: Any])?["value"] as? String })
+    return bindings.enumerated().map { index, binding in
+      (index + 1, binding.compactMapValues { $0 as? String ?? ($0 as? [String: Any])?["value"] as? String })
     }
   }
 
@@ -139,7 +183,7 @@ struct ImportSource {
   // MARK: OpenRefine
 
   /// The operation history: clusters give aliases, matches give items; or a table after reconciliation.
-  func openRefine() throws -> [ImportedEntity] {
+  mutating func openRefine() throws -> [ImportedEntity] {
     if !isJSON { return try table() }
     let root = try json()
     let operations = root as? [[String: Any]] ?? (root as? [String: Any])?["entries"] as? [[String: Any]] ?? []
@@ -167,12 +211,15 @@ struct ImportSource {
 
   /// A file of the dump (https://download.geonames.org/export/dump/readme.txt): number, name, ASCII name, other names, place, class,
   /// code, country.
-  func geoNames() throws -> [ImportedEntity] {
+  mutating func geoNames() throws -> [ImportedEntity] {
     try DelimitedText(text, separator: 0x09).rows.compactMap { line, fields in
       guard fields.count == 19 else {
         throw error(line, "the line has \(fields.count) columns, and GeoNames has 19", "Take a file of the GeoNames dump.")
       }
-      guard let type = Self.type(class: fields[6], code: fields[7]) ?? defaultType, types.contains(type) else { return nil }
+      guard let type = Self.type(class: fields[6], code: fields[7]) ?? defaultType, types.contains(type) else {
+        leaveOut(line, "no entity type in use fits the class '\(fields[6]) \(fields[7])'")
+        return nil
+      }
       return ImportedEntity(
         label: fields[1], type: type, aliases: [fields[2]] + fields[3].split(separator: ",").map(String.init),
         distinction: fields[8].lowercased())

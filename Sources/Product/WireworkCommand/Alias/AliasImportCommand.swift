@@ -42,16 +42,46 @@ struct AliasImportCommand: ParsableCommand {
     let result: AliasImport.Result
     do {
       result = try AliasImport(known: aliases, types: types, defaultType: type.map(EntityType.init(rawValue:)))
-        .table(from: String(decoding: data, as: UTF8.self), name: file, format: from)
+        .table(from: try text(of: data), name: file, format: from)
+    } catch let error as ExitCode {
+      throw error
     } catch {
       Messages.error("\(error)")
+      throw ExitStatus.someInputsUnread.error
+    }
+    if !common.quiet { tell(result.problems) }
+    if result.lines == 0 {
+      Messages.error("'\(file.onOneLine)' gives no name, so nothing was written; \(leftOut(of: result)).")
       throw ExitStatus.someInputsUnread.error
     }
     let output = try ResultOutput(file: common.output)
     try output.write(result.text)
     try output.close()
-    if !common.quiet {
-      Messages.note("\(result.lines) lines of \(result.entities) entities; \(result.leftOut) names left out.")
+    if !common.quiet { Messages.note("\(result.lines) lines of \(result.entities) entities; \(leftOut(of: result)).") }
+  }
+
+  /// The words of a file; another encoding than UTF-8 would give names that nobody bears.
+  private func text(of data: Data) throws -> String {
+    if let text = String(validating: data, as: UTF8.self) { return text }
+    let wrong = data.split(separator: 0x0A, omittingEmptySubsequences: false).firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+    Messages.error(
+      "\(file.onOneLine):\(wrong + 1): this is not UTF-8. Save the list as UTF-8, or convert it, such as with: iconv -f ISO-8859-1 -t UTF-8")
+    throw ExitStatus.someInputsUnread.error
+  }
+
+  private static let mostProblems = 10
+
+  /// Says what is wrong with rows, the first of them with line and reason.
+  private func tell(_ problems: [AliasImport.Problem]) {
+    for problem in problems.prefix(Self.mostProblems) {
+      Messages.note(
+        "\(file.onOneLine):\(problem.line): warning: \(problem.reason.onOneLine)\(problem.isLeftOut ? "; the row was left out" : "")")
     }
+    let more = problems.count - Self.mostProblems
+    if more > 0 { Messages.note("… and \(more) more.") }
+  }
+
+  private func leftOut(of result: AliasImport.Result) -> String {
+    "\(result.rowsLeftOut) row\(result.rowsLeftOut == 1 ? "" : "s") and \(result.leftOut) name\(result.leftOut == 1 ? "" : "s") left out"
   }
 }
