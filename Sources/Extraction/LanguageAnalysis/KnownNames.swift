@@ -43,7 +43,7 @@ public struct KnownNames: Sendable {
   }
 
   private func longestName(from start: Int, in sentence: AnalyzedSentence, of article: Article) -> NameSpan? {
-    guard isCapitalised(sentence.tokens[start]) else { return nil }
+    guard isCapitalised(sentence.tokens[start]), !isLegalForm(start, in: sentence) else { return nil }
     let limit = min(sentence.tokens.count, start + Self.longest)
     var end = start + 1
     while end < limit, continues(sentence.tokens[end]) { end += 1 }
@@ -55,6 +55,17 @@ public struct KnownNames: Sendable {
     }
     return nil
   }
+
+  /// "SpA" of "Fiat SpA" is no press agency.
+  private func isLegalForm(_ token: Int, in sentence: AnalyzedSentence) -> Bool {
+    guard token > 0, [.properNoun, .adjective, .noun].contains(sentence.tokens[token - 1].tag), isCapitalised(sentence.tokens[token - 1]) else { return false }
+    return Self.legalForms.contains(sentence.tokens[token].text)
+  }
+
+  private static let legalForms: Set<String> = [
+    "SpA", "SPA", "S.p.A.", "AG", "SA", "S.A.", "SE", "NV", "N.V.", "BV", "AB", "ASA", "AS", "A/S", "Oyj", "PLC", "Plc", "plc", "GmbH", "Inc", "Inc.", "Ltd", "Ltd.",
+    "LLC", "LLP", "Corp", "Corp.", "Co", "Co.", "KK", "Pte", "Pty", "Srl", "SAS", "KG", "Bhd", "Tbk",
+  ]
 
   private func kind(of type: EntityType, at start: Int, in sentence: AnalyzedSentence) -> NameSpan.Kind {
     // "Syrians" are people, though the tables know the word as one for Syria.
