@@ -1,15 +1,35 @@
 import NewsModel
 
 /// Finds the voices behind a clause: who says so, with which word, through whom, how firmly.
-struct AttributionReader {
+///
+/// A class, so that what it found once is kept.
+final class AttributionReader {
   let tree: SentenceTree
-  let lexicon: ExtractionLexicon
+  let lexicon: SharedLexicon
   let clauses: [Int: Clause]
   let builder: MentionBuilder
-  private var falseReports: FalseReports { FalseReports(tree: tree, lexicon: lexicon) }
+  private let falseReports: FalseReports
+  private var voicesOfHeads: [Int: [Voice]] = [:]
+  private var speechVerbs: [Bool?]
+
+  init(tree: SentenceTree, lexicon: SharedLexicon, clauses: [Int: Clause], builder: MentionBuilder) {
+    self.tree = tree
+    self.lexicon = lexicon
+    self.clauses = clauses
+    self.builder = builder
+    falseReports = FalseReports(tree: tree, lexicon: lexicon)
+    speechVerbs = Array(repeating: nil, count: tree.tokens.count)
+  }
 
   /// The voices behind what a clause or noun says, from the nearest outwards.
   func voices(behind head: Int) -> [Voice] {
+    if let known = voicesOfHeads[head] { return known }
+    let found = allVoices(behind: head)
+    voicesOfHeads[head] = found
+    return found
+  }
+
+  private func allVoices(behind head: Int) -> [Voice] {
     var voices: [Voice] = []
     var below: Int? = nil
     var current = head
@@ -59,7 +79,14 @@ struct AttributionReader {
   // MARK: Verbs of saying
 
   private func isSpeech(_ token: Int) -> Bool {
-    guard tree[token].tag == .verb, let firmness = lexicon.speech[tree.predicateLemma(of: token)] else { return false }
+    if let known = speechVerbs[token] { return known }
+    let found = readsAsSpeech(token)
+    speechVerbs[token] = found
+    return found
+  }
+
+  private func readsAsSpeech(_ token: Int) -> Bool {
+    guard tree[token].tag == .verb, let firmness = lexicon.words.speech[tree.predicateLemma(of: token)] else { return false }
     // "continue to discuss", "hope to hear": not what somebody says.
     let goesOn = tree.children(of: token, .xcomp).contains { child in tree.children(of: child, .mark).contains { tree[$0].lemma == "to" } }
     return !goesOn || !firmness.isPlain || tree.isPassive(token)
@@ -67,7 +94,7 @@ struct AttributionReader {
 
   /// "urged Congress to act", "predicted that prices would fall": what somebody wants or expects of others.
   private func requests(_ verb: Int, _ below: Int) -> Bool {
-    guard tree[verb].tag == .verb, lexicon.requests.contains(tree.predicateLemma(of: verb)), let clause = clauses[verb], !tree.isPassive(verb),
+    guard tree[verb].tag == .verb, lexicon.words.requests.contains(tree.predicateLemma(of: verb)), let clause = clauses[verb], !tree.isPassive(verb),
       clause.fillers.contains(where: { $0.role == Role.subject && (!$0.isInherited || tree[verb].relation == .conj) })
     else { return false }
     switch tree[below].relation {
@@ -90,9 +117,9 @@ struct AttributionReader {
     case .ccomp where leavesOpen(verb, below): return false
     case .ccomp, .parataxis, .csubjPass: return true
     // "stressed the need for the two sides to talk"
-    case .obj: return lexicon.embeddings[tree[below].lemma.lowercased()] == .demanded
+    case .obj: return lexicon.words.embeddings[tree[below].lemma.lowercased()] == .demanded
     // "is said to have fled", "claims to have won": about its own subject.
-    case .xcomp: return tree.isPassive(verb) || !(lexicon.speech[tree.predicateLemma(of: verb)]?.isPlain ?? true)
+    case .xcomp: return tree.isPassive(verb) || !(lexicon.words.speech[tree.predicateLemma(of: verb)]?.isPlain ?? true)
     // "cited sources as saying"
     case .advcl: return isSpeech(below)
     default: return false
@@ -107,11 +134,11 @@ struct AttributionReader {
 
   private func speechVoices(at verb: Int) -> [Voice] {
     let lemma = tree.predicateLemma(of: verb)
-    guard let plainFirmness = lexicon.speech[lemma], let clause = clauses[verb] else { return [] }
+    guard let plainFirmness = lexicon.words.speech[lemma], let clause = clauses[verb] else { return [] }
     let firmness = falseReports.isFalselySaid(by: verb) ? .denied : weakest(plainFirmness, documentFirmness(of: verb) ?? plainFirmness)
     // "quoted a witness as saying": the one above tells who; "reported, quoting the ministry, that …": the ministry speaks.
-    if isAsSaying(verb), let above = tree.head(of: verb), lexicon.citing.contains(tree[above].lemma.lowercased()) { return [] }
-    if tree[verb].pennTag == "VBG", lexicon.citing.contains(lemma), clause.has(Role.object) { return cited(at: verb) }
+    if isAsSaying(verb), let above = tree.head(of: verb), lexicon.words.citing.contains(tree[above].lemma.lowercased()) { return [] }
+    if tree[verb].pennTag == "VBG", lexicon.words.citing.contains(lemma), clause.has(Role.object) { return cited(at: verb) }
     // "it is asserted by the Crown that …": the agent of a passive speaks.
     let agents = clause.heads("by") + clause.heads(Role.subject).filter { tree.adposition(of: $0) == "by" || tree[$0].relation == .oblAgent }
     let sources = (tree.isPassive(verb) ? agents : clause.heads(Role.subject)).filter { tree[$0].tag != .verb }
@@ -129,12 +156,12 @@ struct AttributionReader {
 
   /// "says in the lawsuit that …": words in a text that only claims are a claim.
   private func documentFirmness(of verb: Int) -> Firmness? {
-    tree.children(of: verb, .obl).filter { tree.adposition(of: $0) == "in" }.compactMap { lexicon.speechNouns[tree[$0].lemma.lowercased()] }.first { !$0.isPlain }
+    tree.children(of: verb, .obl).filter { tree.adposition(of: $0) == "in" }.compactMap { lexicon.words.speechNouns[tree[$0].lemma.lowercased()] }.first { !$0.isPlain }
   }
 
   /// "quoted the minister as saying": the minister speaks, and the one who quotes passes it on.
   private func quoted(by verb: Int, _ clause: Clause) -> [Voice] {
-    guard lexicon.citing.contains(tree[verb].lemma.lowercased()), tree.children(of: verb).contains(where: isAsSaying) else { return [] }
+    guard lexicon.words.citing.contains(tree[verb].lemma.lowercased()), tree.children(of: verb).contains(where: isAsSaying) else { return [] }
     return clause.heads(Role.object).filter { tree[$0].tag != .verb }.prefix(1).map { source in
       let mention = builder.mention(at: source)
       return Voice(source: mention, cue: "say", firmness: firmness(.stated, of: mention, at: source))
@@ -142,13 +169,13 @@ struct AttributionReader {
   }
 
   private func isAsSaying(_ child: Int) -> Bool {
-    tree[child].pennTag == "VBG" && lexicon.speech[tree[child].lemma.lowercased()] != nil
+    tree[child].pennTag == "VBG" && lexicon.words.speech[tree[child].lemma.lowercased()] != nil
       && tree.children(of: child).contains { tree[$0].text.lowercased() == "as" }
   }
 
   /// "…, said Stroe, cited by the agency": the outer voice, which passes the words on.
   private func citing(_ source: Int) -> [Voice] {
-    tree.children(of: source, .acl).filter { lexicon.citing.contains(tree[$0].lemma.lowercased()) && tree[$0].pennTag == "VBN" }.flatMap { cite in
+    tree.children(of: source, .acl).filter { lexicon.words.citing.contains(tree[$0].lemma.lowercased()) && tree[$0].pennTag == "VBN" }.flatMap { cite in
       tree.children(of: cite).filter { [.obl, .oblAgent].contains(tree[$0].relation) && tree.adposition(of: $0) == "by" }.map { agent in
         Voice(source: builder.mention(at: agent), cue: tree[cite].lemma.lowercased(), firmness: .reported)
       }
@@ -157,7 +184,7 @@ struct AttributionReader {
 
   /// "… announced, citing a Kremlin source": the cited voice stands nearer to the words.
   private func citedVoices(at verb: Int) -> [Voice] {
-    (tree.children(of: verb, .advcl) + tree.children(of: verb, .acl)).filter { lexicon.citing.contains(tree[$0].lemma.lowercased()) }.flatMap(cited)
+    (tree.children(of: verb, .advcl) + tree.children(of: verb, .acl)).filter { lexicon.words.citing.contains(tree[$0].lemma.lowercased()) }.flatMap(cited)
   }
 
   /// Whom a word such as "citing" names.
@@ -181,15 +208,15 @@ struct AttributionReader {
   }
 
   private func firmness(_ firmness: Firmness, of mention: Mention, at source: Int) -> Firmness {
-    let adjectives = tree.children(of: source, .amod).compactMap { lexicon.firmnessAdjectives[tree[$0].lemma.lowercased()] }
-    let noun = lexicon.speechNouns[mention.headLemma]
+    let adjectives = tree.children(of: source, .amod).compactMap { lexicon.words.firmnessAdjectives[tree[$0].lemma.lowercased()] }
+    let noun = lexicon.words.speechNouns[mention.headLemma]
     let unnamed: Firmness? = isUnnamed(mention) && firmness == .stated ? .reported : nil
     let superseded: Firmness? = falseReports.isSuperseded(source) ? .unverified : nil
     return (adjectives + [noun, unnamed, superseded].compactMap { $0 }).reduce(firmness, weakest)
   }
 
   private func isUnnamed(_ mention: Mention) -> Bool {
-    mention.form == .nominal && lexicon.unnamedSources.contains(mention.headLemma)
+    mention.form == .nominal && lexicon.words.unnamedSources.contains(mention.headLemma)
   }
 
   private func weakest(_ a: Firmness, _ b: Firmness) -> Firmness {
@@ -222,13 +249,13 @@ struct AttributionReader {
   /// Whether a mention can speak; a place before a colon is only the topic.
   private func speaks(_ mention: Mention) -> Bool {
     let mute: Set<EntityType> = [.concept, .event, .place, .country, .time, .quantity, .money, .position, "City", "Region", "Facility", "Waters", "MilitaryBase", "Agreement", "Product", "Weapon", "LegalStatus"]
-    return !mute.contains(mention.type) || lexicon.unnamedSources.contains(mention.headLemma)
+    return !mute.contains(mention.type) || lexicon.words.unnamedSources.contains(mention.headLemma)
   }
 
   private func adverbVoices(at token: Int) -> [Voice] {
     tree.children(of: token, .advmod).compactMap { child in
       let lemma = tree[child].lemma.lowercased()
-      return lexicon.firmnessAdverbs[lemma].map { Voice(source: nil, cue: lemma, firmness: $0) }
+      return lexicon.words.firmnessAdverbs[lemma].map { Voice(source: nil, cue: lemma, firmness: $0) }
     }
   }
 
@@ -238,7 +265,7 @@ struct AttributionReader {
         let mention = builder.mention(at: owner)
         return [Voice(source: mention, cue: "in the words of", firmness: self.firmness(.stated, of: mention, at: owner))]
       }
-      guard let cue = tree.adposition(of: child) ?? participleCue(child), let firmness = lexicon.speech[cue] else { return [] }
+      guard let cue = tree.adposition(of: child) ?? participleCue(child), let firmness = lexicon.words.speech[cue] else { return [] }
       return tree.conjuncts(of: child).prefix(3).map { part in
         let mention = builder.mention(at: part)
         return Voice(source: mention, cue: cue, firmness: self.firmness(firmness, of: mention, at: part))
@@ -292,10 +319,10 @@ struct AttributionReader {
     guard let verb = tree.head(of: noun), [.obj, .nsubjPass, .nsubj].contains(tree[noun].relation) else { return nil }
     let lemma = tree.predicateLemma(of: verb)
     // "dismissed as false the report that …"
-    if let firmness = lexicon.firmnessAdjectives[lemma] { return firmness }
+    if let firmness = lexicon.words.firmnessAdjectives[lemma] { return firmness }
     let isObject = tree[noun].relation != .nsubj
-    if isObject, lexicon.speech[lemma] == .denied || lexicon.negators.contains(lemma) { return .denied }
-    if isObject, lexicon.speech[lemma] == .confirmed {
+    if isObject, lexicon.words.speech[lemma] == .denied || lexicon.words.negators.contains(lemma) { return .denied }
+    if isObject, lexicon.words.speech[lemma] == .confirmed {
       return FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb).isNegated ? .unverified : nil
     }
     return nil
@@ -303,7 +330,7 @@ struct AttributionReader {
 
   /// "The bank rejected claims that …": nobody is named who claims it, and the bank denies it.
   private func denier(of noun: Int) -> Int? {
-    guard tree[noun].relation == .obj, let verb = tree.head(of: noun), lexicon.speech[tree.predicateLemma(of: verb)] == .denied else { return nil }
+    guard tree[noun].relation == .obj, let verb = tree.head(of: noun), lexicon.words.speech[tree.predicateLemma(of: verb)] == .denied else { return nil }
     return clauses[verb]?.heads(Role.subject).first { tree[$0].tag != .verb }
   }
 
@@ -317,7 +344,7 @@ struct AttributionReader {
     let isOf = tree.children(of: clause, .mark).contains { tree[$0].text.lowercased() == "of" }
     guard isOf, tree[clause].relation == .acl || tree[clause].relation == .advcl else { return nil }
     let verb = isSpeech(noun) ? noun : tree.head(of: noun)
-    guard let verb, isSpeech(verb), lexicon.speech[tree.predicateLemma(of: verb)] == .claimed else { return nil }
+    guard let verb, isSpeech(verb), lexicon.words.speech[tree.predicateLemma(of: verb)] == .claimed else { return nil }
     return verb
   }
 
@@ -327,16 +354,16 @@ struct AttributionReader {
       tree.children(of: clause, .mark).contains(where: { ["for", "over", "with"].contains(tree[$0].text.lowercased()) })
     else { return nil }
     let verb = tree[above].tag == .verb ? above : tree.head(of: above)
-    guard let verb, verb < clause, tree[verb].tag == .verb, lexicon.accusing.contains(tree.predicateLemma(of: verb)), !tree.isPassive(verb), tree.child(of: verb, .obj) != nil else { return nil }
+    guard let verb, verb < clause, tree[verb].tag == .verb, lexicon.words.accusing.contains(tree.predicateLemma(of: verb)), !tree.isPassive(verb), tree.child(of: verb, .obj) != nil else { return nil }
     return verb
   }
 
   /// "the claim that …", "reports that …".
   private func nounVoice(_ noun: Int) -> Voice? {
-    guard tree[noun].tag == .noun, let firmness = lexicon.speechNouns[tree[noun].lemma.lowercased()] else { return nil }
+    guard tree[noun].tag == .noun, let firmness = lexicon.words.speechNouns[tree[noun].lemma.lowercased()] else { return nil }
     let owner = NominalRoles(tree: tree).fillers(of: noun).first { ["poss", "of", "by", "compound"].contains($0.role) }
     let source = (owner.map(\.head) ?? denier(of: noun)).map { builder.mention(at: $0) }
-    let adjectives = tree.children(of: noun, .amod).compactMap { lexicon.firmnessAdjectives[tree[$0].lemma.lowercased()] }
+    let adjectives = tree.children(of: noun, .amod).compactMap { lexicon.words.firmnessAdjectives[tree[$0].lemma.lowercased()] }
     return Voice(
       source: source, cue: tree[noun].lemma.lowercased(),
       firmness: (adjectives + [judgement(on: noun)].compactMap { $0 }).reduce(firmness, weakest))

@@ -5,11 +5,11 @@ import NewsModel
 /// The tree is walked from the root down, so that a clause can take subjects over from the clause that governs it.
 struct ClauseReader {
   let tree: SentenceTree
-  let lexicon: ExtractionLexicon
+  let lexicon: SharedLexicon
   private(set) var clauses: [Int: Clause] = [:]
   private(set) var order: [Int] = []
 
-  init(tree: SentenceTree, lexicon: ExtractionLexicon) {
+  init(tree: SentenceTree, lexicon: SharedLexicon) {
     self.tree = tree
     self.lexicon = lexicon
     for token in topDown() where isPredicate(token) {
@@ -247,7 +247,7 @@ struct ClauseReader {
       return
     }
     // "named her chief executive, succeeding Bob Iger": she succeeds.
-    if tree[clause.head].pennTag == "VBG", lexicon.succession.contains(clause.predicate), lexicon.objectControl.contains(governor.predicate),
+    if tree[clause.head].pennTag == "VBG", lexicon.words.succession.contains(clause.predicate), lexicon.words.objectControl.contains(governor.predicate),
       case let named = governor.heads(Role.object), !named.isEmpty
     {
       inherit(named, as: role, into: &clause)
@@ -273,13 +273,13 @@ struct ClauseReader {
   private func controllers(in head: Int) -> [Int] {
     guard let governor = clauses[head] else { return [] }
     let object = governor.heads(Role.recipient).isEmpty ? governor.heads(Role.object) : governor.heads(Role.recipient)
-    if !object.isEmpty, !lexicon.subjectControl.contains(governor.predicate) { return object }
+    if !object.isEmpty, !lexicon.words.subjectControl.contains(governor.predicate) { return object }
     if let called = calledOn(by: governor) { return [called] }
     return governor.heads(Role.subject)
   }
 
   private func controlledObject(of governor: Clause, by clause: Clause) -> [Int]? {
-    guard tree[clause.head].relation == .advcl, lexicon.objectControl.contains(governor.predicate), !tree.isPassive(governor.head),
+    guard tree[clause.head].relation == .advcl, lexicon.words.objectControl.contains(governor.predicate), !tree.isPassive(governor.head),
       let mark = tree.children(of: clause.head, .mark).first(where: { tree[$0].lemma == "to" }),
       let object = tree.children(of: governor.head).first(where: { [.obj, .iobj].contains(tree[$0].relation) }), object < mark
     else { return nil }
@@ -294,7 +294,7 @@ struct ClauseReader {
     guard tree[clause.head].pennTag == "VBG", marks.contains(where: Self.blamingMarks.contains), !tree.isPassive(governor.head),
       let object = tree.child(of: governor.head, .obj, .iobj), object < clause.head
     else { return nil }
-    let isControlling = lexicon.gerundControl.contains(governor.predicate) || marks.contains("into")
+    let isControlling = lexicon.words.gerundControl.contains(governor.predicate) || marks.contains("into")
     let recipients = governor.heads(Role.recipient)
     if isControlling { return recipients.isEmpty ? governor.heads(Role.object) : recipients }
     return tree.name(at: object) != nil || tree[object].tag == .pronoun ? [] : nil
@@ -304,7 +304,7 @@ struct ClauseReader {
 
   /// Who is kept from something: the object, or the subject of a passive.
   private func kept(by governor: Clause) -> [Int]? {
-    guard lexicon.negators.contains(governor.predicate) || lexicon.negators.contains(governor.predicate + " from") else { return nil }
+    guard lexicon.words.negators.contains(governor.predicate) || lexicon.words.negators.contains(governor.predicate + " from") else { return nil }
     let objects = governor.heads(Role.object)
     return objects.isEmpty ? nil : objects
   }
@@ -329,13 +329,13 @@ struct ClauseReader {
       return
     }
     // "urges allies to spend more", read as allies of a kind: they are to spend.
-    if tree[noun].relation == .obj, let verb = tree.head(of: noun), let governor = clauses[verb], lexicon.objectControl.contains(governor.predicate) {
+    if tree[noun].relation == .obj, let verb = tree.head(of: noun), let governor = clauses[verb], lexicon.words.objectControl.contains(governor.predicate) {
       add(noun, as: role, to: &clause, inherited: true)
       return
     }
     if let owner = NominalRoles(tree: tree).owner(of: noun) {
       add(owner, as: Role.subject, to: &clause, inherited: true)
-    } else if let verb = tree.head(of: noun), let governor = clauses[verb], !lexicon.othersPlans.contains(governor.predicate) {
+    } else if let verb = tree.head(of: noun), let governor = clauses[verb], !lexicon.words.othersPlans.contains(governor.predicate) {
       inherit(governor.heads(Role.subject).filter { $0 != noun }, as: Role.subject, into: &clause)
     }
   }

@@ -75,7 +75,7 @@ extension SentenceReader {
   /// "scheduled a meeting for June", "the vote was set for May": what somebody plans or demands for a time lies ahead.
   private func isAimedAt(_ head: Int) -> Bool {
     guard tree.adposition(of: head) == "for", let verb = tree.head(of: head) else { return false }
-    return [.planned, .demanded].contains(lexicon.embeddings[tree.predicateLemma(of: verb)])
+    return [.planned, .demanded].contains(lexicon.words.embeddings[tree.predicateLemma(of: verb)])
   }
 
   private func expression(over span: Range<Int>, value: String?) -> TimeExpression {

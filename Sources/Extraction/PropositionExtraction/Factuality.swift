@@ -16,7 +16,7 @@ enum Negation {
 /// Decides whether what a clause says is affirmed and actual, from its own words and from the clauses above it.
 struct FactualityReader {
   let tree: SentenceTree
-  let lexicon: ExtractionLexicon
+  let lexicon: SharedLexicon
 
   private var falseReports: FalseReports { FalseReports(tree: tree, lexicon: lexicon) }
 
@@ -46,7 +46,7 @@ struct FactualityReader {
   /// "seek to join their fight against the army": who joins, ends or condemns somebody's fight takes it for granted.
   private func isTakenForGranted(_ noun: Int) -> Bool {
     guard tree[noun].tag == .noun, tree[noun].relation == .obj, tree.child(of: noun, .nmodPoss) != nil, let verb = tree.head(of: noun) else { return false }
-    return lexicon.presupposing.contains(tree.predicateLemma(of: verb))
+    return lexicon.words.presupposing.contains(tree.predicateLemma(of: verb))
   }
 
   // MARK: The clause's own words
@@ -68,28 +68,28 @@ struct FactualityReader {
     switch word.relation {
     case .advmod, .ccPreconj, .cc, .amod:
       if Negation.isNegation(word) || isNoLonger(child) || isNegative(word) { reading.isNegated.toggle() }
-      if let modality = lexicon.modalityAdverbs[lemma] ?? lexicon.modalityAdverbs[word.text.lowercased()] { reading.weaken(to: modality) }
+      if let modality = lexicon.words.modalityAdverbs[lemma] ?? lexicon.words.modalityAdverbs[word.text.lowercased()] { reading.weaken(to: modality) }
     case .aux:
-      if let modality = lexicon.auxiliaries[lemma] ?? lexicon.auxiliaries[word.text.lowercased()] { reading.weaken(to: modality) }
+      if let modality = lexicon.words.auxiliaries[lemma] ?? lexicon.words.auxiliaries[word.text.lowercased()] { reading.weaken(to: modality) }
     case .nsubj, .nsubjPass, .obj, .obl, .det:
       if hasNegativeQuantity(child) { reading.isNegated.toggle() }
     case .mark:
       if lemma == "to", isFiniteLike(head) { reading.weaken(to: .planned) }
     case .advcl:
-      if let mark = subordinator(of: child), lexicon.subordinators[mark] == .conditional { reading.weaken(to: .conditional) }
+      if let mark = subordinator(of: child), lexicon.words.subordinators[mark] == .conditional { reading.weaken(to: .conditional) }
     default: break
     }
   }
 
   /// "the failed takeover", "hardly met".
   private func isNegative(_ word: Token) -> Bool {
-    lexicon.negativeModifiers.contains(word.text.lowercased()) || lexicon.negativeModifiers.contains(word.lemma.lowercased())
+    lexicon.words.negativeModifiers.contains(word.text.lowercased()) || lexicon.words.negativeModifiers.contains(word.lemma.lowercased())
   }
 
   /// "In the play, the king murders his brother."
   private func isInFiction(_ head: Int) -> Bool {
     tree.children(of: head, .obl).contains { place in
-      tree.adposition(of: place) == "in" && ([place] + tree.children(of: place, .amod)).contains { lexicon.fictions.contains(tree[$0].lemma.lowercased()) }
+      tree.adposition(of: place) == "in" && ([place] + tree.children(of: place, .amod)).contains { lexicon.words.fictions.contains(tree[$0].lemma.lowercased()) }
     }
   }
 
@@ -121,7 +121,7 @@ struct FactualityReader {
     let negatesItself = tree.children(of: second).contains { Negation.isNegation(tree[$0]) }
     for child in tree.children(of: first) where child < second {
       let word = tree[child]
-      if word.relation == .aux, let modality = lexicon.auxiliaries[word.lemma.lowercased()] { reading.weaken(to: modality) }
+      if word.relation == .aux, let modality = lexicon.words.auxiliaries[word.lemma.lowercased()] { reading.weaken(to: modality) }
       if word.relation == .advmod, Negation.isNegation(word), child < first, !negatesItself { reading.isNegated.toggle() }
       if word.relation == .mark, word.lemma == "to", isFiniteLike(first) { reading.weaken(to: .planned) }
     }
@@ -160,14 +160,14 @@ struct FactualityReader {
     case .acl:
       applyNoun(above, over: below, to: &reading)
       // "without the troops capturing the bridge"
-      if tree[below].pennTag == "VBG", tree[above].relation == .obl, let mark = tree.adposition(of: above), lexicon.negativeSubordinators.contains(mark) { reading.isNegated.toggle() }
+      if tree[below].pennTag == "VBG", tree[above].relation == .obl, let mark = tree.adposition(of: above), lexicon.words.negativeSubordinators.contains(mark) { reading.isNegated.toggle() }
       // "may show soldiers entering the town": what they are seen to do.
       if dropPlan(above, over: below, in: &reading) { return true }
       return tree[below].pennTag == "VBG" && tree[above].relation == .obj || isPurpose(below) && NominalRoles(tree: tree).isRanked(above)
     case .nmod:
       return applyPlan(above, over: below, to: &reading)
     case .nsubj:
-      if lexicon.failures.contains(tree.predicateLemma(of: above)) { undo(&reading) }
+      if lexicon.words.failures.contains(tree.predicateLemma(of: above)) { undo(&reading) }
       return false
     case .advcl:
       applySubordinator(of: below, to: &reading)
@@ -191,8 +191,8 @@ struct FactualityReader {
 
   private func applySubordinator(of clause: Int, to reading: inout Reading) {
     guard let mark = subordinator(of: clause) else { return }
-    if let modality = lexicon.subordinators[mark] { reading.weaken(to: modality) }
-    if lexicon.negativeSubordinators.contains(mark) { reading.isNegated.toggle() }
+    if let modality = lexicon.words.subordinators[mark] { reading.weaken(to: modality) }
+    if lexicon.words.negativeSubordinators.contains(mark) { reading.isNegated.toggle() }
   }
 
   /// The word that subordinates a clause: "if", "as if", "in case"; the longest that the lexicon knows.
@@ -202,7 +202,7 @@ struct FactualityReader {
     let inCase = tree.children(of: clause).contains { tree[$0].lemma == "case" && tree.adposition(of: $0) == "in" && $0 < clause }
     let joined = inCase ? "in case" : marks.joined(separator: " ")
     let known = [joined] + marks
-    return known.first { lexicon.subordinators[$0] != nil || lexicon.negativeSubordinators.contains($0) } ?? marks.first
+    return known.first { lexicon.words.subordinators[$0] != nil || lexicon.words.negativeSubordinators.contains($0) } ?? marks.first
   }
 
   private func isSubordinating(_ child: Int) -> Bool {
@@ -219,20 +219,20 @@ struct FactualityReader {
   /// "ruled out joining the band": a gerund right behind a verb that says it did not happen.
   private func isRuledOut(_ clause: Int, by verb: Int) -> Bool {
     let end = tree.children(of: verb, .compoundPrt).max() ?? verb
-    return tree[clause].pennTag == "VBG" && clause == end + 1 && lexicon.negators.contains(tree.predicateLemma(of: verb))
+    return tree[clause].pennTag == "VBG" && clause == end + 1 && lexicon.words.negators.contains(tree.predicateLemma(of: verb))
   }
 
   private static let gerundMarks: Set<String> = ["of", "from", "on", "out", "against", "at", "with", "for", "in", "into", "to"]
 
   private func applyGerund(_ above: Int, over below: Int, to reading: inout Reading) {
     let names = names(of: above, before: below)
-    if names.contains(where: lexicon.negators.contains) || falseReports.isFalselySaid(by: above) { reading.isNegated.toggle() }
+    if names.contains(where: lexicon.words.negators.contains) || falseReports.isFalselySaid(by: above) { reading.isNegated.toggle() }
     if isLeftOpen(by: above) { (reading.isNegated, reading.isUndone) = (false, true) }
     // "In ordering the closure, the ministry accused …": what stands before the verb is done, not held against anybody.
-    if below > above, let mark = tree.children(of: below, .mark).first, Self.gerundMarks.contains(tree[mark].text.lowercased()), lexicon.accusing.contains(tree.predicateLemma(of: above)) {
+    if below > above, let mark = tree.children(of: below, .mark).first, Self.gerundMarks.contains(tree[mark].text.lowercased()), lexicon.words.accusing.contains(tree.predicateLemma(of: above)) {
       reading.weaken(to: .possible)
     }
-    if let modality = names.lazy.compactMap({ lexicon.embeddings[$0] }).first { reading.weaken(to: modality) }
+    if let modality = names.lazy.compactMap({ lexicon.words.embeddings[$0] }).first { reading.weaken(to: modality) }
     let over = own(above)
     if over.modality != .actual { reading.weaken(to: over.modality) }
   }
@@ -248,12 +248,12 @@ struct FactualityReader {
   private func applyPurpose(_ above: Int, over below: Int, to reading: inout Reading) {
     if isStillAhead(above) { reading.isNegated.toggle(); return }
     // "scrapped its plan to buy the insurer", where the purpose hangs on the verb.
-    if lexicon.nominalNegators.contains(tree.predicateLemma(of: above)), let plan = tree.child(of: above, .obj), plan < below, lexicon.embeddings[tree[plan].lemma.lowercased()] == .planned {
+    if lexicon.words.nominalNegators.contains(tree.predicateLemma(of: above)), let plan = tree.child(of: above, .obj), plan < below, lexicon.words.embeddings[tree[plan].lemma.lowercased()] == .planned {
       reading.isNegated.toggle()
       return
     }
     // "blocked roads to protest the cuts": blocking them is the protest.
-    if lexicon.fulfilments.contains(tree[below].lemma.lowercased()) {
+    if lexicon.words.fulfilments.contains(tree[below].lemma.lowercased()) {
       let over = own(above)
       if over.isNegated { reading.isNegated.toggle() }
       reading.weaken(to: over.modality)
@@ -261,9 +261,9 @@ struct FactualityReader {
     }
     // "went on to say" said it.
     let lemma = tree.predicateLemma(of: above)
-    if lemma.contains(" "), lexicon.implicatives.contains(lemma) { return }
+    if lemma.contains(" "), lexicon.words.implicatives.contains(lemma) { return }
     // "must work to support the truce" demands the support.
-    reading.weaken(to: own(above).modality == .demanded ? .demanded : lexicon.embeddings[tree.predicateLemma(of: above)] ?? .planned)
+    reading.weaken(to: own(above).modality == .demanded ? .demanded : lexicon.words.embeddings[tree.predicateLemma(of: above)] ?? .planned)
   }
 
   /// "has yet to open", "is still to sign": not so far.
@@ -280,7 +280,7 @@ struct FactualityReader {
       let over = own(noun)
       if over.isNegated { reading.isNegated.toggle() }
       reading.weaken(to: over.modality)
-    } else if let verb = tree.head(of: noun), tree[verb].tag == .verb, let teller = tree.child(of: verb, .nsubj), lexicon.fictions.contains(tree[teller].lemma.lowercased()) {
+    } else if let verb = tree.head(of: noun), tree[verb].tag == .verb, let teller = tree.child(of: verb, .nsubj), lexicon.words.fictions.contains(tree[teller].lemma.lowercased()) {
       reading.weaken(to: .hypothetical)
     }
   }
@@ -292,7 +292,7 @@ struct FactualityReader {
   private func applyEmbedding(_ above: Int, over below: Int, to reading: inout Reading) {
     let lemma = tree.predicateLemma(of: above)
     let bare = tree[above].lemma.lowercased()
-    if lexicon.negators.contains(lemma) || falseReports.isFalselySaid(by: above) { reading.isNegated.toggle() }
+    if lexicon.words.negators.contains(lemma) || falseReports.isFalselySaid(by: above) { reading.isNegated.toggle() }
     if isLeftOpen(by: above) { reading.isUndone = true }
     if falseReports.isSupersededWord(of: above) { reading.weaken(to: .possible) }
     if isStillAhead(above) {
@@ -300,18 +300,18 @@ struct FactualityReader {
       return
     }
     // "told TASS that …" reports; "told them to …" demands.
-    let speaks = lexicon.speech[lemma] != nil
+    let speaks = lexicon.words.speech[lemma] != nil
     if !speaks, own(above).modality == .demanded { reading.weaken(to: .demanded) }
-    if speaks || lexicon.requests.contains(lemma) { reportFuture(below, under: above, in: &reading) }
-    if speaks, tree[below].relation == .ccomp, !(lexicon.speech[lemma].map { !$0.isPlain } ?? false) {
+    if speaks || lexicon.words.requests.contains(lemma) { reportFuture(below, under: above, in: &reading) }
+    if speaks, tree[below].relation == .ccomp, !(lexicon.words.speech[lemma].map { !$0.isPlain } ?? false) {
       // What is said stands as it is.
-    } else if let modality = lexicon.embeddings[lemma] ?? lexicon.embeddings[bare] {
+    } else if let modality = lexicon.words.embeddings[lemma] ?? lexicon.words.embeddings[bare] {
       reading.weaken(to: modality)
     } else if tree[below].relation == .xcomp, isPurpose(below), !isKnownToHappen(above, lemma) {
       reading.weaken(to: .possible)
     }
     // "provided that the union agrees"
-    if tree[above].relation == .advcl || above == 0, let modality = lexicon.subordinators[tree[above].text.lowercased()] { reading.weaken(to: modality) }
+    if tree[above].relation == .advcl || above == 0, let modality = lexicon.words.subordinators[tree[above].text.lowercased()] { reading.weaken(to: modality) }
     let over = own(above)
     if over.isNegated {
       if speaks { reading.weaken(to: .possible) } else { reading.isNegated.toggle() }
@@ -324,30 +324,30 @@ struct FactualityReader {
     guard reading.modality == .hypothetical, ["VBD", "VBN"].contains(tree[above].pennTag), tree[below].relation == .ccomp,
       tree.children(of: below, .aux).contains(where: { ["would", "'d", "’d"].contains(tree[$0].text.lowercased()) }),
       !tree.children(of: below, .aux).contains(where: { tree[$0].lemma == "have" }),
-      !tree.children(of: below, .advcl).contains(where: { subordinator(of: $0).map { lexicon.subordinators[$0] != nil } ?? false })
+      !tree.children(of: below, .advcl).contains(where: { subordinator(of: $0).map { lexicon.words.subordinators[$0] != nil } ?? false })
     else { return }
     reading.modality = .planned
   }
 
   private func isKnownToHappen(_ above: Int, _ lemma: String) -> Bool {
-    lexicon.implicatives.contains(lemma) || lexicon.negators.contains(lemma) || lexicon.speech[lemma] != nil
+    lexicon.words.implicatives.contains(lemma) || lexicon.words.negators.contains(lemma) || lexicon.words.speech[lemma] != nil
       || tree.child(of: above, .cop) != nil && tree[above].tag != .adjective
   }
 
   private func applyNoun(_ noun: Int, over clause: Int, to reading: inout Reading) {
     let lemma = tree[noun].lemma.lowercased()
-    if lexicon.negators.contains(lemma) || falseReports.isCalledFalse(noun) { reading.isNegated.toggle() }
+    if lexicon.words.negators.contains(lemma) || falseReports.isCalledFalse(noun) { reading.isNegated.toggle() }
     // "There is no evidence that …", but "There is no doubt that …".
     if hasNegativeQuantity(noun), !isPurpose(clause) {
-      if lexicon.embeddings[lemma] == .possible { return }
-      if lexicon.speechNouns[lemma] != nil { reading.weaken(to: .possible) } else { reading.isNegated.toggle() }
+      if lexicon.words.embeddings[lemma] == .possible { return }
+      if lexicon.words.speechNouns[lemma] != nil { reading.weaken(to: .possible) } else { reading.isNegated.toggle() }
     }
     // "a deal signed in 2019": a participle that describes the deal says what was done to it.
     let isDescribed = tree[clause].pennTag == "VBN" && tree.child(of: clause, .mark, .aux, .nsubj, .nsubjPass) == nil
     if isDescribed { return }
-    if let modality = lexicon.embeddings[lemma] {
+    if let modality = lexicon.words.embeddings[lemma] {
       reading.weaken(to: modality)
-    } else if isPurpose(clause), !lexicon.implicatives.contains(lemma), !NominalRoles(tree: tree).isRanked(noun) {
+    } else if isPurpose(clause), !lexicon.words.implicatives.contains(lemma), !NominalRoles(tree: tree).isRanked(noun) {
       reading.weaken(to: .planned)
     }
   }
@@ -355,8 +355,8 @@ struct FactualityReader {
   /// "refused asylum", "plans an attack", "called for talks": a noun below such a verb did not, or not yet, happen.
   private func applyToNominal(_ above: Int, to reading: inout Reading) {
     let lemma = tree.predicateLemma(of: above)
-    if lexicon.nominalNegators.contains(lemma) { undo(&reading) }
-    if let modality = lexicon.nominalEmbeddings[lemma] ?? lexicon.embeddings[lemma] { reading.weaken(to: modality) }
+    if lexicon.words.nominalNegators.contains(lemma) { undo(&reading) }
+    if let modality = lexicon.words.nominalEmbeddings[lemma] ?? lexicon.words.embeddings[lemma] { reading.weaken(to: modality) }
     let over = own(above)
     if over.isNegated { reading.isNegated.toggle() }
     reading.weaken(to: over.modality)
@@ -369,7 +369,7 @@ struct FactualityReader {
 
   /// "has not ruled out sending troops": neither yes nor no.
   private func isLeftOpen(by verb: Int) -> Bool {
-    lexicon.openWhenNegated.contains(tree.predicateLemma(of: verb)) && own(verb).isNegated
+    lexicon.words.openWhenNegated.contains(tree.predicateLemma(of: verb)) && own(verb).isNegated
   }
 
   /// "scrapped its plan to buy", "turned down an offer to lead": what was planned does not happen.
@@ -380,7 +380,7 @@ struct FactualityReader {
 
   /// "dropped plans for a takeover of the bank", "talk of an attack": a plan for it is not yet it.
   private func applyPlan(_ noun: Int, over event: Int, to reading: inout Reading) -> Bool {
-    guard tree[noun].tag == .noun, let adposition = tree.adposition(of: event), let modality = lexicon.embeddings[tree[noun].lemma.lowercased()],
+    guard tree[noun].tag == .noun, let adposition = tree.adposition(of: event), let modality = lexicon.words.embeddings[tree[noun].lemma.lowercased()],
       ["for", "to", "on", "about"].contains(adposition) || adposition == "of" && modality != .planned
     else { return false }
     reading.weaken(to: modality)
@@ -389,7 +389,7 @@ struct FactualityReader {
 
   private func drop(_ noun: Int, in reading: inout Reading) -> Bool {
     guard [.obj, .nsubjPass].contains(tree[noun].relation), let verb = tree.head(of: noun),
-      lexicon.nominalNegators.contains(tree.predicateLemma(of: verb))
+      lexicon.words.nominalNegators.contains(tree.predicateLemma(of: verb))
     else { return false }
     if reading.modality == .planned { reading.modality = .actual }
     return true

@@ -3,11 +3,11 @@ import NewsModel
 /// Tells which reports are called false, or stood in a text that has been put right since.
 struct FalseReports {
   let tree: SentenceTree
-  let lexicon: ExtractionLexicon
+  let lexicon: SharedLexicon
 
   /// "falsely reported", "said in error": the words that say so call what is said false.
   func isFalselySaid(by verb: Int) -> Bool {
-    guard tree[verb].tag == .verb, lexicon.speech[tree.predicateLemma(of: verb)] != nil else { return false }
+    guard tree[verb].tag == .verb, lexicon.words.speech[tree.predicateLemma(of: verb)] != nil else { return false }
     return tree.children(of: verb, .advmod).contains { Self.adverbs.contains(tree[$0].lemma.lowercased()) }
       || tree.children(of: verb, .obl).contains { Self.errors.contains(tree[$0].lemma.lowercased()) && Self.causes.contains(tree.adposition(of: $0) ?? "") }
   }
@@ -20,19 +20,19 @@ struct FalseReports {
 
   /// Whether one of the subjects of a verb of saying is a text that another one has replaced.
   func isSupersededWord(of verb: Int) -> Bool {
-    lexicon.speech[tree.predicateLemma(of: verb)] != nil && tree.children(of: verb, .nsubj).contains(where: isSuperseded)
+    lexicon.words.speech[tree.predicateLemma(of: verb)] != nil && tree.children(of: verb, .nsubj).contains(where: isSuperseded)
   }
 
   /// "Reports that … are false": a noun for something said, with the judgement as its predicate, or, in some trees, below it.
   func isCalledFalse(_ noun: Int) -> Bool {
-    guard tree[noun].tag == .noun, lexicon.speechNouns[tree[noun].lemma.lowercased()] != nil else { return false }
+    guard tree[noun].tag == .noun, lexicon.words.speechNouns[tree[noun].lemma.lowercased()] != nil else { return false }
     let above = [.nsubj, .nsubjPass].contains(tree[noun].relation) ? tree.head(of: noun) : nil
     let below = tree.children(of: noun).filter { [.acl, .aclRelcl, .ccomp].contains(tree[$0].relation) }
     return ([above].compactMap { $0 } + below).contains(where: callsFalse)
   }
 
   private func callsFalse(_ predicate: Int) -> Bool {
-    lexicon.firmnessAdjectives[tree[predicate].lemma.lowercased()] == .denied && tree.child(of: predicate, .cop) != nil
+    lexicon.words.firmnessAdjectives[tree[predicate].lemma.lowercased()] == .denied && tree.child(of: predicate, .cop) != nil
       && !tree.children(of: predicate).contains { Negation.isNegation(tree[$0]) }
   }
 

@@ -2,7 +2,7 @@ import NewsModel
 
 /// Mends headlines, whose verbs parsers take for nouns: "Russia grants Assad asylum", "Mayor arrested in Istanbul".
 struct HeadlineRepair {
-  let lexicon: ExtractionLexicon
+  let lexicon: SharedLexicon
 
   func repair(_ draft: inout TreeDraft) {
     if let verb = hiddenVerb(in: draft) ?? hiddenVerbOfPolice(in: draft) { read(verb, asVerbIn: &draft) }
@@ -27,7 +27,7 @@ struct HeadlineRepair {
   private func hiddenVerbOfPolice(in draft: TreeDraft) -> Int? {
     let tokens = draft.tokens
     guard tokens.count > 2, tokens[0].lemma.lowercased() == "police" || tokens[0].pennTag == "NNS", tokens[1].pennTag == "NN",
-      tokens[1].text.first?.isLowercase == true, lexicon.headlinePassives.contains(tokens[1].lemma.lowercased()), opensObject(2, in: draft), !hasVerb(draft)
+      tokens[1].text.first?.isLowercase == true, lexicon.words.headlinePassives.contains(tokens[1].lemma.lowercased()), opensObject(2, in: draft), !hasVerb(draft)
     else { return nil }
     let root = tokens[1].head
     return root < 0 || tokens[root].head < 0 ? 1 : nil
@@ -75,7 +75,7 @@ struct HeadlineRepair {
   /// "grants Assad asylum": a name before a bare noun is the recipient.
   private func splitRecipient(_ name: Int, from object: Int, verb: Int, in draft: inout TreeDraft) {
     guard draft[object].tag == .noun, draft[object].pennTag == "NN", name == object - 1 || draft[object - 1].head == name,
-      lexicon.givingVerbs.contains(draft[verb].lemma.lowercased())
+      lexicon.words.givingVerbs.contains(draft[verb].lemma.lowercased())
     else { return }
     draft.hang(name, below: verb, as: .iobj)
   }
@@ -109,7 +109,7 @@ struct HeadlineRepair {
     else { return }
     let lemma = tokens[root].lemma.lowercased()
     let isPassive = draft.child(of: root, .obj) == nil
-      ? tokens[root].pennTag == "VBN" || lexicon.headlinePassives.contains(lemma) : tokens[root].pennTag == "VBN" && lexicon.givingVerbs.contains(lemma)
+      ? tokens[root].pennTag == "VBN" || lexicon.words.headlinePassives.contains(lemma) : tokens[root].pennTag == "VBN" && lexicon.words.givingVerbs.contains(lemma)
     guard isPassive else { return }
     draft.relabel(subject, as: .nsubjPass)
     draft.retag(root, .verb, "VBN")

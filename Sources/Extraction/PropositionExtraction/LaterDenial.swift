@@ -48,7 +48,7 @@ extension SentenceReader {
   /// "denied it", "dismissed this", "rejected the claim", "withdrew its report", with nothing that says which claim is meant.
   private func deniesWords(_ verb: Int) -> Bool {
     let lemma = tree.predicateLemma(of: verb)
-    guard tree[verb].tag == .verb, lexicon.speech[lemma] == .denied || Self.retracting.contains(lemma), tree.child(of: verb, .ccomp, .xcomp) == nil else { return false }
+    guard tree[verb].tag == .verb, lexicon.words.speech[lemma] == .denied || Self.retracting.contains(lemma), tree.child(of: verb, .ccomp, .xcomp) == nil else { return false }
     switch tree[verb].relation {
     case .conj, .root, .parataxis:
       // "The claim was denied by Moscow."
@@ -59,7 +59,7 @@ extension SentenceReader {
       guard let pronoun = tree.child(of: verb, .obj), pronoun < verb, pronoun > 0 else { return false }
       return tree[pronoun].text.lowercased() == "which" && tree[pronoun - 1].text == "," && Self.denying.contains(lemma)
     // "…, a claim rejected by Moscow"
-    case .acl: return tree[verb].pennTag == "VBN" && tree.head(of: verb).map { tree[$0].relation == .appos && lexicon.speechNouns[tree[$0].lemma.lowercased()] != nil } ?? false
+    case .acl: return tree[verb].pennTag == "VBN" && tree.head(of: verb).map { tree[$0].relation == .appos && lexicon.words.speechNouns[tree[$0].lemma.lowercased()] != nil } ?? false
     default: return false
     }
   }
@@ -73,7 +73,7 @@ extension SentenceReader {
   /// "the report", "its story", without a word on which one.
   private func isText(_ noun: Int) -> Bool {
     let lemma = tree[noun].lemma.lowercased()
-    return (lexicon.speechNouns[lemma] != nil || Self.texts.contains(lemma)) && tree.child(of: noun, .det, .nmodPoss) != nil
+    return (lexicon.words.speechNouns[lemma] != nil || Self.texts.contains(lemma)) && tree.child(of: noun, .det, .nmodPoss) != nil
       && tree.child(of: noun, .acl, .aclRelcl, .ccomp, .nmod) == nil
   }
 
@@ -90,7 +90,7 @@ extension SentenceReader {
   }
 
   private func isSaying(_ verb: Int) -> Bool {
-    guard tree[verb].tag == .verb, let firmness = lexicon.speech[tree.predicateLemma(of: verb)] else { return false }
+    guard tree[verb].tag == .verb, let firmness = lexicon.words.speech[tree.predicateLemma(of: verb)] else { return false }
     return firmness != .denied
   }
 

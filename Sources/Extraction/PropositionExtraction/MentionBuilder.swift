@@ -1,18 +1,18 @@
 import NewsModel
 
 /// Builds the mention that a nominal word heads: its words, name, type and modifiers.
-struct MentionBuilder {
+final class MentionBuilder {
   let tree: SentenceTree
   /// The article's text, in which offsets count.
   let text: String
   let types: NounTypes
-  let lexicon: ExtractionLexicon
+  let lexicon: SharedLexicon
   let nameType: @Sendable (String) -> EntityType?
   /// What the article tells elsewhere of names that no table knows; given before the first mention is built.
   var articleTypes: [String: EntityType] = [:]
   private let built = BuiltMentions()
 
-  init(tree: SentenceTree, text: String, types: NounTypes, lexicon: ExtractionLexicon, nameType: @escaping @Sendable (String) -> EntityType?) {
+  init(tree: SentenceTree, text: String, types: NounTypes, lexicon: SharedLexicon, nameType: @escaping @Sendable (String) -> EntityType?) {
     self.tree = tree
     self.lexicon = lexicon
     self.text = text
@@ -251,7 +251,7 @@ struct MentionBuilder {
 
   /// "President Tokayev": whoever bears a person's title is a person.
   private func titleType(of head: Int) -> EntityType? {
-    tree.children(of: head, .nmodDesc).lazy.compactMap { types.type(of: [tree[$0].lemma.lowercased()]) }.first { $0 == .person }
+    tree.children(of: head, .nmodDesc).compactMap { types.type(of: [tree[$0].lemma.lowercased()]) }.first { $0 == .person }
   }
 
   /// "her brother Aidar" is a person, whatever else is called so.

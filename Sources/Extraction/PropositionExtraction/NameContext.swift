@@ -4,7 +4,7 @@ import NewsModel
 struct NameContext {
   let tree: SentenceTree
   let types: NounTypes
-  let lexicon: ExtractionLexicon
+  let lexicon: SharedLexicon
   let nameType: @Sendable (String) -> EntityType?
   /// The article's text, in which offsets count.
   let text: String

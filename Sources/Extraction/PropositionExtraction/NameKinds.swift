@@ -8,7 +8,7 @@ public import NewsModel
 /// The recogniser reads sentence by sentence; a name that no table knows it often takes for a person. Here verbs, possessions, descriptions and
 /// titles of all its mentions vote, each occurrence of the recogniser's own choice being one vote among them. Names that a table knows stay as they are.
 public struct NameKinds: Sendable {
-  let lexicon: ExtractionLexicon
+  let lexicon: SharedLexicon
   let nounTypes: NounTypes
   let nameType: @Sendable (String) -> EntityType?
   let isGivenName: @Sendable (String) -> Bool
@@ -18,7 +18,7 @@ public struct NameKinds: Sendable {
     lexicon: ExtractionLexicon, nounTypes: NounTypes, nameType: @escaping @Sendable (String) -> EntityType?,
     isGivenName: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
-    self.lexicon = lexicon
+    self.lexicon = SharedLexicon(lexicon)
     self.nounTypes = nounTypes
     self.nameType = nameType
     self.isGivenName = isGivenName

@@ -4,7 +4,7 @@ import NewsModel
 struct NameSigns {
   let tree: SentenceTree
   let types: NounTypes
-  let lexicon: ExtractionLexicon
+  let lexicon: SharedLexicon
 
   /// The types that the verbs and nouns on which a name hangs tell, each as often as it is told.
   func types(at head: Int) -> [EntityType] {
@@ -17,7 +17,7 @@ struct NameSigns {
     let above = [DependencyRelation.appos, .nmodDesc].contains(tree[head].relation) || isSubjectOfNoun(head) ? [tree[head].head] : []
     return (below + above).compactMap { noun in
       let isTitle = tree[noun].tag == .properNoun && (tree[noun].relation == .nmodDesc || noun + 1 == name.lowerBound)
-      guard tree[noun].tag == .noun || isTitle, !lexicon.rolesOfAnyone.contains(tree[noun].lemma.lowercased()) || !isBeside(noun, name) else { return nil }
+      guard tree[noun].tag == .noun || isTitle, !lexicon.words.rolesOfAnyone.contains(tree[noun].lemma.lowercased()) || !isBeside(noun, name) else { return nil }
       return types.type(of: phrase(noun, without: name))
     }
   }
@@ -107,5 +107,5 @@ struct NameSigns {
     phrases.lazy.map { told(place, $0) }.first { !$0.isEmpty } ?? []
   }
 
-  private func told(_ place: ExtractionLexicon.NameSign, _ words: String) -> [EntityType] { lexicon.nameSigns[place]?[words] ?? [] }
+  private func told(_ place: ExtractionLexicon.NameSign, _ words: String) -> [EntityType] { lexicon.words.nameSigns[place]?[words] ?? [] }
 }

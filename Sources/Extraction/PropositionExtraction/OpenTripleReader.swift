@@ -3,13 +3,13 @@ import NewsModel
 /// Writes the clauses of one sentence as triples.
 struct OpenTripleReader {
   let tree: SentenceTree
-  let lexicon: ExtractionLexicon
+  let lexicon: SharedLexicon
   private let clauses: [Int: Clause]
   private let order: [Int]
   private let phrases: PhraseWords
   private let predicates: PredicateWords
 
-  init(tree: SentenceTree, text: String, lexicon: ExtractionLexicon) {
+  init(tree: SentenceTree, text: String, lexicon: SharedLexicon) {
     let reader = ClauseReader(tree: tree, lexicon: lexicon)
     self.tree = tree
     self.lexicon = lexicon
@@ -160,7 +160,7 @@ struct OpenTripleReader {
   /// "Executions are retribution, Mr. Hatch argues": what is said stands beside a verb of saying.
   private func saidBeside(_ clause: Clause) -> [Int]? {
     guard tree[clause.head].relation == .parataxis, let said = tree.head(of: clause.head), clause.heads(Role.subject).contains(where: { $0 > said }),
-      lexicon.speech[clause.predicate] != nil, !clause.has(Role.clause), !clause.has(Role.object)
+      lexicon.words.speech[clause.predicate] != nil, !clause.has(Role.clause), !clause.has(Role.object)
     else { return nil }
     let own = Set(tree.subtree(of: clause.head))
     return phrases.trimmed(tree.subtree(of: said).filter { !own.contains($0) })

@@ -7,7 +7,7 @@ public import NewsModel
 ///
 /// A function from values to values: no files, clock or globals; text that cannot be understood yields nothing.
 public struct PropositionExtractor: Sendable {
-  let lexicon: ExtractionLexicon
+  let lexicon: SharedLexicon
   let nounTypes: NounTypes
   let nameType: @Sendable (String) -> EntityType?
 
@@ -16,7 +16,7 @@ public struct PropositionExtractor: Sendable {
     lexicon: ExtractionLexicon, nounTypes: NounTypes,
     nameType: @escaping @Sendable (String) -> EntityType? = { _ in nil }
   ) {
-    self.lexicon = lexicon
+    self.lexicon = SharedLexicon(lexicon)
     self.nounTypes = nounTypes
     self.nameType = nameType
   }
@@ -28,7 +28,7 @@ public struct PropositionExtractor: Sendable {
     let anchors = AnchorDays.days(in: article)
     let readers = builders.indices.map { index in
       SentenceReader(
-        builder: builders[index], lexicon: lexicon, published: article.article.publicationDay, anchor: anchors[index],
+        builder: builders[index], published: article.article.publicationDay, anchor: anchors[index],
         antecedents: antecedents, builders: builders)
     }
     let speakers = zip(readers, QuoteReader.openings(in: article)).map { $0.speaker(isQuoteOpen: $1) }
@@ -43,12 +43,8 @@ public struct PropositionExtractor: Sendable {
         tree: SentenceTree(sentence, index: index, lexicon: lexicon), text: article.article.text, types: nounTypes, lexicon: lexicon, nameType: nameType)
     }
     let known = ArticleTypes.types(in: builders)
-    guard !known.isEmpty else { return builders }
-    return builders.map { builder in
-      var copy = builder
-      copy.articleTypes = known
-      return copy
-    }
+    for builder in builders { builder.articleTypes = known }
+    return builders
   }
 }
 

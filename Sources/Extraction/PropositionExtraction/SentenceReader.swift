@@ -3,7 +3,6 @@ import NewsModel
 /// Builds the propositions of one sentence from its clauses.
 struct SentenceReader {
   let builder: MentionBuilder
-  let lexicon: ExtractionLexicon
   let published: CalendarDay?
   /// The day that the sentences before spoke of last.
   let anchor: CalendarDay?
@@ -11,6 +10,7 @@ struct SentenceReader {
   let builders: [MentionBuilder]
 
   var tree: SentenceTree { builder.tree }
+  var lexicon: SharedLexicon { builder.lexicon }
 
   func propositions() -> [Proposition] {
     let reader = ClauseReader(tree: tree, lexicon: lexicon)
@@ -70,18 +70,18 @@ struct SentenceReader {
 
   /// Whether a noun is the object of a verb that only says that it happens.
   private func isSupported(_ noun: Int) -> Bool {
-    tree[noun].relation == .obj && tree.head(of: noun).map { lexicon.supportVerbs.contains(tree.predicateLemma(of: $0)) } ?? false || isStance(noun) || isExpressed(noun)
+    tree[noun].relation == .obj && tree.head(of: noun).map { lexicon.words.supportVerbs.contains(tree.predicateLemma(of: $0)) } ?? false || isStance(noun) || isExpressed(noun)
   }
 
   /// "voiced support for the president", "reiterates support for the government".
   private func isExpressed(_ noun: Int) -> Bool {
-    tree[noun].relation == .obj && lexicon.stances.contains(tree[noun].lemma.lowercased())
-      && tree.head(of: noun).map { lexicon.expressing.contains(tree.predicateLemma(of: $0)) } ?? false
+    tree[noun].relation == .obj && lexicon.words.stances.contains(tree[noun].lemma.lowercased())
+      && tree.head(of: noun).map { lexicon.words.expressing.contains(tree.predicateLemma(of: $0)) } ?? false
   }
 
   /// "rallied in support of the president": who rallied supports him.
   private func isStance(_ noun: Int) -> Bool {
-    tree[noun].relation == .obl && lexicon.stances.contains(tree[noun].lemma.lowercased()) && tree.adposition(of: noun) == "in" && tree.child(of: noun, .det, .nmodPoss) == nil
+    tree[noun].relation == .obl && lexicon.words.stances.contains(tree[noun].lemma.lowercased()) && tree.adposition(of: noun) == "in" && tree.child(of: noun, .det, .nmodPoss) == nil
   }
 
   func attributionReader(_ clauses: [Int: Clause]) -> AttributionReader {
@@ -172,7 +172,7 @@ struct SentenceReader {
 
   /// "The minister resigned": the verb names what is given up without saying it. The mention is the verb's word and stands for the noun.
   private func impliedObject(of clause: Clause) -> [Argument] {
-    guard clause.construction == .verbal, let noun = lexicon.impliedObjects[clause.predicate],
+    guard clause.construction == .verbal, let noun = lexicon.words.impliedObjects[clause.predicate],
       !clause.fillers.contains(where: { [Role.object, Role.complement, "as", "from"].contains($0.role) && !isTime($0) })
     else { return [] }
     var implied = builder.mention(at: clause.head, depth: 0)
@@ -191,7 +191,7 @@ struct SentenceReader {
     let word = tree[token].text.lowercased()
     // "the first elected president" is in office; only who is called "-elect" is not yet.
     if word.hasSuffix("elected") { return nil }
-    return lexicon.statuses[word] ?? lexicon.statuses[tree[token].lemma.lowercased()]
+    return lexicon.words.statuses[word] ?? lexicon.words.statuses[tree[token].lemma.lowercased()]
   }
 
   private func factuality(of clause: Clause) -> FactualityReader.Reading {
@@ -290,7 +290,7 @@ struct SentenceReader {
 
   /// "took part in the talks", "made a visit to": the verb says little, its object names what happens.
   private func lightVerbClause(_ clause: Clause) -> Clause? {
-    guard clause.construction == .verbal, lexicon.lightVerbs.contains(clause.predicate) else { return nil }
+    guard clause.construction == .verbal, lexicon.words.lightVerbs.contains(clause.predicate) else { return nil }
     guard let object = clause.fillers.first(where: { $0.role == Role.object && !$0.isInherited }), tree[object.head].tag == .noun
     else { return nil }
     let noun = counted(by: object.head) ?? object.head

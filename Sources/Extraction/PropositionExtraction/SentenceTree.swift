@@ -8,7 +8,7 @@ struct SentenceTree {
   private let children: [[Int]]
   private let nameOfToken: [Int]
 
-  init(_ original: AnalyzedSentence, index: Int, lexicon: ExtractionLexicon = .init()) {
+  init(_ original: AnalyzedSentence, index: Int, lexicon: SharedLexicon = .empty) {
     let sentence = TreeRepair.repaired(original, lexicon: lexicon)
     self.sentence = sentence
     self.index = index

@@ -3,11 +3,11 @@ import NewsModel
 /// Mends trees around verbs of saying, whose odd word order parsers often misread.
 struct SpeechRepair {
   private var sentence: AnalyzedSentence
-  private let lexicon: ExtractionLexicon
+  private let lexicon: SharedLexicon
 
   /// The sentence with its speech mended; most sentences stay as they are.
-  static func repaired(_ sentence: AnalyzedSentence, lexicon: ExtractionLexicon) -> AnalyzedSentence {
-    guard sentence.tokens.contains(where: { lexicon.speech[$0.lemma.lowercased()] != nil || $0.lemma == "accord" }) else { return sentence }
+  static func repaired(_ sentence: AnalyzedSentence, lexicon: SharedLexicon) -> AnalyzedSentence {
+    guard sentence.tokens.contains(where: { lexicon.words.speech[$0.lemma.lowercased()] != nil || $0.lemma == "accord" }) else { return sentence }
     var repair = SpeechRepair(sentence: sentence, lexicon: lexicon)
     for verb in sentence.tokens.indices where repair.isSpeech(verb) { repair.mend(verb) }
     repair.widenAccordingTo()
@@ -17,7 +17,7 @@ struct SpeechRepair {
   private var tokens: [Token] { sentence.tokens }
 
   private func isSpeech(_ token: Int) -> Bool {
-    tokens[token].tag == .verb && lexicon.speech[tokens[token].lemma.lowercased()] != nil
+    tokens[token].tag == .verb && lexicon.words.speech[tokens[token].lemma.lowercased()] != nil
   }
 
   private mutating func mend(_ verb: Int) {
@@ -53,7 +53,7 @@ struct SpeechRepair {
   private mutating func attachContent(_ clause: Int, to verb: Int) {
     guard [.aclRelcl, .acl].contains(tokens[clause].relation), tokens[clause].head > verb else { return }
     let noun = tokens[clause].head
-    let isWord = lexicon.speechNouns[tokens[noun].lemma.lowercased()] != nil
+    let isWord = lexicon.words.speechNouns[tokens[noun].lemma.lowercased()] != nil
     // "said in a statement that he had left": a statement in which something is said is not what was said.
     let isPlaceOfWords = isWord && tokens[noun].relation == .obl && children(of: verb, .obj, .ccomp).isEmpty
     guard tokens[noun].head == verb, [.obl, .obj, .iobj, .oblAgent].contains(tokens[noun].relation), !isWord || isPlaceOfWords,
@@ -143,8 +143,8 @@ struct SpeechRepair {
     guard let said = clauseSaid(before: verb) else { return }
     for clause in children(of: verb, .advcl) where clause > verb + 1 && tokens[clause].pennTag == "VBG" && tokens[clause - 1].text == "," {
       let lemma = tokens[clause].lemma.lowercased()
-      guard children(of: clause, .mark, .nsubj).isEmpty, !children(of: clause, .obj).isEmpty, lexicon.speech[lemma] == nil, !lexicon.requests.contains(lemma),
-        !lexicon.gerundControl.contains(lemma), !lexicon.fulfilments.contains(lemma), !Self.occasions.contains(lemma)
+      guard children(of: clause, .mark, .nsubj).isEmpty, !children(of: clause, .obj).isEmpty, lexicon.words.speech[lemma] == nil, !lexicon.words.requests.contains(lemma),
+        !lexicon.words.gerundControl.contains(lemma), !lexicon.words.fulfilments.contains(lemma), !Self.occasions.contains(lemma)
       else { continue }
       attach(clause, to: said, as: .advcl)
     }

@@ -3,7 +3,7 @@ import NewsModel
 /// Mends readings that parsers often get wrong and that the words themselves refute.
 enum TreeRepair {
   /// The sentence with its tree mended; most sentences stay as they are.
-  static func repaired(_ sentence: AnalyzedSentence, lexicon: ExtractionLexicon = .init()) -> AnalyzedSentence {
+  static func repaired(_ sentence: AnalyzedSentence, lexicon: SharedLexicon = .empty) -> AnalyzedSentence {
     var draft = TreeDraft(NameRepair.repaired(sentence))
     SourceLineRepair.repair(&draft)
     ShortTitleRepair.repair(&draft)
@@ -24,7 +24,7 @@ enum TreeRepair {
     OfficeNameRepair.repair(&draft)
     TitleRepair.repair(&draft)
     let mended = SubjectRepair.repaired(relabelled(SpeechRepair.repaired(draft.sentence, lexicon: lexicon)))
-    return RecipientRepair.repaired(AgentRepair.repaired(mended, verbs: lexicon.gerundControl), verbs: lexicon.givingVerbs)
+    return RecipientRepair.repaired(AgentRepair.repaired(mended, verbs: lexicon.words.gerundControl), verbs: lexicon.words.givingVerbs)
   }
 
   private static func relabelled(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
