@@ -63,7 +63,7 @@ public struct KnownNames: Sendable {
   }
 
   private static let legalForms: Set<String> = [
-    "SpA", "SPA", "S.p.A.", "AG", "SA", "S.A.", "SE", "NV", "N.V.", "BV", "AB", "ASA", "AS", "A/S", "Oyj", "PLC", "Plc", "plc", "GmbH", "Inc", "Inc.", "Ltd", "Ltd.",
+    "SpA", "S.p.A.", "AG", "SA", "S.A.", "SE", "NV", "N.V.", "BV", "AB", "ASA", "AS", "A/S", "Oyj", "PLC", "Plc", "plc", "GmbH", "Inc", "Inc.", "Ltd", "Ltd.",
     "LLC", "LLP", "Corp", "Corp.", "Co", "Co.", "KK", "Pte", "Pty", "Srl", "SAS", "KG", "Bhd", "Tbk",
   ]
 
