@@ -51,9 +51,20 @@ struct KernelTests {
       digest("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
   }
 
-  private func digest(_ text: String) -> String {
+  @Test("SHA-256 is the same on every way, whatever the length")
+  func sha256OnEveryWay() {
+    var random = SmallRandom(seed: 5)
+    for length in [1, 55, 56, 63, 64, 65, 119, 120, 128, 1000, 4096] {
+      let bytes = (0..<length).map { _ in UInt8(random.next(below: 256)) }
+      #expect(Set(Arithmetic.allCases.map { digest(bytes, way: $0) }).count == 1)
+    }
+  }
+
+  private func digest(_ text: String) -> String { digest(Array(text.utf8), way: .fastest) }
+
+  private func digest(_ bytes: [UInt8], way: Arithmetic) -> String {
     var digest = [UInt8](repeating: 0, count: 32)
-    ww_sha256(Array(text.utf8), text.utf8.count, &digest)
+    ww_sha256(way.rawValue, bytes, bytes.count, &digest)
     return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

@@ -17,4 +17,25 @@ struct KnownNamesTests {
     let found = article.sentences[0].names.filter { $0.kind == .other }
     #expect(found.map { article.article.words(in: article.sentences[0].range(of: $0.tokens)) } == [name])
   }
+
+  @Test("a body whose name begins with an adjective is a body, and one of a people is one of a people")
+  func adjectives() throws {
+    let types: [String: EntityType] = ["International Atomic Energy Agency": "InternationalBody", "South Korean": .country]
+    let known = KnownNames(nameType: { types[$0] }, kindOf: { $0 == .country ? .location : .organization })
+    let text = "The International Atomic Energy Agency met South Korean officials."
+    let article = known.added(to: try LanguageAnalysisTests.analyzer.get().analyze(Article(id: "a", text: text)))
+    let kinds = article.sentences[0].names.map { (article.article.words(in: article.sentences[0].range(of: $0.tokens)), $0.kind) }
+    #expect(kinds.contains { $0 == ("International Atomic Energy Agency", .organization) })
+    #expect(kinds.contains { $0 == ("South Korean", .nationality) })
+  }
+
+  @Test("the article, a single letter and what the public does are no names")
+  func trimmed() throws {
+    func names(_ text: String) throws -> [String] {
+      let article = try LanguageAnalysisTests.analyzer.get().analyze(Article(id: "a", text: text))
+      return article.sentences.flatMap { sentence in sentence.names.map { article.article.words(in: sentence.range(of: $0.tokens)) } }
+    }
+    #expect(try !names("The United States sent The US troops home.").contains { $0.lowercased().hasPrefix("the ") })
+    #expect(try names("(Laughter.)") == [])
+  }
 }

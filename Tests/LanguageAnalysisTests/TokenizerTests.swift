@@ -27,4 +27,23 @@ struct TokenizerTests {
     #expect(links("<http://x.org>") == [1..<13])
     #expect(links("a@b,c@d") == [0..<3, 4..<7])
   }
+
+  @Test("words written together in haste are cut as the treebanks cut them, the possessive is not")
+  func joinedWords() throws {
+    #expect(try words("They havent said alot.") == ["They", "have", "nt", "said", "a", "lot", "."])
+    #expect(try words("I think its not over.").contains("it"))
+    #expect(try words("Turkey sent its troops home.").contains("its"))
+  }
+
+  @Test("an abbreviation keeps its full stop, and a second one ends the sentence")
+  func abbreviations() throws {
+    #expect(try words("Capt. Moore spoke.").first == "Capt.")
+    #expect(try words("He works for Apple Inc..").suffix(2) == ["Inc.", "."])
+  }
+
+  @Test("dots in brackets are a token of their own, names of files are whole")
+  func dotsAndFiles() throws {
+    #expect(try words("He said [...] nothing.").contains("..."))
+    #expect(try words("See budget2024.pdf for more.").contains("budget2024.pdf"))
+  }
 }

@@ -1,5 +1,5 @@
 // SHA-256 as FIPS 180-4 defines it, to tell a damaged model file from a whole one.
-#include "kernels.h"
+#include "dispatch.h"
 #include <string.h>
 
 static const uint32_t constants[64] = {
@@ -12,6 +12,14 @@ static const uint32_t constants[64] = {
 
 static inline uint32_t turn(uint32_t x, int n) { return x >> n | x << (32 - n); }
 
+// One round; the eight words stay where they are and change their names instead.
+#define ROUND(a, b, c, d, e, f, g, h, i)                                                                                           \
+  do {                                                                                                                             \
+    uint32_t first = h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + constants[i] + w[i];                    \
+    d += first;                                                                                                                    \
+    h = first + (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));                                          \
+  } while (0)
+
 static void block(uint32_t state[8], const uint8_t *p) {
   uint32_t w[64];
   for (int i = 0; i < 16; i++) w[i] = (uint32_t)p[4 * i] << 24 | (uint32_t)p[4 * i + 1] << 16 | (uint32_t)p[4 * i + 2] << 8 | p[4 * i + 3];
@@ -19,30 +27,83 @@ static void block(uint32_t state[8], const uint8_t *p) {
     uint32_t a = w[i - 15], b = w[i - 2];
     w[i] = w[i - 16] + (turn(a, 7) ^ turn(a, 18) ^ a >> 3) + w[i - 7] + (turn(b, 17) ^ turn(b, 19) ^ b >> 10);
   }
-  uint32_t s[8];
-  memcpy(s, state, sizeof s);
-  for (int i = 0; i < 64; i++) {
-    uint32_t e = s[4], a = s[0];
-    uint32_t first = s[7] + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & s[5]) ^ (~e & s[6])) + constants[i] + w[i];
-    uint32_t second = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & s[1]) ^ (a & s[2]) ^ (s[1] & s[2]));
-    memmove(s + 1, s, 7 * sizeof(uint32_t));
-    s[4] += first;
-    s[0] = first + second;
+  uint32_t a = state[0], b = state[1], c = state[2], d = state[3], e = state[4], f = state[5], g = state[6], h = state[7];
+  for (int i = 0; i < 64; i += 8) {
+    ROUND(a, b, c, d, e, f, g, h, i);
+    ROUND(h, a, b, c, d, e, f, g, i + 1);
+    ROUND(g, h, a, b, c, d, e, f, i + 2);
+    ROUND(f, g, h, a, b, c, d, e, i + 3);
+    ROUND(e, f, g, h, a, b, c, d, i + 4);
+    ROUND(d, e, f, g, h, a, b, c, i + 5);
+    ROUND(c, d, e, f, g, h, a, b, i + 6);
+    ROUND(b, c, d, e, f, g, h, a, i + 7);
   }
-  for (int i = 0; i < 8; i++) state[i] += s[i];
+  state[0] += a, state[1] += b, state[2] += c, state[3] += d, state[4] += e, state[5] += f, state[6] += g, state[7] += h;
 }
 
-void ww_sha256(const uint8_t *bytes, size_t count, uint8_t digest[32]) {
+static void portable_blocks(uint32_t state[8], const uint8_t *p, size_t count) {
+  for (size_t i = 0; i < count; i++) block(state, p + 64 * i);
+}
+
+#ifdef WW_X86
+#include <cpuid.h>
+#include <immintrin.h>
+
+static int has_sha(void) {
+  unsigned a, b, c, d;
+  return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 29 & 1) && __builtin_cpu_supports("sse4.1");
+}
+
+// Four rounds at a time with the processor's own instructions (Intel's SHA extensions); its registers hold words a, b, e, f and c, d, g, h.
+__attribute__((target("sha,sse4.1"))) static void sha_blocks(uint32_t state[8], const uint8_t *p, size_t count) {
+  const __m128i order = _mm_set_epi64x(0x0c0d0e0f08090a0bLL, 0x0405060700010203LL);
+  __m128i low = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)state), 0xB1);
+  __m128i high = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(state + 4)), 0x1B);
+  __m128i abef = _mm_alignr_epi8(low, high, 8), cdgh = _mm_blend_epi16(high, low, 0xF0);
+  for (size_t n = 0; n < count; n++, p += 64) {
+    __m128i m[4], first = abef, second = cdgh;
+    for (int i = 0; i < 4; i++) m[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(p + 16 * i)), order);
+#pragma clang loop unroll(full)
+    for (int i = 0; i < 16; i++) {
+      __m128i sum = _mm_add_epi32(m[i & 3], _mm_loadu_si128((const __m128i *)(constants + 4 * i)));
+      cdgh = _mm_sha256rnds2_epu32(cdgh, abef, sum);
+      abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(sum, 0x0E));
+      if (i < 12) {
+        __m128i newest = m[(i + 3) & 3], part = _mm_alignr_epi8(newest, m[(i + 2) & 3], 4);
+        m[i & 3] = _mm_sha256msg2_epu32(_mm_add_epi32(_mm_sha256msg1_epu32(m[i & 3], m[(i + 1) & 3]), part), newest);
+      }
+    }
+    abef = _mm_add_epi32(abef, first);
+    cdgh = _mm_add_epi32(cdgh, second);
+  }
+  low = _mm_shuffle_epi32(abef, 0x1B);
+  high = _mm_shuffle_epi32(cdgh, 0xB1);
+  _mm_storeu_si128((__m128i *)state, _mm_blend_epi16(low, high, 0xF0));
+  _mm_storeu_si128((__m128i *)(state + 4), _mm_alignr_epi8(high, low, 8));
+}
+#endif
+
+static void blocks(int path, uint32_t state[8], const uint8_t *p, size_t count) {
+#ifdef WW_X86
+  if (path != WW_PORTABLE && has_sha()) {
+    sha_blocks(state, p, count);
+    return;
+  }
+#endif
+  portable_blocks(state, p, count);
+}
+
+void ww_sha256(int path, const uint8_t *bytes, size_t count, uint8_t digest[32]) {
   uint32_t state[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
   size_t whole = count / 64 * 64;
-  for (size_t i = 0; i < whole; i += 64) block(state, bytes + i);
+  blocks(path, state, bytes, whole / 64);
   uint8_t last[128] = {0};
   size_t rest = count - whole, length = rest < 56 ? 64 : 128;
   if (rest) memcpy(last, bytes + whole, rest);
   last[rest] = 0x80;
   uint64_t bits = (uint64_t)count * 8;
   for (int i = 0; i < 8; i++) last[length - 1 - (size_t)i] = (uint8_t)(bits >> 8 * i);
-  for (size_t i = 0; i < length; i += 64) block(state, last + i);
+  blocks(path, state, last, length / 64);
   for (int i = 0; i < 8; i++)
     for (int k = 0; k < 4; k++) digest[4 * i + k] = (uint8_t)(state[i] >> (24 - 8 * k));
 }

@@ -50,7 +50,7 @@ public struct KnownNames: Sendable {
     for upper in stride(from: end, to: start, by: -1) where isCapitalised(sentence.tokens[upper - 1]) || isNumber(sentence.tokens[upper - 1]) {
       if upper - start == 1 && !isNameWord(start, in: sentence) { return nil }
       if let type = nameType(article.words(in: sentence.range(of: start..<upper))) {
-        return NameSpan(tokens: start..<upper, kind: kind(of: type, at: start, in: sentence))
+        return NameSpan(tokens: start..<upper, kind: kind(of: type, of: start..<upper, in: sentence))
       }
     }
     return nil
@@ -67,10 +67,13 @@ public struct KnownNames: Sendable {
     "LLC", "LLP", "Corp", "Corp.", "Co", "Co.", "KK", "Pte", "Pty", "Srl", "SAS", "KG", "Bhd", "Tbk",
   ]
 
-  private func kind(of type: EntityType, at start: Int, in sentence: AnalyzedSentence) -> NameSpan.Kind {
+  private func kind(of type: EntityType, of words: Range<Int>, in sentence: AnalyzedSentence) -> NameSpan.Kind {
+    let own = kindOf(type)
+    // "International Atomic Energy Agency" begins with an adjective and is a body all the same; "South Korean" is one of a people.
+    guard words.count == 1 || own == .location, let last = words.last else { return own }
     // "Syrians" are people, though the tables know the word as one for Syria.
-    let isPeople = sentence.names.contains { $0.kind == .nationality && $0.tokens.lowerBound == start }
-    return isPeople || sentence.tokens[start].tag == .adjective ? .nationality : kindOf(type)
+    let isPeople = sentence.names.contains { $0.kind == .nationality && $0.tokens.lowerBound == words.lowerBound }
+    return isPeople || sentence.tokens[last].tag == .adjective ? .nationality : own
   }
 
   private func continues(_ token: Token) -> Bool {

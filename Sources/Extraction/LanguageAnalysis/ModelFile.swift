@@ -45,7 +45,7 @@ final class ModelFile: @unchecked Sendable {
 
   private func check(digest: String, count: Int) throws {
     var found = [UInt8](repeating: 0, count: 32)
-    ww_sha256(bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), count, &found)
+    ww_sha256(Arithmetic.fastest.rawValue, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), count, &found)
     let hex = found.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
     guard hex == digest else { throw ModelError.damaged(file: path, reason: "its SHA-256 is \(hex), not \(digest)") }
   }

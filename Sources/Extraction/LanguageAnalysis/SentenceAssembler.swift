@@ -21,7 +21,7 @@ struct SentenceAssembler {
         tag: tag.universal, pennTag: tag.penn, features: model.features[reading.features[index]],
         head: head, relation: !isRoot && relation == .root ? .parataxis : relation)
     }
-    return AnalyzedSentence(number: draft.number, range: draft.range, block: draft.block, tokens: tokens, names: names(reading.names))
+    return AnalyzedSentence(number: draft.number, range: draft.range, block: draft.block, tokens: PunctuationPlacement.mended(tokens), names: NameTrim.trimmed(names(reading.names), in: tokens))
   }
 
   private func lemma(of form: String, tag: String, script: Int) -> String {

@@ -13,7 +13,7 @@ struct Tokenizer {
       }
       let next = number + 1 < pieces.count ? pieces[number + 1] : nil
       var start = piece.lowerBound
-      for border in borders(in: piece, before: next, of: text) {
+      for border in BorderRules.mended(borders(in: piece, before: next, of: text), in: piece, before: next, of: text) {
         tokens.append(start..<border)
         start = border
       }

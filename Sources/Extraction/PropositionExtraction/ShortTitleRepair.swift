@@ -7,14 +7,31 @@ enum ShortTitleRepair {
   }
 
   private static func join(_ name: Range<Int>, in draft: inout TreeDraft) {
-    guard let title = title(before: name.lowerBound, in: draft), let head = name.first(where: { !name.contains(draft[$0].head) }), draft[title].head != head else { return }
+    guard let title = title(before: name.lowerBound, in: draft), let head = name.first(where: { !name.contains(draft[$0].head) }) else { return }
+    if draft[title].head == head { return joinForce(before: title, to: head, in: &draft) }
     let governor = draft[title].head
-    let described = draft.children(of: title).filter { $0 < title && draft[$0].tag == .noun && draft[$0].text.first?.isLowercase == true }
+    let described = descriptions(before: title, in: draft)
     // Where the title stood for the person in the sentence, the person does.
     if governor >= 0, !name.contains(governor), draft[head].head < 0 || draft[head].head == title { draft.hang(head, below: governor, as: draft[title].relation) }
     draft.hang(title, below: head, as: .nmodDesc)
     for noun in described { draft.hang(noun, below: head, as: .nmodDesc) }
     draft.shortenName(upTo: title)
+  }
+
+  /// "Navy" of "director Navy Capt. Jeff Davis said", read as one who says it too.
+  private static func joinForce(before title: Int, to head: Int, in draft: inout TreeDraft) {
+    let force = title - 1
+    guard force >= 0, draft[force].head >= 0, draft[force].head == draft[head].head, draft[force].relation == draft[head].relation,
+      draft[force].tag == .properNoun, draft.children(of: force).allSatisfy({ $0 < force })
+    else { return }
+    let described = descriptions(before: force, in: draft)
+    draft.hang(force, below: head, as: .nmodDesc)
+    for noun in described { draft.hang(noun, below: head, as: .nmodDesc) }
+    draft.shortenName(upTo: force)
+  }
+
+  private static func descriptions(before word: Int, in draft: TreeDraft) -> [Int] {
+    draft.children(of: word).filter { $0 < word && draft[$0].tag == .noun && draft[$0].text.first?.isLowercase == true }
   }
 
   /// "Capt" or "Capt." right before a name.

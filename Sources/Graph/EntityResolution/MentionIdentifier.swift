@@ -14,9 +14,9 @@ struct MentionIdentifier: Sendable {
   }
 
   func identity(of mention: Mention, in role: MentionRole, depth: Int) -> Identity? {
-    // Chains of possessors are short in real text; the limit guards against hostile input.
+    // Chains of possessors are short in real text; the limit guards against hostile input, and against offices that are known by each other.
     if depth > 6 { return nil }
-    let referent = referent(of: mention)
+    let referent = referent(of: mention, depth: depth)
     switch referent.form {
     case .pronoun: return nil
     case .value, .clause: return literal(referent)
@@ -38,11 +38,11 @@ struct MentionIdentifier: Sendable {
   }
 
   /// The mention that a mention stands for, unless it is an office which that person surely does not hold.
-  func referent(of mention: Mention) -> Mention {
+  func referent(of mention: Mention, depth: Int = 0) -> Mention {
     let referent = names.referent(of: mention)
     // An office is not the person who is called by it before.
     if mention.type == .position, referent.type != .position { return mention }
-    return isOfficeOfAnother(mention, than: referent) ? mention : referent
+    return isOfficeOfAnother(mention, than: referent, depth: depth) ? mention : referent
   }
 
   /// A value or a clause is known by its words; a clause belongs to its article.

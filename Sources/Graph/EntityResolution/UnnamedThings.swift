@@ -25,17 +25,17 @@ extension MentionIdentifier {
     if let family = familyOfMembers(mention) { return identity(of: family, in: role, depth: depth + 1) }
     let anchors = anchors(of: mention, in: role, depth: depth)
     if let itself = namedByItsKind(mention, anchors) { return itself }
-    if let office = position(mention) { return office }
+    if let office = position(mention, depth: depth) { return office }
     let thing = UnnamedThing(
       mention: mention, type: type(of: mention, in: role), anchors: anchors,
       hasLostOwner: hasLostOwner(mention, anchors))
     if thing.description.isEmpty { return nil }
-    if let holder = holder(of: mention, names: thing.possibleNames) { return holder }
+    if let holder = holder(of: mention, names: thing.possibleNames, depth: depth) { return holder }
     if let known = knownThing(thing, mention: mention, role: role) { return known }
     if anchors.isEmpty, let body = definiteBody(mention, role: role) { return body }
     var found = thing.identity(in: names.article.id)
     found.isNamed = false
-    found.possibleHolders = possibleHolders(of: mention, names: thing.possibleNames)
+    found.possibleHolders = possibleHolders(of: mention, names: thing.possibleNames, depth: depth)
     return found
   }
 

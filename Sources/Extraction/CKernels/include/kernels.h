@@ -47,7 +47,7 @@ void ww_mix(const float *dependent, const float *head, int sums, int products, f
 /// The index of the first largest value.
 int ww_largest(const float *x, int count);
 
-/// The SHA-256 digest of some bytes (FIPS 180-4).
-void ww_sha256(const uint8_t *bytes, size_t count, uint8_t digest[32]);
+/// The SHA-256 digest of some bytes (FIPS 180-4); all ways but the portable one use the processor's own instructions where it has them.
+void ww_sha256(int path, const uint8_t *bytes, size_t count, uint8_t digest[32]);
 
 #endif

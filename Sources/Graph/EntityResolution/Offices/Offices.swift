@@ -12,15 +12,15 @@ extension MentionIdentifier {
   /// The countries and organisations on which a description hangs: Syria in "Syria's ousted president", "the Syrian president".
   ///
   /// Without `whereItIs`, a place behind "in" is none: "former prime minister Rafik Hariri in Beirut".
-  func bodies(of mention: Mention, whereItIs: Bool = true) -> [Identity] {
-    officeAnchors(of: mention).filter { isBody($0) && (whereItIs || $0.role != "in") }.map(\.identity)
+  func bodies(of mention: Mention, whereItIs: Bool = true, depth: Int = 0) -> [Identity] {
+    officeAnchors(of: mention, depth: depth).filter { isBody($0) && (whereItIs || $0.role != "in") }.map(\.identity)
   }
 
   /// What an office hangs on: in "minister of industry of Canada" Canada, for industry is a part of the title.
-  private func officeAnchors(of mention: Mention) -> [Anchor] {
+  private func officeAnchors(of mention: Mention, depth: Int = 0) -> [Anchor] {
     var whole = mention
     whole.modifiers = mention.modifiers.flatMap { $0.isDepartment ? $0.mention.modifiers : [$0] }
-    return anchors(of: whole, in: MentionRole(place: .object, relation: nil), depth: 1)
+    return anchors(of: whole, in: MentionRole(place: .object, relation: nil), depth: depth + 1)
       .filter { !($0.role == "nationality" && $0.identity.type == "Party") }
       .filter { OfficeTitle.department($0.identity.label) == nil || !mention.modifiers.contains(where: \.isDepartment) && $0.role != "compound" }
   }
@@ -42,8 +42,8 @@ extension MentionIdentifier {
   }
 
   /// The person whom a mention names.
-  func holderNamed(by mention: Mention) -> Identity? {
-    guard let found = identity(of: mention, in: MentionRole(place: .subject, relation: nil), depth: 1), found.type == .person, found.isNamed
+  func holderNamed(by mention: Mention, depth: Int = 0) -> Identity? {
+    guard let found = identity(of: mention, in: MentionRole(place: .subject, relation: nil), depth: depth + 1), found.type == .person, found.isNamed
     else { return nil }
     return found
   }
@@ -52,10 +52,10 @@ extension MentionIdentifier {
 
   /// The office that a description of type Position means: one entity for "Syrian president" and "the president of Syria"; a title of
   /// nobody's office belongs to its article. Nil for what is no title.
-  func position(_ mention: Mention) -> Identity? {
+  func position(_ mention: Mention, depth: Int = 0) -> Identity? {
     guard mention.type == .position, !mention.isPlural else { return nil }
     let title = title(of: mention)
-    let lasting = HeadClass(mention: mention, type: .position).relevant(officeAnchors(of: mention))
+    let lasting = HeadClass(mention: mention, type: .position).relevant(officeAnchors(of: mention, depth: depth))
     // "A senior post at the bank" says what it is, but no title.
     let isGeneric = vocabulary.definition(of: .position)?.nouns.contains(mention.headLemma) ?? false
     guard title.isOffice || !isGeneric, !title.words.isEmpty else { return nil }
@@ -129,11 +129,11 @@ extension MentionIdentifier {
   // MARK: The holder
 
   /// The person whom an office means here; nil when neither the article nor the tables are sure.
-  func holder(of mention: Mention, names possible: [String]) -> Identity? {
+  func holder(of mention: Mention, names possible: [String], depth: Int = 0) -> Identity? {
     guard isOfOnePerson(mention) else { return nil }
     let title = title(of: mention)
     guard title.isOffice else { return nil }
-    let anchors = officeAnchors(of: mention)
+    let anchors = officeAnchors(of: mention, depth: depth)
     let bodies = Set(anchors.filter(isBody).map(\.identity))
     // What else hangs on it, "for trade", makes it another office than the one listed.
     guard bodies.count < 2, bodies.isEmpty || anchors.allSatisfy(isBody) else { return nil }
@@ -163,10 +163,10 @@ extension MentionIdentifier {
   }
 
   /// Those whom the tables list for an office, where neither they nor the article say which one is meant; at most three.
-  func possibleHolders(of mention: Mention, names possible: [String]) -> [OfficeCandidate] {
+  func possibleHolders(of mention: Mention, names possible: [String], depth: Int = 0) -> [OfficeCandidate] {
     guard isOfOnePerson(mention) else { return [] }
     let title = title(of: mention)
-    let bodies = Set(officeAnchors(of: mention).filter(isBody).map(\.identity))
+    let bodies = Set(officeAnchors(of: mention, depth: depth).filter(isBody).map(\.identity))
     guard title.isOffice, bodies.count == 1, let body = bodies.first else { return [] }
     let rows = possible.flatMap { aliases.rows(named: $0) }.filter { $0.kind == .role } + aliases.holders(of: title, body: body.id)
     return OfficeHolders(aliases: aliases, names: self.names).candidates(among: rows, time: OfficeTime(mention.text))
@@ -186,15 +186,15 @@ extension MentionIdentifier {
   }
 
   /// Whether coreference joined an office to a person who surely holds another: "the Iranian president" is not Bill Clinton.
-  func isOfficeOfAnother(_ mention: Mention, than referent: Mention) -> Bool {
+  func isOfficeOfAnother(_ mention: Mention, than referent: Mention, depth: Int = 0) -> Bool {
     guard mention.form == .nominal, mention.range != referent.range, isOfOnePerson(mention) else { return false }
     let title = title(of: mention)
-    guard title.isOffice, let body = bodies(of: mention).first(where: { $0.type == .country }) else { return false }
+    guard title.isOffice, let body = bodies(of: mention, depth: depth).first(where: { $0.type == .country }) else { return false }
     if referent.form == .nominal {
-      let others = bodies(of: referent).filter { $0.type == .country }
+      let others = bodies(of: referent, depth: depth).filter { $0.type == .country }
       return !others.isEmpty && !others.contains(body)
     }
-    guard referent.form == .name, let person = holderNamed(by: referent) else { return false }
+    guard referent.form == .name, let person = holderNamed(by: referent, depth: depth) else { return false }
     if offices.holdsElsewhere(person, title, than: body) { return true }
     let countries = Set(aliases.offices(of: person.id).map(\.body).filter { $0.rawValue.hasPrefix("country/") })
     return !countries.isEmpty && !countries.contains(body.id)

@@ -1,0 +1,108 @@
+/// What the learned borders inside a piece of text get wrong because training saw it too seldom: a few words and forms that are the same everywhere.
+///
+/// Words written together ("alot"), abbreviations that keep their full stop ("Capt."), dots in brackets, names of files, and "b/c".
+struct BorderRules {
+  private let text: TextScalars
+  private let piece: Range<Int>
+  private let next: Range<Int>?
+  private var borders: Set<Int>
+
+  /// The borders of a piece, as the first scalars of its tokens but the first, in order.
+  static func mended(_ borders: [Int], in piece: Range<Int>, before next: Range<Int>?, of text: TextScalars) -> [Int] {
+    let runs = letterRuns(in: piece, of: text)
+    guard !runs.isEmpty || piece.count > 3 else { return borders }
+    var rules = BorderRules(text: text, piece: piece, next: next, borders: Set(borders))
+    for run in runs { rules.mend(run) }
+    rules.freeDots()
+    return rules.borders.sorted()
+  }
+
+  private static func letterRuns(in piece: Range<Int>, of text: TextScalars) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var index = piece.lowerBound
+    while index < piece.upperBound {
+      let start = index
+      while index < piece.upperBound, isLetter(index, text) { index += 1 }
+      if index > start { runs.append(start..<index) } else { index += 1 }
+    }
+    return runs
+  }
+
+  private static func isLetter(_ index: Int, _ text: TextScalars) -> Bool { text.kinds[index] == 2 || text.kinds[index] == 3 }
+
+  private mutating func mend(_ run: Range<Int>) {
+    guard run.count <= Self.longest else { return }
+    let hash = wordHash(text.folded[run])
+    if isAlone(run), let parts = Self.joined[hash] { borders.formUnion(parts.map { run.lowerBound + $0 }) }
+    if run == piece, hash == Self.its, let next, Self.afterIts.contains(wordHash(text.folded[next])) { borders.insert(run.lowerBound + 2) }
+    if kind(run.upperBound) == Self.dot, Self.abbreviations.contains(hash), isStart(run.lowerBound) { keepStop(run.upperBound) }
+    if kind(run.lowerBound - 1) == Self.dot, Self.fileEndings.contains(hash), isWordScalar(run.lowerBound - 2) {
+      borders.subtract([run.lowerBound - 1, run.lowerBound])
+    }
+    if kind(run.upperBound) == Self.slash, run == piece.lowerBound..<run.upperBound, Self.slashed.contains(wordHash(text.folded[piece])) { borders.removeAll() }
+  }
+
+  /// "Capt." is one token; of "Inc.." the second stop ends the sentence.
+  private mutating func keepStop(_ stop: Int) {
+    borders.remove(stop)
+    if kind(stop + 1) == Self.dot, stop + 2 == piece.upperBound { borders.insert(stop + 1) }
+  }
+
+  /// "[...]" is three tokens.
+  private mutating func freeDots() {
+    for index in piece.dropFirst() where kind(index) != kind(index - 1) {
+      let (before, after) = (kind(index - 1), kind(index))
+      if Self.opening.contains(before), after == Self.dot, kind(index + 1) == Self.dot { borders.insert(index) }
+      if before == Self.dot, Self.closing.contains(after), index - 2 >= piece.lowerBound, kind(index - 2) == Self.dot { borders.insert(index) }
+    }
+  }
+
+  /// The class of a scalar of the piece; 0 outside.
+  private func kind(_ index: Int) -> UInt32 { piece.contains(index) ? text.kinds[index] : 0 }
+
+  private func isWordScalar(_ index: Int) -> Bool { (2...4).contains(kind(index)) }
+
+  private func isStart(_ index: Int) -> Bool { !isWordScalar(index - 1) && kind(index - 1) != Self.dot && kind(index - 1) != Self.apostrophe }
+
+  /// Whether no letter, digit or apostrophe touches a run.
+  private func isAlone(_ run: Range<Int>) -> Bool { isStart(run.lowerBound) && !isWordScalar(run.upperBound) && kind(run.upperBound) != Self.apostrophe }
+
+  // MARK: Words
+
+  private static let dot: UInt32 = 46
+  private static let slash: UInt32 = 47
+  private static let apostrophe: UInt32 = 39
+  private static let opening: Set<UInt32> = [40, 91]
+  private static let closing: Set<UInt32> = [41, 93]
+  private static let longest = 9
+
+  private static func hash(_ word: some StringProtocol) -> UInt32 { wordHash(ArraySlice(word.unicodeScalars.map { CharacterClasses.fold($0.value) })) }
+
+  private static func hashes(_ words: String) -> Set<UInt32> { Set(words.split(separator: " ").map { hash($0) }) }
+
+  /// Words that are written together in haste, with a bar where the treebanks cut them.
+  private static let joined: [UInt32: [Int]] = {
+    let words =
+      "a|lot have|nt has|nt had|nt is|nt are|nt was|nt were|nt do|nt does|nt did|nt would|nt could|nt should|nt must|nt you|re they|re they|ve you|ve "
+      + "that|s what|s there|s du|n|no lem|me gim|me"
+    return Dictionary(
+      uniqueKeysWithValues: words.split(separator: " ").map { word in
+        var ends: [Int] = []
+        for part in word.split(separator: "|") { ends.append((ends.last ?? 0) + part.unicodeScalars.count) }
+        return (hash(word.filter { $0 != "|" }), ends.dropLast())
+      })
+  }()
+
+  private static let its = hash("its")
+
+  /// What follows "it's" without its apostrophe, and not the possessive.
+  private static let afterIts = hashes("a an the not been really simply in for also just so my your his her our their nothing called gonna going why where how because")
+
+  private static let abbreviations = hashes(
+    "capt lt sgt cpl col gen maj cmdr adm brig gov sen rep reps sens rev hon prof dr drs mr mrs ms messrs mme mlle st ste ft mt inc corp ltd pvt bros jr sr esq "
+      + "ext vs dept univ assn approx dist blvd ave jan feb aug sept oct nov dec")
+
+  private static let fileEndings = hashes("pdf doc docx xls xlsx ppt pptx txt jpg jpeg png gif html htm zip exe csv mp3 mp4")
+
+  private static let slashed = hashes("b/c w/o b/w n/a")
+}

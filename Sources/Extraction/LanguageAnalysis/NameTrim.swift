@@ -1,0 +1,26 @@
+import NewsModel
+
+/// Cuts off what the name recogniser counts into names and is none.
+///
+/// The article of "the US"; a single letter ("Plan Z"); and what the public does in a transcript ("(Laughter.)"). Alias tables come after and
+/// put back what has an article or one letter by right ("The Hague", "X").
+enum NameTrim {
+  static func trimmed(_ names: [NameSpan], in tokens: [Token]) -> [NameSpan] {
+    names.compactMap { trimmed($0, in: tokens) }
+  }
+
+  private static func trimmed(_ name: NameSpan, in tokens: [Token]) -> NameSpan? {
+    var name = name
+    if name.kind == .location, name.tokens.count > 1, tokens[name.tokens.lowerBound].text.lowercased() == "the" {
+      name.tokens = name.tokens.dropFirst()
+    }
+    if name.tokens.count == 1, isLetter(tokens[name.tokens.lowerBound].text) || isStageDirection(name, in: tokens) { return nil }
+    return name
+  }
+
+  private static func isLetter(_ word: String) -> Bool { word.count == 1 || (word.count == 2 && word.hasSuffix(".")) }
+
+  private static func isStageDirection(_ name: NameSpan, in tokens: [Token]) -> Bool {
+    name.kind == .person && tokens.count == 4 && tokens[0].text == "(" && tokens[2].text == "." && tokens[3].text == ")"
+  }
+}
