@@ -79,6 +79,32 @@ struct StoreVersionTests {
     #expect(try store.undo().isEmpty)
   }
 
+  @Test("a store that still copies every quote and lists the places of its words finds the same when it is brought up to date")
+  func copiedQuotes() throws {
+    let fixture = try StoreFixture()
+    let kept = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Stores/0.1-commands.sqlite")
+    try FileManager.default.copyItem(atPath: kept.path, toPath: fixture.path)
+    let questions = ["Macron", "acquired nordw", "zurcher", "António GUTERRES", "switzerland gov", "Geneva", "nothing"]
+
+    let old = try GraphStore.openForReading(at: fixture.path, rules: fixture.rules)
+    let read = try contents(of: old)
+    let found = try questions.map { try old.search($0) }
+    #expect(found.map(\.statements.count) == [1, 2, 0, 1, 1, 2, 0])
+    #expect(try old.busiestEntities(3, by: .evidence).count == 3)
+
+    let store = try fixture.open()
+    #expect(try contents(of: store) == read)
+    #expect(try questions.map { try store.search($0) } == found)
+    let before = try store.dump()
+    try store.rebuildDerived()
+    #expect(try store.dump() == before)
+    #expect(try store.add(fixture.articles[0]) == .added)
+    #expect(try store.remove("a1"))
+    #expect(try store.dump() == before)
+    for article in ["a", "b", "c"] as [Article.ID] { #expect(try store.remove(article)) }
+    #expect(try store.stats().evidence == 0)
+  }
+
   private struct Contents: Hashable {
     var articles: [Article.ID] = []
     var copyGroups: [String] = []

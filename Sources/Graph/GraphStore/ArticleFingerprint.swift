@@ -2,42 +2,43 @@ import Foundation
 import NewsModel
 
 /// Stands for everything that an article adds, so that adding it again is known to change nothing.
-enum ArticleFingerprint {
-  /// - Parameter details: what ``RecordPacking`` made of the evidence of each statement, in their order.
-  static func of(_ resolved: ResolvedArticle, sha256: String, details: [[Packer]]) -> String {
-    var hash = StableHash()
+struct ArticleFingerprint {
+  private var hash = StableHash()
+
+  /// Begins with the article and its entities; its statements, each with its evidence, and its judgements follow.
+  init(_ resolved: ResolvedArticle, sha256: String, record: String) {
     hash.combine(sha256)
-    hash.combine(RecordPacking.pack(resolved.article))
+    hash.combine(record)
     hash.combine(resolved.article.path ?? "")
     for range in resolved.sentences {
       hash.combine(UInt64(range.lowerBound))
       hash.combine(UInt64(range.upperBound))
     }
     for entity in resolved.entities {
-      for part in [entity.id.rawValue, entity.label, entity.type.rawValue, entity.wikidata ?? ""]
-        + entity.aliases
-      {
-        hash.combine(part)
-      }
+      hash.combine(entity.id.rawValue)
+      hash.combine(entity.label)
+      hash.combine(entity.type.rawValue)
+      hash.combine(entity.wikidata ?? "")
+      for alias in entity.aliases { hash.combine(alias) }
     }
-    for (statement, packed) in zip(resolved.statements, details) {
-      hash.combine(statement.id.rawValue)
-      for (evidence, packer) in zip(statement.evidence, packed) {
-        hash.combine(UInt64(evidence.sentence))
-        hash.combine(UInt64(evidence.range.lowerBound))
-        hash.combine(UInt64(evidence.range.upperBound))
-        hash.combine(evidence.confidence.bitPattern)
-        hash.combineText(packer.bytes)
-      }
+  }
+
+  var hexadecimal: String { hash.hexadecimal }
+
+  mutating func combine(_ statement: NewsModel.Statement.ID) { hash.combine(statement.rawValue) }
+
+  mutating func combine(_ evidence: Evidence) {
+    hash.combine(UInt64(evidence.sentence))
+    hash.combine(UInt64(evidence.range.lowerBound))
+    hash.combine(UInt64(evidence.range.upperBound))
+    hash.combine(evidence.confidence.bitPattern)
+    hash.combineText(RecordPacking.packer(of: evidence).bytes)
+  }
+
+  mutating func combine(_ judgements: [Judgement]) {
+    for judgement in judgements {
+      for part in [judgement.first.rawValue, judgement.second.rawValue, judgement.verdict.rawValue, judgement.by] { hash.combine(part) }
     }
-    for judgement in resolved.judgements {
-      for part in [
-        judgement.first.rawValue, judgement.second.rawValue, judgement.verdict.rawValue, judgement.by,
-      ] {
-        hash.combine(part)
-      }
-    }
-    return hash.hexadecimal
   }
 }
 

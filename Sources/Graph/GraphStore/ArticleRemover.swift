@@ -4,13 +4,15 @@ import NewsModel
 /// Takes out what one article alone supported; derived tables are left to ``Derivation``.
 struct ArticleRemover {
   let db: Database
-  var keepsSearchIndex = true
+  private let keepsNameIndex: Bool
+  private let keepsQuoteIndex: Bool
   /// What the derived tables must be brought up to date for.
   private(set) var touched = Touched()
 
-  init(db: Database, keepsSearchIndex: Bool = true) {
+  init(db: Database, keepsNameIndex: Bool = true, keepsQuoteIndex: Bool = true) {
     self.db = db
-    self.keepsSearchIndex = keepsSearchIndex
+    self.keepsNameIndex = keepsNameIndex
+    self.keepsQuoteIndex = keepsQuoteIndex
   }
 
   /// False when the store has no such article.
@@ -26,18 +28,15 @@ struct ArticleRemover {
   }
 
   private func removeEvidence(of article: Int64) throws {
+    let rows = EvidenceRows()
     let statements = try Int64.fetchAll(
-      db, sql: "SELECT DISTINCT statement FROM evidence WHERE article = ?", arguments: [article])
-    if keepsSearchIndex {
-      try run(
-        """
-        INSERT INTO quoteText (quoteText, rowid, quote)
-        SELECT 'delete', id, quote FROM evidence WHERE article = ?
-        """, [article])
+      db, sql: "SELECT DISTINCT \(rows.statement) FROM evidence e WHERE article = ? ORDER BY 1", arguments: [article])
+    if keepsQuoteIndex {
+      try QuoteIndex(statements: QuickStatements(db: db)).remove(article, words: QuoteIndex.words(of: article, in: db))
     }
     try run("DELETE FROM evidence WHERE article = ?", [article])
     for statement in statements {
-      let left = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM evidence WHERE statement = ?)")
+      let left = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM evidence e WHERE \(rows.support("?1")))")
       if try Bool.fetchOne(left, arguments: [statement]) == true { continue }
       let relation = try db.cachedStatement(sql: "SELECT relation FROM statement WHERE id = ?")
       let row = try Int64.fetchOne(relation, arguments: [statement])
@@ -49,7 +48,7 @@ struct ArticleRemover {
   }
 
   private mutating func removeEntities(of article: Int64) throws {
-    let names = EntityNames(statements: QuickStatements(db: db), db: db, keepsSearchIndex: keepsSearchIndex)
+    let names = EntityNames(statements: QuickStatements(db: db), db: db, keepsSearchIndex: keepsNameIndex)
     for naming in try ArticleNames.of(article, in: db) {
       touched.entities.insert(naming.entity)
       touched.names.formUnion(try Derivation.cluster(of: naming.entity, in: db))

@@ -22,6 +22,7 @@ final class ArticleWriter {
   private let insertStatement: QuickStatement
   private let loaded: LoadedEntities?
   private var loadedStatements: RowsByHash?
+  private let postings: QuotePostings?
   private var relations: [RelationName: (row: Int64, statements: Int)] = [:]
   /// What the derived tables must be brought up to date for; empty unless incremental.
   private(set) var touched = Touched()
@@ -35,9 +36,10 @@ final class ArticleWriter {
     statements = QuickStatements(db: db)
     loaded = mode == .building ? try LoadedEntities(db: db, statements: statements) : nil
     loadedStatements = mode == .building ? RowsByHash() : nil
+    postings = mode == .building ? QuotePostings(statements: statements) : nil
     insertEvidence = try QuickStatement(
       cached: """
-        INSERT INTO evidence (statement, article, sentence, start, end, quote, confidence, isFirm, details)
+        INSERT INTO evidence (id, article, sentence, start, end, quote, confidence, isFirm, details)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, in: db)
     insertStatement = try QuickStatement(
@@ -53,24 +55,30 @@ final class ArticleWriter {
     try loaded?.settle()
     try settleRelations()
     loadedStatements = nil
+    try postings?.settle()
   }
 
-  func add(_ resolved: ResolvedArticle) throws -> GraphStore.Change {
-    let article = resolved.article
-    let sha = SHA256.hexadecimal(article.text)
-    let details = resolved.statements.map { $0.evidence.map(RecordPacking.packer) }
-    let fingerprint = ArticleFingerprint.of(resolved, sha256: sha, details: details)
-    let find = try db.cachedStatement(sql: "SELECT fingerprint FROM article WHERE name = ?")
-    let earlier = try String.fetchOne(find, arguments: [article.id.rawValue])
-    if earlier == fingerprint { return .unchanged }
-    if earlier != nil { try remove(article.id) }
-    let id = try insert(resolved, sha256: sha, fingerprint: fingerprint)
-    let entities = try insertEntities(of: resolved, article: id)
-    for (statement, packed) in zip(resolved.statements, details) {
-      try insert(statement, details: packed, article: id, entities: entities)
-    }
-    for judgement in resolved.judgements { try insert(judgement, article: id) }
+  func add(_ article: PreparedArticle) throws -> GraphStore.Change {
+    let earlier = try statements["SELECT fingerprint FROM article WHERE name = ?"].bind(article.resolved.article.id.rawValue).text()
+    if earlier == article.fingerprint { return .unchanged }
+    if earlier != nil { try remove(article.resolved.article.id) }
+    let id = try insert(article, sha256: article.sha256, fingerprint: article.fingerprint)
+    let entities = try insertEntities(of: article, article: id)
+    for statement in article.statements { try insert(statement, article: id, entities: entities) }
+    for judgement in article.resolved.judgements { try insert(judgement, article: id) }
+    try enterQuotes(of: article, as: id)
     return earlier == nil ? .added : .replaced
+  }
+
+  private func enterQuotes(of article: PreparedArticle, as id: Int64) throws {
+    if let postings {
+      article.forEachQuote { postings.add($0, of: id) }
+      try postings.settleWhenLarge()
+    } else if mode == .incremental {
+      var words: Set<String> = []
+      article.forEachQuote { QuoteWords.forEach(in: $0) { words.insert(String(decoding: $0, as: UTF8.self)) } }
+      try QuoteIndex(statements: statements).add(id, words: words)
+    }
   }
 
   private func remove(_ id: Article.ID) throws {
@@ -79,28 +87,30 @@ final class ArticleWriter {
     if mode == .building {
       loadedStatements = nil
       try LeanSchema.makeHashIndex(in: db)
-      try LeanSchema.makeIndexes(LeanSchema.removalIndexes, in: db)
+      try PackedSchema.makeIndexes(PackedSchema.removalIndexes, in: db)
+      try postings?.settle()
     }
-    var remover = ArticleRemover(db: db, keepsSearchIndex: mode == .incremental)
+    var remover = ArticleRemover(db: db, keepsNameIndex: mode == .incremental, keepsQuoteIndex: mode != .importing)
     _ = try remover.remove(id)
     if mode == .incremental { touched = remover.touched }
   }
 
   // MARK: The article
 
-  func insert(_ resolved: ResolvedArticle, sha256: String, fingerprint: String) throws -> Int64 {
-    let article = resolved.article
-    let sketch = CopySketch(text: article.text)
+  func insert(_ prepared: PreparedArticle, sha256: String, fingerprint: String) throws -> Int64 {
+    let article = prepared.resolved.article
     // In a load an article is a group of its own until copies are looked for.
     let group = mode == .incremental ? "NULL" : "(SELECT coalesce(max(id), 0) + 1 FROM article)"
-    try statements[
+    let insert = try statements[
       """
       INSERT INTO article (name, path, record, text, sentences, sha256, fingerprint, sketch, copyGroup)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, \(group))
       """
     ]
-    .bind(article.id.rawValue).bind(article.path).bind(RecordPacking.pack(article)).bind(Data(article.text.utf8))
-    .bind(ByteRanges.pack(resolved.sentences)).bind(sha256).bind(fingerprint).bind(CopySketches.pack(sketch)).run()
+    try prepared.text.withUnsafeBufferPointer { text in
+      try insert.bind(article.id.rawValue).bind(article.path).bind(prepared.record).bind(text).bind(prepared.sentences).bind(sha256)
+        .bind(fingerprint).bind(CopySketches.pack(prepared.sketch)).run()
+    }
     let id = db.lastInsertedRowID
     if mode == .incremental { touched.articles.insert(id) }
     return id
@@ -118,23 +128,22 @@ final class ArticleWriter {
 
   // MARK: Entities
 
-  /// The row of each entity by its name.
-  private func insertEntities(of resolved: ResolvedArticle, article: Int64) throws -> [Entity.ID: Int64] {
-    var rows = [Entity.ID: Int64](minimumCapacity: resolved.entities.count)
+  /// The rows of an article's entities, in their order.
+  private func insertEntities(of prepared: PreparedArticle, article: Int64) throws -> [Int64] {
+    var rows: [Int64] = []
+    rows.reserveCapacity(prepared.namings.count)
     var names = ArticleNames()
     let counted = EntityNames(statements: statements, db: db)
-    let onlyNamed = resolved.onlyNamed
-    for entity in resolved.entities {
-      let isOnlyNamed = onlyNamed.contains(entity.id)
-      let naming: ArticleNames.Naming
+    for (entity, naming) in zip(prepared.resolved.entities, prepared.namings) {
+      var naming = naming
       if let loaded {
-        naming = try loaded.naming(entity, isOnlyNamed: isOnlyNamed)
+        naming.entity = try loaded.count(naming, of: entity)
       } else {
-        naming = ArticleNames.Naming(entity, row: try row(of: entity), isOnlyNamed: isOnlyNamed)
+        naming.entity = try row(of: entity)
         try counted.add(naming)
         touched.entities.insert(naming.entity)
       }
-      rows[entity.id] = naming.entity
+      rows.append(naming.entity)
       names.add(naming)
     }
     try names.insert(article: article, in: db)
@@ -159,40 +168,39 @@ final class ArticleWriter {
 
   // MARK: Statements
 
-  /// - Parameter details: what ``RecordPacking`` made of each evidence.
-  func insert(
-    _ statement: NewsModel.Statement, details: [Packer], article: Int64, entities: [Entity.ID: Int64]
-  ) throws {
-    guard let subject = entities[statement.subject], let object = entities[statement.object] else { return }
-    let row = try row(of: statement, subject: subject, object: object, entities: entities)
-    for (evidence, packer) in zip(statement.evidence, details) {
-      // NUL would end the text in SQLite; readers take such a quote from the article instead.
-      let hasNUL = evidence.quote.utf8.contains(0)
-      let quote = hasNUL ? evidence.quote.replacing("\0", with: ArticleText.markOfNUL) : evidence.quote
-      try insertEvidence.bind(row).bind(article).bind(evidence.sentence).bind(evidence.range.lowerBound)
-        .bind(evidence.range.upperBound).bind(quote).bind(evidence.confidence).bind(evidence.isFirm ? 1 : 0).bind(packer).run()
-      if mode == .incremental {
-        try statements["INSERT INTO quoteText (rowid, quote) VALUES (?, ?)"].bind(db.lastInsertedRowID).bind(quote).run()
-      }
+  /// - Parameter entities: the rows of the entities that the statement counts by their places.
+  func insert(_ prepared: PreparedStatement, article: Int64, entities: [Int64]) throws {
+    guard let subject = prepared.subject, let object = prepared.object else { return }
+    let (row, isNew) = try row(of: prepared, subject: entities[subject], object: entities[object], entities: entities)
+    var id = try isNew ? EvidenceRows.first(of: row) : nextEvidence(of: row)
+    for evidence in prepared.evidence {
+      try insertEvidence.bind(id).bind(article).bind(evidence.sentence).bind(evidence.range.lowerBound).bind(evidence.range.upperBound)
+        .bind(evidence.quote).bind(evidence.confidence).bind(evidence.isFirm ? 1 : 0).bind(evidence.details).run()
+      id += 1
     }
   }
 
+  private func nextEvidence(of statement: Int64) throws -> Int64 {
+    let first = EvidenceRows.first(of: statement)
+    let last = try statements["SELECT max(id) FROM evidence WHERE id BETWEEN ? AND ?"].bind(first).bind(first + EvidenceRows.last).number()
+    return last.map { $0 + 1 } ?? first
+  }
+
   private func row(
-    of statement: NewsModel.Statement, subject: Int64, object: Int64, entities: [Entity.ID: Int64]
-  ) throws -> Int64 {
-    let number = RecordPacking.number(of: statement.id)
-    if let row = try row(of: number) { return row }
-    try insertStatement.bind(number).bind(subject).bind(try row(of: statement.relation)).bind(object)
+    of prepared: PreparedStatement, subject: Int64, object: Int64, entities: [Int64]
+  ) throws -> (row: Int64, isNew: Bool) {
+    if let row = try row(of: prepared.number) { return (row, false) }
+    let statement = prepared.statement
+    try insertStatement.bind(prepared.number).bind(subject).bind(try row(of: statement.relation)).bind(object)
       .bind(RecordPacking.number(of: statement.polarity)).bind(RecordPacking.number(of: statement.modality))
       .bind(RecordPacking.pack(statement.keyQualifiers)).run()
     let row = db.lastInsertedRowID
     if mode == .incremental { touched.newStatements.insert(row) }
-    try enter(number, row: row)
-    if statement.keyQualifiers.isEmpty { return row }
-    for entity in Set(statement.keyQualifiers.compactMap { $0.entity.flatMap { entities[$0] } }).sorted() {
+    try enter(prepared.number, row: row)
+    for entity in Set(prepared.others.map { entities[$0] }).sorted() {
       try statements["INSERT INTO statementQualifier VALUES (?, ?)"].bind(entity).bind(row).run()
     }
-    return row
+    return (row, true)
   }
 
   private func row(of hash: Int64) throws -> Int64? {
@@ -230,27 +238,5 @@ final class ArticleWriter {
       try statements["UPDATE relation SET statements = statements + ? WHERE id = ?"].bind(count).bind(row).run()
     }
     relations = [:]
-  }
-}
-
-extension ResolvedArticle {
-  /// The entities that the article calls by listed names only, which have ids of their own.
-  fileprivate var onlyNamed: Set<Entity.ID> {
-    let named = Set(entities.compactMap(\.id.namedEntity))
-    return named.isEmpty ? named : named.subtracting(spokenOf)
-  }
-
-  /// The ids under which statements speak of entities.
-  private var spokenOf: Set<Entity.ID> {
-    var ids: Set<Entity.ID> = []
-    for statement in statements {
-      ids.formUnion([statement.subject, statement.object])
-      ids.formUnion(statement.keyQualifiers.compactMap(\.entity))
-      for evidence in statement.evidence {
-        ids.formUnion(evidence.qualifiers.compactMap(\.entity))
-        for voice in evidence.attribution { ids.formUnion(voice.via + [voice.source].compactMap { $0 }) }
-      }
-    }
-    return ids
   }
 }

@@ -21,7 +21,7 @@ extension GraphStore {
           WITH weighed AS (
             SELECT s.canonicalSubject AS a, s.canonicalObject AS b,
               CASE WHEN \(Self.isPlain) THEN \(heavy) ELSE \(light) END AS weight
-            \(Self.statementsWithEvidence) GROUP BY s.canonical)
+            \(Self.statementsWithEvidence(in: db)) GROUP BY s.canonical)
           SELECT e.name FROM (SELECT a AS entity, weight FROM weighed UNION ALL SELECT b, weight FROM weighed) w
           JOIN entity e ON e.id = w.entity WHERE w.weight > 0
           GROUP BY w.entity ORDER BY sum(w.weight) DESC, e.name LIMIT ?
@@ -35,15 +35,17 @@ extension GraphStore {
       try Int64.fetchOne(
         db,
         sql: """
-          SELECT s.canonical \(Self.statementsWithEvidence) GROUP BY s.canonical HAVING \(Self.isPlain)
+          SELECT s.canonical \(Self.statementsWithEvidence(in: db)) GROUP BY s.canonical HAVING \(Self.isPlain)
           ORDER BY count(*) DESC, s.canonical LIMIT 1
           """)
     }.map(RecordPacking.id(of:))
   }
 
-  private static let statementsWithEvidence = """
-    FROM statement s JOIN relation r ON r.id = s.relation JOIN evidence e ON e.statement = s.id
+  private static func statementsWithEvidence(in db: Database) throws -> String {
+    """
+    FROM statement s JOIN relation r ON r.id = s.relation JOIN evidence e ON \(try EvidenceRows(in: db).support("s.id"))
     WHERE s.canonical IS NOT NULL
     """
+  }
   private static let isPlain = "s.polarity = 0 AND s.modality = 0 AND r.name NOT LIKE 'open:%' AND max(e.isFirm)"
 }

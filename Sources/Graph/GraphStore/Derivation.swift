@@ -20,14 +20,16 @@ struct Derivation {
   /// Computes everything anew.
   ///
   /// Row numbers aside, which take eight bytes an entity, memory does not grow with the graph.
-  func rebuild() throws {
+  ///
+  /// - Parameter hasQuoteIndex: whether the search index over quotes is as it should be.
+  func rebuild(hasQuoteIndex: Bool = false) throws {
+    if !hasQuoteIndex { try QuoteIndex.rebuild(in: db) }
     try db.execute(
       sql: """
         DELETE FROM ruleJudgement;
         UPDATE entity SET canonical = id WHERE canonical != id;
         UPDATE statement SET canonical = hash, canonicalSubject = subject, canonicalObject = object, isTurned = 0
           WHERE canonical IS NOT hash OR canonicalSubject != subject OR canonicalObject != object OR isTurned;
-        INSERT INTO quoteText (quoteText) VALUES ('rebuild');
         INSERT INTO nameText (nameText) VALUES ('rebuild');
         UPDATE entity SET label = only.name FROM
           (SELECT entity, min(name) AS name FROM entityName GROUP BY entity HAVING count(*) = 1) only

@@ -73,7 +73,7 @@ public final class GraphStore: Sendable {
   public func add(_ article: ResolvedArticle) throws -> Change {
     try write { db in
       let writer = try ArticleWriter(db: db)
-      let change = try writer.add(article)
+      let change = try writer.add(PreparedArticle(article))
       try writer.finish()
       if change != .unchanged { try Derivation(db: db, rules: rules).update(after: writer.touched) }
       return change

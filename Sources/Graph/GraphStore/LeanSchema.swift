@@ -52,9 +52,6 @@ enum LeanSchema {
     "evidence_article": "evidence(article)",
   ]
 
-  /// Those of the indexes that taking an article out needs.
-  static let removalIndexes = ["evidence_statement", "evidence_article", "entity_canonical"]
-
   static func migrate(_ db: Database) throws {
     try db.execute(sql: tables)
     try makeHashIndex(in: db)
@@ -75,10 +72,6 @@ enum LeanSchema {
   /// Makes sure that no two statements have one hash.
   static func makeHashIndex(in db: Database) throws {
     try db.execute(sql: "CREATE UNIQUE INDEX IF NOT EXISTS statement_hash ON statement(hash)")
-  }
-
-  static func dropIndexes(in db: Database) throws {
-    for name in indexes.keys.sorted() + ["statement_hash"] { try db.execute(sql: "DROP INDEX IF EXISTS \(name)") }
   }
 
   /// Packs what the former table of names holds, one article after the other.

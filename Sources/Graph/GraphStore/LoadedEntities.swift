@@ -47,20 +47,20 @@ final class LoadedEntities {
     (try Int64.fetchOne(db, sql: "SELECT max(id) FROM entity") ?? 0) + 1
   }
 
-  /// Counts what one more article calls an entity, and gives its row with that.
-  func naming(_ entity: Entity, isOnlyNamed: Bool) throws -> ArticleNames.Naming {
+  /// Counts what one more article calls an entity, and gives the entity's row.
+  func count(_ naming: ArticleNames.Naming, of entity: Entity) throws -> Int64 {
     let index = try index(of: entity)
-    let naming = ArticleNames.Naming(entity, row: entities[index].row, isOnlyNamed: isOnlyNamed)
+    let row = entities[index].row
     entities[index].articles += 1
-    if !isOnlyNamed { entities[index].namings += 1 }
+    if naming.others != nil { entities[index].namings += 1 }
     var label = entity.label
     if label.withUTF8({ labels.has($0, at: index) }) {
       entities[index].labels += 1
     } else {
-      try addFurther(entity.label, of: naming.entity, asLabel: true)
+      try addFurther(entity.label, of: row, asLabel: true)
     }
-    for name in naming.others ?? [] { try addFurther(name, of: naming.entity, asLabel: false) }
-    return naming
+    for name in naming.others ?? [] { try addFurther(name, of: row, asLabel: false) }
+    return row
   }
 
   /// Writes everything; afterwards only the tables know the entities.

@@ -77,49 +77,81 @@ struct Texts {
 /// Finds the numbers of ``Texts``.
 struct RowsByText {
   private(set) var texts = Texts()
-  /// The number of a text and one; zero where a place is free.
-  private var places: [UInt32] = []
+  /// The number of a text and one, below half of its hash, by which most of the others in its way are told apart; zero where a place is free.
+  private var places: [UInt64] = []
 
   /// How many bytes the texts and their places take.
-  var size: Int { texts.size + places.count * 4 }
+  var size: Int { texts.size + places.count * 8 }
 
   /// The number of a text; nil when it was not added.
   subscript(text: String) -> Int? {
-    if places.isEmpty { return nil }
     var text = text
-    let number = text.withUTF8 { places[place(of: $0)] }
-    return number == 0 ? nil : Int(number) - 1
+    return text.withUTF8 { number(of: $0) }
+  }
+
+  /// The number of a text; nil when it was not added.
+  func number(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    if places.isEmpty { return nil }
+    let found = places[place(of: text, hash: Self.hash(UnsafeRawBufferPointer(text)))]
+    return found == 0 ? nil : Int(found & Self.numbers) - 1
   }
 
   /// Adds a text that was not added before.
   mutating func add(_ text: String) {
-    if texts.count * 4 >= places.count * 3 { grow() }
     var text = text
-    text.withUTF8 {
-      let place = place(of: $0)
-      texts.add($0)
-      places[place] = UInt32(texts.count)
-    }
+    text.withUTF8 { add($0) }
   }
 
-  private func place(of text: UnsafeBufferPointer<UInt8>) -> Int {
-    var place = hash(UnsafeRawBufferPointer(text)) & (places.count - 1)
-    while places[place] != 0 && !texts.has(text, at: Int(places[place]) - 1) { place = (place + 1) & (places.count - 1) }
+  /// Adds a text that was not added before.
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    if texts.count * 4 >= places.count * 3 { grow() }
+    let hash = Self.hash(UnsafeRawBufferPointer(text))
+    let place = place(of: text, hash: hash)
+    texts.add(text)
+    places[place] = hash & ~Self.numbers | UInt64(texts.count)
+  }
+
+  /// The numbers of all texts in the order of their bytes.
+  var sortedNumbers: [Int] {
+    var keys = (0..<texts.count).map { number in (start: texts.withBytes(of: number, Self.firstEight), number: number) }
+    keys.sort { a, b in
+      if a.start != b.start { return a.start < b.start }
+      return texts.withBytes(of: a.number) { left in texts.withBytes(of: b.number) { left.lexicographicallyPrecedes($0) } }
+    }
+    return keys.map(\.number)
+  }
+
+  private static let numbers: UInt64 = 0xFFFF_FFFF
+
+  private func place(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+    let mark = hash & ~Self.numbers
+    var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
+    while places[place] != 0, places[place] & ~Self.numbers != mark || !texts.has(text, at: Int(places[place] & Self.numbers) - 1) {
+      place = (place + 1) & (places.count - 1)
+    }
     return place
   }
 
-  private func hash(_ text: UnsafeRawBufferPointer) -> Int {
+  /// Seeded anew in each run, so that nobody can make texts that all meet in one place.
+  private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
     var hasher = Hasher()
     hasher.combine(bytes: text)
-    return hasher.finalize()
+    return UInt64(bitPattern: Int64(hasher.finalize()))
+  }
+
+  private static func firstEight(_ text: UnsafeRawBufferPointer) -> UInt64 {
+    var key: UInt64 = 0
+    for place in 0..<8 { key = key << 8 | UInt64(place < text.count ? text[place] : 0) }
+    return key
   }
 
   private mutating func grow() {
     places = Array(repeating: 0, count: max(1024, places.count * 2))
     for number in 0..<texts.count {
-      var place = texts.withBytes(of: number, hash) & (places.count - 1)
+      let hash = texts.withBytes(of: number, Self.hash)
+      var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
       while places[place] != 0 { place = (place + 1) & (places.count - 1) }
-      places[place] = UInt32(number + 1)
+      places[place] = hash & ~Self.numbers | UInt64(number + 1)
     }
   }
 }

@@ -73,6 +73,14 @@ final class QuickStatement {
     return self
   }
 
+  /// Bytes, as a blob.
+  func bind(_ bytes: UnsafeBufferPointer<UInt8>) -> QuickStatement {
+    position += 1
+    let start = bytes.baseAddress.map(UnsafeRawPointer.init) ?? UnsafeRawPointer(Self.nothing)
+    sqlite3_bind_blob(handle, position, start, Int32(bytes.count), Self.copied)
+    return self
+  }
+
   /// Runs a statement that gives no rows, or whose rows do not matter.
   func run() throws { _ = try step() }
 
@@ -145,6 +153,32 @@ struct QuickRow {
   func text(_ column: Int32) -> String {
     guard let bytes = sqlite3_column_text(handle, column) else { return "" }
     return String(decoding: UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))), as: UTF8.self)
+  }
+}
+
+extension QuickRow {
+  /// The bytes of a text or blob where SQLite keeps them; valid until the statement goes on.
+  func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+    let start = sqlite3_column_blob(handle, column)?.assumingMemoryBound(to: UInt8.self)
+    return UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, column)))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes between two places; what lies outside is left out.
+  func part(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
+    let lower = Swift.min(Swift.max(start, 0), count)
+    return UnsafeBufferPointer(rebasing: self[lower..<Swift.min(Swift.max(end, lower), count)])
+  }
+
+  /// Whether the bytes between two places are those of a text.
+  func has(_ text: String, at range: Range<Int>) -> Bool {
+    guard range.lowerBound >= 0, range.upperBound <= count, range.count == text.utf8.count else { return false }
+    var text = text
+    return text.withUTF8 { words in
+      guard let start = words.baseAddress, let base = baseAddress else { return words.isEmpty }
+      return memcmp(base + range.lowerBound, start, words.count) == 0
+    }
   }
 }
 

@@ -82,11 +82,11 @@ enum RecordPacking {
 
   static func pack(_ evidence: Evidence) -> String { packer(of: evidence).text }
 
-  /// The same before it becomes text.
-  static func packer(of evidence: Evidence) -> Packer {
+  /// The same before it becomes text; without words that an article's text has in their place.
+  static func packer(of evidence: Evidence, in text: UnsafeBufferPointer<UInt8>? = nil) -> Packer {
     var packer = Packer()
     for words in [evidence.subject, evidence.object] {
-      packer.add(words.text)
+      packer.add(text?.has(words.text, at: words.range) == true ? nil : words.text)
       packer.add(words.range.lowerBound)
       packer.add(words.range.upperBound)
       packer.add(words.standsFor)
@@ -111,19 +111,19 @@ enum RecordPacking {
     return packer
   }
 
+  /// - Parameter words: the article's words in a place, for those that were left out.
   static func evidence(
     _ packed: String, article: Article.ID, sentence: Int, range: Range<Int>, quote: String,
-    confidence: Double,
-    canonical: (String) -> Entity.ID
+    confidence: Double, words: (Range<Int>) -> String, canonical: (String) -> Entity.ID
   ) -> Evidence {
     var unpacker = Unpacker(packed)
-    func words() -> MentionText {
-      let text = unpacker.string()
+    func mention() -> MentionText {
+      let text = unpacker.next()
       let range = unpacker.range()
-      return MentionText(text: text, range: range, standsFor: unpacker.next())
+      return MentionText(text: text ?? words(range), range: range, standsFor: unpacker.next())
     }
-    let subject = words()
-    let object = words()
+    let subject = mention()
+    let object = mention()
     let rule = unpacker.string()
     let time = unpacker.next().map { text in
       let range = unpacker.range()

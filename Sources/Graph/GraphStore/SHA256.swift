@@ -1,11 +1,14 @@
 /// SHA-256 of bytes (FIPS 180-4).
 enum SHA256 {
   /// The digest in lower-case hexadecimal.
-  static func hexadecimal(_ text: String) -> String {
+  static func hexadecimal(_ text: String) -> String { hexadecimal(Array(text.utf8)) }
+
+  /// The digest in lower-case hexadecimal.
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
-    var message = Array(text.utf8)
+    var message = bytes
     let bitCount = UInt64(message.count) * 8
     message.append(0x80)
     while message.count % 64 != 56 { message.append(0) }

@@ -24,9 +24,9 @@ extension GraphStore {
     let pattern = words.joined(separator: " ") + "*"
     return try read { db in
       let page = Page(offset: offset, limit: limit)
+      let quotes = try db.tableExists("quoteWord") ? quoted(text, db) : quoted(pattern: pattern, db)
       return SearchResult(
-        entities: try entities(matching: pattern, query, page, db),
-        statements: try statements(matching: pattern, query, page, db))
+        entities: try entities(matching: pattern, query, page, db), statements: try statements(quotes, query, page, db))
     }
   }
 
@@ -45,19 +45,44 @@ extension GraphStore {
     }
   }
 
-  private func statements(matching pattern: String, _ query: NeighborQuery?, _ page: Page, _ db: Database) throws
-    -> [NewsModel.Statement]
-  {
-    let numbers = try Int64.fetchCursor(
+  /// The statements with a quote that has all words of a text, those with most such quotes first.
+  private func quoted(_ text: String, _ db: Database) throws -> [Int64] {
+    let wanted = QuoteWords.all(in: text)
+    guard let beginning = wanted.last else { return [] }
+    let index = QuoteIndex(statements: QuickStatements(db: db))
+    var articles = try index.articles(with: beginning, isBeginning: true)
+    for word in Set(wanted.dropLast()).sorted() where !articles.isEmpty {
+      let others = Set(try index.articles(with: word, isBeginning: false))
+      articles = articles.filter(others.contains)
+    }
+    let (words, quotes) = (WantedWords(wanted), try ArticleQuotes(in: db))
+    let canonical = try QuickStatement("SELECT canonical FROM statement WHERE id = ? AND canonical IS NOT NULL", in: db)
+    var counts: [Int64: Int] = [:]
+    for article in articles {
+      try quotes.forEach(of: article) { evidence, quote in
+        guard words.areAll(in: quote) else { return }
+        if let number = try canonical.bind(EvidenceRows.statement(of: evidence)).number() { counts[number, default: 0] += 1 }
+      }
+    }
+    return counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
+  }
+
+  /// The same in a store of before the migration "packed", which has another index.
+  private func quoted(pattern: String, _ db: Database) throws -> [Int64] {
+    try Int64.fetchAll(
       db,
       sql: """
         SELECT s.canonical FROM quoteText JOIN evidence e ON e.id = quoteText.rowid
         JOIN statement s ON s.id = e.statement WHERE quoteText MATCH ? AND s.canonical IS NOT NULL
         GROUP BY s.canonical ORDER BY count(*) DESC, s.canonical
         """, arguments: [pattern])
+  }
+
+  private func statements(_ numbers: [Int64], _ query: NeighborQuery?, _ page: Page, _ db: Database) throws -> [NewsModel.Statement] {
+    var numbers = numbers.makeIterator()
     let loader = try StatementLoader(db: db)
     let filter = query.map { StatementFilter($0, db: db) }
-    return try page.filled { try numbers.next() } with: { number in
+    return try page.filled { numbers.next() } with: { number in
       guard let stored = try loader.statement(number: number) else { return nil }
       guard let filter else { return stored }
       guard let (statement, _) = try filter.sift(stored), try filter.hasWantedEnd(statement) else { return nil }
@@ -76,6 +101,27 @@ extension GraphStore {
     around.offset = 0
     around.limit = 1
     return try !neighbors(of: entity.id, query: around).isEmpty
+  }
+}
+
+/// The words of a search, the last of which may be the beginning of one.
+private struct WantedWords {
+  private let whole: [[UInt8]]
+  private let beginning: [UInt8]
+
+  init(_ words: [String]) {
+    whole = Set(words.dropLast()).sorted().map { Array($0.utf8) }
+    beginning = Array((words.last ?? "").utf8)
+  }
+
+  func areAll(in quote: UnsafeBufferPointer<UInt8>) -> Bool {
+    var missing = whole
+    var hasBeginning = false
+    QuoteWords.forEach(in: quote) { word in
+      if word.starts(with: beginning) { hasBeginning = true }
+      missing.removeAll { $0.elementsEqual(word) }
+    }
+    return hasBeginning && missing.isEmpty
   }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import NewsModel
 
@@ -14,8 +13,8 @@ final class StatementLoader {
     self.db = db
     findEvidence = try QuickStatement(
       cached: """
-        SELECT a.name, e.sentence, e.start, e.end, e.quote, e.confidence, e.details, e.article
-        FROM evidence e JOIN article a ON a.id = e.article WHERE e.statement = ?
+        SELECT a.name, e.sentence, e.start, e.end, e.quote, e.confidence, e.details, a.text
+        FROM evidence e CROSS JOIN article a ON a.id = e.article WHERE \(EvidenceRows(in: db).support("?1"))
         """, in: db)
   }
 
@@ -148,20 +147,16 @@ final class StatementLoader {
     try findEvidence.bind(statement).forEachRow { row in
       let start = Int(row.number(2))
       let range = start..<max(start, Int(row.number(3)))
+      // The text is fetched only where a part of it is asked for.
+      func words(_ range: Range<Int>) -> String { String(decoding: row.bytes(7).part(range.lowerBound, range.upperBound), as: UTF8.self) }
+      let quote = row.isNull(4) ? nil : row.text(4)
+      let isInText = quote?.unicodeScalars.contains(ArticleText.signOfNUL) ?? true
       var evidence = RecordPacking.evidence(
         row.text(6), article: Article.ID(rawValue: row.text(0)), sentence: Int(row.number(1)), range: range,
-        quote: try quote(row.text(4), range: range, article: row.number(7)), confidence: row.real(5),
-        canonical: { canonicalName(of: $0) })
+        quote: isInText ? words(range) : quote ?? "", confidence: row.real(5), words: words, canonical: { canonicalName(of: $0) })
       if isTurned { swap(&evidence.subject, &evidence.object) }
       try body(evidence)
     }
-  }
-
-  private func quote(_ stored: String, range: Range<Int>, article: Int64) throws -> String {
-    guard stored.unicodeScalars.contains(ArticleText.signOfNUL) else { return stored }
-    let data =
-      try Data.fetchOne(db, sql: "SELECT text FROM article WHERE id = ?", arguments: [article]) ?? Data()
-    return String(decoding: data, as: UTF8.self).slice(utf8: range)
   }
 
   /// The canonical id of an entity that an article named; a name that is not stored stands for itself.

@@ -12,7 +12,7 @@ public final class StoreBuilder {
 
   /// Adds an article; a second one of the same id replaces the first.
   @discardableResult
-  public func add(_ article: ResolvedArticle) throws -> GraphStore.Change { try writer.add(article) }
+  public func add(_ article: ResolvedArticle) throws -> GraphStore.Change { try writer.add(PreparedArticle(article)) }
 }
 
 extension GraphStore {
@@ -39,15 +39,15 @@ extension GraphStore {
       let database = try StoreConnection.forBuilding(beside)
       try StoreConnection.translating(path) {
         try database.write { db in
-          try LeanSchema.dropIndexes(in: db)
+          try PackedSchema.dropIndexes(in: db)
           if let inputFolder { try db.execute(sql: "INSERT INTO inputFolder VALUES (?)", arguments: [inputFolder]) }
           let builder = try StoreBuilder(db: db)
           try fill(builder)
           try builder.finish()
           try LeanSchema.makeHashIndex(in: db)
-          try LeanSchema.makeIndexes(in: db)
+          try PackedSchema.makeIndexes(in: db)
           for decision in decisions { try decision.insert(into: db) }
-          try Derivation(db: db, rules: rules).rebuild()
+          try Derivation(db: db, rules: rules).rebuild(hasQuoteIndex: true)
         }
         try database.close()
       }

@@ -21,7 +21,19 @@ extension GraphStore {
         }
       }
     }
-    return lines.joined(separator: "\n")
+    return (lines + (try read(Self.foundQuotes))).joined(separator: "\n")
+  }
+
+  /// Which articles stand in the search index under which word.
+  private static func foundQuotes(in db: Database) throws -> [String] {
+    var names: [Int64: String] = [:]
+    try QuickStatement("SELECT id, name FROM article", in: db).forEachRow { names[$0.number(0)] = $0.text(1) }
+    var articles: [String: [String]] = [:]
+    try QuickStatement("SELECT word, first, articles FROM quoteWord", in: db).forEachRow { row in
+      let found = ArticleList.articles(from: row.number(1), row.bytes(2))
+      articles[row.text(0), default: []] += found.map { names[$0] ?? "gone \($0)" }
+    }
+    return articles.sorted { $0.key < $1.key }.map { "found-quotes \($0) \($1.sorted().joined(separator: " "))" }
   }
 
   /// What lies behind the records, without row numbers.
@@ -63,7 +75,6 @@ extension GraphStore {
       "SELECT b.band, a.name FROM copyBand b JOIN article a ON a.id = b.article ORDER BY b.band, a.name"
     ),
     ("relation", "SELECT name, statements FROM relation ORDER BY name"),
-    ("found-quotes", "SELECT term, doc, cnt FROM quoteTerms ORDER BY term"),
     ("found-names", "SELECT term, doc, cnt FROM nameTerms ORDER BY term"),
   ]
 }

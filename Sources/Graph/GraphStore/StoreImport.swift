@@ -150,6 +150,11 @@ extension StoreImporter {
         try record(of: article, textSize: text.string.utf8.count), article,
       ])
     if !text.isASCII { try convertOffsets(of: article, text) }
+    try db.execute(
+      sql: """
+        UPDATE evidence SET quote = NULL WHERE article = ?1
+        AND CAST(quote AS BLOB) = substr((SELECT text FROM article WHERE id = ?1), start + 1, end - start)
+        """, arguments: [article])
   }
 
   /// The packed description of an article, whose text is one paragraph.
@@ -215,7 +220,7 @@ extension StoreImporter {
       let range = text.bytes(at: start..<max(start, row[3]))
       var evidence = RecordPacking.evidence(
         row[6], article: "", sentence: row[1], range: range, quote: row[4], confidence: row[5],
-        canonical: { Entity.ID(rawValue: $0) })
+        words: { _ in "" }, canonical: { Entity.ID(rawValue: $0) })
       evidence.subject.range = text.bytes(at: evidence.subject.range)
       evidence.object.range = text.bytes(at: evidence.object.range)
       evidence.time = evidence.time.map {

@@ -40,16 +40,16 @@ public final class StoreImporter {
       published: record.published, author: record.author, agency: record.agency, language: record.language,
       blocks: [], path: kept?.path)
     let row = try writer.insert(
-      ResolvedArticle(article: article, entities: [], statements: []), sha256: record.textSHA256, fingerprint: "imported")
+      PreparedArticle(ResolvedArticle(article: article, entities: [], statements: [])), sha256: record.textSHA256, fingerprint: "imported")
     try run(
       "INSERT INTO importedArticle VALUES (?, ?, ?, ?)",
       [row, record.copyGroup, text.map { Data($0.utf8) } ?? kept?.text, kept?.sentences])
   }
 
   private func remove(_ article: Article.ID) throws {
-    // The search index is made anew at the end.
+    // The search indexes are made anew at the end.
     try writer.finish()
-    var remover = ArticleRemover(db: db, keepsSearchIndex: false)
+    var remover = ArticleRemover(db: db, keepsNameIndex: false, keepsQuoteIndex: false)
     // What is remembered may have gone with the article.
     if try remover.remove(article) { known.removeAll() }
   }
@@ -82,16 +82,13 @@ public final class StoreImporter {
   public func add(_ statement: NewsModel.Statement, surroundings: [QuoteSurroundings]) throws {
     for (evidence, around) in zip(statement.evidence, surroundings) {
       let article = try row(of: evidence.article)
-      var part = statement
-      part.evidence = [evidence]
-      var rows: [Entity.ID: Int64] = [:]
-      for id in [statement.subject, statement.object] + Self.others(of: statement, evidence) {
-        rows[id] = try row(of: id)
-      }
-      for entity in Set(rows.values).sorted() {
-        try run("INSERT OR IGNORE INTO importedNaming VALUES (?, ?)", [entity, article])
-      }
-      try writer.insert(part, details: [RecordPacking.packer(of: evidence)], article: article, entities: rows)
+      let ids = [statement.subject, statement.object] + Self.others(of: statement, evidence)
+      let rows = try ids.map(row)
+      for entity in Set(rows).sorted() { try run("INSERT OR IGNORE INTO importedNaming VALUES (?, ?)", [entity, article]) }
+      // The entities of the key qualifiers follow the two ends.
+      let others = 2..<(2 + statement.keyQualifiers.count { $0.entity != nil })
+      let part = PreparedStatement(statement, subject: 0, object: 1, others: Array(others), evidence: [PreparedEvidence(evidence)])
+      try writer.insert(part, article: article, entities: rows)
       try addWords(evidence, around, article: article)
     }
   }

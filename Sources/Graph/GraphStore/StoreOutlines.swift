@@ -9,7 +9,7 @@ extension GraphStore {
       let rows = try Row.fetchCursor(
         db.makeStatement(
           sql: """
-            SELECT s.canonical, cs.name, r.name, co.name, max(\(Self.isPlainStatement))
+            SELECT s.canonical, cs.name, r.name, co.name, max(\(Self.isPlainStatement(in: db)))
             \(StatementLoader.joins) WHERE s.canonical IS NOT NULL GROUP BY s.canonical ORDER BY s.canonical
             """))
       while let row = try rows.next() {
@@ -28,10 +28,10 @@ extension GraphStore {
         sql: """
           SELECT r.name, co.name FROM statement s JOIN relation r ON r.id = s.relation
           JOIN entity co ON co.id = s.canonicalObject
-          WHERE s.canonicalSubject = ? AND \(Self.isPlainLink) ORDER BY r.name, co.name
+          WHERE s.canonicalSubject = ? AND \(Self.isPlainLink(in: db)) ORDER BY r.name, co.name
           """)
       let inwards = try db.makeStatement(
-        sql: "SELECT EXISTS (SELECT 1 FROM statement s WHERE s.canonicalObject = ? AND \(Self.isPlainLink))")
+        sql: "SELECT EXISTS (SELECT 1 FROM statement s WHERE s.canonicalObject = ? AND \(Self.isPlainLink(in: db)))")
       let rows = try Row.fetchCursor(
         db.makeStatement(sql: "SELECT \(Self.entityColumns) FROM entity WHERE canonical = id ORDER BY name"))
       while let row = try rows.next() {
@@ -64,7 +64,7 @@ extension GraphStore {
         db,
         sql: """
           SELECT sum(isPlain), sum(NOT isPlain) FROM (
-            SELECT max(\(Self.isPlainStatement)) AS isPlain FROM statement s WHERE s.canonical IS NOT NULL GROUP BY s.canonical)
+            SELECT max(\(Self.isPlainStatement(in: db))) AS isPlain FROM statement s WHERE s.canonical IS NOT NULL GROUP BY s.canonical)
           """)
       extent.plainStatements = counts?[0] ?? 0
       extent.otherStatements = counts?[1] ?? 0
@@ -73,16 +73,20 @@ extension GraphStore {
           db,
           sql: """
             SELECT count(*) FROM entity e WHERE e.canonical = e.id AND (
-              EXISTS (SELECT 1 FROM statement s WHERE s.canonicalSubject = e.id AND \(Self.isPlainLink))
-              OR EXISTS (SELECT 1 FROM statement s WHERE s.canonicalObject = e.id AND \(Self.isPlainLink)))
+              EXISTS (SELECT 1 FROM statement s WHERE s.canonicalSubject = e.id AND \(Self.isPlainLink(in: db)))
+              OR EXISTS (SELECT 1 FROM statement s WHERE s.canonicalObject = e.id AND \(Self.isPlainLink(in: db))))
             """) ?? 0
       return extent
     }
   }
 
   /// Whether a stored spelling of a statement is plain, in SQL.
-  private static let isPlainStatement = """
-    s.polarity = 0 AND s.modality = 0 AND EXISTS (SELECT 1 FROM evidence e WHERE e.statement = s.id AND e.isFirm)
+  private static func isPlainStatement(in db: Database) throws -> String {
     """
-  private static let isPlainLink = "s.canonical IS NOT NULL AND \(isPlainStatement)"
+    s.polarity = 0 AND s.modality = 0
+    AND EXISTS (SELECT 1 FROM evidence e WHERE \(try EvidenceRows(in: db).support("s.id")) AND e.isFirm)
+    """
+  }
+
+  private static func isPlainLink(in db: Database) throws -> String { "s.canonical IS NOT NULL AND \(try isPlainStatement(in: db))" }
 }

@@ -13,11 +13,12 @@ extension GraphStore {
       var statements: [NewsModel.Statement] = []
       let find = try QuickStatement(cached: "SELECT id FROM article WHERE name = ?", in: db)
       guard let row = try find.bind(article.rawValue).number() else { return [] }
+      let statement = try EvidenceRows(in: db).statement
       let condition = """
         s.id IN (
-          SELECT h.id FROM evidence e JOIN statement t ON t.id = e.statement
+          SELECT h.id FROM evidence e JOIN statement t ON t.id = \(statement)
           JOIN statement h ON h.hash = t.canonical AND h.canonical = h.hash WHERE e.article = ?1
-          UNION SELECT c.id FROM evidence e JOIN statement t ON t.id = e.statement
+          UNION SELECT c.id FROM evidence e JOIN statement t ON t.id = \(statement)
           JOIN statement c ON c.canonical = t.canonical AND c.canonical IS NOT c.hash WHERE e.article = ?1)
         """
       try StatementLoader(db: db).forEach(where: condition, arguments: [row]) {
@@ -91,7 +92,7 @@ extension GraphStore {
           """
           DISTINCT s.canonical) FROM statement s JOIN relation r ON r.id = s.relation
           WHERE s.polarity = 0 AND s.modality = 0 AND r.name NOT LIKE 'open:%'
-          AND EXISTS (SELECT 1 FROM evidence e WHERE e.statement = s.id AND e.isFirm)
+          AND EXISTS (SELECT 1 FROM evidence e WHERE \(EvidenceRows(in: db).support("s.id")) AND e.isFirm)
           """),
         evidence: try count("*) FROM evidence"),
         mergedEntities: try count("*) FROM entity WHERE canonical NOT IN (id, -1)"),

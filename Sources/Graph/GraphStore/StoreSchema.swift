@@ -18,6 +18,7 @@ enum StoreSchema {
     }
     migrator.registerMigration("lean", migrate: LeanSchema.migrate)
     migrator.registerMigration("commands") { try $0.execute(sql: JudgementSchema.commands) }
+    migrator.registerMigration("packed", migrate: PackedSchema.migrate)
     return migrator
   }
 }

@@ -1,0 +1,158 @@
+import Foundation
+import GRDB
+import NewsModel
+
+/// Which articles have a quote with a word: the store's search index.
+///
+/// A row holds a word, the first of up to some hundreds of articles, and these as differences. It is a list of articles, not of places: what is
+/// found is looked at again (``Search``), which costs little, while an index of places would be larger than the quotes and take a third of the time of a load.
+struct QuoteIndex {
+  private let statements: QuickStatements
+
+  init(statements: QuickStatements) { self.statements = statements }
+
+  /// A row with more bytes of differences is followed by another.
+  static let longest = 256
+
+  // MARK: Asking
+
+  /// The articles with a word, sorted; with every word that begins so when it is only the beginning.
+  func articles(with word: String, isBeginning: Bool) throws -> [Int64] {
+    let find =
+      isBeginning
+      ? try statements["SELECT first, articles FROM quoteWord WHERE word >= ? AND word < ?"].bind(word).bind(word + "\u{10FFFF}")
+      : try statements["SELECT first, articles FROM quoteWord WHERE word = ? ORDER BY first"].bind(word)
+    var found: [Int64] = []
+    try find.forEachRow { found += ArticleList.articles(from: $0.number(0), $0.bytes(1)) }
+    return isBeginning ? Set(found).sorted() : found
+  }
+
+  // MARK: Keeping up to date
+
+  /// Enters an article, which comes after all others of the index, under the words of its quotes.
+  func add(_ article: Int64, words: some Collection<String>) throws {
+    for word in words.sorted() {
+      var last: (first: Int64, list: ArticleList)?
+      try statements["SELECT first, articles FROM quoteWord WHERE word = ? ORDER BY first DESC LIMIT 1"].bind(word).forEachRow {
+        last = ($0.number(0), ArticleList($0.number(0), $0.bytes(1)))
+      }
+      if case (let first, var list)? = last, list.bytes.count < Self.longest, list.last < article {
+        list.append(article)
+        try write(list, word: word, first: first)
+      } else if last?.list.last != article {
+        try statements["INSERT INTO quoteWord VALUES (?, ?, ?)"].bind(word).bind(article).bind(Data()).run()
+      }
+    }
+  }
+
+  /// Takes an article out from under the words of its quotes.
+  func remove(_ article: Int64, words: some Collection<String>) throws {
+    for word in words.sorted() {
+      var row: (first: Int64, articles: [Int64])?
+      try statements["SELECT first, articles FROM quoteWord WHERE word = ? AND first <= ? ORDER BY first DESC LIMIT 1"]
+        .bind(word).bind(article).forEachRow { row = ($0.number(0), ArticleList.articles(from: $0.number(0), $0.bytes(1))) }
+      guard let row else { continue }
+      let left = row.articles.filter { $0 != article }
+      if left.first != row.first {
+        try statements["DELETE FROM quoteWord WHERE word = ? AND first = ?"].bind(word).bind(row.first).run()
+      }
+      guard let first = left.first, left.count < row.articles.count else { continue }
+      var list = ArticleList(first)
+      for article in left.dropFirst() { list.append(article) }
+      try statements["INSERT OR REPLACE INTO quoteWord VALUES (?, ?, ?)"].bind(word).bind(first).bind(Data(list.bytes)).run()
+    }
+  }
+
+  private func write(_ list: ArticleList, word: String, first: Int64) throws {
+    try statements["UPDATE quoteWord SET articles = ? WHERE word = ? AND first = ?"].bind(Data(list.bytes)).bind(word).bind(first).run()
+  }
+
+  // MARK: All at once
+
+  /// The words of an article's quotes.
+  static func words(of article: Int64, in db: Database) throws -> Set<String> {
+    var words: Set<String> = []
+    try ArticleQuotes(in: db).forEach(of: article) { _, quote in
+      QuoteWords.forEach(in: quote) { words.insert(String(decoding: $0, as: UTF8.self)) }
+    }
+    return words
+  }
+
+  /// Makes the index anew from the quotes.
+  static func rebuild(in db: Database) throws {
+    try db.execute(sql: "DELETE FROM quoteWord")
+    let postings = QuotePostings(statements: QuickStatements(db: db))
+    let quotes = try ArticleQuotes(in: db)
+    let articles = try QuickStatement("SELECT id FROM article ORDER BY id", in: db)
+    try articles.forEachRow { row in
+      let article = row.number(0)
+      try quotes.forEach(of: article) { _, quote in postings.add(quote, of: article) }
+      try postings.settleWhenLarge()
+    }
+    try postings.settle()
+  }
+}
+
+/// Reads the quotes of articles.
+struct ArticleQuotes {
+  private let findText: QuickStatement
+  private let findEvidence: QuickStatement
+
+  init(in db: Database) throws {
+    findText = try QuickStatement("SELECT text FROM article WHERE id = ?", in: db)
+    findEvidence = try QuickStatement(
+      "SELECT id, quote, start, end FROM evidence INDEXED BY evidence_article WHERE article = ? ORDER BY id", in: db)
+  }
+
+  /// Hands over the row of each evidence of an article and its quote, whose bytes are valid only meanwhile.
+  func forEach(of article: Int64, _ body: (_ evidence: Int64, UnsafeBufferPointer<UInt8>) throws -> Void) throws {
+    try findText.bind(article).forEachRow { row in
+      let text = row.bytes(0)
+      try findEvidence.bind(article).forEachRow { evidence in
+        let quote = evidence.isNull(1) ? text.part(Int(evidence.number(2)), Int(evidence.number(3))) : evidence.bytes(1)
+        try body(evidence.number(0), quote)
+      }
+    }
+  }
+}
+
+/// Rising numbers of articles as the differences from one to the next, seven bits a byte, the lowest first.
+struct ArticleList {
+  private(set) var bytes: [UInt8] = []
+  private(set) var last: Int64
+
+  init(_ first: Int64) { last = first }
+
+  init(_ first: Int64, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = Array(bytes)
+    last = Self.articles(from: first, bytes).last ?? first
+  }
+
+  mutating func append(_ article: Int64) {
+    Self.forEachByte(of: article - last) { bytes.append($0) }
+    last = article
+  }
+
+  static func articles(from first: Int64, _ bytes: UnsafeBufferPointer<UInt8>) -> [Int64] {
+    var articles = [first]
+    var (number, difference, shift) = (first, Int64(0), Int64(0))
+    for byte in bytes {
+      difference |= Int64(byte & 0x7F) << shift
+      shift += 7
+      if byte & 0x80 != 0 { continue }
+      number += difference
+      articles.append(number)
+      (difference, shift) = (0, 0)
+    }
+    return articles
+  }
+
+  static func forEachByte(of difference: Int64, _ body: (UInt8) -> Void) {
+    var rest = UInt64(bitPattern: difference)
+    while rest > 0x7F {
+      body(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    body(UInt8(truncatingIfNeeded: rest))
+  }
+}
