@@ -71,14 +71,8 @@ final class ArticleWriter {
   }
 
   private func enterQuotes(of article: PreparedArticle, as id: Int64) throws {
-    if let postings {
-      article.forEachQuote { postings.add($0, of: id) }
-      try postings.settleWhenLarge()
-    } else if mode == .incremental {
-      var words: Set<String> = []
-      article.forEachQuote { QuoteWords.forEach(in: $0) { words.insert(String(decoding: $0, as: UTF8.self)) } }
-      try QuoteIndex(statements: statements).add(id, words: words)
-    }
+    try postings?.add(id, words: article.words)
+    if mode == .incremental { try QuoteIndex(statements: statements).add(id, words: article.words) }
   }
 
   private func remove(_ id: Article.ID) throws {
@@ -196,7 +190,7 @@ final class ArticleWriter {
       .bind(RecordPacking.pack(statement.keyQualifiers)).run()
     let row = db.lastInsertedRowID
     if mode == .incremental { touched.newStatements.insert(row) }
-    try enter(prepared.number, row: row)
+    try enter(prepared.number)
     for entity in Set(prepared.others.map { entities[$0] }).sorted() {
       try statements["INSERT INTO statementQualifier VALUES (?, ?)"].bind(entity).bind(row).run()
     }
@@ -208,10 +202,10 @@ final class ArticleWriter {
     return try statements["SELECT id FROM statement WHERE hash = ?"].bind(hash).number()
   }
 
-  private func enter(_ hash: Int64, row: Int64) throws {
+  private func enter(_ hash: Int64) throws {
     guard let count = loadedStatements?.count else { return }
     if count < Self.mostLoadedStatements {
-      loadedStatements?.enter(hash, row: row)
+      loadedStatements?.enter(hash)
     } else {
       loadedStatements = nil
       try LeanSchema.makeHashIndex(in: db)

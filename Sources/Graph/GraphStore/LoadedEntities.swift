@@ -10,8 +10,8 @@ final class LoadedEntities {
   private let db: Database
   private let statements: QuickStatements
   private let counts: EntityNames
+  /// Names, each with the label that the entity had first.
   private var names = RowsByText()
-  private var labels = Texts()
   private var entities: [Loaded] = []
   private var types: [EntityType] = []
   private var wikidata: [Int: String] = [:]
@@ -32,6 +32,13 @@ final class LoadedEntities {
     var namings: UInt32 = 0
     /// How many articles go by the label that it had first.
     var labels: UInt32 = 0
+
+    mutating func count(isOnlyNamed: Bool, hasFirstLabel: Bool) -> Int64 {
+      articles += 1
+      if !isOnlyNamed { namings += 1 }
+      if hasFirstLabel { labels += 1 }
+      return row
+    }
   }
 
   init(db: Database, statements: QuickStatements) throws {
@@ -50,15 +57,10 @@ final class LoadedEntities {
   /// Counts what one more article calls an entity, and gives the entity's row.
   func count(_ naming: ArticleNames.Naming, of entity: Entity) throws -> Int64 {
     let index = try index(of: entity)
-    let row = entities[index].row
-    entities[index].articles += 1
-    if naming.others != nil { entities[index].namings += 1 }
     var label = entity.label
-    if label.withUTF8({ labels.has($0, at: index) }) {
-      entities[index].labels += 1
-    } else {
-      try addFurther(entity.label, of: row, asLabel: true)
-    }
+    let hasFirstLabel = label.withUTF8 { names.hasSecond($0, at: index) }
+    let row = entities[index].count(isOnlyNamed: naming.others == nil, hasFirstLabel: hasFirstLabel)
+    if !hasFirstLabel { try addFurther(entity.label, of: row, asLabel: true) }
     for name in naming.others ?? [] { try addFurther(name, of: row, asLabel: false) }
     return row
   }
@@ -68,7 +70,6 @@ final class LoadedEntities {
     for index in entities.indices { try write(index) }
     entities.removeAll(keepingCapacity: true)
     wikidata.removeAll()
-    labels = Texts()
     names = RowsByText()
     isComplete = false
     if hasFurtherNames { try settleFurtherNames() }
@@ -78,16 +79,15 @@ final class LoadedEntities {
   // MARK: Rows
 
   private func index(of entity: Entity) throws -> Int {
-    if let index = names[entity.id.rawValue] { return index }
-    let size = names.size + labels.size + entities.count * MemoryLayout<Loaded>.stride
-    if size > Self.capacity { try settle() }
-    let stored = isComplete ? nil : try statements["SELECT id FROM entity WHERE name = ?"].bind(entity.id.rawValue).number()
+    var name = entity.id.rawValue
+    if let index = name.withUTF8({ names.number(of: $0) }) { return index }
+    if names.size + entities.count * MemoryLayout<Loaded>.stride > Self.capacity { try settle() }
+    let stored = isComplete ? nil : try statements["SELECT id FROM entity WHERE name = ?"].bind(name).number()
     if stored == nil { nextRow += 1 }
     if let item = entity.wikidata { wikidata[entities.count] = item }
     entities.append(Loaded(row: stored ?? nextRow - 1, type: number(of: entity.type), isStored: stored != nil))
-    names.add(entity.id.rawValue)
     var label = entity.label
-    label.withUTF8 { labels.add($0) }
+    name.withUTF8 { name in label.withUTF8 { names.add(name, second: $0) } }
     return entities.count - 1
   }
 
@@ -105,7 +105,7 @@ final class LoadedEntities {
   // MARK: Tables
 
   private func write(_ index: Int) throws {
-    let (entity, label) = (entities[index], labels[index])
+    let (entity, label) = (entities[index], names.second(of: index))
     if entity.isStored {
       try statements["UPDATE entity SET articles = articles + ?, namings = namings + ? WHERE id = ?"]
         .bind(Int(entity.articles)).bind(Int(entity.namings)).bind(entity.row).run()
@@ -113,7 +113,7 @@ final class LoadedEntities {
       try statements[
         "INSERT INTO entity (id, name, type, label, wikidata, articles, namings, canonical) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?1)"
       ]
-      .bind(entity.row).bind(names.texts[index]).bind(types[Int(entity.type)].rawValue).bind(label).bind(wikidata[index])
+      .bind(entity.row).bind(names[index]).bind(types[Int(entity.type)].rawValue).bind(label).bind(wikidata[index])
       .bind(Int(entity.articles)).bind(Int(entity.namings)).run()
     }
     if entity.labels > 0 { try counts.count(label, of: entity.row, articles: Int(entity.labels), labels: Int(entity.labels)) }

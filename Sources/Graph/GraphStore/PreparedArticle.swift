@@ -15,6 +15,8 @@ struct PreparedArticle: Sendable {
   let record: String
   let text: [UInt8]
   let sentences: Data
+  /// The words of its quotes.
+  let words: RowsByText
 
   init(_ resolved: ResolvedArticle) {
     self.resolved = resolved
@@ -33,21 +35,23 @@ struct PreparedArticle: Sendable {
     namings = resolved.entities.map { ArticleNames.Naming($0, row: 0, isOnlyNamed: onlyNamed.contains($0.id)) }
     sketch = CopySketch(text: article.text)
     sentences = ByteRanges.pack(resolved.sentences)
+    words = Self.words(of: statements, in: text)
   }
 
-  /// Hands over the quotes, of equal ones that follow each other one; the bytes are valid only meanwhile.
-  func forEachQuote(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  private static func words(of statements: [PreparedStatement], in text: [UInt8]) -> RowsByText {
+    var words = RowsByText()
     text.withUnsafeBufferPointer { text in
       var last: Range<Int>?
       for evidence in statements.lazy.flatMap(\.evidence) {
         if var quote = evidence.quote {
-          quote.withUTF8(body)
+          quote.withUTF8 { QuoteWords.add($0, to: &words) }
         } else if evidence.range != last {
-          body(text.part(evidence.range.lowerBound, evidence.range.upperBound))
+          QuoteWords.add(text.part(evidence.range.lowerBound, evidence.range.upperBound), to: &words)
           last = evidence.range
         }
       }
     }
+    return words
   }
 }
 

@@ -30,8 +30,8 @@ struct QuoteIndex {
   // MARK: Keeping up to date
 
   /// Enters an article, which comes after all others of the index, under the words of its quotes.
-  func add(_ article: Int64, words: some Collection<String>) throws {
-    for word in words.sorted() {
+  func add(_ article: Int64, words: RowsByText) throws {
+    for word in words.sortedNumbers.map({ words[$0] }) {
       var last: (first: Int64, list: ArticleList)?
       try statements["SELECT first, articles FROM quoteWord WHERE word = ? ORDER BY first DESC LIMIT 1"].bind(word).forEachRow {
         last = ($0.number(0), ArticleList($0.number(0), $0.bytes(1)))
@@ -46,8 +46,8 @@ struct QuoteIndex {
   }
 
   /// Takes an article out from under the words of its quotes.
-  func remove(_ article: Int64, words: some Collection<String>) throws {
-    for word in words.sorted() {
+  func remove(_ article: Int64, words: RowsByText) throws {
+    for word in words.sortedNumbers.map({ words[$0] }) {
       var row: (first: Int64, articles: [Int64])?
       try statements["SELECT first, articles FROM quoteWord WHERE word = ? AND first <= ? ORDER BY first DESC LIMIT 1"]
         .bind(word).bind(article).forEachRow { row = ($0.number(0), ArticleList.articles(from: $0.number(0), $0.bytes(1))) }
@@ -70,11 +70,9 @@ struct QuoteIndex {
   // MARK: All at once
 
   /// The words of an article's quotes.
-  static func words(of article: Int64, in db: Database) throws -> Set<String> {
-    var words: Set<String> = []
-    try ArticleQuotes(in: db).forEach(of: article) { _, quote in
-      QuoteWords.forEach(in: quote) { words.insert(String(decoding: $0, as: UTF8.self)) }
-    }
+  static func words(of article: Int64, in db: Database) throws -> RowsByText {
+    var words = RowsByText()
+    try ArticleQuotes(in: db).forEach(of: article) { _, quote in QuoteWords.add(quote, to: &words) }
     return words
   }
 
@@ -85,9 +83,9 @@ struct QuoteIndex {
     let quotes = try ArticleQuotes(in: db)
     let articles = try QuickStatement("SELECT id FROM article ORDER BY id", in: db)
     try articles.forEachRow { row in
-      let article = row.number(0)
-      try quotes.forEach(of: article) { _, quote in postings.add(quote, of: article) }
-      try postings.settleWhenLarge()
+      var words = RowsByText()
+      try quotes.forEach(of: row.number(0)) { _, quote in QuoteWords.add(quote, to: &words) }
+      try postings.add(row.number(0), words: words)
     }
     try postings.settle()
   }
