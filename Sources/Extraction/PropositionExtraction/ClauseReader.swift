@@ -95,7 +95,14 @@ struct ClauseReader {
     guard tree[clause.head].relation == .amod, let word = tree.joinedByHyphen(to: clause.head), tree.name(at: word) != nil || tree[word].tag == .noun || tree[word].tag == .properNoun
     else { return }
     clause.fillers.removeAll { $0.head == word }
+    guard let word = tree[word].lemma == "state" ? tree.head(of: clause.head).flatMap(stateBehind) : word else { return }
     clause.fillers.append(.init(role: Self.placing.contains(clause.predicate) ? "in" : Role.subject, head: word))
+  }
+
+  /// Venezuela in "Venezuela's state-owned oil company", "the Venezuelan state-owned company".
+  private func stateBehind(_ noun: Int) -> Int? {
+    tree.child(of: noun, .nmodPoss).flatMap { tree.name(at: $0)?.kind == .location ? $0 : nil }
+      ?? tree.children(of: noun).first { $0 < noun && [.amod, .compound].contains(tree[$0].relation) && tree.name(at: $0)?.kind == .nationality }
   }
 
   private static let placing: Set<String> = ["base", "headquarter", "bear", "raise", "educate", "locate", "situate"]

@@ -168,12 +168,12 @@ final class MentionBuilder {
       let word = tree[child]
       guard child < head, tree.name(at: child) == nil || tree.isPrefixed(child), [.amod, .compound].contains(word.relation) else { return false }
       // "the FA Cup final": what the phrase hangs on by name does not describe it as well.
-      if isOwnName(child, before: head) { return false }
+      if isOwnName(child, before: head) || isBodyOfOffice(child, head) { return false }
       // "a 41 percent stake" is a stake.
       if word.relation == .compound, tree.child(of: child, .nummod) != nil { return false }
       return (word.tag != .properNoun || isTitle(head) || tree.name(at: head) == nil) && tree.children(of: child, .conj).isEmpty
     }
-    let pieces = describing.flatMap { tree.subtree(of: $0) }.filter { $0 < head && (tree.name(at: $0) == nil || isHyphenated($0) || tree.isPrefixed($0)) }.sorted()
+    let pieces = describing.flatMap { tree.subtree(of: $0) }.filter { $0 < head && (tree.name(at: $0).map { isHyphenated($0.tokens.upperBound - 1) } ?? true || tree.isPrefixed($0)) }.sorted()
     let lemma = tree[head].lemma.lowercased()
     var words = joinedAtHyphens(pieces)
     // "secretary-general" is one word, "general" alone another.
@@ -183,11 +183,23 @@ final class MentionBuilder {
   }
 
   private func isOwnName(_ child: Int, before head: Int) -> Bool {
-    guard tree[child].tag == .properNoun, tree[child].relation == .compound, tree[head].tag == .noun, !tree[child].text.hasSuffix("-"), let name = nameRange(at: child)
-    else { return false }
-    // "army chief" is a title, "Royal Air Force lieutenant" one with a body before it.
+    guard tree[child].tag == .properNoun, tree[child].relation == .compound, !tree[child].text.hasSuffix("-"), let name = nameRange(at: child) else { return false }
+    // "army chief" is a title, "Royal Air Force lieutenant" and "CPA chief" are titles with a body before them.
     let isKindOfThing = types.type(of: [tree[child].lemma.lowercased()]) != nil
+    if isTitle(head), !isKindOfThing, isAcronym(child) { return true }
+    guard tree[head].tag == .noun || isTitle(head) && isKindOfThing else { return false }
     return isKindOfThing ? name.count > 1 && types.type(of: [tree[head].lemma.lowercased()]) != "MilitaryBase" : !isTitle(head)
+  }
+
+  /// "Spanish football federation" of "Spanish football federation president".
+  private func isBodyOfOffice(_ child: Int, _ office: Int) -> Bool {
+    tree[child].relation == .compound && OfficeNouns.all.contains(tree[office].lemma.lowercased()) && NominalRoles(tree: tree).isNamedBody(child)
+  }
+
+  /// "CPA" of "CPA chief", but not "CEO".
+  private func isAcronym(_ token: Int) -> Bool {
+    let text = tree[token].text
+    return text.utf8.count > 1 && text.allSatisfy { $0.isUppercase } && !OfficeNouns.all.contains(text.lowercased())
   }
 
   /// "U.S." in "U.S.-led".
@@ -215,7 +227,7 @@ final class MentionBuilder {
     case .name where isTimeName(head): return .time
     case .name:
       if let people = tree.name(at: head), people.kind == .nationality, people.tokens.count == 1, isPlural(head) { return .group }
-      if isOneOfPeople(head) { return .person }
+      if isOneOfPeople(head) || isAddressed(head) { return .person }
       // "forty Democrats" are some of them.
       if isPlural(head), tree.child(of: head, .nummod) != nil, tree.name(at: head)?.tokens.count ?? 1 == 1 { return .group }
       if let name, let known = nameType(name) { return isKin(head) ? .person : known }
@@ -249,6 +261,14 @@ final class MentionBuilder {
     return ["an", "i", "er", "ot", "e"].contains { tree[head].text.lowercased().hasSuffix($0) } && !tree[head].text.lowercased().hasSuffix("ese")
   }
 
+  /// "Mr. Hu".
+  private func isAddressed(_ head: Int) -> Bool {
+    guard let name = tree.name(at: head), case let first = name.tokens.lowerBound else { return false }
+    return [first, first - 1].contains { $0 >= 0 && Self.addresses.contains(tree[$0].text) }
+  }
+
+  private static let addresses: Set<String> = ["Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms"]
+
   /// "President Tokayev": whoever bears a person's title is a person.
   private func titleType(of head: Int) -> EntityType? {
     tree.children(of: head, .nmodDesc).compactMap { types.type(of: [tree[$0].lemma.lowercased()]) }.first { $0 == .person }
@@ -256,13 +276,9 @@ final class MentionBuilder {
 
   /// "her brother Aidar" is a person, whatever else is called so.
   private func isKin(_ head: Int) -> Bool {
-    tree.children(of: head, .nmodDesc).contains { Self.kin.contains(tree[$0].lemma.lowercased()) }
+    tree.children(of: head, .nmodDesc).contains { KinNouns.all.contains(tree[$0].lemma.lowercased()) }
   }
 
-  private static let kin: Set<String> = [
-    "brother", "sister", "son", "daughter", "wife", "husband", "father", "mother", "widow", "cousin", "nephew", "niece", "uncle", "aunt",
-    "grandson", "granddaughter", "grandfather", "grandmother", "half-brother", "half-sister", "son-in-law", "brother-in-law", "stepson", "fiancé", "fiancée",
-  ]
 
   /// "thousands" in "thousands of people".
   func isCounter(_ head: Int) -> Bool { tree[head].tag == .noun && countedNoun(of: head) != nil }
@@ -376,16 +392,18 @@ final class MentionBuilder {
   }
 
   private func modifierRole(of child: Int, head: Int) -> String? {
-    switch tree[child].relation {
+    if tree.isPost(child, of: head) { return "to" }
+    if tree.isSeat(child, of: head) { return "in" }
+    return switch tree[child].relation {
     case .nmodPoss: "poss"
     case .nmod, .nmodUnmarked: tree.adposition(of: child) ?? "of"
     case .nmodDesc: "title"
     case .appos: "apposition"
     // "anti-" is no name, however it is tagged.
     case .amod where tree[child].text.hasSuffix("-") || tree.isPrefixed(child): nil
-    case .compound where isTitleWord(child, of: head): nil
+    case .compound where isTitleWord(child, of: head) || isDepartmentWord(child, of: head): nil
     case .compound where NominalRoles.ranks.contains(tree[child].lemma.lowercased()) || tree[child].text.hasSuffix("-"): nil
-    case .compound: tree.name(at: child) != nil || tree[child].tag == .properNoun ? "compound" : nil
+    case .compound: tree.name(at: child) != nil || tree[child].tag == .properNoun || isBodyOfOffice(child, head) ? "compound" : nil
     case .amod: tree.name(at: child) != nil || tree[child].tag == .properNoun || nationality(child) ? "nationality" : nil
     default: nil
     }
@@ -395,6 +413,12 @@ final class MentionBuilder {
   private func isTitleWord(_ child: Int, of title: Int) -> Bool {
     guard isTitle(title), tree[title].tag == .properNoun, tree.name(at: child) == nil else { return false }
     return tree.children(of: title).contains { $0 < child && tree.name(at: $0) != nil }
+  }
+
+  /// "Counter" and "Narcotics" of "Afghanistan's Counter Narcotics Minister" say which minister it is, and are no bodies.
+  private func isDepartmentWord(_ child: Int, of office: Int) -> Bool {
+    tree[office].tag == .properNoun && OfficeNouns.all.contains(tree[office].lemma.lowercased()) && tree.name(at: office) == nil && tree.name(at: child) == nil
+      && tree[child].tag == .properNoun && !isAcronym(child) && !isOwnName(child, before: office) && types.type(of: [tree[child].lemma.lowercased()]) == nil
   }
 
   private func nationality(_ token: Int) -> Bool {

@@ -135,6 +135,7 @@ public struct NameKinds: Sendable {
     {
       ballot.add(.organization, KindBallot.description)
     }
+    if isOneOfPeople(head, tree) { ballot.add(.person, KindBallot.description) }
     if isTitled(words) { ballot.add(.person, KindBallot.description) }
     if hasArticle(use.tokens, tree) { ballot.add(.person, -KindBallot.hint) }
     if isAged(use.tokens, tree) { ballot.add(.person, KindBallot.description) }
@@ -154,6 +155,14 @@ public struct NameKinds: Sendable {
   private func isTitled(_ words: [String]) -> Bool {
     guard words.count > 2, nounTypes.type(of: words.suffix(1)) == nil else { return false }
     return (2..<words.count).contains { nounTypes.type(of: Array(words[..<$0])) == .person && nounTypes.type(of: Array(words[..<$0].suffix(1))) == .person }
+  }
+
+  /// "Emery, a Spaniard".
+  private func isOneOfPeople(_ head: Int, _ tree: SentenceTree) -> Bool {
+    tree.children(of: head, .appos).contains { noun in
+      let isOne = tree.child(of: noun, .det).map { ["a", "an"].contains(tree[$0].text.lowercased()) } ?? false
+      return isOne && tree.children(of: noun).count { tree[$0].tag != .punctuation } == 1 && nameType(tree[noun].text) == .country
+    }
   }
 
   /// "the Andrews": persons go without an article.

@@ -7,6 +7,7 @@ enum NameRepair {
     joinAtOf(&copy)
     for index in copy.tokens.indices where missions.contains(copy.tokens[index].text) && copy.tokens[index].tag == .properNoun { readMission(index, in: &copy) }
     for index in copy.names.indices { bound(&copy.names[index], in: sentence) }
+    for index in copy.names.indices { complete(&copy.names[index], in: copy) }
     for name in copy.names where name.tokens.count > 1 && name.kind != .nationality { join(name.tokens, in: &copy) }
     for name in copy.names where name.kind != .person { lengthen(name.tokens, in: &copy) }
     for index in copy.tokens.indices { hangRightly(index, in: &copy) }
@@ -52,6 +53,23 @@ enum NameRepair {
     let isModifier = [.compound, .amod, .nmodDesc].contains(sentence.tokens[head].relation)
     guard !isModifier || name.tokens.count > 3 || bodies.contains(sentence.tokens[head].text.lowercased()) else { return }
     name.kind = .organization
+  }
+
+  /// "New" of "New York-based group" and "Weldon" of "Congressman Curt Weldon", where a word was left out.
+  private static func complete(_ name: inout NameSpan, in sentence: AnalyzedSentence) {
+    guard let first = name.tokens.first, let last = name.tokens.last else { return }
+    let tokens = sentence.tokens
+    let isFree = { (token: Int) in
+      tokens.indices.contains(token) && tokens[token].tag == .properNoun && !sentence.names.contains { $0.tokens.contains(token) }
+    }
+    if isFree(last + 1), tokens.indices.contains(last + 3), tokens[last + 2].text == "-", tokens[last + 2].range.lowerBound == tokens[last + 1].range.upperBound,
+      tokens[last + 3].text.hasSuffix("ed"), name.kind != .person, tokens[last].relation == .compound, tokens[last].head == tokens[last + 1].head || tokens[last].head == last + 1
+    {
+      name.tokens = first..<last + 2
+    }
+    if name.kind == .person, isFree(first - 1), tokens[first].relation == .flat, tokens[first].head == first - 1, !OfficeNouns.all.contains(tokens[first - 1].text.lowercased()) {
+      name.tokens = first - 1..<name.tokens.upperBound
+    }
   }
 
   /// How words for one of a people end.

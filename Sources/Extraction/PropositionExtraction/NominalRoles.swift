@@ -9,8 +9,11 @@ struct NominalRoles {
 
   /// The fillers of a noun's roles, the noun itself left out.
   func fillers(of noun: Int) -> [Clause.Filler] {
+    let isOwned = tree.child(of: noun, .nmodPoss) != nil && tree[noun].lemma != "counterpart"
     let own = tree.children(of: noun).flatMap { child -> [Clause.Filler] in
-      guard let role = role(of: child) else { return [] }
+      guard let role = role(of: child, at: noun) else { return [] }
+      // "its Lebanese ally" is whose ally "its" tells.
+      if isOwned, role == "poss", tree[child].relation == .amod { return [] }
       return tree.conjuncts(of: child).map { part in
         Clause.Filler(role: part == child ? role : tree.adposition(of: part) ?? role, head: part)
       }
@@ -46,7 +49,7 @@ struct NominalRoles {
   /// Whose plan, promise or decision a noun is: "Germany's commitment", "the German commitment", "the U.S. commitment".
   func owner(of noun: Int) -> Int? {
     let children = tree.children(of: noun)
-    return tree.child(of: noun, .nmodPoss) ?? children.first { role(of: $0) == "poss" }
+    return tree.child(of: noun, .nmodPoss) ?? children.first { role(of: $0, at: noun) == "poss" }
       ?? children.first { tree[$0].relation == .compound && tree.name(at: $0) != nil }
   }
 
@@ -57,7 +60,9 @@ struct NominalRoles {
 
   private static let rankings: Set<String> = ["first", "second", "third", "last", "only", "latest", "youngest", "oldest"]
 
-  private func role(of child: Int) -> String? {
+  private func role(of child: Int, at noun: Int) -> String? {
+    if tree.isPost(child, of: noun) { return "to" }
+    if tree.isSeat(child, of: noun) { return "in" }
     let word = tree[child]
     switch word.relation {
     case .nmodPoss: return "poss"
@@ -73,7 +78,7 @@ struct NominalRoles {
   }
 
   /// "U.N. refugee agency" in "U.N. refugee agency chief": a noun before the noun, with a name of its own.
-  private func isNamedBody(_ noun: Int) -> Bool {
+  func isNamedBody(_ noun: Int) -> Bool {
     tree[noun].tag == .noun && tree.children(of: noun).contains { $0 < noun && [.compound, .amod, .nmodPoss].contains(tree[$0].relation) && tree.name(at: $0) != nil }
   }
 

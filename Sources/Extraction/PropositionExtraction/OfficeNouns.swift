@@ -9,4 +9,13 @@ enum OfficeNouns {
     "lawmaker", "judge", "justice", "prince", "princess", "bishop", "archbishop", "cardinal", "patriarch", "ayatollah", "sheikh", "professor",
     "ceo", "cfo", "coo", "cto", "emperor", "empress", "duke", "duchess", "count", "baron", "vicar", "tsar", "czar", "caliph", "pope", "manager", "coach", "whip", "inspector", "superintendent", "sheriff", "lawyer", "attorney", "founder", "co-founder", "analyst", "economist",
   ]
+
+  /// Those that are no part of a person's name, and are cut off it; kings, popes and sheikhs keep theirs, being known by it, and a chief, a major or
+  /// a count may be called so.
+  static let apartFromNames: Set<String> = all.union(["correspondent", "reporter", "deputy"]).subtracting([
+    "king", "queen", "emir", "sultan", "prince", "princess", "bishop", "archbishop", "cardinal", "patriarch", "ayatollah", "sheikh", "emperor", "empress",
+    "duke", "duchess", "count", "baron", "vicar", "tsar", "czar", "caliph", "pope", "chief", "head", "leader", "major", "justice", "marshal", "chair",
+    "general", "captain", "coach", "manager", "whip", "founder", "co-founder", "lawyer", "analyst", "economist", "ceo", "cfo", "coo", "cto", "executive",
+    "mediator", "negotiator", "adviser", "advisor",
+  ])
 }

@@ -38,6 +38,7 @@ enum OfficeRepair {
 
   /// "Ann Lee, acting chief executive of the bank, said", read as somebody who acts an executive: an office without an article is what she is.
   private static func describe(_ gerund: Int, in draft: inout TreeDraft) {
+    if draft[gerund].relation == .advcl, draft[gerund].text.lowercased() == "acting" { return holdForNow(gerund, in: &draft) }
     let name = draft[gerund].head
     guard draft[gerund].relation == .acl, gerund > 0, draft[gerund - 1].text == ",", name >= 0, draft[name].tag == .properNoun,
       let office = draft.child(of: gerund, .obj), offices[draft[office].lemma.lowercased()] != nil || isSingleOffice(office, in: draft),
@@ -49,6 +50,19 @@ enum OfficeRepair {
     for child in draft.children(of: gerund) {
       if child > office { draft.hang(child, below: office, as: .nmod) } else if draft[child].tag == .punctuation { draft.hang(child, below: name, as: .punct) }
     }
+  }
+
+  /// "is serving as acting prime minister", read as somebody who acts a minister.
+  private static func holdForNow(_ acting: Int, in draft: inout TreeDraft) {
+    let verb = draft[acting].head
+    guard verb >= 0, let mark = draft.child(of: acting, .mark), draft[mark].text.lowercased() == "as", let office = draft.child(of: acting, .obj), office > acting,
+      OfficeNouns.all.contains(draft[office].lemma.lowercased()), draft.child(of: office, .det, .nmodPoss) == nil
+    else { return }
+    draft.hang(office, below: verb, as: .obl)
+    draft.hang(mark, below: office, as: .`case`)
+    for child in draft.children(of: acting) { draft.hang(child, below: child > office ? verb : office, as: draft[child].relation) }
+    draft.hang(acting, below: office, as: .amod)
+    draft.retag(acting, .adjective, "JJ")
   }
 
   private static func isSingleOffice(_ token: Int, in draft: TreeDraft) -> Bool {

@@ -5,13 +5,27 @@ enum RecipientRepair {
   static func repaired(_ sentence: AnalyzedSentence, verbs: Set<String>) -> AnalyzedSentence {
     guard !verbs.isEmpty else { return sentence }
     var copy = sentence
+    for noun in sentence.tokens.indices where [.iobj, .obj].contains(sentence.tokens[noun].relation) && sentence.tokens[noun].pennTag == "NN" { joinName(to: noun, in: &copy) }
     for verb in sentence.tokens.indices where namingVerbs.contains(sentence.tokens[verb].lemma.lowercased()) && sentence.tokens[verb].tag == .verb {
       splitOffice(below: verb, in: &copy)
+      nameObject(behind: verb, in: &copy)
     }
     for verb in sentence.tokens.indices where verbs.contains(sentence.tokens[verb].lemma.lowercased()) && sentence.tokens[verb].tag == .verb {
       split(objectsOf: verb, in: &copy)
     }
     return copy
+  }
+
+  /// "praised his ally Jane Brown", read as two objects: the noun right before a person's name says who that is.
+  private static func joinName(to noun: Int, in sentence: inout AnalyzedSentence) {
+    let tokens = sentence.tokens
+    let verb = tokens[noun].head
+    guard verb >= 0, !namingVerbs.contains(tokens[verb].lemma.lowercased()),
+      let name = sentence.names.first(where: { $0.kind == .person && $0.tokens.lowerBound == noun + 1 }),
+      let person = name.tokens.first(where: { !name.tokens.contains(tokens[$0].head) }), tokens[person].head == verb, tokens[person].relation == .obj
+    else { return }
+    sentence.tokens[noun].head = person
+    sentence.tokens[noun].relation = .nmodDesc
   }
 
   private static let namingVerbs: Set<String> = ["elect", "re-elect", "appoint", "name", "crown", "declare", "proclaim", "choose", "nominate", "make"]
@@ -27,6 +41,16 @@ enum RecipientRepair {
     sentence.tokens[person].head = verb
     sentence.tokens[person].relation = .obj
     sentence.tokens[office].relation = .xcomp
+  }
+
+  /// "named Jane Brown as its leader", read as what somebody becomes: whoever is named an office is the object.
+  private static func nameObject(behind verb: Int, in sentence: inout AnalyzedSentence) {
+    let tokens = sentence.tokens
+    guard let name = sentence.names.first(where: { $0.kind == .person && $0.tokens.lowerBound == verb + 1 }),
+      let person = name.tokens.first(where: { !name.tokens.contains(tokens[$0].head) }), tokens[person].head == verb, tokens[person].relation == .xcomp,
+      tokens.contains(where: { $0.head == verb && $0.relation == .nsubj }), !tokens.contains(where: { $0.head == verb && $0.relation == .obj })
+    else { return }
+    sentence.tokens[person].relation = .obj
   }
 
   private static func split(objectsOf verb: Int, in sentence: inout AnalyzedSentence) {

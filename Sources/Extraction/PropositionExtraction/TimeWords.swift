@@ -17,7 +17,8 @@ enum TimeWords {
     "hundred": 100, "a": 1, "an": 1]
 
   static func isTimeNoun(_ lemma: String) -> Bool {
-    let word = lemma.lowercased()
+    var word = lemma.lowercased()
+    for part in ["mid-", "early-", "late-"] where word.hasPrefix(part) { word.removeFirst(part.count) }
     return weekdays[word] != nil || months[word] != nil && word != "may" || units[word] != nil || partsOfDay.contains(word)
       || relative.contains(word) || isYear(word)
   }

@@ -3,7 +3,10 @@ import NewsModel
 /// Mends titles around a name: "Secretary of State John Kerry" is John Kerry, and "Apple" in "Apple chief executive Tim Cook" says whose executive he is.
 enum TitleRepair {
   static func repair(_ draft: inout TreeDraft) {
-    for token in draft.tokens.indices where speakers.contains(draft[token].lemma.lowercased()) { hangPeople(before: token, in: &draft) }
+    for token in draft.tokens.indices {
+      let lemma = draft[token].lemma.lowercased()
+      if speakers.contains(lemma) { hangPeople(before: token, bodies: bodies, in: &draft) } else if offices.contains(lemma) { hangPeople(before: token, bodies: longBodies, in: &draft) }
+    }
     for name in draft.sentence.names where name.kind == .person && name.tokens.count > 2 { cutTitle(from: name.tokens, in: &draft) }
     for name in draft.sentence.names where name.kind == .person && !name.tokens.isEmpty {
       guard let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }) else { continue }
@@ -20,7 +23,7 @@ enum TitleRepair {
 
   /// Takes a title out of the name that it was read into; kings, popes and sheikhs keep theirs, being known by it.
   private static func cutTitle(from name: Range<Int>, in draft: inout TreeDraft) {
-    guard let title = name.dropLast().last(where: { ownTitles.contains(draft[$0].text.lowercased()) }), case let start = title + 1,
+    guard let title = name.dropLast().last(where: { OfficeNouns.apartFromNames.contains(draft[$0].text.lowercased()) }), case let start = title + 1,
       draft[start].tag == .properNoun
     else { return }
     let rest = start..<name.upperBound
@@ -34,17 +37,13 @@ enum TitleRepair {
     draft.beginName(at: start)
   }
 
-  private static let ownTitles: Set<String> = [
-    "representative", "minister", "president", "secretary", "chairman", "chairwoman", "director", "spokesman", "spokeswoman", "commissioner", "ambassador",
-    "envoy", "governor", "mayor", "senator", "chancellor", "colonel", "commander", "congressman", "congresswoman", "coordinator",
-  ]
 
   // MARK: "Haitian police spokesman Frantz Lerebours"
 
   private static let speakers: Set<String> = ["spokesman", "spokeswoman", "spokesperson"]
 
   /// Who speaks for a country's police speaks for the police: the people's name hangs on the body.
-  private static func hangPeople(before speaker: Int, in draft: inout TreeDraft) {
+  private static func hangPeople(before speaker: Int, bodies: Set<String>, in draft: inout TreeDraft) {
     guard let body = draft.children(of: speaker, .compound).last(where: { $0 < speaker && bodies.contains(draft[$0].lemma.lowercased()) && draft[$0].tag == .noun })
     else { return }
     for word in draft.children(of: speaker) where word < body && ([.amod, .compound].contains(draft[word].relation) || draft[word].relation == .nmodPoss) {
@@ -56,6 +55,9 @@ enum TitleRepair {
     "police", "army", "military", "government", "ministry", "navy", "commission", "court", "coalition", "force", "agency", "embassy", "parliament",
     "opposition", "presidency", "department", "council", "committee", "office", "party", "administration", "command", "guard",
   ]
+
+  /// Bodies that are none of a state's offices: "the Spanish football federation president" presides over the federation.
+  private static let longBodies: Set<String> = ["federation", "association", "commission", "council", "committee", "agency", "company", "union", "institute"]
 
   // MARK: "Apple CEO Steve Jobs", where the title was read as the first word of the name
 
@@ -77,6 +79,7 @@ enum TitleRepair {
   private static func hangTitle(before name: Int, of head: Int, in draft: inout TreeDraft) {
     let noun = name - 1
     guard noun >= 0, head >= 0 else { return }
+    if draft[noun].head == head, draft[noun].relation == .amod, draft[noun].text.lowercased() == "chief" { readChief(noun, of: head, in: &draft); return }
     if draft[noun].head == head, [.amod, .compound].contains(draft[noun].relation), draft[noun].tag == .properNoun, offices.contains(draft[noun].text.lowercased()) {
       draft.relabel(noun, as: .nmodDesc)
     } else if draft[noun].tag == .noun, draft[noun].pennTag == "NN", draft[noun].head == draft[head].head, draft[noun].relation == draft[head].relation,
@@ -94,6 +97,15 @@ enum TitleRepair {
     }
     // "Chinese" hangs on "President", not on the one who is president.
     for word in draft.children(of: head) where word < noun && draft[word].relation == .amod && draft[word].tag == .adjective { draft.hang(word, below: noun, as: .amod) }
+  }
+
+  /// "U.N. refugee agency chief Filippo Grandi", where "chief" was read as an adjective.
+  private static func readChief(_ chief: Int, of name: Int, in draft: inout TreeDraft) {
+    draft.retag(chief, .noun, "NN")
+    draft.relabel(chief, as: .nmodDesc)
+    for word in draft.children(of: name) where word < chief && [.compound, .amod, .nmodPoss].contains(draft[word].relation) {
+      draft.hang(word, below: chief, as: draft[word].relation)
+    }
   }
 
   // MARK: "Minister of Foreign Affairs Davutoglu"
@@ -152,26 +164,33 @@ enum TitleRepair {
     draft.hang(first, below: name, as: .nmodDesc)
   }
 
-  // MARK: "the foreign minister of Turkey, Ahmet Davutoglu,"
+  // MARK: "the foreign minister of Turkey, Ahmet Davutoglu,", "the son of Rafik Hariri, Saad Hariri,"
 
-  /// Sets a person's name behind a comma beside the office before it, not beside the country or department of that office.
+  /// Sets a person's name behind a comma beside the office or relative before it, not beside the country, department or person on which that hangs.
   private static func setBeside(_ name: Int, after start: Int, in draft: inout TreeDraft) {
+    let roles = offices.union(KinNouns.all).union(companions)
     var start = start
     while start > 0, draft[start - 1].tag == .properNoun, offices.contains(draft[start - 1].text.lowercased()) || draft[start - 1].relation == .compound && draft[start - 1].head == start { start -= 1 }
     guard start > 0, draft[start - 1].text == ",", [.conj, .appos].contains(draft[name].relation), draft.children(of: name, .cc).isEmpty else { return }
     var upper = draft[name].head
-    guard upper >= 0, upper < name, !offices.contains(draft[upper].lemma.lowercased()) else { return }
+    guard upper >= 0, upper < name, !roles.contains(draft[upper].lemma.lowercased()) else { return }
     // A list goes on with further names.
     guard draft.children(of: upper, .conj).count + draft.children(of: upper, .appos).count == 1 else { return }
     while upper >= 0, [.nmod, .compound, .amod].contains(draft[upper].relation) {
       upper = draft[upper].head
       guard upper >= 0, upper < name else { return }
-      if offices.contains(draft[upper].lemma.lowercased()) {
+      if roles.contains(draft[upper].lemma.lowercased()) {
         if draft.child(of: upper, .appos) == nil { draft.hang(name, below: upper, as: .appos) }
         return
       }
     }
   }
+
+  /// Further nouns for one person who is told by another or by a body.
+  private static let companions: Set<String> = [
+    "member", "aide", "assistant", "resident", "friend", "ally", "supporter", "follower", "critic", "rival", "opponent", "lawyer", "official", "expert",
+    "activist", "founder", "co-founder", "winner", "survivor", "successor", "predecessor", "employee",
+  ]
 
   // MARK: "Apple chief executive Tim Cook"
 
@@ -180,6 +199,13 @@ enum TitleRepair {
     let title = name - 1
     guard title >= 1, draft[title].head == head, draft[title].relation == .nmodDesc, draft[title].tag != .adjective else { return }
     let first = draft.children(of: title).filter { $0 < title && draft[$0].relation == .compound }.min() ?? title
+    // "Iraqi election commission chief Jane Brown", read as two subjects.
+    if first > 0, draft[head].head >= 0, draft[first - 1].head == draft[head].head, draft[first - 1].relation == draft[head].relation, draft[first - 1].pennTag == "NN",
+      draft[head].relation == .nsubj || draft[head].relation == .nsubjPass
+    {
+      draft.hang(first - 1, below: title, as: .compound)
+      return
+    }
     guard first > 0, draft[first - 1].head == head, draft[first - 1].relation == .nmodDesc,
       draft.sentence.names.contains(where: { $0.kind != .person && $0.tokens.contains(first - 1) })
     else { return }

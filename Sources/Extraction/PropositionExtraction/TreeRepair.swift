@@ -23,6 +23,7 @@ enum TreeRepair {
     DirectionRepair.repair(&draft)
     OfficeNameRepair.repair(&draft)
     TitleRepair.repair(&draft)
+    AppositionRepair.repair(&draft)
     let mended = SubjectRepair.repaired(relabelled(SpeechRepair.repaired(draft.sentence, lexicon: lexicon)))
     return RecipientRepair.repaired(AgentRepair.repaired(mended, verbs: lexicon.words.gerundControl), verbs: lexicon.words.givingVerbs)
   }

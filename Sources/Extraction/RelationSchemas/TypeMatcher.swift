@@ -24,7 +24,7 @@ public struct TypeMatcher: Sendable {
       if isStrict { return nil }
       // A name of unknown kind may be whatever the slot asks for.
       if referent.type == .concept {
-        let open = allowed.filter { !Self.describable.contains($0.rawValue) }
+        let open = allowed.filter { !Self.describable.contains($0.rawValue) && $0 != .country }
         return open.isEmpty ? nil : open.count == 1 ? typed(mention, open[0]) : mention
       }
       // "Ruritania" is only known to be a place; the slot asks for a country, which is a place.
@@ -33,7 +33,7 @@ public struct TypeMatcher: Sendable {
       }
       if coarse { return mention }
       // Name recognisers mix up places and organisations; where no table knows the name, the slot decides.
-      if let allowedKin = mistaken(types, allowed, referent.name) { return typed(mention, allowedKin) }
+      if let allowedKin = mistaken(types, allowed, referent) { return typed(mention, allowedKin) }
       if let name = referent.name, let actor = actsFor(name), allowed.contains(where: { vocabulary.isKind(actor, of: $0) }) {
         return mention
       }
@@ -50,15 +50,21 @@ public struct TypeMatcher: Sendable {
   /// Things of these types say themselves what they are: a name without such a noun, "Idealab", is none of them.
   private static let describable: Set<String> = ["Event", "Position", "LegalStatus", "Award", "Money", "Quantity", "Time"]
 
-  private func mistaken(_ types: [EntityType], _ allowed: [EntityType], _ name: String?) -> EntityType? {
+  private func mistaken(_ types: [EntityType], _ allowed: [EntityType], _ mention: Mention) -> EntityType? {
     // A lone word taken for a surname, where only a body can stand: "bought VMware".
-    if types.allSatisfy({ $0 == .person }), name?.contains(" ") == false, !allowed.contains(where: { vocabulary.isKind(.person, of: $0) }) {
+    if types.allSatisfy({ $0 == .person }), mention.name?.contains(" ") == false, !isTitled(mention), !allowed.contains(where: { vocabulary.isKind(.person, of: $0) }) {
       return allowed.first { vocabulary.isKind($0, of: .organization) }
     }
     guard types.contains(.place) || types.contains(.organization) else { return nil }
+    // Tables know every country: a name that they do not know is none.
     return allowed.first { type in
-      vocabulary.isKind(type, of: types.contains(.place) ? .organization : .place)
+      type != .country && vocabulary.isKind(type, of: types.contains(.place) ? .organization : .place)
     }
+  }
+
+  /// "Mr. Hu", "General Than".
+  private func isTitled(_ mention: Mention) -> Bool {
+    mention.modifiers.contains { $0.role == "title" } || ["Mr", "Mrs", "Ms", "Miss", "Dr"].contains(mention.text.prefix { $0.isLetter })
   }
 
   private func isSettlement(_ type: EntityType) -> Bool {

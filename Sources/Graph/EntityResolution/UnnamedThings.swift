@@ -51,7 +51,10 @@ extension MentionIdentifier {
       guard anchor.identity.isNamed, anchor.identity.type != .country else { return false }
       return isBody ? anchor.role == "compound" && namesBody(anchor.identity, mention) : namesPlace(anchor, mention)
     }
-    return named.count == 1 ? named[0].identity : nil
+    // "the West Bank town of Ramallah" is Ramallah.
+    let told = named.filter { $0.role == "of" }
+    let telling = named.count > 1 && !told.isEmpty ? told : named
+    return telling.count == 1 ? telling[0].identity : nil
   }
 
   /// "The U.N. refugee agency" is an agency of the U.N., not the U.N. itself.
@@ -63,7 +66,7 @@ extension MentionIdentifier {
   /// "The region of Darfur", "the Darfur region"; but Aleppo province is not the city of Aleppo.
   private func namesPlace(_ anchor: Anchor, _ mention: Mention) -> Bool {
     guard vocabulary.isKind(anchor.identity.type, of: .place), anchor.role == "of" || anchor.role == "compound" else { return false }
-    return anchor.role == "of" || anchor.identity.type != "City" || ["city", "town", "village", "port"].contains(mention.headLemma)
+    return anchor.role == "of" || anchor.identity.type != "City" || ["city", "town", "village", "port", "township", "suburb", "resort", "hamlet"].contains(mention.headLemma)
   }
 
   private static let kindsOfBodies: Set<String> = [
@@ -179,7 +182,8 @@ extension MentionIdentifier {
     let words = mention.text.slice(utf8: 0..<max(0, end)).split(whereSeparator: \.isWhitespace)
     if !upToHead && words.count < 2 { return [] }
     // "Jordanian" of "the Royal Jordanian Air Force lieutenant" belongs to the air force.
-    let inner = mention.modifiers.filter { isBodyOfItsOwn($0.mention) }.flatMap { $0.mention.name?.split(separator: " ") ?? [] }
+    let inner = mention.modifiers.filter { isBodyOfItsOwn($0.mention) || $0.role == "compound" && isBodyOfPeople($0.mention) }
+      .flatMap { $0.mention.text.split(separator: " ") }
     return words.prefix(8).compactMap { word in
       guard !inner.contains(word), word.first?.isUppercase == true, !word.hasSuffix("'s"), !word.hasSuffix("’s") else { return nil }
       let rows = aliases.rows(named: String(word), on: names.day)
@@ -214,7 +218,7 @@ extension MentionIdentifier {
   private func anchor(_ modifier: MentionModifier, of mention: Mention, depth: Int) -> Anchor? {
     guard !["apposition", "title", "as", "like"].contains(modifier.role) else { return nil }
     // "Russian news" before "agencies": the country is what is named in it.
-    if modifier.mention.form == .name, modifier.role != "of", !hasTitle(modifier.mention), !isBodyOfItsOwn(modifier.mention),
+    if modifier.mention.form == .name, modifier.role != "of", !hasTitle(modifier.mention), !isBodyOfItsOwn(modifier.mention), !isBodyOfPeople(modifier.mention),
       let country = nationalities(of: modifier.mention, upToHead: false).first
     {
       return country
@@ -224,13 +228,18 @@ extension MentionIdentifier {
     // "members of his family": the family is known by its own anchor, and so are they.
     guard found.isAnchor, found.type != .time else { return nil }
     let link = link(modifier.role, found.type)
-    let word = link == .owner || modifier.role == "poss" ? "of" : modifier.role == "compound" ? "in" : modifier.role
+    let word = link == .owner || modifier.role == "poss" ? "of" : modifier.role == "compound" ? (mention.type == .position ? "of" : "in") : modifier.role
     return Anchor(link: link, role: modifier.role, word: word, identity: found)
   }
 
   /// "Royal Jordanian Air Force" names a body, not Jordan.
   private func isBodyOfItsOwn(_ mention: Mention) -> Bool {
     vocabulary.isKind(mention.type, of: .organization) && mention.name.map { $0.split(separator: " ").count > 2 } ?? false
+  }
+
+  /// "Japanese Olympic Committee" before "President": whose president he is, the committee tells.
+  private func isBodyOfPeople(_ mention: Mention) -> Bool {
+    vocabulary.isKind(mention.type, of: .organization) && mention.text.split(separator: " ").count > 2
   }
 
   /// "Egyptian President Hosni Mubarak" names a person, whatever stands before.

@@ -26,16 +26,23 @@ struct OfficeTitle: Hashable, Sendable {
     for (index, word) in words.enumerated() {
       let isAside = word == "pro" || word == "anti" || index > 0 && ["pro", "anti"].contains(words[index - 1]) || qualities.contains(word)
       let isManner = word.hasSuffix("ly") && words.count > 1
-      let isCount = ordinals.contains(word) && index + 1 < words.count && words[index + 1].hasSuffix("ly")
+      // "first president", "39th president"; "first secretary" is an office.
+      let isCount = isOrdinal(word) && index + 1 < words.count && (words[index + 1].hasSuffix("ly") || counted.contains(words.last ?? "") && !["deputy", "vice"].contains(words[index + 1]))
       if !isAside && !isManner && !isCount || index == words.count - 1 { kept.append(word) }
     }
     return kept
   }
 
+  private static func isOrdinal(_ word: String) -> Bool {
+    ordinals.contains(word) || word.first?.isNumber == true && ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) }
+  }
+
   private static let ordinals: Set<String> = ["first", "second", "third", "fourth", "fifth"]
+  /// Offices that are held one after another and counted.
+  private static let counted: Set<String> = ["president", "minister", "premier", "chancellor", "king", "queen", "emperor", "pope", "governor", "director", "mayor", "chairman", "coach", "ceo"]
   private static let qualities: Set<String> = [
     "top", "hardline", "reformist", "moderate", "conservative", "liberal", "leftist", "socialist", "populist", "republican", "democratic", "outspoken",
-    "longtime", "popular", "powerful", "influential", "controversial", "sitting", "veteran", "unpopular", "charismatic", "independent",
+    "woman", "female", "slain", "assassinated", "murdered", "hardliner", "longtime", "popular", "powerful", "influential", "controversial", "sitting", "veteran", "unpopular", "charismatic", "independent",
   ]
 
   /// Whether it is a title that people hold one after another, so that it means another person in another year.

@@ -1,0 +1,44 @@
+import NewsModel
+
+/// Hangs a description on the item of a list beside which it stands: "the ministers and their Russian counterpart, Sergei Lavrov", "Ann Lee and
+/// Tom Roe, chairman of the bank".
+enum AppositionRepair {
+  static func repair(_ draft: inout TreeDraft) {
+    for token in draft.tokens.indices where draft[token].relation == .appos && draft[token].head >= 0 {
+      guard let item = lastItem(before: token, in: draft), describesOne(token, item, in: draft) else { continue }
+      draft.hang(token, below: item, as: .appos)
+    }
+  }
+
+  /// The last item of the list that the description hangs on, when nothing but a comma parts the two.
+  private static func lastItem(before token: Int, in draft: TreeDraft) -> Int? {
+    let first = draft[token].head
+    guard first < token, let item = draft.children(of: first, .conj).last(where: { $0 < token }), draft.child(of: item, .cc) != nil,
+      draft.children(of: first, .conj).allSatisfy({ $0 < token }), draft.child(of: token, .cc) == nil
+    else { return nil }
+    let comma = (draft.children(of: token).filter { $0 < token && draft[$0].tag != .punctuation } + [token]).min().map { $0 - 1 } ?? token - 1
+    guard comma > item, draft[comma].text == ",", end(of: item, in: draft) == comma - 1 else { return nil }
+    return item
+  }
+
+  private static func end(of token: Int, in draft: TreeDraft) -> Int {
+    let below = draft.children(of: token).filter { draft[$0].tag != .punctuation }
+    return below.map { end(of: $0, in: draft) }.max().map { max($0, token) } ?? token
+  }
+
+  /// Whether a name and a single office stand side by side, so that the list as a whole cannot be meant.
+  private static func describesOne(_ token: Int, _ item: Int, in draft: TreeDraft) -> Bool {
+    if isPerson(token, in: draft) { return isOffice(item, in: draft) || isKin(item, in: draft) }
+    return isPerson(item, in: draft) && (isOffice(token, in: draft) || isKin(token, in: draft))
+  }
+
+  private static func isPerson(_ token: Int, in draft: TreeDraft) -> Bool {
+    draft.sentence.names.contains { $0.kind == .person && $0.tokens.contains(token) }
+  }
+
+  private static func isOffice(_ token: Int, in draft: TreeDraft) -> Bool {
+    ["NN", "NNP"].contains(draft[token].pennTag) && (OfficeNouns.all.contains(draft[token].lemma.lowercased()) || draft[token].lemma == "counterpart")
+  }
+
+  private static func isKin(_ token: Int, in draft: TreeDraft) -> Bool { draft[token].pennTag == "NN" && KinNouns.all.contains(draft[token].lemma.lowercased()) }
+}
