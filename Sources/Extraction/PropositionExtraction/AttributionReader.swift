@@ -9,6 +9,7 @@ final class AttributionReader {
   let clauses: [Int: Clause]
   let builder: MentionBuilder
   private let falseReports: FalseReports
+  private let saying: SayingWords
   private var voicesOfHeads: [Int: [Voice]] = [:]
   private var speechVerbs: [Bool?]
 
@@ -18,6 +19,7 @@ final class AttributionReader {
     self.clauses = clauses
     self.builder = builder
     falseReports = FalseReports(tree: tree, lexicon: lexicon)
+    saying = SayingWords(tree: tree, lexicon: lexicon)
     speechVerbs = Array(repeating: nil, count: tree.tokens.count)
   }
 
@@ -36,6 +38,8 @@ final class AttributionReader {
     while true {
       if let below, isSpeech(current), says(current, below) {
         voices += speechVoices(at: current)
+      } else if let below, tree[below].relation == .ccomp, let held = heldVoices(by: current) {
+        voices += held
       } else if let below, requests(current, below) {
         voices += requestVoices(at: current)
       }
@@ -86,7 +90,7 @@ final class AttributionReader {
   }
 
   private func readsAsSpeech(_ token: Int) -> Bool {
-    guard tree[token].tag == .verb, let firmness = lexicon.words.speech[tree.predicateLemma(of: token)] else { return false }
+    guard let firmness = saying.firmness(of: token) else { return false }
     // "continue to discuss", "hope to hear": not what somebody says.
     let goesOn = tree.children(of: token, .xcomp).contains { child in tree.children(of: child, .mark).contains { tree[$0].lemma == "to" } }
     return !goesOn || !firmness.isPlain || tree.isPassive(token)
@@ -119,9 +123,9 @@ final class AttributionReader {
     // "stressed the need for the two sides to talk"
     case .obj: return lexicon.words.embeddings[tree[below].lemma.lowercased()] == .demanded
     // "is said to have fled", "claims to have won": about its own subject.
-    case .xcomp: return tree.isPassive(verb) || !(lexicon.words.speech[tree.predicateLemma(of: verb)]?.isPlain ?? true)
-    // "cited sources as saying"
-    case .advcl: return isSpeech(below)
+    case .xcomp: return tree.isPassive(verb) || !(saying.firmness(of: verb)?.isPlain ?? true)
+    // "cited sources as saying"; but "rejected the offer, accusing the bank …" and "left after Israel said …" say nothing of each other.
+    case .advcl: return isAsSaying(below) || lexicon.words.citing.contains(tree[below].lemma.lowercased()) || isSpeech(below) && tree[below].pennTag == "VBG" && speechVoices(at: below).allSatisfy { $0.source == nil }
     default: return false
     }
   }
@@ -134,7 +138,8 @@ final class AttributionReader {
 
   private func speechVoices(at verb: Int) -> [Voice] {
     let lemma = tree.predicateLemma(of: verb)
-    guard let plainFirmness = lexicon.words.speech[lemma], let clause = clauses[verb] else { return [] }
+    guard let plainFirmness = saying.firmness(of: verb), let clause = clauses[verb] else { return [] }
+    if let outer = speechContinued(by: verb) { return speechVoices(at: outer).map { Voice(source: $0.source, cue: lemma, via: $0.via, firmness: $0.firmness) } }
     let firmness = falseReports.isFalselySaid(by: verb) ? .denied : weakest(plainFirmness, documentFirmness(of: verb) ?? plainFirmness)
     // "quoted a witness as saying": the one above tells who; "reported, quoting the ministry, that …": the ministry speaks.
     if isAsSaying(verb), let above = tree.head(of: verb), lexicon.words.citing.contains(tree[above].lemma.lowercased()) { return [] }
@@ -147,11 +152,40 @@ final class AttributionReader {
     // "is said to be hiding" is hearsay, "is reported to be" is a report.
     let isHearsay = firmness == .stated && tree.isPassive(verb) && tree.child(of: verb, .xcomp) != nil
     guard !sources.isEmpty else { return cited + [Voice(source: nil, cue: lemma, firmness: weakest(firmness, isHearsay ? .claimed : .reported))] }
-    return cited + sources.prefix(3).map { source in
+    return cited + sources.map { issuer(of: $0, saying: verb) ?? $0 }.prefix(3).map { source in
       let mention = builder.mention(at: source)
       let firm = self.firmness(firmness, of: mention, at: source)
       return Voice(source: mention, cue: lemma, via: via(clause), firmness: negated ? .denied : firm)
     } + sources.flatMap(citing)
+  }
+
+  /// "said that Iran had attacked, adding that …": whoever said the first goes on, not the one of whom it was said.
+  private func speechContinued(by verb: Int) -> Int? {
+    guard tree[verb].pennTag == "VBG", saying.continues(verb), tree[verb].relation == .advcl || tree[verb].relation == .conj, tree.child(of: verb, .nsubj) == nil,
+      let said = tree.head(of: verb), tree[said].relation == .ccomp, let outer = tree.head(of: said), isSpeech(outer)
+    else { return nil }
+    return outer
+  }
+
+  /// "is convinced that …", "made it clear that …": what somebody holds to be so, or lets others know.
+  private func heldVoices(by word: Int) -> [Voice]? {
+    let lemma = tree[word].lemma.lowercased()
+    if let firmness = saying.firmness(ofAdjective: word), let clause = clauses[word] {
+      return clause.heads(tree.isPassive(word) ? Role.object : Role.subject).filter { tree[$0].tag != .verb && tree[$0].lemma.lowercased() != "it" }.prefix(3).map { source in
+        Voice(source: builder.mention(at: source), cue: lemma, firmness: self.firmness(firmness, of: builder.mention(at: source), at: source))
+      }
+    }
+    guard let verb = saying.clarifyingVerb(over: word), let clause = clauses[verb] else { return nil }
+    return clause.heads(Role.subject).filter { tree[$0].tag != .verb }.prefix(3).map { source in
+      Voice(source: builder.mention(at: source), cue: "make \(lemma)", firmness: firmness(.stated, of: builder.mention(at: source), at: source))
+    }
+  }
+
+  /// "The ministry issued a statement saying that …": the ministry speaks.
+  private func issuer(of text: Int, saying verb: Int) -> Int? {
+    guard tree[verb].pennTag == "VBG", tree[verb].relation == .acl, tree.head(of: verb) == text, lexicon.words.speechNouns[tree[text].lemma.lowercased()]?.isPlain == true
+    else { return nil }
+    return utterer(of: text)
   }
 
   /// "says in the lawsuit that …": words in a text that only claims are a claim.
@@ -263,7 +297,7 @@ final class AttributionReader {
     tree.children(of: token).filter { [.obl, .nmod, .parataxis, .advcl].contains(tree[$0].relation) && $0 != below }.flatMap { child -> [Voice] in
       if let owner = ownerOfWords(child) {
         let mention = builder.mention(at: owner)
-        return [Voice(source: mention, cue: "in the words of", firmness: self.firmness(.stated, of: mention, at: owner))]
+        return [Voice(source: mention, cue: "in the \(tree[child].text.lowercased()) of", firmness: self.firmness(.stated, of: mention, at: owner))]
       }
       guard let cue = tree.adposition(of: child) ?? participleCue(child), let firmness = lexicon.words.speech[cue] else { return [] }
       return tree.conjuncts(of: child).prefix(3).map { part in
@@ -273,9 +307,11 @@ final class AttributionReader {
     }
   }
 
-  /// "in the words of the prosecutor", "in the prosecutor's words".
+  /// "in the words of the prosecutor", "in the prosecutor's view".
   private func ownerOfWords(_ phrase: Int) -> Int? {
-    guard tree[phrase].lemma.lowercased() == "word", tree[phrase].pennTag == "NNS", tree.adposition(of: phrase) == "in" else { return nil }
+    guard lexicon.words.viewNouns.contains(tree[phrase].lemma.lowercased()), tree[phrase].pennTag == "NNS" || tree[phrase].lemma.lowercased() != "word",
+      tree.adposition(of: phrase) == "in"
+    else { return nil }
     return tree.children(of: phrase, .nmod).first { tree.adposition(of: $0) == "of" } ?? tree.child(of: phrase, .nmodPoss)
   }
 
@@ -334,6 +370,14 @@ final class AttributionReader {
     return clauses[verb]?.heads(Role.subject).first { tree[$0].tag != .verb }
   }
 
+  /// "expressed concern that …", "made the claim that …": whoever utters it says so.
+  private func utterer(of noun: Int) -> Int? {
+    guard tree[noun].relation == .obj, let verb = tree.head(of: noun), !tree.isPassive(verb) else { return nil }
+    let lemma = tree.predicateLemma(of: verb)
+    guard lexicon.words.expressing.contains(lemma) || ["make", "issue", "raise", "repeat", "release", "publish", "send", "post"].contains(lemma) else { return nil }
+    return clauses[verb]?.heads(Role.subject).first { tree[$0].tag != .verb }
+  }
+
   /// "…, Russian news agencies reported": joined by no conjunction, with a subject of its own.
   private func isAddedSpeech(_ token: Int) -> Bool {
     tree.child(of: token, .nsubj) != nil && tree.child(of: token, .cc, .obj) == nil
@@ -362,7 +406,7 @@ final class AttributionReader {
   private func nounVoice(_ noun: Int) -> Voice? {
     guard tree[noun].tag == .noun, let firmness = lexicon.words.speechNouns[tree[noun].lemma.lowercased()] else { return nil }
     let owner = NominalRoles(tree: tree).fillers(of: noun).first { ["poss", "of", "by", "compound"].contains($0.role) }
-    let source = (owner.map(\.head) ?? denier(of: noun)).map { builder.mention(at: $0) }
+    let source = (owner.map(\.head) ?? denier(of: noun) ?? utterer(of: noun)).map { builder.mention(at: $0) }
     let adjectives = tree.children(of: noun, .amod).compactMap { lexicon.words.firmnessAdjectives[tree[$0].lemma.lowercased()] }
     return Voice(
       source: source, cue: tree[noun].lemma.lowercased(),

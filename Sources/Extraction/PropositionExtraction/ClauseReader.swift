@@ -253,6 +253,13 @@ struct ClauseReader {
       inherit(accused, as: role, into: &clause)
       return
     }
+    // "quotes a relative as denying the charges": the relative denies them.
+    if tree[clause.head].pennTag == "VBG", lexicon.words.citing.contains(governor.predicate), tree.children(of: clause.head, .mark).contains(where: { tree[$0].text.lowercased() == "as" }),
+      case let quoted = governor.heads(Role.object), !quoted.isEmpty
+    {
+      inherit(quoted, as: role, into: &clause)
+      return
+    }
     // "named her chief executive, succeeding Bob Iger": she succeeds.
     if tree[clause.head].pennTag == "VBG", lexicon.words.succession.contains(clause.predicate), lexicon.words.objectControl.contains(governor.predicate),
       case let named = governor.heads(Role.object), !named.isEmpty

@@ -6,6 +6,20 @@ public import NewsModel
 public struct ExtractionLexicon: Hashable, Sendable {
   /// Verbs of saying, and "according to": how firmly they say it.
   public var speech: [String: Firmness] = [:]
+  /// Verbs that say something only with a clause behind them: "found that …".
+  public var clausalSpeech: [String: Firmness] = [:]
+  /// Adjectives whose clause is what somebody thinks or feels: "convinced that …".
+  public var speechAdjectives: [String: Firmness] = [:]
+  /// Adjectives that make a clause known, below "make": "made it clear that …".
+  public var clarifying: Set<String> = []
+  /// Verbs that go on with what the same speaker said before: "add".
+  public var continuing: Set<String> = []
+  /// Verbs that take words back: "withdraw".
+  public var retracting: Set<String> = []
+  /// Verbs that deny nothing but words: an offer is rejected, too.
+  public var denyingWords: Set<String> = []
+  /// Nouns for texts and views whose owner speaks in them: "in a statement", "in the view of".
+  public var viewNouns: Set<String> = []
   /// Nouns for something said: "report", "claim".
   public var speechNouns: [String: Firmness] = [:]
   /// Adjectives that weaken what is said: "unverified", "alleged".
@@ -40,6 +54,8 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var headlinePassives: Set<String> = []
   /// Verbs that imply what is given up, and the noun for it: "resign" → `office`.
   public var impliedObjects: [String: String] = [:]
+  /// Verbs whose passive brings somebody into or out of a state without saying so: "arrest" → `into custody`.
+  public var impliedStates: [String: String] = [:]
   /// Nouns for people and bodies that stay unnamed when they speak: "source", "official".
   public var unnamedSources: Set<String> = []
   /// Verbs that pass the words of another voice on: "cite", "quote".
@@ -74,6 +90,8 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var fictions: Set<String> = []
   /// Verbs whose clause is a wish or a forecast of the one who speaks: "urge", "predict".
   public var requests: Set<String> = []
+  /// Verbs that say of an event only that, and when, it happens: "talks took place".
+  public var happenings: Set<String> = []
   /// How often statements of a kind are right, from 0 to 1, or what multiplies their relation's confidence.
   public var confidence: [String: Double] = [:]
   /// Words beside an office that say how it is held: "ousted" → `former`.

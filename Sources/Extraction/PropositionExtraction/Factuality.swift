@@ -163,14 +163,21 @@ struct FactualityReader {
       if tree[below].pennTag == "VBG", tree[above].relation == .obl, let mark = tree.adposition(of: above), lexicon.words.negativeSubordinators.contains(mark) { reading.isNegated.toggle() }
       // "may show soldiers entering the town": what they are seen to do.
       if dropPlan(above, over: below, in: &reading) { return true }
-      return tree[below].pennTag == "VBG" && tree[above].relation == .obj || isPurpose(below) && NominalRoles(tree: tree).isRanked(above)
+      return tree[below].pennTag == "VBG" && tree[above].relation == .obj && !isAddressee(above) || isPurpose(below) && NominalRoles(tree: tree).isRanked(above)
     case .nmod:
       return applyPlan(above, over: below, to: &reading)
+    case .nsubj where tree.isHappening(above, lexicon) && tree[below].tag == .noun:
+      // "Talks will take place in Geneva": they happen as far as the verb says so.
+      let over = own(above)
+      if over.isNegated { reading.isNegated.toggle() }
+      reading.weaken(to: over.modality)
+      return true
     case .nsubj:
       if lexicon.words.failures.contains(tree.predicateLemma(of: above)) { undo(&reading) }
       return false
     case .advcl:
       applySubordinator(of: below, to: &reading)
+      applyExpectedTime(above, over: below, to: &reading)
       if isPurpose(below) { applyPurpose(above, over: below, to: &reading) }
       if isGerund(below) || isRuledOut(below, by: above) { applyGerund(above, over: below, to: &reading) }
       return false
@@ -182,12 +189,32 @@ struct FactualityReader {
       return tree.isClause(above)
     case .obl:
       // "called for talks" wants talks; "left during the talks" takes them for granted.
-      guard let adposition = tree.adposition(of: below), ["for", "to", "on", "upon", "about", "with", "of"].contains(adposition) else { return false }
+      guard let adposition = tree.adposition(of: below), ["for", "to", "on", "upon", "about", "with", "of"].contains(adposition), !isOwned(below, outside: above) else { return false }
       applyToNominal(above, to: &reading)
       return tree.isClause(above)
     default: return false
     }
   }
+
+  /// "should respond to Russia's invasion": a deed with an owner is there to be responded to, unless the verb asks for it.
+  private func isOwned(_ noun: Int, outside verb: Int) -> Bool {
+    let lemma = tree.predicateLemma(of: verb)
+    guard tree[noun].tag == .noun, tree.child(of: noun, .nmodPoss) != nil, tree[verb].tag == .verb else { return false }
+    let governs = [lemma, "\(lemma) \(tree.adposition(of: noun) ?? "")"]
+    return !governs.contains { lexicon.words.embeddings[$0] != nil || lexicon.words.nominalEmbeddings[$0] != nil || lexicon.words.nominalNegators.contains($0) }
+      && lexicon.words.speech[lemma] == nil
+  }
+
+  /// "It is a matter of time before the troops leave", "will stay until they leave": a present tense beside what is still ahead is ahead, too.
+  private func applyExpectedTime(_ above: Int, over clause: Int, to reading: inout Reading) {
+    guard ["VBZ", "VBP"].contains(tree[clause].pennTag), reading.modality == .actual, tree.child(of: clause, .aux) == nil,
+      let mark = tree.children(of: clause).first(where: { $0 < clause && Self.times.contains(tree[$0].text.lowercased()) && [.mark, .advmod].contains(tree[$0].relation) })
+    else { return }
+    let isMatterOfTime = tree[mark].text.lowercased() == "before" && tree[above].lemma.lowercased() == "matter"
+    if isMatterOfTime || self.reading(of: above).modality != .actual { reading.weaken(to: .planned) }
+  }
+
+  private static let times: Set<String> = ["before", "until", "till", "after", "when", "once"]
 
   private func applySubordinator(of clause: Int, to reading: inout Reading) {
     guard let mark = subordinator(of: clause) else { return }
@@ -259,6 +286,13 @@ struct FactualityReader {
       reading.weaken(to: over.modality)
       return
     }
+    // "forced the minister to resign": he did.
+    if lexicon.words.implicatives.contains(tree.predicateLemma(of: above)), lexicon.words.objectControl.contains(tree.predicateLemma(of: above)), let object = tree.child(of: above, .obj), object < below {
+      let over = own(above)
+      if over.isNegated { reading.isNegated.toggle() }
+      reading.weaken(to: over.modality)
+      return
+    }
     // "went on to say" said it.
     let lemma = tree.predicateLemma(of: above)
     if lemma.contains(" "), lexicon.words.implicatives.contains(lemma) { return }
@@ -285,6 +319,11 @@ struct FactualityReader {
     }
   }
 
+  /// "urged citizens travelling to Colombia to be careful": whoever is asked for something is described, not asked to travel.
+  private func isAddressee(_ noun: Int) -> Bool {
+    tree.head(of: noun).map { lexicon.words.requests.contains(tree.predicateLemma(of: $0)) || lexicon.words.objectControl.contains(tree.predicateLemma(of: $0)) } ?? false
+  }
+
   private func isPurpose(_ clause: Int) -> Bool {
     tree.children(of: clause, .mark).contains { tree[$0].lemma == "to" } && tree.child(of: clause, .nsubj) == nil
   }
@@ -300,7 +339,9 @@ struct FactualityReader {
       return
     }
     // "told TASS that …" reports; "told them to …" demands.
-    let speaks = lexicon.words.speech[lemma] != nil
+    let speaks = isSpeech(above, lemma)
+    // "explained why it had left": the reason is asked for, the deed is taken for granted.
+    if tree.children(of: below, .advmod).contains(where: { $0 < below && tree[$0].text.lowercased() == "why" }) { return }
     if !speaks, own(above).modality == .demanded { reading.weaken(to: .demanded) }
     if speaks || lexicon.words.requests.contains(lemma) { reportFuture(below, under: above, in: &reading) }
     if speaks, tree[below].relation == .ccomp, !(lexicon.words.speech[lemma].map { !$0.isPlain } ?? false) {
@@ -317,6 +358,13 @@ struct FactualityReader {
       if speaks { reading.weaken(to: .possible) } else { reading.isNegated.toggle() }
     }
     if over.modality != .actual, !(speaks && over.modality == .planned) { reading.weaken(to: over.modality) }
+  }
+
+  /// Verbs of saying; those that say something only with a clause unless they wish or doubt: "found that", "warned that", but not "hoped that".
+  private func isSpeech(_ verb: Int, _ lemma: String) -> Bool {
+    if lexicon.words.speech[lemma] != nil { return true }
+    guard lexicon.words.clausalSpeech[lemma]?.isPlain == true, tree.child(of: verb, .ccomp) != nil else { return false }
+    return [nil, .demanded].contains(lexicon.words.embeddings[lemma])
   }
 
   /// "said that the buyers would receive a case": a future seen from the past is a plan, unless it has a condition.

@@ -5,9 +5,11 @@ struct FalseReports {
   let tree: SentenceTree
   let lexicon: SharedLexicon
 
+  private var saying: SayingWords { SayingWords(tree: tree, lexicon: lexicon) }
+
   /// "falsely reported", "said in error": the words that say so call what is said false.
   func isFalselySaid(by verb: Int) -> Bool {
-    guard tree[verb].tag == .verb, lexicon.words.speech[tree.predicateLemma(of: verb)] != nil else { return false }
+    guard saying.firmness(of: verb) != nil else { return false }
     return tree.children(of: verb, .advmod).contains { Self.adverbs.contains(tree[$0].lemma.lowercased()) }
       || tree.children(of: verb, .obl).contains { Self.errors.contains(tree[$0].lemma.lowercased()) && Self.causes.contains(tree.adposition(of: $0) ?? "") }
   }
@@ -20,7 +22,7 @@ struct FalseReports {
 
   /// Whether one of the subjects of a verb of saying is a text that another one has replaced.
   func isSupersededWord(of verb: Int) -> Bool {
-    lexicon.words.speech[tree.predicateLemma(of: verb)] != nil && tree.children(of: verb, .nsubj).contains(where: isSuperseded)
+    saying.firmness(of: verb) != nil && tree.children(of: verb, .nsubj).contains(where: isSuperseded)
   }
 
   /// "Reports that … are false": a noun for something said, with the judgement as its predicate, or, in some trees, below it.

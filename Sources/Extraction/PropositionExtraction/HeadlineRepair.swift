@@ -5,7 +5,7 @@ struct HeadlineRepair {
   let lexicon: SharedLexicon
 
   func repair(_ draft: inout TreeDraft) {
-    if let verb = hiddenVerb(in: draft) ?? hiddenVerbOfPolice(in: draft) { read(verb, asVerbIn: &draft) }
+    if let verb = hiddenVerb(in: draft) ?? hiddenVerbOfPolice(in: draft) ?? hiddenVerbOfTeam(in: draft) { read(verb, asVerbIn: &draft) }
     readInfinitive(in: &draft)
     passivize(&draft)
   }
@@ -16,12 +16,31 @@ struct HeadlineRepair {
   private func hiddenVerb(in draft: TreeDraft) -> Int? {
     let tokens = draft.tokens
     guard let verb = tokens.firstIndex(where: { $0.pennTag != "NNP" && $0.text != "-" }), verb > 0, verb + 1 < tokens.count, tokens[verb].pennTag == "NNS",
-      tokens[verb].text.first?.isLowercase == true, opensObject(verb + 1, in: draft), !hasVerb(draft)
+      tokens[verb].text.first?.isLowercase == true, opensObject(verb + 1, in: draft) || opensGerund(verb, in: draft), !hasVerb(draft)
     else { return nil }
     let isRoot = tokens[verb].head < 0
     let isBelowRoot = tokens[verb].head >= 0 && tokens[tokens[verb].head].head < 0
     return isRoot || isBelowRoot ? verb : nil
   }
+
+  /// "Iran denies backing the rebels"
+  private func opensGerund(_ verb: Int, in draft: TreeDraft) -> Bool {
+    draft[verb + 1].pennTag == "VBG" && Self.takingGerunds.contains(draft[verb].lemma.lowercased())
+  }
+
+  private static let takingGerunds: Set<String> = ["deny", "denies", "admit", "consider", "mull", "weigh", "resume", "suggest", "avoid", "recommend"]
+
+  /// "Villarreal sack coach": a team's name takes the plural, which looks like a singular noun.
+  private func hiddenVerbOfTeam(in draft: TreeDraft) -> Int? {
+    let tokens = draft.tokens
+    guard let name = draft.sentence.names.first(where: { $0.tokens.lowerBound == 0 && $0.kind != .person }), case let verb = name.tokens.upperBound, verb + 1 < tokens.count,
+      tokens[verb].pennTag == "NN", tokens[verb].text.first?.isLowercase == true, Self.deedsOfTeams.contains(tokens[verb].lemma.lowercased()), opensObject(verb + 1, in: draft), !hasVerb(draft)
+    else { return nil }
+    let root = tokens[verb].head
+    return root < 0 || tokens[root].head < 0 ? verb : nil
+  }
+
+  private static let deedsOfTeams: Set<String> = ["sack", "axe", "beat", "thrash", "appoint", "hire"]
 
   /// "Police arrest mayor": behind a plural, a verb that headlines are known for looks like a singular noun.
   private func hiddenVerbOfPolice(in draft: TreeDraft) -> Int? {
@@ -46,7 +65,7 @@ struct HeadlineRepair {
   private func read(_ verb: Int, asVerbIn draft: inout TreeDraft) {
     draft.makeRoot(verb, oldRootAs: .obj)
     draft.retag(verb, .verb, "VBZ")
-    let before = draft.children(of: verb).filter { $0 < verb && [.properNoun, .noun].contains(draft[$0].tag) }
+    let before = draft.children(of: verb).filter { $0 < verb && ([.properNoun, .noun].contains(draft[$0].tag) || $0 == 0 && draft.sentence.names.contains { $0.tokens.contains(0) }) }
     if let subject = before.last { draft.relabel(subject, as: .nsubj) } else { takeSubject(for: verb, in: &draft) }
     for child in draft.children(of: verb) where child > verb { draft.relabel(child, as: role(of: child, in: draft)) }
     let objects = draft.children(of: verb, .obj)
@@ -65,7 +84,7 @@ struct HeadlineRepair {
   private func role(of child: Int, in draft: TreeDraft) -> DependencyRelation {
     let token = draft[child]
     switch token.relation {
-    case .acl, .advcl: return draft.children(of: child, .mark).contains { draft[$0].pennTag == "TO" } ? .xcomp : token.relation
+    case .acl, .advcl: return token.pennTag == "VBG" && child > 0 && draft[child - 1].pennTag == "VBZ" || draft.children(of: child, .mark).contains { draft[$0].pennTag == "TO" } ? .xcomp : token.relation
     case .nmod: return draft.adposition(of: child) == nil ? .obj : .obl
     case .appos, .compound, .dep, .flat, .obj, .list, .nmodUnmarked: return [.noun, .properNoun, .pronoun].contains(token.tag) ? .obj : token.relation
     default: return token.relation

@@ -27,9 +27,7 @@ struct LaterDenial {
 extension SentenceReader {
   private static let contents: Set<String> = ["this", "that"]
   private static let texts: Set<String> = ["story", "article"]
-  private static let retracting: Set<String> = ["withdraw", "retract", "recant"]
-  /// Verbs that deny nothing but words; an offer is rejected, too.
-  private static let denying: Set<String> = ["deny", "refute"]
+  private var saying: SayingWords { SayingWords(tree: tree, lexicon: lexicon) }
 
   /// The verbs that deny what was said before them, with whoever denies it.
   fileprivate func denials() -> [(verb: Int, voice: Voice)] {
@@ -41,14 +39,14 @@ extension SentenceReader {
         FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb) == .init()
       else { return nil }
       let lemma = tree.predicateLemma(of: verb)
-      return (verb, Voice(source: mentions(at: source).first ?? builder.mention(at: source), cue: lemma, firmness: Self.retracting.contains(lemma) ? .unverified : .denied))
+      return (verb, Voice(source: mentions(at: source).first ?? builder.mention(at: source), cue: lemma, firmness: lexicon.words.retracting.contains(lemma) ? .unverified : .denied))
     }
   }
 
   /// "denied it", "dismissed this", "rejected the claim", "withdrew its report", with nothing that says which claim is meant.
   private func deniesWords(_ verb: Int) -> Bool {
     let lemma = tree.predicateLemma(of: verb)
-    guard tree[verb].tag == .verb, lexicon.words.speech[lemma] == .denied || Self.retracting.contains(lemma), tree.child(of: verb, .ccomp, .xcomp) == nil else { return false }
+    guard saying.denies(verb), tree.child(of: verb, .ccomp, .xcomp) == nil else { return false }
     switch tree[verb].relation {
     case .conj, .root, .parataxis:
       // "The claim was denied by Moscow."
@@ -57,7 +55,7 @@ extension SentenceReader {
     // "…, which Moscow denied": nobody denies a town.
     case .aclRelcl:
       guard let pronoun = tree.child(of: verb, .obj), pronoun < verb, pronoun > 0 else { return false }
-      return tree[pronoun].text.lowercased() == "which" && tree[pronoun - 1].text == "," && Self.denying.contains(lemma)
+      return tree[pronoun].text.lowercased() == "which" && tree[pronoun - 1].text == "," && lexicon.words.denyingWords.contains(lemma)
     // "…, a claim rejected by Moscow"
     case .acl: return tree[verb].pennTag == "VBN" && tree.head(of: verb).map { tree[$0].relation == .appos && lexicon.words.speechNouns[tree[$0].lemma.lowercased()] != nil } ?? false
     default: return false
@@ -67,7 +65,7 @@ extension SentenceReader {
   private func isContent(_ object: Int, deniedWith lemma: String) -> Bool {
     let word = tree[object].lemma.lowercased()
     guard [.pronoun, .determiner].contains(tree[object].tag) else { return isText(object) }
-    return !Self.retracting.contains(lemma) && Self.contents.contains(word) || word == "it" && Self.denying.contains(lemma)
+    return !lexicon.words.retracting.contains(lemma) && Self.contents.contains(word) || word == "it" && lexicon.words.denyingWords.contains(lemma)
   }
 
   /// "the report", "its story", without a word on which one.
@@ -85,13 +83,8 @@ extension SentenceReader {
 
   private func isSaid(_ clause: Int) -> Bool {
     guard tree.isClause(clause) else { return false }
-    if tree[clause].relation == .ccomp, let verb = tree.head(of: clause), isSaying(verb) { return true }
-    return tree.children(of: clause, .parataxis).contains { isSaying($0) && tree.child(of: $0, .nsubj) != nil && tree.child(of: $0, .ccomp) == nil }
-  }
-
-  private func isSaying(_ verb: Int) -> Bool {
-    guard tree[verb].tag == .verb, let firmness = lexicon.words.speech[tree.predicateLemma(of: verb)] else { return false }
-    return firmness != .denied
+    if tree[clause].relation == .ccomp, let verb = tree.head(of: clause), saying.isSaying(verb) { return true }
+    return tree.children(of: clause, .parataxis).contains { saying.isSaying($0) && tree.child(of: $0, .nsubj) != nil && tree.child(of: $0, .ccomp) == nil }
   }
 
   private func joined(_ clause: Int) -> [Int] {

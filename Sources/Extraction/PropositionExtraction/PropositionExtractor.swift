@@ -32,7 +32,8 @@ public struct PropositionExtractor: Sendable {
         antecedents: antecedents, builders: builders)
     }
     let speakers = zip(readers, QuoteReader.openings(in: article)).map { $0.speaker(isQuoteOpen: $1) }
-    let propositions = LastSpeaker.followed(LaterDenial(readers: readers).applied(to: readers.map { $0.propositions() }), speakers: speakers, protagonists: readers.map { $0.protagonist() })
+    let lastSpeaker = LastSpeaker(speakers: speakers, protagonists: readers.map { $0.protagonist() }, continuing: lexicon.words.continuing)
+    let propositions = lastSpeaker.followed(LaterDenial(readers: readers).applied(to: readers.map { $0.propositions() }))
     return QuotedSpeech(article: article, speakers: speakers).attributed(propositions).map(FirstPerson.resolved)
   }
 

@@ -17,7 +17,7 @@ struct SentenceReader {
     let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed)
     let attribution = attributionReader(reader.clauses)
     let nominal = (NominalReader(tree: tree).clauses().filter(isPlausible) + bareStances()).map { supported($0, by: reader.clauses) }
-    let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(lightVerbClause) + nominal + PlacementReader(builder: builder).clauses()
+    let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(lightVerbClause) + clauses.compactMap(addressed) + nominal + PlacementReader(builder: builder).clauses()
     let read = all.compactMap { proposition(from: $0, attribution: attribution) }
       // "disrupted an attack in Kabul": where something did not happen is nowhere.
       .filter { $0.polarity == .affirmed || $0.predicate != PlacementReader.found }
@@ -47,12 +47,12 @@ struct SentenceReader {
 
   /// "Israel carried out the attack on Beirut with drones": the attack is Israel's, and what the verb says of time, place and means is said of it.
   private func supported(_ clause: Clause, by clauses: [Int: Clause]) -> Clause {
-    guard clause.construction == .nominal, isSupported(clause.head), let verb = tree.head(of: clause.head).flatMap({ clauses[$0] }) else { return clause }
+    guard clause.construction == .nominal, isSupported(clause.head) || happens(clause.head), let verb = tree.head(of: topOfRound(clause.head)).flatMap({ clauses[$0] }) else { return clause }
     var copy = clause
     // "completed its takeover": its own.
     copy.fillers.removeAll { $0.role == "poss" && tree[$0.head].tag == .pronoun }
     let hasOwner = copy.fillers.contains { ["poss", "by", "compound"].contains($0.role) }
-    if !hasOwner { copy.fillers += verb.heads(Role.subject).map { Clause.Filler(role: "poss", head: $0, isInherited: true) } }
+    if !hasOwner, !happens(clause.head) { copy.fillers += verb.heads(Role.subject).map { Clause.Filler(role: "poss", head: $0, isInherited: true) } }
     copy.fillers += verb.fillers.filter { phrase in
       !phrase.isInherited && !Role.core.contains(phrase.role) && phrase.head > clause.head && !clause.fillers.contains { $0.role == phrase.role }
     }
@@ -62,7 +62,7 @@ struct SentenceReader {
 
   /// "walked out in protest at the reform", where the phrase hangs on the verb.
   private func bareStances() -> [Clause] {
-    tree.tokens.indices.filter { (isStance($0) || isExpressed($0)) && NominalRoles(tree: tree).fillers(of: $0).isEmpty }.map { noun in
+    tree.tokens.indices.filter { (isStance($0) || isExpressed($0) || happens($0)) && NominalRoles(tree: tree).fillers(of: $0).isEmpty }.map { noun in
       let lemma = tree[noun].lemma.lowercased()
       return Clause(head: noun, predicate: lemma, words: [noun], construction: .nominal, fillers: [.init(role: Role.complement, head: noun)])
     }
@@ -71,6 +71,19 @@ struct SentenceReader {
   /// Whether a noun is the object of a verb that only says that it happens.
   private func isSupported(_ noun: Int) -> Bool {
     tree[noun].relation == .obj && tree.head(of: noun).map { lexicon.words.supportVerbs.contains(tree.predicateLemma(of: $0)) } ?? false || isStance(noun) || isExpressed(noun)
+  }
+
+  /// "A series of meetings will take place between the ministers": the subject of a verb that only says that it happens.
+  private func happens(_ noun: Int) -> Bool {
+    let top = topOfRound(noun)
+    guard tree[noun].tag == .noun, builder.mention(at: noun, depth: 0).type == .event else { return false }
+    return [.nsubj, .nsubjPass].contains(tree[top].relation) && tree.head(of: top).map { tree.isHappening($0, lexicon) } ?? false
+  }
+
+  /// "series" of "a series of meetings", which stands for the meetings; otherwise the noun itself.
+  private func topOfRound(_ noun: Int) -> Int {
+    guard tree[noun].relation == .nmod, let round = tree.head(of: noun), counted(by: round) == noun else { return noun }
+    return round
   }
 
   /// "voiced support for the president", "reiterates support for the government".
@@ -96,14 +109,14 @@ struct SentenceReader {
 
   func voices(behind head: Int, _ attribution: AttributionReader) -> [Voice] { attribution.voices(behind: head).map(resolved) }
 
-  /// The one person that the sentence's main clause has for its subject.
+  /// The one person or named body that the sentence's main clause has for its subject.
   func protagonist() -> Mention? {
     guard let root = tree.tokens.firstIndex(where: { $0.head < 0 }), tree.sentence.block == .paragraph || tree.sentence.block == .quote else { return nil }
     let subjects = tree.children(of: root).filter { [.nsubj, .nsubjPass].contains(tree[$0].relation) }
-    guard subjects.count == 1, tree.children(of: subjects[0], .conj).isEmpty, let person = mentions(at: subjects[0]).first, person.referent.type == .person, !person.isPlural,
-      person.referent.form != .pronoun
+    guard subjects.count == 1, tree.children(of: subjects[0], .conj).isEmpty, let mention = mentions(at: subjects[0]).first,
+      mention.referent.form != .pronoun, mention.referent.type == .person && !mention.isPlural || mention.form == .name && builder.types.nameWords.isKind(mention.type, of: .organization)
     else { return nil }
-    return person
+    return mention
   }
 
   private func resolved(_ voice: Voice) -> Voice {
@@ -118,7 +131,7 @@ struct SentenceReader {
     let reading = factuality(of: clause)
     let timed = time(of: clause, isPast: reading.modality != .planned)
     let arguments = clause.fillers.filter { filler in !timed.fillers.contains(filler.head) || filler.role != Role.unmarked }
-      .flatMap(arguments) + status(of: clause) + impliedObject(of: clause)
+      .flatMap(arguments) + status(of: clause) + impliedObject(of: clause) + impliedState(of: clause)
     guard !arguments.isEmpty else { return nil }
     return Proposition(
       sentence: tree.index, predicate: clause.predicate, head: clause.head, predicateTokens: clause.words,
@@ -175,16 +188,7 @@ struct SentenceReader {
     guard clause.construction == .verbal, let noun = lexicon.words.impliedObjects[clause.predicate],
       !clause.fillers.contains(where: { [Role.object, Role.complement, "as", "from"].contains($0.role) && !isTime($0) })
     else { return [] }
-    var implied = builder.mention(at: clause.head, depth: 0)
-    implied.form = .nominal
-    implied.name = nil
-    implied.headLemma = noun
-    implied.description = noun
-    implied.type = builder.types.type(of: [noun]) ?? .position
-    var mention = implied
-    implied.text = noun
-    mention.antecedent = [implied]
-    return [Argument(role: "from", mention: mention)]
+    return [Argument(role: "from", mention: builder.implied(noun, at: clause.head))]
   }
 
   private func status(at token: Int) -> String? {

@@ -103,6 +103,12 @@ struct SentenceTree {
     return ([tokens[token].lemma.lowercased()] + particles).joined(separator: " ")
   }
 
+  /// Whether a verb says of its subject only that, and when, it happens: "talks take place", "a meeting was held".
+  func isHappening(_ verb: Int, _ lexicon: SharedLexicon) -> Bool {
+    let lemma = predicateLemma(of: verb)
+    return lexicon.words.happenings.contains(lemma) && child(of: verb, .obj) == nil || lemma == "take" && child(of: verb, .obj).map { tokens[$0].lemma == "place" } ?? false
+  }
+
   /// All words below a word, itself included, sorted.
   func subtree(of token: Int) -> [Int] {
     var found = [token]

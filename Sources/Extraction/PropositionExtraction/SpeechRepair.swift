@@ -9,6 +9,7 @@ struct SpeechRepair {
   static func repaired(_ sentence: AnalyzedSentence, lexicon: SharedLexicon) -> AnalyzedSentence {
     guard sentence.tokens.contains(where: { lexicon.words.speech[$0.lemma.lowercased()] != nil || $0.lemma == "accord" }) else { return sentence }
     var repair = SpeechRepair(sentence: sentence, lexicon: lexicon)
+    repair.readReport()
     for verb in sentence.tokens.indices where repair.isSpeech(verb) { repair.mend(verb) }
     repair.widenAccordingTo()
     return repair.sentence
@@ -23,6 +24,8 @@ struct SpeechRepair {
   private mutating func mend(_ verb: Int) {
     for clause in tokens.indices where clause > verb { attachContent(clause, to: verb) }
     splitSubjects(of: verb)
+    closeAroundSpeech(verb)
+    findSubject(ofParticiple: verb)
     regainSubject(of: verb)
     invert(verb)
     findDescribedSpeaker(of: verb)
@@ -75,6 +78,37 @@ struct SpeechRepair {
     else { return }
     attach(subjects[0], to: predicate, as: .nsubj)
     attach(predicate, to: verb, as: .ccomp)
+  }
+
+  /// "Iran, the minister said, attacked Israel": of two subjects the first belongs to what is said behind the verb of saying.
+  private mutating func closeAroundSpeech(_ verb: Int) {
+    let subjects = children(of: verb, .nsubj, .nsubjPass).filter { $0 < verb }
+    guard subjects.count == 2, verb + 1 < tokens.count, tokens[verb + 1].text == ",", tokens[subjects[0]..<subjects[1]].contains(where: { $0.text == "," }),
+      let said = children(of: verb, .ccomp).first(where: { $0 > verb }), children(of: said, .nsubj, .nsubjPass).isEmpty
+    else { return }
+    attach(subjects[0], to: said, as: children(of: said, .auxPass).isEmpty ? .nsubj : .nsubjPass)
+  }
+
+  /// "…, Boeing saying that further work is needed": a name between a comma and a participle of saying is its subject.
+  private mutating func findSubject(ofParticiple verb: Int) {
+    guard tokens[verb].pennTag == "VBG", tokens[verb].relation == .advcl, children(of: verb, .nsubj).isEmpty, verb > 1,
+      let name = sentence.names.first(where: { $0.tokens.upperBound == verb }), name.tokens.lowerBound > 0, tokens[name.tokens.lowerBound - 1].text == ",",
+      let head = name.tokens.first(where: { !name.tokens.contains(tokens[$0].head) }), tokens[head].relation == .appos
+    else { return }
+    attach(head, to: verb, as: .nsubj)
+  }
+
+  /// "…, Reuters reports.", read as a plural.
+  private mutating func readReport() {
+    guard let noun = tokens.lastIndex(where: { $0.tag != .punctuation }), tokens[noun].text == "reports", tokens[noun].pennTag == "NNS", tokens[noun].relation == .parataxis || tokens[noun].relation == .appos,
+      let name = sentence.names.first(where: { $0.tokens.upperBound == noun && $0.kind == .organization }), let subject = children(of: noun, .compound).last,
+      name.tokens.contains(subject), let comma = tokens[..<name.tokens.lowerBound].lastIndex(where: { $0.tag != .determiner }), tokens[comma].text == ",", comma > 1
+    else { return }
+    sentence.tokens[noun].tag = .verb
+    sentence.tokens[noun].pennTag = "VBZ"
+    sentence.tokens[noun].relation = .parataxis
+    sentence.tokens[subject].relation = .nsubj
+    for mark in children(of: noun, .det) { attach(mark, to: subject, as: .det) }
   }
 
   /// "confirmed that he had left, but did not say why": the second verb of saying belongs to the first, not to what that one says.

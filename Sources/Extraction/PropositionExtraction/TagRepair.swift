@@ -8,6 +8,7 @@ enum TagRepair {
       case "RB": readName(token, in: &draft)
       case "VBZ": readPlural(token, in: &draft)
       case "VBN": readModifier(token, in: &draft)
+      case "NN" where draft[token].relation == .ccomp: readSubjunctive(token, in: &draft)
       case "VBG" where draft[token].text == "pending": readPreposition(token, in: &draft)
       case "VBG" where describing.contains(draft[token].text.lowercased()): readAdjective(token, in: &draft)
       default: break
@@ -23,6 +24,16 @@ enum TagRepair {
     else { return }
     draft.retag(token, .properNoun, "NNP")
     draft.relabel(token, as: .obj)
+  }
+
+  /// "requested that the authorities arrest the minister", read as a noun: behind "that" and a subject stands a verb.
+  private static func readSubjunctive(_ token: Int, in draft: inout TreeDraft) {
+    guard let subject = draft.child(of: token, .nsubj), subject < token, draft[subject].pennTag != "NNP" || subject == token - 1, draft.child(of: token, .det, .cop, .nmodPoss, .`case`, .amod, .nummod) == nil,
+      let mark = draft.child(of: token, .mark), mark < subject, draft[mark].text.lowercased() == "that", token + 1 < draft.tokens.count
+    else { return }
+    draft.retag(token, .verb, "VB")
+    if let object = draft.children(of: token).first(where: { $0 > token && [.appos, .nmodUnmarked, .dep, .flat].contains(draft[$0].relation) }) { draft.relabel(object, as: .obj) }
+    for phrase in draft.children(of: token, .nmod) { draft.relabel(phrase, as: .obl) }
   }
 
   /// "has bases in Tartus", read as a verb below another as its object.

@@ -13,6 +13,8 @@ enum TreeRepair {
     TagRepair.repair(&draft)
     HeadlineRepair(lexicon: lexicon).repair(&draft)
     VerbRepair.repair(&draft)
+    InfinitiveRepair(lexicon: lexicon).repair(&draft)
+    TimeClauseRepair.repair(&draft)
     ScoreRepair.repair(&draft)
     SumRepair.repair(&draft)
     CountRepair.repair(&draft)

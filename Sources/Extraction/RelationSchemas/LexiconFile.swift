@@ -9,6 +9,13 @@ enum LexiconFile {
       let section = key.scalar?.string ?? ""
       switch section {
       case "speech": try merge(file, value, into: &lexicon.speech)
+      case "clausalSpeech": try merge(file, value, into: &lexicon.clausalSpeech)
+      case "speechAdjectives": try merge(file, value, into: &lexicon.speechAdjectives)
+      case "clarifying": lexicon.clarifying.formUnion(file.strings(value))
+      case "continuing": lexicon.continuing.formUnion(file.strings(value))
+      case "retracting": lexicon.retracting.formUnion(file.strings(value))
+      case "denyingWords": lexicon.denyingWords.formUnion(file.strings(value))
+      case "viewNouns": lexicon.viewNouns.formUnion(file.strings(value))
       case "speechNouns": try merge(file, value, into: &lexicon.speechNouns)
       case "firmnessAdjectives": try merge(file, value, into: &lexicon.firmnessAdjectives)
       case "firmnessAdverbs": try merge(file, value, into: &lexicon.firmnessAdverbs)
@@ -39,6 +46,10 @@ enum LexiconFile {
         for (noun, verbs) in value.mapping.map(Array.init) ?? [] {
           for verb in file.strings(verbs) { lexicon.impliedObjects[verb.lowercased()] = noun.scalar?.string ?? "" }
         }
+      case "impliedStates":
+        for (state, verbs) in value.mapping.map(Array.init) ?? [] {
+          for verb in file.strings(verbs) { lexicon.impliedStates[verb.lowercased()] = state.scalar?.string ?? "" }
+        }
       case "vagueNouns": lexicon.vagueNouns.formUnion(file.strings(value))
       case "vaguePlurals": lexicon.vaguePlurals.formUnion(file.strings(value))
       case "negators": lexicon.negators.formUnion(file.strings(value))
@@ -49,6 +60,7 @@ enum LexiconFile {
       case "unnamedSources": lexicon.unnamedSources.formUnion(file.strings(value))
       case "negativeModifiers": lexicon.negativeModifiers.formUnion(file.strings(value))
       case "presupposing": lexicon.presupposing.formUnion(file.strings(value))
+      case "happenings": lexicon.happenings.formUnion(file.strings(value))
       case "fictions": lexicon.fictions.formUnion(file.strings(value))
       case "requests": lexicon.requests.formUnion(file.strings(value))
       case "confidence":

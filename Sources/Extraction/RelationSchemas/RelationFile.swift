@@ -6,7 +6,7 @@ enum RelationFile {
   private static let keys = [
     "relation", "label", "inverse", "comment", "subject", "object", "symmetric", "functional", "key", "qualifiers", "implies",
     "codes", "predicates", "examples", "negated", "counterexamples", "confidence", "unless", "alike", "anchored", "measured", "through", "restrict",
-    "except",
+    "except", "alikeFor",
   ]
 
   static func schema(from file: SchemaFile, types: Set<EntityType>) throws(SchemaProblem) -> RelationSchema {
@@ -34,7 +34,7 @@ enum RelationFile {
       negated: try examples(file, "negated", roles), counterexamples: try sentences(file, "counterexamples"),
       isAnchored: file.flag("anchored"), isAlike: file.flag("alike"), unless: Set(file.strings(file.root["unless"]).map { $0.lowercased() }),
       restrictions: try restrictions(file, types), exceptions: try typeList(file, file.list("except"), types),
-      through: Set(file.strings(file.root["through"]).map { $0.lowercased() }),
+      alikePredicates: Set(file.strings(file.root["alikeFor"]).map { $0.lowercased() }), through: Set(file.strings(file.root["through"]).map { $0.lowercased() }),
       measured: file.string("measured"), implications: try implications(file, roles), confidence: try confidence(file), file: file.path,
       fingerprint: fingerprint(file.text))
   }

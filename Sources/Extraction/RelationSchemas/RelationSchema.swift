@@ -40,6 +40,9 @@ public struct RelationSchema: Hashable, Sendable {
   public var restrictions: [String: [EntityType]]
   /// Types of objects that make it another relation, although a wider type is allowed.
   public var exceptions: [EntityType]
+  /// Predicates that state it only between two named persons, or two named bodies or places, unless the example asks for a role of words, such as a score: "Djokovic
+  /// beat Nadal", but not "the police beat the student".
+  public var alikePredicates: Set<String>
   /// Nouns through which the subject may act: in "a Russian missile killed ten people", Russia kills.
   public var through: Set<String>
   /// How well it was measured, in words: `0.91 of 47 answers (KnowledgeNet fold 4)`, or `not measured`.

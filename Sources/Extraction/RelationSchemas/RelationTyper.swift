@@ -26,7 +26,7 @@ public struct RelationTyper: Sendable {
   ) {
     vocabulary = library.vocabulary
     offices = Set(library.schemas.filter { $0.definition.objectTypes.contains(.position) }.flatMap { $0.predicates.values.joined() })
-    silent = Set(library.lexicon.speech.keys)
+    silent = Set(library.lexicon.speech.keys).union(library.lexicon.requests.map { "\($0) to" })
     supportVerbs = library.lexicon.supportVerbs
     (vagueNouns, vaguePlurals) = (library.lexicon.vagueNouns, library.lexicon.vaguePlurals)
     confidence = StatementConfidence(table: library.lexicon.confidence)
@@ -104,6 +104,7 @@ public struct RelationTyper: Sendable {
         guard subject.isKnown || object.isKnown else { return nil }
         let (subject, object) = (subject.mention, object.mention)
         guard subject.span != object.span, !inOneRole || i < j, !sameReferent(subject, object), hang(subject, object, proposition),
+          !schema.alikePredicates.contains(proposition.predicate) || needsWords(pattern, schema) || areRivals(subject, object),
           !schema.isAlike || areAlike(subject, object, definition.subjectTypes),
           !schema.isAnchored || isAnchored(subject) || isAnchored(object)
         else { return nil }
@@ -139,14 +140,31 @@ public struct RelationTyper: Sendable {
     }
   }
 
+  /// Whether the example asks for a role that any words may fill, such as a score.
+  private func needsWords(_ pattern: RelationPattern, _ schema: RelationSchema) -> Bool {
+    pattern.slots.contains { $0.isRequired && schema.qualifiers[$0.name]?.isEmpty == true }
+  }
+
+  /// Two named persons, or two names that are none: teams are called by their towns.
+  private func areRivals(_ subject: Mention, _ object: Mention) -> Bool {
+    guard subject.referent.form == .name, object.referent.form == .name else { return false }
+    return (subject.referent.type == .person) == (object.referent.type == .person)
+  }
+
   /// "Russian military leader": the words beside the noun say that it is not the leader of Russia.
   private func isAnotherThing(_ proposition: Proposition, _ schema: RelationSchema) -> Bool {
     // "jailed pending trial" is no sentence.
     if proposition.construction == .verbal {
+      if schema.unless.contains("own office"), proposition.arguments.contains(where: { $0.role == Role.object && isOwnOffice($0.mention) }) { return true }
       return proposition.arguments.contains { schema.unless.contains("\($0.role) \($0.mention.headLemma)") || schema.unless.contains("\($0.role) any") }
     }
     guard let complement = proposition.argument(Role.complement)?.mention else { return false }
     return complement.description.split(separator: " ").dropLast().contains { schema.unless.contains(String($0)) }
+  }
+
+  /// "replaced his vice president": an office below one's own.
+  private func isOwnOffice(_ mention: Mention) -> Bool {
+    mention.modifiers.contains { $0.role == "poss" && $0.mention.form == .pronoun } && names(in: mention.description).contains { offices.contains($0) }
   }
 
   /// "a base in Tartus and an airfield in Khmeimim": what hangs on one of several things says nothing of the others.

@@ -1,0 +1,44 @@
+import NewsModel
+
+/// What a passive without an agent brings its subject into, or out of, without saying so: who "was arrested on Friday" is in custody.
+struct ImpliedState: Hashable, Sendable {
+  /// The preposition that would stand before it: `into`, `from`.
+  var role: String
+  /// The state, such as `custody`.
+  var noun: String
+}
+
+extension SentenceReader {
+  /// The state that a passive implies, as a mention that stands on the verb's own word and means the noun.
+  func impliedState(of clause: Clause) -> [Argument] {
+    guard let state = lexicon.words.impliedStates[clause.predicate].map(ImpliedState.init(phrase:)), clause.construction == .verbal, clause.has(Role.object),
+      !clause.has(Role.subject), !clause.has(Role.recipient), clause.heads(state.role).allSatisfy({ builder.mention(at: $0, depth: 0).type == .time }), state.role != "to" || clause.has("to"), tree[clause.head].pennTag == "VBN", tree.name(at: clause.head) == nil,
+      tree[clause.head].relation != .amod, !tree.children(of: clause.head, .aux).contains(where: { tree[$0].lemma == "have" }) || tree.isPassive(clause.head)
+    else { return [] }
+    return [Argument(role: state.role, mention: builder.implied(state.noun, at: clause.head))]
+  }
+}
+
+extension ImpliedState {
+  /// Reads `into custody`.
+  init(phrase: String) {
+    let parts = phrase.split(separator: " ", maxSplits: 1).map(String.init)
+    self.init(role: parts.first ?? "", noun: parts.last ?? "")
+  }
+}
+
+extension MentionBuilder {
+  /// A mention that stands on one word and means a noun that is not there: "office" in "resigned".
+  func implied(_ noun: String, at word: Int) -> Mention {
+    var meant = mention(at: word, depth: 0)
+    meant.form = .nominal
+    meant.name = nil
+    meant.headLemma = noun
+    meant.description = noun
+    meant.type = types.type(of: [noun]) ?? .position
+    var mention = meant
+    meant.text = noun
+    mention.antecedent = [meant]
+    return mention
+  }
+}

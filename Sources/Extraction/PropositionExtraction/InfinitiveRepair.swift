@@ -1,0 +1,52 @@
+import NewsModel
+
+/// Mends infinitives that hang on the wrong word: "underlined the need for Iran to act", "denied any wrongdoing and plans to appeal".
+struct InfinitiveRepair {
+  let lexicon: SharedLexicon
+
+  func repair(_ draft: inout TreeDraft) {
+    for token in draft.tokens.indices where token > 1 && draft[token].pennTag == "TO" && draft[token].relation == .mark && draft[token].head > token {
+      giveSubject(to: draft[token].head, mark: token, in: &draft)
+      readPlan(token - 1, mark: token, in: &draft)
+    }
+  }
+
+  /// "the need for Iran to act": whoever stands between "for" and the infinitive is to act, and acting is what is needed.
+  private func giveSubject(to verb: Int, mark: Int, in draft: inout TreeDraft) {
+    guard draft.child(of: verb, .nsubj, .nsubjPass) == nil, let subject = draft.tokens.indices.first(where: { draft[$0].relation == .nmod && isPhrase($0, endingAt: mark, in: draft) }),
+      case let noun = draft[subject].head, draft[noun].tag == .noun, noun < subject, lexicon.words.embeddings[draft[noun].lemma.lowercased()] != nil,
+      draft[verb].head == noun || draft[verb].head == draft[noun].head && [.advcl, .xcomp].contains(draft[verb].relation),
+      let preposition = draft.children(of: subject, .`case`).first(where: { draft[$0].text.lowercased() == "for" })
+    else { return }
+    draft.hang(verb, below: noun, as: .acl)
+    draft.hang(subject, below: verb, as: draft.child(of: verb, .auxPass) == nil ? .nsubj : .nsubjPass)
+    draft.hang(preposition, below: verb, as: .mark)
+  }
+
+  /// Whether a word's phrase ends right before a place.
+  private func isPhrase(_ head: Int, endingAt end: Int, in draft: TreeDraft) -> Bool {
+    var last = head
+    while let next = draft.children(of: last).last, next > last { last = next }
+    return last == end - 1
+  }
+
+  /// "has denied any wrongdoing and plans to appeal", read as plans that were denied.
+  private func readPlan(_ plans: Int, mark: Int, in draft: inout TreeDraft) {
+    guard plans > 1, draft[plans].pennTag == "NNS", draft[plans - 1].text.lowercased() == "and", [.obj, .conj].contains(draft[plans].relation),
+      lexicon.words.embeddings[draft[plans].lemma.lowercased()] == .planned, case let above = draft[plans].head, above >= 0,
+      case let verb = draft[above].tag == .verb ? above : draft[above].head, verb >= 0, lexicon.words.speech[draft[verb].lemma.lowercased()] == .denied,
+      draft.children(of: verb).contains(where: { draft[$0].pennTag == "VBZ" }) || draft[verb].pennTag == "VBZ"
+    else { return }
+    let denied = plans - 2
+    let infinitive = draft[mark].head
+    draft.retag(plans, .verb, "VBZ")
+    if draft[plans].relation == .obj {
+      draft.retag(denied, .noun, "NN")
+      draft.hang(denied, below: verb, as: .obj)
+      for child in draft.children(of: plans) where child < denied { draft.hang(child, below: denied, as: draft[child].relation) }
+    }
+    draft.hang(plans, below: verb, as: .conj)
+    draft.hang(plans - 1, below: plans, as: .cc)
+    draft.hang(infinitive, below: plans, as: .xcomp)
+  }
+}
