@@ -210,12 +210,18 @@ struct ClauseReader {
 
   // MARK: Roles taken over from other clauses
 
+  /// "the London-based maker Boeing": what describes the noun before a name is said of the named one.
+  private func named(by noun: Int) -> Int {
+    guard tree[noun].relation == .nmodDesc, let name = tree.head(of: noun), tree.name(at: name) != nil else { return noun }
+    return name
+  }
+
   private func inherit(_ clause: inout Clause, passive: Bool) {
     let token = clause.head
     let role = passive ? Role.object : Role.subject
     guard let head = tree.head(of: token) else { return }
     switch tree[token].relation {
-    case .amod: add(head, as: role, to: &clause, inherited: true)
+    case .amod: add(named(by: head), as: role, to: &clause, inherited: true)
     case .acl: inheritFromNoun(head, as: role, into: &clause)
     case .aclRelcl: fillGap(with: head, in: &clause)
     case .xcomp: if !clause.has(role) { inherit(controllers(in: head), as: role, into: &clause) }

@@ -186,7 +186,7 @@ final class MentionBuilder {
     guard tree[child].tag == .properNoun, tree[child].relation == .compound, !tree[child].text.hasSuffix("-"), let name = nameRange(at: child) else { return false }
     // "army chief" is a title, "Royal Air Force lieutenant" and "CPA chief" are titles with a body before them.
     let isKindOfThing = types.type(of: [tree[child].lemma.lowercased()]) != nil
-    if isTitle(head), !isKindOfThing, isAcronym(child) { return true }
+    if isTitle(head), !isKindOfThing, isAcronym(child) || isCompanyOfOfficer(child, head) { return true }
     guard tree[head].tag == .noun || isTitle(head) && isKindOfThing else { return false }
     return isKindOfThing ? name.count > 1 && types.type(of: [tree[head].lemma.lowercased()]) != "MilitaryBase" : !isTitle(head)
   }
@@ -194,6 +194,12 @@ final class MentionBuilder {
   /// "Spanish football federation" of "Spanish football federation president".
   private func isBodyOfOffice(_ child: Int, _ office: Int) -> Bool {
     tree[child].relation == .compound && OfficeNouns.all.contains(tree[office].lemma.lowercased()) && NominalRoles(tree: tree).isNamedBody(child)
+  }
+
+  /// "Intelogic" of "Intelogic Chairman Asher Edelman"; ministers and secretaries have departments instead.
+  private func isCompanyOfOfficer(_ child: Int, _ officer: Int) -> Bool {
+    ["chairman", "chairwoman", "ceo", "founder", "co-founder", "president", "cfo"].contains(tree[officer].lemma.lowercased()) && child > 0
+      && !NominalRoles.ranks.contains(tree[child].lemma.lowercased()) && !["executive", "managing", "board", "honorary", "former", "general"].contains(tree[child].lemma.lowercased())
   }
 
   /// "CPA" of "CPA chief", but not "CEO".

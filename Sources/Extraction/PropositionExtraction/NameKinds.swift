@@ -28,7 +28,7 @@ public struct NameKinds: Sendable {
   ///
   /// With `eachAlone`, each sentence's names are looked at by themselves.
   public func mended(_ recognised: AnalyzedArticle, eachAlone: Bool = false) -> AnalyzedArticle {
-    let article = EventNames(nameWords: nounTypes.nameWords).widened(recognised)
+    let article = EventNames(nameWords: nounTypes.nameWords).widened(JoinedNameSplitter(nameType: nameType).split(recognised))
     var uses = article.sentences.indices.flatMap { unknownNames(in: article.sentences[$0], index: $0, of: article.article) }
     guard !uses.isEmpty else { return article }
     if !eachAlone { uses += missed(in: article, among: uses) }

@@ -43,6 +43,7 @@ enum NameRepair {
   /// "The Gaza" in "The Gaza-based group" is Gaza; "Syrian Observatory for Human Rights" is a body, not a people.
   private static func bound(_ name: inout NameSpan, in sentence: AnalyzedSentence) {
     guard name.tokens.count > 1, let first = name.tokens.first else { return }
+    cutOffice(from: &name, in: sentence)
     // "Mr. Abbas of Fatah": a name does not end with a preposition.
     if let last = name.tokens.last, sentence.tokens[last].tag == .adposition || isMajority(last, in: sentence) { name.tokens = first..<last }
     guard name.tokens.count > 1 else { return }
@@ -71,6 +72,22 @@ enum NameRepair {
       name.tokens = first - 1..<name.tokens.upperBound
     }
   }
+
+  /// "UN Special Envoy", taken for the name of a body.
+  private static func cutOffice(from name: inout NameSpan, in sentence: AnalyzedSentence) {
+    guard name.kind == .organization, let last = name.tokens.last, case let first = name.tokens.lowerBound,
+      OfficeNouns.apartFromNames.contains(sentence.tokens[last].text.lowercased())
+    else { return }
+    var end = last
+    while end > first, ranks.contains(sentence.tokens[end - 1].text.lowercased()) { end -= 1 }
+    if end > first { name.tokens = first..<end }
+  }
+
+  /// Words before an office that are part of it.
+  private static let ranks: Set<String> = [
+    "special", "high", "deputy", "prime", "foreign", "vice", "permanent", "senior", "chief", "assistant", "general", "presidential", "defense", "defence",
+    "finance", "interior", "justice", "peace", "humanitarian", "human", "rights",
+  ]
 
   /// How words for one of a people end.
   private static let peoples = ["an", "ese", "ish", "i", "serb", "arab", "kurd", "croat", "greek", "turk", "jew", "muslim", "christian", "ite", "republican", "democrat"]

@@ -18,6 +18,7 @@ struct NominalRoles {
         Clause.Filler(role: part == child ? role : tree.adposition(of: part) ?? role, head: part)
       }
     }
+    if let shared = ownersOfNextTitle(behind: noun), !own.contains(where: { ["poss", "compound", "of"].contains($0.role) }) { return own + shared }
     if let shared = ownersOfFirstTitle(before: noun), !own.contains(where: { ["poss", "compound", "of"].contains($0.role) }) { return own + shared }
     guard !own.contains(where: { $0.role == "poss" }) else { return withoutTitleWords(own, of: noun) }
     return withoutTitleWords(own, of: noun) + possessors(sharedBy: noun).map { Clause.Filler(role: "poss", head: $0, isInherited: true) }
@@ -37,6 +38,19 @@ struct NominalRoles {
     let owners = fillers(of: first).filter { ["poss", "compound", "of"].contains($0.role) }.map { Clause.Filler(role: $0.role, head: $0.head, isInherited: true) }
     return owners.isEmpty ? nil : owners
   }
+
+  /// "president and CEO of Ford", "the founder and former chief executive of Apple": the first title shares the body of the second.
+  private func ownersOfNextTitle(behind noun: Int) -> [Clause.Filler]? {
+    guard Self.shared.contains(tree[noun].lemma.lowercased()), noun + 1 < tree.tokens.count, ["and", "&"].contains(tree[noun + 1].text),
+      let next = (noun + 2..<min(noun + 6, tree.tokens.count)).first(where: { [.noun, .properNoun].contains(tree[$0].tag) && !Self.ranks.contains(tree[$0].lemma.lowercased()) }),
+      tree[next].relation == .conj, OfficeNouns.all.contains(tree[next].lemma.lowercased()), tree.child(of: next, .det, .nmodPoss) == nil
+    else { return nil }
+    let owners = tree.children(of: next, .nmod).filter { tree.adposition(of: $0) == "of" }.flatMap { tree.conjuncts(of: $0) }
+    return owners.isEmpty ? nil : owners.map { Clause.Filler(role: "of", head: $0, isInherited: true) }
+  }
+
+  /// Titles that are joined to another one of the same body.
+  private static let shared = OfficeNouns.all.union(["owner", "co-owner", "member"])
 
   /// Who has what is joined to a possessed thing, or is named as an example of it: "Russia's airbase and naval facility", "its assets,
   /// including a base".
@@ -112,7 +126,9 @@ struct NominalReader {
       let (named, describing) = parts(token, apposition)
       guard isNamed(named), isDescription(describing) else { return [] }
       return tree.conjuncts(of: describing).filter(isDescription).map { description in
-        clause(description, .appositive, [.init(role: Role.subject, head: named), .init(role: Role.complement, head: description)]
+        // "the company's lawyers, Jane Brown and Tom Roe": a description in the plural goes for all.
+        let all = tree[description].pennTag == "NNS" && named == apposition ? tree.conjuncts(of: named) : [named]
+        return clause(description, .appositive, all.map { .init(role: Role.subject, head: $0) } + [.init(role: Role.complement, head: description)]
           + NominalRoles(tree: tree).fillers(of: description))
       }
     }

@@ -7,6 +7,7 @@ enum TitleRepair {
       let lemma = draft[token].lemma.lowercased()
       if speakers.contains(lemma) { hangPeople(before: token, bodies: bodies, in: &draft) } else if offices.contains(lemma) { hangPeople(before: token, bodies: longBodies, in: &draft) }
     }
+    for name in draft.sentence.names where [.organization, .person].contains(name.kind) { hangKind(before: name.tokens, in: &draft) }
     for name in draft.sentence.names where name.kind == .person && name.tokens.count > 2 { cutTitle(from: name.tokens, in: &draft) }
     for name in draft.sentence.names where name.kind == .person && !name.tokens.isEmpty {
       guard let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }) else { continue }
@@ -37,6 +38,16 @@ enum TitleRepair {
     draft.beginName(at: start)
   }
 
+
+  // MARK: "London-based aircraft maker Boeing said", read as two subjects
+
+  /// A noun right before a name that is the subject of the same verb says what the named one is.
+  private static func hangKind(before name: Range<Int>, in draft: inout TreeDraft) {
+    guard case let noun = name.lowerBound - 1, noun >= 0, draft[noun].pennTag == "NN", let head = name.first(where: { !name.contains(draft[$0].head) }),
+      draft[head].head >= 0, draft[noun].head == draft[head].head, draft[noun].relation == draft[head].relation, [.nsubj, .nsubjPass].contains(draft[head].relation)
+    else { return }
+    draft.hang(noun, below: head, as: .nmodDesc)
+  }
 
   // MARK: "Haitian police spokesman Frantz Lerebours"
 
@@ -123,7 +134,7 @@ enum TitleRepair {
     guard start < name, start >= 2 else { return nil }
     let article = draft[start - 1].tag == .determiner ? 1 : 0
     let of = start - 1 - article
-    guard of >= 1, draft[of].text.lowercased() == "of", offices.contains(draft[of - 1].lemma.lowercased()) else { return nil }
+    guard of >= 1, ["of", "for", "to"].contains(draft[of].text.lowercased()), offices.contains(draft[of - 1].lemma.lowercased()) else { return nil }
     let named = draft.sentence.names.contains { $0.kind == .person && $0.tokens.overlaps(start..<name) }
     return named ? nil : TitlePhrase(title: of - 1, of: of, body: start..<name)
   }

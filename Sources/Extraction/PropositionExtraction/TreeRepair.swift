@@ -99,9 +99,26 @@ enum TreeRepair {
     {
       return tokens[first].head
     }
+    if let role = roleAbove(second, in: sentence, children) { return role }
     guard tokens[second].tag == .noun, isDescribed(second), tokens[first].tag == .properNoun, !isDescribed(first),
       tokens[first].relation == .nmod, tokens[first].head >= 0, tokens[tokens[first].head].tag == .noun,
       isDescribed(tokens[first].head), !children[second].contains(where: { tokens[$0].relation == .`case` })
+    else { return nil }
+    return tokens[first].head
+  }
+
+  /// "was the son of a sheikh and a native of Fallujah": a role with a place or body of its own is joined to a role, not to the sheikh.
+  private static func roleAbove(_ second: Int, in sentence: AnalyzedSentence, _ children: [[Int]]) -> Int? {
+    let tokens = sentence.tokens
+    let first = tokens[second].head
+    let isRole = { (token: Int) in
+      let lemma = tokens[token].lemma.lowercased()
+      return tokens[token].pennTag == "NN" && (OfficeNouns.all.contains(lemma) || KinNouns.all.contains(lemma) || ["native", "member", "resident", "citizen", "graduate"].contains(lemma))
+    }
+    guard isRole(second), tokens[first].relation == .nmod, tokens[first].head >= 0, isRole(tokens[first].head), tokens[first].head < first,
+      children[second].contains(where: { tokens[$0].relation == .det }), children[first].contains(where: { tokens[$0].relation == .det }),
+      children[second].contains(where: { tokens[$0].relation == .nmod && tokens[$0].tag == .properNoun }),
+      !children[second].contains(where: { tokens[$0].relation == .`case` })
     else { return nil }
     return tokens[first].head
   }

@@ -51,7 +51,7 @@ struct AliasChoice {
   /// kind of alias.
   private func best(of rows: [AliasRow]) -> Identity? {
     var left = rows
-    for narrow in [fitsRole, fitsMention, isState] {
+    for narrow in [fitsRole, isLarger, fitsMention, isState] {
       if Set(left.map(\.entity)).count < 2 { break }
       let narrowed = left.filter(narrow)
       if !narrowed.isEmpty { left = narrowed }
@@ -69,6 +69,9 @@ struct AliasChoice {
     let allowed = role.allowedTypes
     return allowed.isEmpty || allowed.contains { vocabulary.isKind(row.type, of: $0) }
   }
+
+  /// "Albany, New York" lies in the state, not in the city.
+  private func isLarger(_ row: AliasRow) -> Bool { role.place == .object && role.relation?.name == "partOf" && row.type == "Region" }
 
   private func fitsMention(_ row: AliasRow) -> Bool {
     vocabulary.isKind(row.type, of: mention.type) || vocabulary.isKind(mention.type, of: row.type)

@@ -58,6 +58,22 @@ struct ArticleNames: Sendable {
       .compactMap(identity).filter { seen.insert($0.id).inserted }
   }
 
+  /// Whether the article brings a person in as somebody's relative: "her father, the late Gabriel Betancourt".
+  func isRelative(_ name: Name) -> Bool {
+    var start = max(0, name.first - 48)
+    let bytes = article.text.utf8
+    while start < name.first, bytes[bytes.index(bytes.startIndex, offsetBy: start)] & 0xC0 == 0x80 { start += 1 }
+    let before = article.text.slice(utf8: start..<name.first).split { ".;!?\n".contains($0) }.last ?? ""
+    let words = before.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map { $0.lowercased() }
+    guard let kin = words.suffix(4).lastIndex(where: { Self.kin.contains($0) }) else { return false }
+    return words[..<kin].suffix(4).contains { ["his", "her", "their"].contains($0) || $0.hasSuffix("'s") || $0.hasSuffix("’s") }
+  }
+
+  private static let kin: Set<String> = [
+    "wife", "husband", "father", "mother", "son", "daughter", "brother", "sister", "cousin", "uncle", "aunt", "nephew", "niece", "widow", "grandson",
+    "granddaughter", "grandfather", "grandmother",
+  ]
+
   func name(forKey key: String) -> Name? { names[key] }
 
   /// All names, in no order.

@@ -131,7 +131,9 @@ struct MentionIdentifier: Sendable {
       return byName(spelled.display, mention: mention, role: role)
     }
     let full = names.fullNames(forShort: key)
-    if full.count == 1 { return byName(full[0].display, mention: mention, role: role, as: .person) }
+    if full.count == 1, full[0].first < mention.range.lowerBound || !names.isRelative(full[0]) {
+      return byName(full[0].display, mention: mention, role: role, as: .person)
+    }
     if full.isEmpty { return nil }
     return homonym(among: full, key: key, mention: mention, role: role)
   }
@@ -145,7 +147,11 @@ struct MentionIdentifier: Sendable {
     let shortly = known(key, mention: mention, role: role)
     if let shortly, let match = candidates.first(where: { $0.id == shortly.id }) { return match }
     let earlier = full.filter { $0.first <= mention.range.lowerBound }
-    if earlier.count == 1 { return byName(earlier[0].display, mention: mention, role: role, as: .person) }
+    if earlier.count == 1, full.count > 1 { return byName(earlier[0].display, mention: mention, role: role, as: .person) }
+    // "Bill Clinton and his wife, Hillary Clinton": whom the article speaks of by the surname is not the one told by the other.
+    let main = earlier.filter { !names.isRelative($0) }
+    let title = mention.text.prefix { $0.isLetter }
+    if main.count == 1, earlier.count > 1, !["Mrs", "Ms", "Miss"].contains(title) { return byName(main[0].display, mention: mention, role: role, as: .person) }
     return Identity(
       id: Entity.ID(type: .person, name: key, within: names.article.id),
       label: NameCleaning.clean(mention.name ?? mention.text), type: .person)

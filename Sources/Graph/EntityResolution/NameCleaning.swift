@@ -11,12 +11,25 @@ enum NameCleaning {
     while words.count > 1, let first = words.first, isDeterminer(first) || mayHaveTitle && isTitle(first) {
       words.removeFirst()
     }
+    if type == .person { words = withoutOffice(words) }
     let name = words.joined(separator: " ").trimming("\"“”„'‘’()[]{},;:")
     for ending in ["'s", "’s", "'S", "’S"] where name.hasSuffix(ending) {
       return String(name.dropLast(ending.count))
     }
     return name
   }
+
+  /// "Federica Mogherini" for "EU High Representative Federica Mogherini".
+  private static func withoutOffice(_ words: [String]) -> [String] {
+    guard words.count > 3, let office = words.dropLast(2).lastIndex(where: { offices.contains($0.lowercased()) }) else { return words }
+    return Array(words[(office + 1)...])
+  }
+
+  /// Offices that are in no person's name.
+  private static let offices: Set<String> = [
+    "representative", "minister", "secretary", "president", "commissioner", "ambassador", "chairman", "chairwoman", "spokesman", "spokeswoman", "director",
+    "envoy", "governor", "senator", "chancellor", "correspondent", "congressman", "congresswoman", "coordinator",
+  ]
 
   /// Common noun phrases without their determiner and quotation marks: "Kremlin source" for "an unnamed Kremlin source".
   static func withoutDeterminer(_ text: String) -> String {

@@ -40,6 +40,7 @@ struct PronounMatcher {
   private func mostSalient(_ mention: Int, _ state: CoreferenceState) -> (markable: Int, confidence: Double)? {
     let candidates = CandidateFinder(state: state).candidates(for: mention)
     if let subject = subject(ofReflexive: mention, state), candidates.contains(subject) { return (subject, 0.9) }
+    if let head = headOfRelativeClause(around: mention, state), candidates.contains(head) { return (head, 0.9) }
     let isBody = CandidateFinder(state: state).wantsBody(mention)
     guard let choice = SalienceScorer(state: state, mention: mention).choice(among: candidates, isSureOfOne: isBody) else { return nil }
     return (choice.markable, confidence(choice.margin, state.markables[mention].pronoun, isBody: isBody))
@@ -56,6 +57,26 @@ struct PronounMatcher {
       if let subject = tree.subject(of: verb) { return state.markable(sentence: sentence, token: subject) }
       guard [.xcomp, .advcl, .conj].contains(tree[verb].relation), tree[verb].head >= 0, tree.child(of: tree[verb].head, .obj) == nil else { return nil }
       verb = tree[verb].head
+    }
+    return nil
+  }
+
+  /// "Haradinaj, who resigned after the tribunal had indicted him", "Bush, who praised his wife": the one of whom the relative clause speaks, unless
+  /// the pronoun stands beside "who" at its verb.
+  private func headOfRelativeClause(around mention: Int, _ state: CoreferenceState) -> Int? {
+    let pronoun = state.markables[mention]
+    guard pronoun.pronoun == .he || pronoun.pronoun == .she, pronoun.governor >= 0 else { return nil }
+    let sentence = pronoun.span.sentence
+    let tree = state.trees[sentence]
+    var word = pronoun.governor
+    for _ in 0..<8 where tree[word].head >= 0 {
+      if tree[word].relation == .aclRelcl {
+        guard word != pronoun.governor, tree.subject(of: word) == tree[word].head else { return nil }
+        return state.markable(sentence: sentence, token: tree[word].head)
+      }
+      // What somebody says is another's matter.
+      if tree[word].relation == .ccomp { return nil }
+      word = tree[word].head
     }
     return nil
   }

@@ -53,7 +53,7 @@ extension MentionIdentifier {
   /// The office that a description of type Position means: one entity for "Syrian president" and "the president of Syria"; a title of
   /// nobody's office belongs to its article. Nil for what is no title.
   func position(_ mention: Mention, depth: Int = 0) -> Identity? {
-    guard mention.type == .position, !mention.isPlural else { return nil }
+    guard mention.type == .position else { return nil }
     let title = title(of: mention)
     let lasting = HeadClass(mention: mention, type: .position).relevant(officeAnchors(of: mention, depth: depth))
     // "A senior post at the bank" says what it is, but no title.
