@@ -10,19 +10,21 @@ struct AllCopyGroups {
   let db: Database
   private let statements: QuickStatements
   private var forest = Forest()
+  private var sketches: [Int64: CopySketch] = [:]
 
   init(db: Database) {
     self.db = db
     statements = QuickStatements(db: db)
   }
 
-  mutating func rebuild() throws {
+  /// - Parameter hasBands: whether the table of bands is as it should be, each article in a group of its own.
+  mutating func rebuild(hasBands: Bool = false) throws {
+    if !hasBands { try findBands() }
     try db.execute(
       sql: """
-        DELETE FROM copyBand; DELETE FROM copyLink; DELETE FROM copyGroup;
+        DELETE FROM copyLink; DELETE FROM copyGroup;
         UPDATE article SET copyGroup = id WHERE copyGroup IS NOT id;
         """)
-    try findBands()
     try linkCopies()
     try db.execute(sql: "INSERT INTO copyGroup (id, name, size) SELECT id, name, 1 FROM article ORDER BY id")
     let groups = CopyGroups(db: db)
@@ -30,25 +32,19 @@ struct AllCopyGroups {
     for group in Set(forest.members.map(\.root)).sorted() { try groups.rename(group) }
   }
 
-  /// So many bands are sorted at a time, in sixteen megabytes.
-  private static let bandsAtOnce = 1 << 20
+  /// Bands on their way into the table, where each article is a group of its own as yet.
+  static func bands(in db: Database) throws -> LoadedBands {
+    let enter = try QuickStatement("INSERT INTO copyBand VALUES (?, ?, ?)", in: db)
+    return LoadedBands { for (band, article) in $0 { try enter.bind(band).bind(article).bind(article).run() } }
+  }
 
-  /// Fills the table of bands, where each article is a group of its own as yet.
   private func findBands() throws {
-    let enter = try statements["INSERT INTO copyBand VALUES (?, ?, ?)"]
-    var found: [(band: Int64, article: Int64)] = []
-    func settle() throws {
-      found.sort { $0.band == $1.band ? $0.article < $1.article : $0.band < $1.band }
-      for (band, article) in found { try enter.bind(band).bind(article).bind(article).run() }
-      found.removeAll(keepingCapacity: true)
+    try db.execute(sql: "DELETE FROM copyBand")
+    let bands = try Self.bands(in: db)
+    try statements["SELECT id FROM article ORDER BY id"].forEachRow { row in
+      try bands.add(CopyGroups(db: db).sketch(of: row.number(0)).bands, of: row.number(0))
     }
-    let rows = try Row.fetchCursor(db, sql: "SELECT id, sketch FROM article ORDER BY id")
-    while let row = try rows.next() {
-      let article: Int64 = row[0]
-      for band in CopySketches.unpack(row[1]).bands { found.append((band, article)) }
-      if found.count >= Self.bandsAtOnce { try settle() }
-    }
-    try settle()
+    try bands.settle()
   }
 
   /// Links the articles that share a band.
@@ -72,15 +68,25 @@ struct AllCopyGroups {
     if members.count < 2 { return }
     var groups: [Int64: [Int64]] = [:]
     for article in members {
-      let sketch = try CopyGroups(db: db).sketch(of: article)
       for root in groups.keys.sorted() where forest.root(of: root) != forest.root(of: article) {
-        guard let copy = try groups[root]?.first(where: { try CopyGroups(db: db).sketch(of: $0).isCopy(of: sketch) })
-        else { continue }
+        let sketch = try sketch(of: article)
+        guard let copy = try groups[root]?.first(where: { try self.sketch(of: $0).isCopy(of: sketch) }) else { continue }
         try statements["INSERT INTO copyLink VALUES (?, ?)"].bind(min(article, copy)).bind(max(article, copy)).run()
         forest.join(article, copy)
       }
       groups[forest.root(of: article), default: []].append(article)
     }
+  }
+}
+
+extension AllCopyGroups {
+  /// The sketch of an article; those of the last ones stay at hand, since articles that share one band often share more.
+  private mutating func sketch(of article: Int64) throws -> CopySketch {
+    if let known = sketches[article] { return known }
+    if sketches.count >= 1024 { sketches.removeAll(keepingCapacity: true) }
+    let sketch = try CopyGroups(db: db).sketch(of: article)
+    sketches[article] = sketch
+    return sketch
   }
 }
 

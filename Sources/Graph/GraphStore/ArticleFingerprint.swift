@@ -27,12 +27,13 @@ struct ArticleFingerprint {
 
   mutating func combine(_ statement: NewsModel.Statement.ID) { hash.combine(statement.rawValue) }
 
-  mutating func combine(_ evidence: Evidence) {
+  /// - Parameter details: what ``RecordPacking`` makes of the evidence.
+  mutating func combine(_ evidence: Evidence, details: Packer) {
     hash.combine(UInt64(evidence.sentence))
     hash.combine(UInt64(evidence.range.lowerBound))
     hash.combine(UInt64(evidence.range.upperBound))
     hash.combine(evidence.confidence.bitPattern)
-    hash.combineText(RecordPacking.packer(of: evidence).bytes)
+    hash.combineText(details.bytes)
   }
 
   mutating func combine(_ judgements: [Judgement]) {
@@ -57,6 +58,8 @@ enum ByteRanges {
 /// Copy sketches as little-endian 64-bit numbers.
 enum CopySketches {
   static func pack(_ sketch: CopySketch) -> Data { LittleEndian.data(sketch.hashes) }
+  /// Stands for the sketch that the article's text gives.
+  static let ofText = Data()
 
   static func unpack(_ data: Data) -> CopySketch {
     CopySketch(hashes: LittleEndian.numbers(data, as: UInt64.self))

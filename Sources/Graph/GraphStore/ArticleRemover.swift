@@ -31,9 +31,7 @@ struct ArticleRemover {
     let rows = EvidenceRows()
     let statements = try Int64.fetchAll(
       db, sql: "SELECT DISTINCT \(rows.statement) FROM evidence e WHERE article = ? ORDER BY 1", arguments: [article])
-    if keepsQuoteIndex {
-      try QuoteIndex(statements: QuickStatements(db: db)).remove(article, words: QuoteIndex.words(of: article, in: db))
-    }
+    if keepsQuoteIndex { try QuoteIndex(db: db).remove(article) }
     try run("DELETE FROM evidence WHERE article = ?", [article])
     for statement in statements {
       let left = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM evidence e WHERE \(rows.support("?1")))")

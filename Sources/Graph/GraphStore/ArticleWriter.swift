@@ -23,7 +23,10 @@ final class ArticleWriter {
   private let loaded: LoadedEntities?
   private var loadedStatements: RowsByHash?
   private let postings: QuotePostings?
-  private var relations: [RelationName: (row: Int64, statements: Int)] = [:]
+  /// Where the articles of a load meet their copies.
+  let bands: LoadedBands?
+  private var relationNames = RowsByText()
+  private var relations: [(row: Int64, statements: Int)] = []
   /// What the derived tables must be brought up to date for; empty unless incremental.
   private(set) var touched = Touched()
 
@@ -37,6 +40,7 @@ final class ArticleWriter {
     loaded = mode == .building ? try LoadedEntities(db: db, statements: statements) : nil
     loadedStatements = mode == .building ? RowsByHash() : nil
     postings = mode == .building ? QuotePostings(statements: statements) : nil
+    bands = mode == .building ? try AllCopyGroups.bands(in: db) : nil
     insertEvidence = try QuickStatement(
       cached: """
         INSERT INTO evidence (id, article, sentence, start, end, quote, confidence, isFirm, details)
@@ -59,20 +63,21 @@ final class ArticleWriter {
   }
 
   func add(_ article: PreparedArticle) throws -> GraphStore.Change {
-    let earlier = try statements["SELECT fingerprint FROM article WHERE name = ?"].bind(article.resolved.article.id.rawValue).text()
+    let earlier = try statements["SELECT fingerprint FROM article WHERE name = ?"].bind(article.id.rawValue).text()
     if earlier == article.fingerprint { return .unchanged }
-    if earlier != nil { try remove(article.resolved.article.id) }
+    if earlier != nil { try remove(article.id) }
     let id = try insert(article, sha256: article.sha256, fingerprint: article.fingerprint)
     let entities = try insertEntities(of: article, article: id)
-    for statement in article.statements { try insert(statement, article: id, entities: entities) }
-    for judgement in article.resolved.judgements { try insert(judgement, article: id) }
+    try article.statements.read { while try insert(&$0, article: id, entities: entities) {} }
+    for judgement in article.judgements { try insert(judgement, article: id) }
     try enterQuotes(of: article, as: id)
+    try bands?.add(article.bands, of: id)
     return earlier == nil ? .added : .replaced
   }
 
   private func enterQuotes(of article: PreparedArticle, as id: Int64) throws {
     try postings?.add(id, words: article.words)
-    if mode == .incremental { try QuoteIndex(statements: statements).add(id, words: article.words) }
+    if mode == .incremental { try QuoteIndex(db: db).add(id) }
   }
 
   private func remove(_ id: Article.ID) throws {
@@ -83,6 +88,7 @@ final class ArticleWriter {
       try LeanSchema.makeHashIndex(in: db)
       try PackedSchema.makeIndexes(PackedSchema.removalIndexes, in: db)
       try postings?.settle()
+      try bands?.settle()
     }
     var remover = ArticleRemover(db: db, keepsNameIndex: mode == .incremental, keepsQuoteIndex: mode != .importing)
     _ = try remover.remove(id)
@@ -92,7 +98,6 @@ final class ArticleWriter {
   // MARK: The article
 
   func insert(_ prepared: PreparedArticle, sha256: String, fingerprint: String) throws -> Int64 {
-    let article = prepared.resolved.article
     // In a load an article is a group of its own until copies are looked for.
     let group = mode == .incremental ? "NULL" : "(SELECT coalesce(max(id), 0) + 1 FROM article)"
     let insert = try statements[
@@ -102,8 +107,8 @@ final class ArticleWriter {
       """
     ]
     try prepared.text.withUnsafeBufferPointer { text in
-      try insert.bind(article.id.rawValue).bind(article.path).bind(prepared.record).bind(text).bind(prepared.sentences).bind(sha256)
-        .bind(fingerprint).bind(CopySketches.pack(prepared.sketch)).run()
+      try insert.bind(prepared.id.rawValue).bind(prepared.path).bind(prepared.record).bind(text).bind(prepared.sentences).bind(sha256)
+        .bind(fingerprint).bind(CopySketches.ofText).run()
     }
     let id = db.lastInsertedRowID
     if mode == .incremental { touched.articles.insert(id) }
@@ -125,29 +130,30 @@ final class ArticleWriter {
   /// The rows of an article's entities, in their order.
   private func insertEntities(of prepared: PreparedArticle, article: Int64) throws -> [Int64] {
     var rows: [Int64] = []
-    rows.reserveCapacity(prepared.namings.count)
     var names = ArticleNames()
     let counted = EntityNames(statements: statements, db: db)
-    for (entity, naming) in zip(prepared.resolved.entities, prepared.namings) {
-      var naming = naming
-      if let loaded {
-        naming.entity = try loaded.count(naming, of: entity)
-      } else {
-        naming.entity = try row(of: entity)
-        try counted.add(naming)
-        touched.entities.insert(naming.entity)
+    try prepared.entities.read { reader in
+      while let entity = PreparedEntity(&reader) {
+        let row = try loaded?.count(entity) ?? count(entity, in: counted)
+        rows.append(row)
+        names.add(packed: entity.naming, of: row)
       }
-      rows.append(naming.entity)
-      names.add(naming)
     }
     try names.insert(article: article, in: db)
     return rows
   }
 
+  private func count(_ entity: PreparedEntity, in names: EntityNames) throws -> Int64 {
+    let row = try row(of: entity)
+    try names.add(ArticleNames.Naming(entity: row, label: String(decoding: entity.label, as: UTF8.self), others: entity.others))
+    touched.entities.insert(row)
+    return row
+  }
+
   /// The entity's row, with one article more.
-  private func row(of entity: Entity) throws -> Int64 {
+  private func row(of entity: PreparedEntity) throws -> Int64 {
     let count = try statements["UPDATE entity SET articles = articles + 1 WHERE name = ? RETURNING id"]
-    if let row = try count.bind(entity.id.rawValue).number() { return row }
+    if let row = try count.bindText(entity.name).number() { return row }
     // The number that the row will get stands for itself until entities are merged.
     try statements[
       """
@@ -155,23 +161,28 @@ final class ArticleWriter {
       VALUES (?, ?, ?, ?, 1, (SELECT coalesce(max(id), 0) + 1 FROM entity))
       """
     ]
-    .bind(entity.id.rawValue).bind(entity.type.rawValue).bind(entity.label).bind(entity.wikidata).run()
+    .bindText(entity.name).bindText(entity.type).bindText(entity.label).bindText(entity.wikidata).run()
     touched.newEntities.insert(db.lastInsertedRowID)
     return db.lastInsertedRowID
   }
 
   // MARK: Statements
 
-  /// - Parameter entities: the rows of the entities that the statement counts by their places.
-  func insert(_ prepared: PreparedStatement, article: Int64, entities: [Int64]) throws {
-    guard let subject = prepared.subject, let object = prepared.object else { return }
-    let (row, isNew) = try row(of: prepared, subject: entities[subject], object: entities[object], entities: entities)
+  /// Inserts the next of some statements; false when none is left.
+  ///
+  /// - Parameter entities: the rows of the entities that statements count by their places.
+  func insert(_ reader: inout RowReader, article: Int64, entities: [Int64]) throws -> Bool {
+    guard let statement = PreparedStatement(&reader) else { return false }
+    let hasEnds = statement.subject >= 0 && statement.object >= 0
+    let (row, isNew) = try hasEnds ? row(of: statement, entities: entities) : (0, false)
     var id = try isNew ? EvidenceRows.first(of: row) : nextEvidence(of: row)
-    for evidence in prepared.evidence {
-      try insertEvidence.bind(id).bind(article).bind(evidence.sentence).bind(evidence.range.lowerBound).bind(evidence.range.upperBound)
-        .bind(evidence.quote).bind(evidence.confidence).bind(evidence.isFirm ? 1 : 0).bind(evidence.details).run()
+    for _ in 0..<statement.evidenceCount {
+      guard let evidence = PreparedEvidence(&reader), hasEnds else { continue }
+      try insertEvidence.bind(id).bind(article).bind(evidence.sentence).bind(evidence.start).bind(evidence.end).bindText(evidence.quote)
+        .bind(evidence.confidence).bind(evidence.isFirm).bindText(evidence.details).run()
       id += 1
     }
+    return true
   }
 
   private func nextEvidence(of statement: Int64) throws -> Int64 {
@@ -180,18 +191,15 @@ final class ArticleWriter {
     return last.map { $0 + 1 } ?? first
   }
 
-  private func row(
-    of prepared: PreparedStatement, subject: Int64, object: Int64, entities: [Int64]
-  ) throws -> (row: Int64, isNew: Bool) {
-    if let row = try row(of: prepared.number) { return (row, false) }
-    let statement = prepared.statement
-    try insertStatement.bind(prepared.number).bind(subject).bind(try row(of: statement.relation)).bind(object)
-      .bind(RecordPacking.number(of: statement.polarity)).bind(RecordPacking.number(of: statement.modality))
-      .bind(RecordPacking.pack(statement.keyQualifiers)).run()
+  private func row(of statement: PreparedStatement, entities: [Int64]) throws -> (row: Int64, isNew: Bool) {
+    if let row = try row(of: statement.number) { return (row, false) }
+    try insertStatement.bind(statement.number).bind(entities[statement.subject]).bind(try row(ofRelation: statement.relation))
+      .bind(entities[statement.object]).bind(statement.polarity).bind(statement.modality).bindText(statement.qualifiers).run()
     let row = db.lastInsertedRowID
     if mode == .incremental { touched.newStatements.insert(row) }
-    try enter(prepared.number)
-    for entity in Set(prepared.others.map { entities[$0] }).sorted() {
+    try enter(statement.number)
+    if statement.others.isEmpty { return (row, true) }
+    for entity in Set(statement.others.map { entities[$0] }).sorted() {
       try statements["INSERT INTO statementQualifier VALUES (?, ?)"].bind(entity).bind(row).run()
     }
     return (row, true)
@@ -215,22 +223,28 @@ final class ArticleWriter {
   // MARK: Relations
 
   /// The row of a relation, with one statement more.
-  private func row(of relation: RelationName) throws -> Int64 {
-    if relations[relation] == nil {
+  private func row(ofRelation relation: UnsafeBufferPointer<UInt8>) throws -> Int64 {
+    let number: Int
+    if let known = relationNames.number(of: relation) {
+      number = known
+    } else {
       if relations.count > 10_000 { try settleRelations() }
-      let found = try statements["SELECT id FROM relation WHERE name = ?"].bind(relation.rawValue).number()
-      if found == nil { try statements["INSERT INTO relation (name) VALUES (?)"].bind(relation.rawValue).run() }
-      relations[relation] = (found ?? db.lastInsertedRowID, 0)
+      let found = try statements["SELECT id FROM relation WHERE name = ?"].bindText(relation).number()
+      if found == nil { try statements["INSERT INTO relation (name) VALUES (?)"].bindText(relation).run() }
+      number = relations.count
+      relationNames.add(relation)
+      relations.append((found ?? db.lastInsertedRowID, 0))
     }
-    relations[relation]?.statements += 1
-    return relations[relation]?.row ?? 0
+    relations[number].statements += 1
+    return relations[number].row
   }
 
   /// Writes how many statements came to which relation. What is not known any longer may be removed with its last statement.
   private func settleRelations() throws {
-    for (row, count) in relations.values.sorted(by: { $0.row < $1.row }) {
+    for (row, count) in relations.sorted(by: { $0.row < $1.row }) {
       try statements["UPDATE relation SET statements = statements + ? WHERE id = ?"].bind(count).bind(row).run()
     }
-    relations = [:]
+    relationNames = RowsByText()
+    relations = []
   }
 }

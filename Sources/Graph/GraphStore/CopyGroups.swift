@@ -16,7 +16,7 @@ struct CopyGroups {
   func add(_ article: Int64) throws {
     let sketch = try sketch(of: article)
     let group = try newGroup(of: [article])
-    let bands = sketch.bands.sorted()
+    let bands = sketch.bands
     let insert = try db.cachedStatement(sql: "INSERT INTO copyBand VALUES (?, ?, ?)")
     for band in bands { try insert.execute(arguments: [band, group, article]) }
     try link(article, sketch: sketch, bands: bands)
@@ -43,7 +43,7 @@ struct CopyGroups {
       try rename(group)
       for member in trees.dropFirst().joined().sorted() {
         let sketch = try sketch(of: member)
-        try link(member, sketch: sketch, bands: sketch.bands.sorted())
+        try link(member, sketch: sketch, bands: sketch.bands)
       }
     }
   }
@@ -89,9 +89,15 @@ struct CopyGroups {
     return nil
   }
 
+  /// What is kept only where the text does not give it: an import may have come without texts.
   func sketch(of article: Int64) throws -> CopySketch {
-    let find = try db.cachedStatement(sql: "SELECT sketch FROM article WHERE id = ?")
-    return try Data.fetchOne(find, arguments: [article]).map(CopySketches.unpack) ?? CopySketch(hashes: [])
+    let find = try QuickStatement(cached: "SELECT sketch, text FROM article WHERE id = ?", in: db)
+    var sketch = CopySketch(hashes: [])
+    try find.bind(article).forEachRow { row in
+      let kept = Data(row.bytes(0))
+      sketch = kept.isEmpty ? CopySketch(text: String(decoding: row.bytes(1), as: UTF8.self)) : CopySketches.unpack(kept)
+    }
+    return sketch
   }
 
   private func neighbors(of article: Int64) throws -> [Int64] {

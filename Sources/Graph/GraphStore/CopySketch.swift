@@ -35,17 +35,18 @@ struct CopySketch: Hashable {
   /// Numbers of which two similar texts are likely to share at least one: each mixes three minima of the shingles.
   ///
   /// The hashes are mixed well already, so that an exclusive or and a multiplication put them into an order of their own for each minimum.
-  var bands: Set<Int64> {
+  /// Sorted, each once.
+  var bands: [Int64] {
     if hashes.isEmpty { return [] }
-    return hashes.withUnsafeBufferPointer { hashes in
-      Set(
-        (0..<Self.bandCount).map { band in
-          var hash = StableHash()
-          hash.combine(band)
-          for row in 0..<3 { hash.combine(Self.minimum(of: hashes, seed: band * 3 + UInt64(row) + 1)) }
-          return Int64(bitPattern: hash.value)
-        })
+    let found = hashes.withUnsafeBufferPointer { hashes in
+      (0..<Self.bandCount).map { band in
+        var hash = StableHash()
+        hash.combine(band)
+        for row in 0..<3 { hash.combine(Self.minimum(of: hashes, seed: band * 3 + UInt64(row) + 1)) }
+        return Int64(bitPattern: hash.value)
+      }.sorted()
     }
+    return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
   }
 
   private static func minimum(of hashes: UnsafeBufferPointer<UInt64>, seed: UInt64) -> UInt64 {

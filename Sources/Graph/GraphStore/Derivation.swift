@@ -21,9 +21,9 @@ struct Derivation {
   ///
   /// Row numbers aside, which take eight bytes an entity, memory does not grow with the graph.
   ///
-  /// - Parameter hasQuoteIndex: whether the search index over quotes is as it should be.
-  func rebuild(hasQuoteIndex: Bool = false) throws {
-    if !hasQuoteIndex { try QuoteIndex.rebuild(in: db) }
+  /// - Parameter isLoaded: whether a load has filled the search index over quotes and the table of bands.
+  func rebuild(isLoaded: Bool = false) throws {
+    if !isLoaded { try QuoteIndex.rebuild(in: db) }
     try db.execute(
       sql: """
         DELETE FROM ruleJudgement;
@@ -40,7 +40,7 @@ struct Derivation {
     try matchAll()
     try regroupAll()
     var groups = AllCopyGroups(db: db)
-    try groups.rebuild()
+    try groups.rebuild(hasBands: isLoaded)
   }
 
   /// Computes the canonical ids of all entities that judgements speak of, one group at a time.
@@ -116,11 +116,7 @@ struct Derivation {
         CREATE TEMP TABLE foundBlock (key TEXT, entity INTEGER);
         """)
     let statements = QuickStatements(db: db)
-    let enter = try statements["INSERT INTO temp.foundBlock VALUES (?, ?)"]
-    try statements["SELECT id, name, type FROM entity ORDER BY id"].forEachRow { row in
-      let entity = Self.entity(named: row.text(1), type: row.text(2))
-      for key in rules.matcher.blockingKeys(of: entity) { try enter.bind(key).bind(row.number(0)).run() }
-    }
+    try findKeys(statements)
     try db.execute(
       sql: """
         INSERT INTO entityBlock SELECT DISTINCT key, entity FROM temp.foundBlock ORDER BY key, entity;
@@ -142,6 +138,26 @@ struct Derivation {
       }
       block.append(entity)
     }
+  }
+
+  /// Computes blocking keys on all cores, some thousand entities at a time.
+  private func findKeys(_ statements: QuickStatements) throws {
+    let enter = try statements["INSERT INTO temp.foundBlock VALUES (?, ?)"]
+    let matcher = rules.matcher
+    var waiting: [(row: Int64, entity: Entity)] = []
+    func settle() throws {
+      let entities = waiting.map(\.entity)
+      let keys = ConcurrentMap.map(entities, matcher.blockingKeys)
+      for ((row, _), keys) in zip(waiting, keys) {
+        for key in keys { try enter.bind(key).bind(row).run() }
+      }
+      waiting.removeAll(keepingCapacity: true)
+    }
+    try statements["SELECT id, name, type FROM entity ORDER BY id"].forEachRow { row in
+      waiting.append((row.number(0), Self.entity(named: row.text(1), type: row.text(2))))
+      if waiting.count == 4096 { try settle() }
+    }
+    try settle()
   }
 
   private static func entity(named name: String, type: String) -> Entity {

@@ -70,10 +70,14 @@ public final class GraphStore: Sendable {
   ///
   /// One transaction: all of it is there afterwards, or nothing.
   @discardableResult
-  public func add(_ article: ResolvedArticle) throws -> Change {
+  public func add(_ article: ResolvedArticle) throws -> Change { try add(PreparedArticle(article)) }
+
+  /// Adds an article that was prepared, perhaps on another thread, or replaces what it said before.
+  @discardableResult
+  public func add(_ article: PreparedArticle) throws -> Change {
     try write { db in
       let writer = try ArticleWriter(db: db)
-      let change = try writer.add(PreparedArticle(article))
+      let change = try writer.add(article)
       try writer.finish()
       if change != .unchanged { try Derivation(db: db, rules: rules).update(after: writer.touched) }
       return change

@@ -13,7 +13,7 @@ final class LoadedEntities {
   /// Names, each with the label that the entity had first.
   private var names = RowsByText()
   private var entities: [Loaded] = []
-  private var types: [EntityType] = []
+  private var types = RowsByText()
   private var wikidata: [Int: String] = [:]
   /// Whether every entity of the store is known here, so that one that is not is new.
   private var isComplete: Bool
@@ -55,13 +55,12 @@ final class LoadedEntities {
   }
 
   /// Counts what one more article calls an entity, and gives the entity's row.
-  func count(_ naming: ArticleNames.Naming, of entity: Entity) throws -> Int64 {
+  func count(_ entity: PreparedEntity) throws -> Int64 {
     let index = try index(of: entity)
-    var label = entity.label
-    let hasFirstLabel = label.withUTF8 { names.hasSecond($0, at: index) }
-    let row = entities[index].count(isOnlyNamed: naming.others == nil, hasFirstLabel: hasFirstLabel)
-    if !hasFirstLabel { try addFurther(entity.label, of: row, asLabel: true) }
-    for name in naming.others ?? [] { try addFurther(name, of: row, asLabel: false) }
+    let hasFirstLabel = names.hasSecond(entity.label, at: index)
+    let row = entities[index].count(isOnlyNamed: entity.others == nil, hasFirstLabel: hasFirstLabel)
+    if !hasFirstLabel { try addFurther(String(decoding: entity.label, as: UTF8.self), of: row, asLabel: true) }
+    for name in entity.others ?? [] { try addFurther(name, of: row, asLabel: false) }
     return row
   }
 
@@ -78,22 +77,20 @@ final class LoadedEntities {
 
   // MARK: Rows
 
-  private func index(of entity: Entity) throws -> Int {
-    var name = entity.id.rawValue
-    if let index = name.withUTF8({ names.number(of: $0) }) { return index }
+  private func index(of entity: PreparedEntity) throws -> Int {
+    if let index = names.number(of: entity.name) { return index }
     if names.size + entities.count * MemoryLayout<Loaded>.stride > Self.capacity { try settle() }
-    let stored = isComplete ? nil : try statements["SELECT id FROM entity WHERE name = ?"].bind(name).number()
+    let stored = isComplete ? nil : try statements["SELECT id FROM entity WHERE name = ?"].bindText(entity.name).number()
     if stored == nil { nextRow += 1 }
-    if let item = entity.wikidata { wikidata[entities.count] = item }
+    if let item = entity.wikidata { wikidata[entities.count] = String(decoding: item, as: UTF8.self) }
     entities.append(Loaded(row: stored ?? nextRow - 1, type: number(of: entity.type), isStored: stored != nil))
-    var label = entity.label
-    name.withUTF8 { name in label.withUTF8 { names.add(name, second: $0) } }
+    names.add(entity.name, second: entity.label)
     return entities.count - 1
   }
 
-  private func number(of type: EntityType) -> UInt32 {
-    if let known = types.firstIndex(of: type) { return UInt32(known) }
-    types.append(type)
+  private func number(of type: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    if let known = types.number(of: type) { return UInt32(known) }
+    types.add(type)
     return UInt32(types.count - 1)
   }
 
@@ -113,7 +110,7 @@ final class LoadedEntities {
       try statements[
         "INSERT INTO entity (id, name, type, label, wikidata, articles, namings, canonical) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?1)"
       ]
-      .bind(entity.row).bind(names[index]).bind(types[Int(entity.type)].rawValue).bind(label).bind(wikidata[index])
+      .bind(entity.row).bind(names[index]).bind(types[Int(entity.type)]).bind(label).bind(wikidata[index])
       .bind(Int(entity.articles)).bind(Int(entity.namings)).run()
     }
     if entity.labels > 0 { try counts.count(label, of: entity.row, articles: Int(entity.labels), labels: Int(entity.labels)) }

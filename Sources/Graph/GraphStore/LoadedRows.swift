@@ -131,6 +131,9 @@ struct RowsByText {
     withBytes(of: number, isSecond: true) { Self.areEqual($0, UnsafeRawBufferPointer(text)) }
   }
 
+  /// All texts in the order of their bytes.
+  var all: [String] { sortedNumbers.map { self[$0] } }
+
   /// The numbers of all texts in the order of their bytes.
   var sortedNumbers: [Int] {
     var keys = (0..<count).map { number in (start: withBytes(of: number, Self.firstEight), number: number) }

@@ -22,6 +22,8 @@ enum PackedSchema {
     CREATE TABLE quoteWord (
       word TEXT NOT NULL, first INTEGER NOT NULL, articles BLOB NOT NULL, PRIMARY KEY (word, first)
     ) STRICT, WITHOUT ROWID;
+    -- Derived: the last articles, which the search index does not list yet.
+    CREATE TABLE quoteRecent (article INTEGER PRIMARY KEY) STRICT;
     """
 
   /// Indexes that a bulk load makes at its end, when they cost least.

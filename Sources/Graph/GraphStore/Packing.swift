@@ -19,6 +19,20 @@ struct Packer {
     bytes.append(Self.end)
   }
 
+  /// Begins anew.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Adds fields that are packed already.
+  mutating func add(packed fields: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: fields) }
+
+  /// Makes a field, counted from zero, a missing one.
+  mutating func leaveOut(field: Int) {
+    var start = 0
+    for _ in 0..<field { start = (bytes[start...].firstIndex(of: Self.end) ?? bytes.count - 1) + 1 }
+    guard let end = bytes[start...].firstIndex(of: Self.end) else { return }
+    bytes.replaceSubrange(start..<end, with: Self.missing)
+  }
+
   mutating func add(_ number: Int) {
     if number < 0 { return add(String(number)) }
     let start = bytes.count

@@ -1,112 +1,109 @@
 import EntityResolution
 import Foundation
-import NewsModel
+public import NewsModel
 
-/// An article as it will lie in the store: all that follows from the article alone, so that one thread can prepare articles while another writes them.
-struct PreparedArticle: Sendable {
-  let resolved: ResolvedArticle
+/// An article as it will lie in the store: all that follows from the article alone, so that some threads can prepare articles while another writes them.
+///
+///     let prepared = articles.map(PreparedArticle.init)   // on any thread
+///     for article in prepared { try builder.add(article) }
+public struct PreparedArticle: Sendable {
+  let id: Article.ID
+  let path: String?
   let sha256: String
   /// Stands for all that the article adds.
   let fingerprint: String
-  let statements: [PreparedStatement]
-  /// What the article calls each of its entities; the rows are not known yet.
-  let namings: [ArticleNames.Naming]
-  let sketch: CopySketch
   let record: String
   let text: [UInt8]
   let sentences: Data
+  /// What ``PreparedEntity`` packs, one after the other.
+  let entities: RowBytes
+  /// What ``PreparedStatement`` packs, one after the other.
+  let statements: RowBytes
+  let judgements: [Judgement]
+  /// Where copies of its text meet it.
+  let bands: [Int64]
   /// The words of its quotes.
   let words: RowsByText
 
-  init(_ resolved: ResolvedArticle) {
-    self.resolved = resolved
+  /// Does all of the work that needs no store: digests, packing, the words of quotes.
+  public init(_ resolved: ResolvedArticle) {
     let article = resolved.article
+    id = article.id
+    path = article.path
     text = Array(article.text.utf8)
     sha256 = SHA256.hexadecimal(text)
     record = RecordPacking.pack(article)
-    let places = Dictionary(zip(resolved.entities.lazy.map(\.id), resolved.entities.indices)) { first, _ in first }
+    sentences = ByteRanges.pack(resolved.sentences)
+    judgements = resolved.judgements
+    bands = CopySketch(text: article.text).bands
+    entities = PreparedEntity.pack(resolved)
     var hash = ArticleFingerprint(resolved, sha256: sha256, record: record)
-    statements = text.withUnsafeBufferPointer { text in
-      resolved.statements.map { PreparedStatement($0, places: places, text: text, fingerprint: &hash) }
+    let places = EntityPlaces(resolved.entities)
+    (statements, words) = text.withUnsafeBufferPointer { text in
+      var packing = StatementPacking(text: text)
+      for statement in resolved.statements { packing.add(statement, places: places, fingerprint: &hash) }
+      return (packing.rows, packing.words)
     }
     hash.combine(resolved.judgements)
     fingerprint = hash.hexadecimal
+  }
+}
+
+/// Where entities stand in an article's list of them.
+struct EntityPlaces {
+  private var names = RowsByText()
+  private var places: [Int] = []
+
+  init(_ entities: [Entity]) {
+    for (place, entity) in entities.enumerated() where self[entity.id] == nil {
+      var name = entity.id.rawValue
+      name.withUTF8 { names.add($0) }
+      places.append(place)
+    }
+  }
+
+  subscript(id: Entity.ID) -> Int? {
+    var name = id.rawValue
+    return name.withUTF8 { names.number(of: $0) }.map { places[$0] }
+  }
+}
+
+/// An entity as an article calls it.
+struct PreparedEntity {
+  let name: UnsafeBufferPointer<UInt8>
+  let label: UnsafeBufferPointer<UInt8>
+  let type: UnsafeBufferPointer<UInt8>
+  let wikidata: UnsafeBufferPointer<UInt8>?
+  /// What ``ArticleNames`` keeps of it.
+  let naming: UnsafeBufferPointer<UInt8>
+  /// Its further names; nil when the article calls it by listed names only, each of which has an id of its own.
+  let others: [String]?
+
+  /// Reads what ``pack(_:)`` wrote.
+  init?(_ row: inout RowReader) {
+    guard !row.isAtEnd, let name = row.text(), let label = row.text(), let type = row.text() else { return nil }
+    (self.name, self.label, self.type) = (name, label, type)
+    wikidata = row.text()
+    guard let naming = row.text() else { return nil }
+    self.naming = naming
+    let count = row.int()
+    others = count < 0 ? nil : (0..<count).map { _ in row.string() ?? "" }
+  }
+
+  static func pack(_ resolved: ResolvedArticle) -> RowBytes {
+    var rows = RowBytes()
     let onlyNamed = resolved.onlyNamed
-    namings = resolved.entities.map { ArticleNames.Naming($0, row: 0, isOnlyNamed: onlyNamed.contains($0.id)) }
-    sketch = CopySketch(text: article.text)
-    sentences = ByteRanges.pack(resolved.sentences)
-    words = Self.words(of: statements, in: text)
-  }
-
-  private static func words(of statements: [PreparedStatement], in text: [UInt8]) -> RowsByText {
-    var words = RowsByText()
-    text.withUnsafeBufferPointer { text in
-      var last: Range<Int>?
-      for evidence in statements.lazy.flatMap(\.evidence) {
-        if var quote = evidence.quote {
-          quote.withUTF8 { QuoteWords.add($0, to: &words) }
-        } else if evidence.range != last {
-          QuoteWords.add(text.part(evidence.range.lowerBound, evidence.range.upperBound), to: &words)
-          last = evidence.range
-        }
-      }
+    for entity in resolved.entities {
+      let naming = ArticleNames.Naming(entity, row: 0, isOnlyNamed: onlyNamed.contains(entity.id))
+      rows.add(entity.id.rawValue)
+      rows.add(entity.label)
+      rows.add(entity.type.rawValue)
+      rows.add(entity.wikidata)
+      rows.add(ArticleNames.packed(naming))
+      rows.add(naming.others?.count ?? -1)
+      for name in naming.others ?? [] { rows.add(name) }
     }
-    return words
-  }
-}
-
-/// A statement as it will lie in the store.
-struct PreparedStatement: Sendable {
-  let number: Int64
-  let statement: NewsModel.Statement
-  /// Where its ends stand among the article's entities; nil when they do not.
-  let subject: Int?
-  let object: Int?
-  /// Where the entities of its key qualifiers stand.
-  let others: [Int]
-  let evidence: [PreparedEvidence]
-
-  init(_ statement: NewsModel.Statement, subject: Int?, object: Int?, others: [Int], evidence: [PreparedEvidence]) {
-    number = RecordPacking.number(of: statement.id)
-    self.statement = statement
-    self.subject = subject
-    self.object = object
-    self.others = others
-    self.evidence = evidence
-  }
-
-  init(
-    _ statement: NewsModel.Statement, places: [Entity.ID: Int], text: UnsafeBufferPointer<UInt8>, fingerprint: inout ArticleFingerprint
-  ) {
-    fingerprint.combine(statement.id)
-    let evidence = statement.evidence.map { evidence in
-      fingerprint.combine(evidence)
-      return PreparedEvidence(evidence, in: text)
-    }
-    self.init(
-      statement, subject: places[statement.subject], object: places[statement.object],
-      others: statement.keyQualifiers.compactMap { $0.entity.flatMap { places[$0] } }, evidence: evidence)
-  }
-}
-
-/// An evidence as it will lie in the store.
-struct PreparedEvidence: Sendable {
-  let sentence: Int
-  let range: Range<Int>
-  /// The quote; nil when the article's text has it in its place.
-  let quote: String?
-  let confidence: Double
-  let isFirm: Bool
-  let details: Packer
-
-  init(_ evidence: Evidence, in text: UnsafeBufferPointer<UInt8>? = nil) {
-    sentence = evidence.sentence
-    range = evidence.range
-    // NUL would end the text in SQLite; readers take such a quote from the article instead.
-    quote = text?.has(evidence.quote, at: evidence.range) == true ? nil : evidence.quote.replacing("\0", with: ArticleText.markOfNUL)
-    confidence = evidence.confidence
-    isFirm = evidence.isFirm
-    details = RecordPacking.packer(of: evidence, in: text)
+    return rows
   }
 }
 

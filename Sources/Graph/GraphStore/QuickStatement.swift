@@ -25,14 +25,17 @@ final class QuickStatement {
     handle = statement.sqliteStatement
   }
 
+  @inline(__always)
   func bind(_ number: Int64?) -> QuickStatement {
     position += 1
     if let number { sqlite3_bind_int64(handle, position, number) } else { sqlite3_bind_null(handle, position) }
     return self
   }
 
+  @inline(__always)
   func bind(_ number: Int) -> QuickStatement { bind(Int64(number)) }
 
+  @inline(__always)
   func bind(_ number: Double) -> QuickStatement {
     position += 1
     sqlite3_bind_double(handle, position, number)
@@ -40,6 +43,7 @@ final class QuickStatement {
   }
 
   /// Text ends at its first NUL, because SQLite's readers end it there.
+  @inline(__always)
   func bind(_ text: String?) -> QuickStatement {
     position += 1
     guard var text else {
@@ -55,7 +59,22 @@ final class QuickStatement {
     return self
   }
 
+  /// Text that stays where it is until the statement has run; it ends at its first NUL.
+  @inline(__always)
+  func bindText(_ text: UnsafeBufferPointer<UInt8>?) -> QuickStatement {
+    position += 1
+    guard let text else {
+      sqlite3_bind_null(handle, position)
+      return self
+    }
+    let start = text.baseAddress.map { UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self) } ?? Self.nothing
+    let end = memchr(start, 0, text.count).map { UnsafeRawPointer($0) - UnsafeRawPointer(start) }
+    sqlite3_bind_text(handle, position, start, Int32(end ?? text.count), nil)
+    return self
+  }
+
   /// Packed fields, as text; they hold no NUL.
+  @inline(__always)
   func bind(_ packer: Packer) -> QuickStatement {
     position += 1
     packer.bytes.withUnsafeBytes { bytes in
@@ -65,6 +84,7 @@ final class QuickStatement {
     return self
   }
 
+  @inline(__always)
   func bind(_ data: Data) -> QuickStatement {
     position += 1
     data.withUnsafeBytes {
@@ -74,6 +94,7 @@ final class QuickStatement {
   }
 
   /// Bytes, as a blob.
+  @inline(__always)
   func bind(_ bytes: UnsafeBufferPointer<UInt8>) -> QuickStatement {
     position += 1
     let start = bytes.baseAddress.map(UnsafeRawPointer.init) ?? UnsafeRawPointer(Self.nothing)

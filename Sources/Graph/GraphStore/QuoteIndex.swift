@@ -6,18 +6,36 @@ import NewsModel
 ///
 /// A row holds a word, the first of up to some hundreds of articles, and these as differences. It is a list of articles, not of places: what is
 /// found is looked at again (``Search``), which costs little, while an index of places would be larger than the quotes and take a third of the time of a load.
+/// Articles that come one by one wait until they are some dozens: each has a hundred words, and every word touches another page.
 struct QuoteIndex {
+  private let db: Database
   private let statements: QuickStatements
 
-  init(statements: QuickStatements) { self.statements = statements }
+  init(db: Database) {
+    self.db = db
+    statements = QuickStatements(db: db)
+  }
+
+  /// So many articles wait at most.
+  private static let mostRecent = 32
 
   /// A row with more bytes of differences is followed by another.
   static let longest = 256
 
   // MARK: Asking
 
-  /// The articles with a word, sorted; with every word that begins so when it is only the beginning.
-  func articles(with word: String, isBeginning: Bool) throws -> [Int64] {
+  /// The articles that may have a quote with some words, sorted; the last word may be the beginning of one.
+  func articles(with words: [String]) throws -> [Int64] {
+    guard let beginning = words.last else { return [] }
+    var found = try articles(with: beginning, isBeginning: true)
+    for word in Set(words.dropLast()).sorted() where !found.isEmpty {
+      let others = Set(try articles(with: word, isBeginning: false))
+      found = found.filter(others.contains)
+    }
+    return try found + recent
+  }
+
+  private func articles(with word: String, isBeginning: Bool) throws -> [Int64] {
     let find =
       isBeginning
       ? try statements["SELECT first, articles FROM quoteWord WHERE word >= ? AND word < ?"].bind(word).bind(word + "\u{10FFFF}")
@@ -27,27 +45,52 @@ struct QuoteIndex {
     return isBeginning ? Set(found).sorted() : found
   }
 
-  // MARK: Keeping up to date
-
-  /// Enters an article, which comes after all others of the index, under the words of its quotes.
-  func add(_ article: Int64, words: RowsByText) throws {
-    for word in words.sortedNumbers.map({ words[$0] }) {
-      var last: (first: Int64, list: ArticleList)?
-      try statements["SELECT first, articles FROM quoteWord WHERE word = ? ORDER BY first DESC LIMIT 1"].bind(word).forEachRow {
-        last = ($0.number(0), ArticleList($0.number(0), $0.bytes(1)))
-      }
-      if case (let first, var list)? = last, list.bytes.count < Self.longest, list.last < article {
-        list.append(article)
-        try write(list, word: word, first: first)
-      } else if last?.list.last != article {
-        try statements["INSERT INTO quoteWord VALUES (?, ?, ?)"].bind(word).bind(article).bind(Data()).run()
-      }
+  /// The articles that the index does not list yet, sorted; they come after all that it lists.
+  private var recent: [Int64] {
+    get throws {
+      var found: [Int64] = []
+      try statements["SELECT article FROM quoteRecent ORDER BY article"].forEachRow { found.append($0.number(0)) }
+      return found
     }
   }
 
-  /// Takes an article out from under the words of its quotes.
-  func remove(_ article: Int64, words: RowsByText) throws {
-    for word in words.sortedNumbers.map({ words[$0] }) {
+  // MARK: Keeping up to date
+
+  /// Enters an article, which comes after all others.
+  func add(_ article: Int64) throws {
+    try statements["INSERT INTO quoteRecent VALUES (?)"].bind(article).run()
+    let recent = try recent
+    if recent.count < Self.mostRecent { return }
+    var articles: [String: [Int64]] = [:]
+    for article in recent {
+      for word in try Self.words(of: article, in: db).all { articles[word, default: []].append(article) }
+    }
+    for (word, articles) in articles.sorted(by: { $0.key.precedesInUTF8($1.key) }) { try append(articles, to: word) }
+    try db.execute(sql: "DELETE FROM quoteRecent")
+  }
+
+  private func append(_ articles: [Int64], to word: String) throws {
+    var last: (first: Int64, list: ArticleList)?
+    try statements["SELECT first, articles FROM quoteWord WHERE word = ? ORDER BY first DESC LIMIT 1"].bind(word).forEachRow {
+      last = ($0.number(0), ArticleList($0.number(0), $0.bytes(1)))
+    }
+    var rest = articles[...]
+    if case (let first, var list)? = last, list.bytes.count < Self.longest {
+      for article in rest { list.append(article) }
+      rest = []
+      try statements["UPDATE quoteWord SET articles = ? WHERE word = ? AND first = ?"].bind(Data(list.bytes)).bind(word).bind(first).run()
+    }
+    guard let first = rest.popFirst() else { return }
+    var list = ArticleList(first)
+    for article in rest { list.append(article) }
+    try statements["INSERT INTO quoteWord VALUES (?, ?, ?)"].bind(word).bind(first).bind(Data(list.bytes)).run()
+  }
+
+  /// Takes an article out, whose quotes are still there.
+  func remove(_ article: Int64) throws {
+    try statements["DELETE FROM quoteRecent WHERE article = ?"].bind(article).run()
+    if db.changesCount > 0 { return }
+    for word in try Self.words(of: article, in: db).all {
       var row: (first: Int64, articles: [Int64])?
       try statements["SELECT first, articles FROM quoteWord WHERE word = ? AND first <= ? ORDER BY first DESC LIMIT 1"]
         .bind(word).bind(article).forEachRow { row = ($0.number(0), ArticleList.articles(from: $0.number(0), $0.bytes(1))) }
@@ -63,14 +106,22 @@ struct QuoteIndex {
     }
   }
 
-  private func write(_ list: ArticleList, word: String, first: Int64) throws {
-    try statements["UPDATE quoteWord SET articles = ? WHERE word = ? AND first = ?"].bind(Data(list.bytes)).bind(word).bind(first).run()
-  }
-
   // MARK: All at once
 
+  /// Hands over every word with the articles that have it, whether the index lists them yet or not.
+  func forEachWord(_ body: (String, [Int64]) throws -> Void) throws {
+    var articles: [String: [Int64]] = [:]
+    try statements["SELECT word, first, articles FROM quoteWord ORDER BY word, first"].forEachRow { row in
+      articles[row.text(0), default: []] += ArticleList.articles(from: row.number(1), row.bytes(2))
+    }
+    for article in try recent {
+      for word in try Self.words(of: article, in: db).all { articles[word, default: []].append(article) }
+    }
+    for (word, articles) in articles.sorted(by: { $0.key < $1.key }) { try body(word, articles) }
+  }
+
   /// The words of an article's quotes.
-  static func words(of article: Int64, in db: Database) throws -> RowsByText {
+  private static func words(of article: Int64, in db: Database) throws -> RowsByText {
     var words = RowsByText()
     try ArticleQuotes(in: db).forEach(of: article) { _, quote in QuoteWords.add(quote, to: &words) }
     return words
@@ -78,7 +129,7 @@ struct QuoteIndex {
 
   /// Makes the index anew from the quotes.
   static func rebuild(in db: Database) throws {
-    try db.execute(sql: "DELETE FROM quoteWord")
+    try db.execute(sql: "DELETE FROM quoteWord; DELETE FROM quoteRecent")
     let postings = QuotePostings(statements: QuickStatements(db: db))
     let quotes = try ArticleQuotes(in: db)
     let articles = try QuickStatement("SELECT id FROM article ORDER BY id", in: db)

@@ -10,7 +10,7 @@ final class QuotePostings {
   private var lists = WordLists()
 
   /// So many bytes are kept at most.
-  private static let capacity = 12 << 20
+  private static let capacity = 6 << 20
 
   init(statements: QuickStatements) { self.statements = statements }
 

@@ -82,11 +82,24 @@ enum RecordPacking {
 
   static func pack(_ evidence: Evidence) -> String { packer(of: evidence).text }
 
-  /// The same before it becomes text; without words that an article's text has in their place.
-  static func packer(of evidence: Evidence, in text: UnsafeBufferPointer<UInt8>? = nil) -> Packer {
+  /// Takes the words of the two ends that the article's text has in their place out of packed evidence.
+  static func shorten(_ packer: inout Packer, of evidence: Evidence, in text: UnsafeBufferPointer<UInt8>) {
+    // Four fields speak of each end, its words first.
+    if text.has(evidence.object.text, at: evidence.object.range) { packer.leaveOut(field: 4) }
+    if text.has(evidence.subject.text, at: evidence.subject.range) { packer.leaveOut(field: 0) }
+  }
+
+  /// The same before it becomes text.
+  private static func packer(of evidence: Evidence) -> Packer {
     var packer = Packer()
+    add(evidence, to: &packer)
+    return packer
+  }
+
+  /// Packs an evidence behind other fields.
+  static func add(_ evidence: Evidence, to packer: inout Packer) {
     for words in [evidence.subject, evidence.object] {
-      packer.add(text?.has(words.text, at: words.range) == true ? nil : words.text)
+      packer.add(words.text)
       packer.add(words.range.lowerBound)
       packer.add(words.range.upperBound)
       packer.add(words.standsFor)
@@ -108,7 +121,6 @@ enum RecordPacking {
       packer.add(voice.via.count)
       for entity in voice.via { packer.add(entity.rawValue) }
     }
-    return packer
   }
 
   /// - Parameter words: the article's words in a place, for those that were left out.

@@ -48,13 +48,7 @@ extension GraphStore {
   /// The statements with a quote that has all words of a text, those with most such quotes first.
   private func quoted(_ text: String, _ db: Database) throws -> [Int64] {
     let wanted = QuoteWords.all(in: text)
-    guard let beginning = wanted.last else { return [] }
-    let index = QuoteIndex(statements: QuickStatements(db: db))
-    var articles = try index.articles(with: beginning, isBeginning: true)
-    for word in Set(wanted.dropLast()).sorted() where !articles.isEmpty {
-      let others = Set(try index.articles(with: word, isBeginning: false))
-      articles = articles.filter(others.contains)
-    }
+    let articles = try QuoteIndex(db: db).articles(with: wanted)
     let (words, quotes) = (WantedWords(wanted), try ArticleQuotes(in: db))
     let canonical = try QuickStatement("SELECT canonical FROM statement WHERE id = ? AND canonical IS NOT NULL", in: db)
     var counts: [Int64: Int] = [:]

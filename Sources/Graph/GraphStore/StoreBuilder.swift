@@ -4,15 +4,37 @@ public import NewsModel
 
 /// Fills a new store beside the old one; see ``GraphStore/build(at:rules:_:)``.
 public final class StoreBuilder {
+  private let db: Database
   private let writer: ArticleWriter
 
-  fileprivate init(db: Database) throws { writer = try ArticleWriter(db: db, mode: .building) }
-
-  fileprivate func finish() throws { try writer.finish() }
+  fileprivate init(db: Database) throws {
+    self.db = db
+    writer = try ArticleWriter(db: db, mode: .building)
+  }
 
   /// Adds an article; a second one of the same id replaces the first.
   @discardableResult
-  public func add(_ article: ResolvedArticle) throws -> GraphStore.Change { try writer.add(PreparedArticle(article)) }
+  public func add(_ article: ResolvedArticle) throws -> GraphStore.Change { try add(PreparedArticle(article)) }
+
+  /// Adds an article that was prepared, perhaps on another thread; a second one of the same id replaces the first.
+  @discardableResult
+  public func add(_ article: PreparedArticle) throws -> GraphStore.Change { try writer.add(article) }
+
+  /// Writes what waits in memory, and makes indexes and derived tables.
+  fileprivate func finish(rules: GraphRules, decisions: [UserDecision]) throws {
+    writer.bands?.sort()
+    try writer.finish()
+    // What the load remembered is gone, so indexes can be sorted in memory; a second thread sorts while the table is read.
+    try db.execute(sql: "PRAGMA cache_size = -\(Self.sortingMemory >> 10); PRAGMA threads = 1")
+    try LeanSchema.makeHashIndex(in: db)
+    try PackedSchema.makeIndexes(in: db)
+    try db.execute(sql: "PRAGMA cache_size = -4096")
+    try writer.bands?.settle()
+    for decision in decisions { try decision.insert(into: db) }
+    try Derivation(db: db, rules: rules).rebuild(isLoaded: true)
+  }
+
+  private static let sortingMemory = 12 << 20
 }
 
 extension GraphStore {
@@ -43,11 +65,7 @@ extension GraphStore {
           if let inputFolder { try db.execute(sql: "INSERT INTO inputFolder VALUES (?)", arguments: [inputFolder]) }
           let builder = try StoreBuilder(db: db)
           try fill(builder)
-          try builder.finish()
-          try LeanSchema.makeHashIndex(in: db)
-          try PackedSchema.makeIndexes(in: db)
-          for decision in decisions { try decision.insert(into: db) }
-          try Derivation(db: db, rules: rules).rebuild(hasQuoteIndex: true)
+          try builder.finish(rules: rules, decisions: decisions)
         }
         try database.close()
       }

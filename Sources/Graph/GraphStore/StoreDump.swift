@@ -28,12 +28,11 @@ extension GraphStore {
   private static func foundQuotes(in db: Database) throws -> [String] {
     var names: [Int64: String] = [:]
     try QuickStatement("SELECT id, name FROM article", in: db).forEachRow { names[$0.number(0)] = $0.text(1) }
-    var articles: [String: [String]] = [:]
-    try QuickStatement("SELECT word, first, articles FROM quoteWord", in: db).forEachRow { row in
-      let found = ArticleList.articles(from: row.number(1), row.bytes(2))
-      articles[row.text(0), default: []] += found.map { names[$0] ?? "gone \($0)" }
+    var lines: [String] = []
+    try QuoteIndex(db: db).forEachWord { word, articles in
+      lines.append("found-quotes \(word) \(articles.map { names[$0] ?? "gone \($0)" }.sorted().joined(separator: " "))")
     }
-    return articles.sorted { $0.key < $1.key }.map { "found-quotes \($0) \($1.sorted().joined(separator: " "))" }
+    return lines
   }
 
   /// What lies behind the records, without row numbers.

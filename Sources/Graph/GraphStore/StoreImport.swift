@@ -142,11 +142,11 @@ extension StoreImporter {
     let kept: Data? = row?[0]
     let text = try kept.map { ScalarText(String(decoding: $0, as: UTF8.self)) } ?? pieced(article)
     try check(text, of: article, isWhole: kept != nil)
-    let sketch = kept == nil ? CopySketch(standingFor: row?[2] ?? "") : CopySketch(text: text.string)
+    let sketch = kept == nil ? CopySketches.pack(CopySketch(standingFor: row?[2] ?? "")) : CopySketches.ofText
     try db.execute(
       sql: "UPDATE article SET text = ?, sentences = ?, sketch = ?, record = ? WHERE id = ?",
       arguments: [
-        Data(text.string.utf8), row?[1] as Data? ?? Data(), CopySketches.pack(sketch),
+        Data(text.string.utf8), row?[1] as Data? ?? Data(), sketch,
         try record(of: article, textSize: text.string.utf8.count), article,
       ])
     if !text.isASCII { try convertOffsets(of: article, text) }

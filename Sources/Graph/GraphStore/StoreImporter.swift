@@ -87,8 +87,9 @@ public final class StoreImporter {
       for entity in Set(rows).sorted() { try run("INSERT OR IGNORE INTO importedNaming VALUES (?, ?)", [entity, article]) }
       // The entities of the key qualifiers follow the two ends.
       let others = 2..<(2 + statement.keyQualifiers.count { $0.entity != nil })
-      let part = PreparedStatement(statement, subject: 0, object: 1, others: Array(others), evidence: [PreparedEvidence(evidence)])
-      try writer.insert(part, article: article, entities: rows)
+      var packing = StatementPacking(text: nil)
+      packing.addWhole(statement, evidence: [evidence], subject: 0, object: 1, others: Array(others))
+      try packing.rows.read { _ = try writer.insert(&$0, article: article, entities: rows) }
       try addWords(evidence, around, article: article)
     }
   }

@@ -102,20 +102,20 @@ extension Pipeline {
 
   private func resolveArticles(
     in inputs: InputSequence, observer: (StoringEvent) -> Void,
-    store: (ResolvedArticle) throws -> GraphStore.Change
+    store: (PreparedArticle) throws -> GraphStore.Change
   ) throws {
     try forEachArticle(in: inputs) { analyzed in
       let resolved = self.resolved(analyzed)
       let stored = StoredArticle(
         id: resolved.article.id, change: .unchanged, sentences: analyzed.sentences.count,
         words: analyzed.wordCount, statements: resolved.statements.count)
-      return (resolved, stored)
+      return (PreparedArticle(resolved), stored)
     } consume: { result in
       switch result {
       case .failure(let problem): observer(.problem(problem))
-      case .success(let (resolved, counted)):
+      case .success(let (prepared, counted)):
         var stored = counted
-        stored.change = try stageTimes.measure(.store, words: { _ in counted.words }) { try store(resolved) }
+        stored.change = try stageTimes.measure(.store, words: { _ in counted.words }) { try store(prepared) }
         observer(.stored(stored))
       }
     }

@@ -41,7 +41,7 @@ private struct GeneratedArticle {
   var text = ""
   var statements: [Statement] = []
   var sentences: [Range<Int>] = []
-  var entities: [Entity.ID: Entity] = [:]
+  var entities: [Int: Entity] = [:]
 
   init(number: Int, prefix: String) {
     self.number = number
@@ -53,12 +53,16 @@ private struct GeneratedArticle {
       article: Article(
         id: id, title: "Report \(number)", text: text, source: "Paper \(number % 40)",
         published: "2024-\(12 - number % 3)-\(28 - number % 19)"),
-      entities: entities.values.sorted { $0.id < $1.id }, statements: statements.sorted { $0.id < $1.id },
-      sentences: sentences)
+      entities: sorted(Array(entities.values), by: \.id), statements: sorted(statements, by: \.id), sentences: sentences)
   }
 
-  mutating func add(subject: Int, relation: Int, object: Int) {
-    let (subject, object) = (GeneratedNames.entity(subject), GeneratedNames.entity(object))
+  /// Sorts records by their ids, which are quicker to move than records.
+  private func sorted<Record, ID: Comparable>(_ records: [Record], by id: KeyPath<Record, ID>) -> [Record] {
+    records.indices.map { (id: records[$0][keyPath: id], index: $0) }.sorted { $0.id < $1.id }.map { records[$0.index] }
+  }
+
+  mutating func add(subject subjectNumber: Int, relation: Int, object objectNumber: Int) {
+    let (subject, object) = (GeneratedNames.entity(subjectNumber), GeneratedNames.entity(objectNumber))
     let start = text.utf8.count
     let quote = "\(subject.label) has dealt with \(object.label) for the \(statements.count + 2)th time"
     text += quote + ".\n"
@@ -73,8 +77,8 @@ private struct GeneratedArticle {
       Statement(
         subject: subject.id, relation: GeneratedNames.relations[relation], object: object.id, evidence: [evidence]))
     sentences.append(start..<end + 1)
-    entities[subject.id] = subject
-    entities[object.id] = object
+    entities[subjectNumber] = subject
+    entities[objectNumber] = object
   }
 }
 
@@ -87,17 +91,15 @@ enum GeneratedNames {
 
   /// An organisation with a name of two words and its number.
   static func entity(_ number: Int) -> Entity {
-    let label = word(number) + " " + word(number / 7 + 5) + " \(number)"
-    return Entity(id: Entity.ID(type: "Organization", name: label), label: label, type: "Organization")
+    let label = word(number) + " " + word(number / 7 + 5) + " " + String(number)
+    let name = String(decoding: label.utf8.map { $0 == 0x20 ? 0x2D : $0 | 0x20 }, as: UTF8.self)
+    return Entity(id: Entity.ID(rawValue: "organization/" + name), label: label, type: "Organization")
   }
 
   private static func word(_ number: Int) -> String {
-    var word = ""
-    var rest = number
-    for _ in 0..<3 {
-      word += syllables[rest % syllables.count]
-      rest /= syllables.count
-    }
-    return word.prefix(1).uppercased() + word.dropFirst()
+    let count = syllables.count
+    return beginnings[number % count] + syllables[number / count % count] + syllables[number / count / count % count]
   }
+
+  private static let beginnings = syllables.map { $0.prefix(1).uppercased() + $0.dropFirst() }
 }
