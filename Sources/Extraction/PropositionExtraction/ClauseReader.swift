@@ -221,7 +221,9 @@ struct ClauseReader {
     let role = passive ? Role.object : Role.subject
     guard let head = tree.head(of: token) else { return }
     switch tree[token].relation {
-    case .amod: add(named(by: head), as: role, to: &clause, inherited: true)
+    case .amod:
+      // "ousted president Assad and his family": the family was not ousted.
+      if case let name = named(by: head), name != head { clause.fillers.append(.init(role: role, head: name, isInherited: true)) } else { add(head, as: role, to: &clause, inherited: true) }
     case .acl: inheritFromNoun(head, as: role, into: &clause)
     case .aclRelcl: fillGap(with: head, in: &clause)
     case .xcomp: if !clause.has(role) { inherit(controllers(in: head), as: role, into: &clause) }

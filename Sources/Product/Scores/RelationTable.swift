@@ -12,11 +12,16 @@ struct RelationTable {
   func text() throws -> String {
     var rows = [["Relations", "answers", "right", "precision", "linked", "of these"]]
     var errors: [String] = []
-    for (name, tally) in [("KnowledgeNet fold 4", try knowledgeNet()), ("Re-DocRED", try reDocRED()), ("re3d", try re3d())] {
+    for (name, tally) in try tallies() {
       rows += tally.rows(name)
       if printsErrors { errors += tally.errors.map { name + "\t" + $0 } }
     }
     return ([table(rows)] + errors).joined(separator: "\n")
+  }
+
+  /// The answers judged by each corpus.
+  func tallies() throws -> [(name: String, tally: RelationTally)] {
+    [("KnowledgeNet fold 4", try knowledgeNet()), ("Re-DocRED", try reDocRED()), ("re3d", try re3d())]
   }
 
   private func isSymmetric(_ relation: RelationName) -> Bool { pipeline.vocabulary.definition(of: relation)?.isSymmetric == true }

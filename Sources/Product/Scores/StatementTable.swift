@@ -10,21 +10,44 @@ struct StatementScores {
   let gold: String
   let printsErrors: Bool
 
+  /// What is right and wrong in the development documents, relation by relation.
+  func developmentCounts() throws -> [RelationName: Evaluation.Counts] {
+    var sum: [RelationName: Evaluation.Counts] = [:]
+    let texts = try texts()
+    for name in ["development", "development-2"] {
+      for (relation, counts) in try evaluation(name, texts).counts {
+        sum[relation, default: .init()].right += counts.right
+        sum[relation, default: .init()].wrong += counts.wrong
+      }
+    }
+    return sum
+  }
+
+  /// The documents of which the gold speaks.
+  private func texts() throws -> (articles: [Article], others: GoldTexts) {
+    let re3d = try Re3dSource.all(in: corpora).flatMap(\.documents).map(\.article)
+    return (re3d + (try Corpora.articles(at: corpora + "/treebanks/gum/dev.conllu").map(\.article)), try GoldTexts(corpora: corpora))
+  }
+
+  /// A set of gold statements, compared with what is extracted.
+  private func evaluation(_ name: String, _ texts: (articles: [Article], others: GoldTexts)) throws -> Evaluation {
+    let statements = try GoldStatement.load("\(gold)/\(name).jsonl", vocabulary: pipeline.vocabulary)
+    var evaluation = Evaluation(gold: statements, vocabulary: pipeline.vocabulary, aliases: pipeline.aliases)
+    let ids = Set(statements.map(\.article))
+    for article in texts.articles where ids.contains(article.id) { evaluation.compare(pipeline.statements(in: article)) }
+    for article in evaluation.unread.compactMap({ texts.others.article($0.rawValue, of: "meantime") }) {
+      evaluation.compare(pipeline.statements(in: article))
+    }
+    evaluation.finish()
+    return evaluation
+  }
+
   func text() throws -> String {
-    var articles = try Re3dSource.all(in: corpora).flatMap(\.documents).map(\.article)
-    articles += try Corpora.articles(at: corpora + "/treebanks/gum/dev.conllu").map(\.article)
-    let texts = try GoldTexts(corpora: corpora)
+    let texts = try texts()
     var rows = [["Typed statements", "right", "wrong", "missing", "precision", "recall", "F1", "source"]]
     var errors: [String] = []
     for name in ["development", "development-2", "held-out-2"] {
-      let statements = try GoldStatement.load("\(gold)/\(name).jsonl", vocabulary: pipeline.vocabulary)
-      var evaluation = Evaluation(gold: statements, vocabulary: pipeline.vocabulary, aliases: pipeline.aliases)
-      let ids = Set(statements.map(\.article))
-      for article in articles where ids.contains(article.id) { evaluation.compare(pipeline.statements(in: article)) }
-      for article in evaluation.unread.compactMap({ texts.article($0.rawValue, of: "meantime") }) {
-        evaluation.compare(pipeline.statements(in: article))
-      }
-      evaluation.finish()
+      let evaluation = try evaluation(name, texts)
       rows.append(row(name, evaluation.total, sources: evaluation.sources))
       for (relation, counts) in evaluation.counts.sorted(by: { $0.key < $1.key }) { rows.append(row("  \(relation)", counts, sources: nil)) }
       // Nobody reads the errors of the held-out documents.

@@ -6,7 +6,8 @@ import Wirework
 // Prints what the language model reaches on the development sets of a corpora folder.
 let usage = """
   usage: wirework-scores --corpora FOLDER [--gold FOLDER] [--model FOLDER] [--errors]
-           [--coreference-rows | --language | --types | --coreference | --open | --voices | --entities | --statements | --relations | --events]
+           [--coreference-rows | --language | --types | --coreference | --open | --voices | --entities | --statements | --relations | --events | --measured]
+           [--renew FOLDER]
          wirework-scores --extraction-speed PATH
   FOLDER holds treebanks/ewt, treebanks/gum, ner, names, coreference/meantime, factuality, relations/re3d and openie/carb_dev484,
   as Training/README.md describes. --gold names the folder of our own gold sets, Tests/Gold unless told.
@@ -20,6 +21,7 @@ let usage = """
   the entities that its mentions were taken for.
   With --statements, --relations or --events, prints the scores of typed statements against our gold, against the labels of
   relations, or against relations of events only; --errors adds what is wrong, one line each.
+  With --measured, prints the `measured:` lines of the relation files; --renew FOLDER writes them into the files of that folder as well.
   With --extraction-speed, times trees to statements on one core, on the articles or the CoNLL-U file of PATH.
 
   """
@@ -58,6 +60,13 @@ do {
   }
   let gold = option("--gold") ?? "Tests/Gold"
   let errors = CommandLine.arguments.contains("--errors")
+  if CommandLine.arguments.contains("--measured") || option("--renew") != nil {
+    let measured = MeasuredLines(
+      relations: RelationTable(pipeline: pipeline, corpora: corpora, printsErrors: false),
+      statements: StatementScores(pipeline: pipeline, corpora: corpora, gold: gold + "/statements", printsErrors: false))
+    print(try option("--renew").map { try measured.renew($0) } ?? measured.text())
+    exit(0)
+  }
   let typed: [(name: String, text: () throws -> String)] = [
     ("--statements", { try StatementScores(pipeline: pipeline, corpora: corpora, gold: gold + "/statements", printsErrors: errors).text() }),
     ("--relations", { try RelationTable(pipeline: pipeline, corpora: corpora, printsErrors: errors).text() }),

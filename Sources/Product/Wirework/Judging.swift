@@ -1,4 +1,4 @@
-import EntityResolution
+public import EntityResolution
 import GraphStore
 public import NewsModel
 
@@ -86,24 +86,35 @@ extension Graph {
 
   /// Parts names from the entity that they were joined to; without names, parts everything that was joined.
   ///
-  /// Names are found as ``GraphStore/entity(named:)`` finds them, so a surname is enough. Throws ``JudgingError`` when nothing was joined, or
-  /// when the articles themselves give the name.
+  /// Names are found as ``GraphStore/entity(named:)`` finds them, so a surname is enough; a name that no article has used yet, but `tables` list
+  /// for the entity, is parted before the articles come. Throws ``JudgingError`` when nothing was joined, or when the articles themselves give
+  /// the name.
   @discardableResult
-  public func split(_ entity: String, names: [String] = [], by: String = "user", reason: String = "") throws
+  public func split(_ entity: String, names: [String] = [], tables: AliasTable? = nil, by: String = "user", reason: String = "") throws
     -> [Judgement]
   {
     guard let whole = try store.entity(named: entity) else { throw JudgingError.unknown(name: entity) }
     let members = try store.members(of: whole.id)
-    if members.count < 2 { throw JudgingError.notMerged(whole.id) }
     let reason = reason.isEmpty ? "the user parted them" : reason
-    let groups = names.isEmpty ? members.map { [$0] } : [try names.flatMap { try parted($0, from: whole, called: entity, members) }]
-    var pairs: [(Entity.ID, Entity.ID)] = []
+    let listed = names.map { name in called(name, among: members).isEmpty ? self.listed(name, for: members, in: tables) : [] }
+    let unread = listed.flatMap { $0 }
+    if members.count < 2, unread.isEmpty { throw JudgingError.notMerged(whole.id) }
+    let known = zip(names, listed).filter { $0.1.isEmpty }.map(\.0)
+    let groups = names.isEmpty ? members.map { [$0] } : [try known.flatMap { try parted($0, from: whole, called: entity, members) }]
+    var pairs = unread.flatMap { id in members.map { (id, $0.id) } }
     for group in groups {
       for other in members where !group.contains(other) {
         pairs += group.filter { names.isEmpty ? $0.id < other.id : true }.map { ($0.id, other.id) }
       }
     }
     return try record(pairs, .different, by: by, reason: reason)
+  }
+
+  /// The ids of a name that tables list for an entity and that no article has used yet.
+  private func listed(_ name: String, for members: [EntityMember], in tables: AliasTable?) -> [Entity.ID] {
+    let ids = Set(members.flatMap { [$0.id, $0.canonical] })
+    let rows = tables?.rows(named: name).filter { $0.kind.isName && ids.contains($0.entity) } ?? []
+    return Set(rows.map { Entity.ID(name: $0.alias, of: $0.entity) }).subtracting(ids).sorted()
   }
 
   /// The members of a merged entity that are called by a name, the one that gives the entity its id left out, unless the entity was

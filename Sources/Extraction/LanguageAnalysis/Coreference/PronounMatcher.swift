@@ -40,7 +40,7 @@ struct PronounMatcher {
   private func mostSalient(_ mention: Int, _ state: CoreferenceState) -> (markable: Int, confidence: Double)? {
     let candidates = CandidateFinder(state: state).candidates(for: mention)
     if let subject = subject(ofReflexive: mention, state), candidates.contains(subject) { return (subject, 0.9) }
-    if let head = headOfRelativeClause(around: mention, state), candidates.contains(head) { return (head, 0.9) }
+    if let head = headOfRelativeClause(around: mention, state), CandidateFinder(state: state).agree(head, mention) { return (head, 0.9) }
     let isBody = CandidateFinder(state: state).wantsBody(mention)
     guard let choice = SalienceScorer(state: state, mention: mention).choice(among: candidates, isSureOfOne: isBody) else { return nil }
     return (choice.markable, confidence(choice.margin, state.markables[mention].pronoun, isBody: isBody))
@@ -161,6 +161,11 @@ struct CandidateFinder {
     if known.number.contains(.plural) { return true }
     // "A suspect … they": a person of whom the gender is not said.
     return candidate.form == .nominal && candidate.kind == .person && known.gender == .human && !known.hasName
+  }
+
+  /// Whether a pronoun may stand for a markable by person, gender and number, wherever it stands.
+  func agree(_ other: Int, _ mention: Int) -> Bool {
+    state.markables[other].person == 3 && agrees(other, state.markables[other], mention)
   }
 
   /// "his family" is not "his".

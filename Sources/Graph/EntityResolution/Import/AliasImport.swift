@@ -17,7 +17,7 @@ public struct AliasImport {
     case openrefine
     /// Results of the Wikidata query service as JSON (of the service or its downloads), CSV or TSV: `item`, `itemLabel`, and `itemAltLabel` or `alias`.
     case wikidata
-    /// A file of the GeoNames dump: 19 columns, separated by tabs.
+    /// A file of the GeoNames dump: 19 columns, separated by tabs; or its `alternateNamesV2.txt`, 10 columns, which does not tell types.
     case geonames
   }
 
@@ -92,7 +92,7 @@ public struct AliasImport {
     if head.contains("\"bindings\"") || head.contains("\"head\"") || head.contains("wikidata.org/entity/Q") { return .wikidata }
     if head.contains("\"core/") || head.contains("\"op\"") { return .openrefine }
     let first = head.prefix { !$0.isNewline }
-    return first.split(separator: "\t", omittingEmptySubsequences: false).count == 19 ? .geonames : .csv
+    return first.split(separator: "\t", omittingEmptySubsequences: false).count == 19 || ImportSource.isAlternateNames(first) ? .geonames : .csv
   }
 }
 
@@ -101,6 +101,8 @@ struct ImportedEntity {
   var label: String
   var type: EntityType
   var aliases: [String] = []
+  /// Names that it had once.
+  var former: [String] = []
   var kind: AliasKind?
   var language = ""
   var from = ""

@@ -212,7 +212,8 @@ struct ImportSource {
   /// A file of the dump (https://download.geonames.org/export/dump/readme.txt): number, name, ASCII name, other names, place, class,
   /// code, country.
   mutating func geoNames() throws -> [ImportedEntity] {
-    try DelimitedText(text, separator: 0x09).rows.compactMap { line, fields in
+    if Self.isAlternateNames(text.prefix { !$0.isNewline }) { return try alternateNames() }
+    return try DelimitedText(text, separator: 0x09).rows.compactMap { line, fields in
       guard fields.count == 19 else {
         throw error(line, "the line has \(fields.count) columns, and GeoNames has 19", "Take a file of the GeoNames dump.")
       }
@@ -223,6 +224,31 @@ struct ImportSource {
       return ImportedEntity(
         label: fields[1], type: type, aliases: [fields[2]] + fields[3].split(separator: ",").map(String.init),
         distinction: fields[8].lowercased())
+    }
+  }
+
+  /// Whether a line is one of GeoNames' `alternateNamesV2.txt`: ten columns, the first two of them numbers.
+  static func isAlternateNames(_ line: some StringProtocol) -> Bool {
+    let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+    return fields.count == 10 && fields[0...1].allSatisfy { Int($0) != nil }
+  }
+
+  /// The other names of places, line by line: number of the name, number of the place, language, name, whether preferred, short, colloquial,
+  /// historic, from, to. The English name that is preferred is what the place is called; the file does not tell types.
+  private mutating func alternateNames() throws -> [ImportedEntity] {
+    var places: [String: AlternateNames] = [:]
+    var order: [String] = []
+    for (line, fields) in DelimitedText(text, separator: 0x09).rows {
+      guard fields.count == 10 else {
+        throw error(line, "the line has \(fields.count) columns, and alternateNamesV2 has 10", "Take the file of the GeoNames dump as it is.")
+      }
+      if places[fields[1]] == nil { order.append(fields[1]) }
+      places[fields[1], default: AlternateNames(line: line)].add(fields)
+    }
+    return try order.compactMap { number in
+      guard let place = places[number], let label = place.label else { return nil }
+      return ImportedEntity(
+        label: label, type: try type("", line: place.line), aliases: place.names, former: place.historic, wikidata: place.item, distinction: number)
     }
   }
 

@@ -14,14 +14,16 @@ struct ImportedTable {
       let listed = entity.wikidata.flatMap { known.byItem[$0] }
       let (label, type) = (listed?.label ?? entity.label, listed?.type ?? entity.type)
       var keys: Set<String> = []
-      for (index, name) in ([entity.label] + entity.aliases).enumerated() {
+      let names = [entity.label] + entity.aliases
+      for (index, name) in (names + entity.former).enumerated() {
+        let isFormer = index >= names.count
         let name = Self.cleaned(name)
         guard Self.isName(name) else {
           leftOut += name.isEmpty ? 0 : 1
           continue
         }
         if !keys.insert(name).inserted { continue }
-        let kind = entity.kind ?? (index > 0 && Self.isAcronym(name) ? .acronym : .name)
+        let kind = isFormer ? .former : entity.kind ?? (index > 0 && Self.isAcronym(name) ? .acronym : .name)
         lines.insert(
           [
             id.rawValue, Self.cleaned(label), type.rawValue, name, kind.rawValue, entity.language, entity.from, entity.until,

@@ -13,6 +13,7 @@ struct AliasImportCommand: ParsableCommand {
 
       Examples:
         wirework alias import cities15000.txt -o my-schemas/aliases/cities.tsv
+        wirework alias import alternateNamesV2.txt --type City -o my-schemas/aliases/more-names.tsv
         wirework alias import query.json --type Person -o my-schemas/aliases/deputies.tsv
         wirework alias import clusters.json --from openrefine --type Company
       """)

@@ -58,7 +58,8 @@ struct AliasSplitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "split", abstract: "Part names from the entity that they were joined to.",
     discussion: """
-      Without names, everything that was joined to the entity is parted. What the articles themselves call one stays one.
+      Without names, everything that was joined to the entity is parted. What the articles themselves call one stays one. A name that
+      only a table has, and no article yet, is parted before the articles come.
 
       Examples:
         wirework alias split "United Nations" UN
@@ -70,7 +71,8 @@ struct AliasSplitCommand: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
 
   func run() throws {
-    try decision.take { try $0.split(entity, names: names, reason: decision.reason) }
+    let tables = try explaining { try Pipeline.aliases(adding: decision.common.schemas) }
+    try decision.take { try $0.split(entity, names: names, tables: tables, reason: decision.reason) }
   }
 }
 
