@@ -118,6 +118,41 @@ struct QueryTests {
     #expect(try store.path(from: "person/bashar-al-assad", to: "country/iran") == [])
   }
 
+  @Test("equally short ways come page by page, in the order of the entities between, which may be limited to a type")
+  func paths() throws {
+    let fixture = try StoreFixture()
+    let store = try fixture.open()
+    for (number, city) in ["Oslo", "Bergen", "Narvik"].enumerated() {
+      try store.add(
+        fixture.resolve(
+          "way\(number)", "[Anna Holm](Person) visited [\(city)](Place).\n[Per Lind](Person) visited [\(city)](Place).",
+          "visited(1, 2)", "visited(3, 4)"))
+    }
+    try store.add(
+      fixture.resolve(
+        "friend", "[Anna Holm](Person) met [Kari Moe](Person).\n[Kari Moe](Person) met [Per Lind](Person).", "met(1, 2)", "met(3, 4)"))
+    func between(_ query: NeighborQuery) throws -> [String] {
+      try store.paths(from: "person/anna-holm", to: "person/per-lind", query: query).map { way in
+        #expect(way.map(\.hops) == [1, 2] && way.last?.entity.label == "Per Lind")
+        return way[0].entity.label
+      }
+    }
+    var query = NeighborQuery()
+    let all = try between(query)
+    #expect(Set(all) == ["Oslo", "Bergen", "Narvik", "Kari Moe"])
+    #expect(try store.path(from: "person/anna-holm", to: "person/per-lind").first?.entity.label == all[0])
+    query.limit = 2
+    #expect(try between(query) == Array(all[..<2]))
+    query.offset = 2
+    #expect(try between(query) == Array(all[2...]))
+    query.offset = 4
+    #expect(try between(query) == [])
+    query = NeighborQuery()
+    query.types = ["Person"]
+    #expect(try between(query) == ["Kari Moe"])
+    #expect(try store.paths(from: "person/anna-holm", to: "person/anna-holm") == [])
+  }
+
   @Test("search finds names and quotes, whatever is typed")
   func search() throws {
     #expect(try store.search("tartous").entities.map(\.label) == ["Tartus naval base"])

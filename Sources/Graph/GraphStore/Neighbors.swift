@@ -32,42 +32,7 @@ extension GraphStore {
     }
   }
 
-  /// The shortest way between two entities, as the statements along it, each seen from the entity before it; empty when there is
-  /// none of at most `maxHops` statements. Of equal ways, the one over the entities whose ids come first.
-  public func path(
-    from start: Entity.ID, to end: Entity.ID, query: NeighborQuery = NeighborQuery(), maxHops: Int = 6
-  ) throws -> [Neighbor] {
-    try read { db in
-      let walker = try GraphWalker(db: db, query: query)
-      let first = walker.loader.canonicalName(of: start.rawValue)
-      let last = walker.loader.canonicalName(of: end.rawValue)
-      var cameFrom: [Entity.ID: (before: Entity.ID, links: [GraphLink])] = [:]
-      var frontier = [first]
-      for _ in 0..<maxHops {
-        if cameFrom[last] != nil || first == last || frontier.isEmpty { break }
-        var next: Set<Entity.ID> = []
-        for from in frontier {
-          for (other, link) in try walker.links(of: from) where other != first {
-            if cameFrom[other] == nil { next.insert(other) }
-            if cameFrom[other] == nil || (next.contains(other) && cameFrom[other]?.before == from) {
-              cameFrom[other, default: (from, [])].links.append(link)
-            }
-          }
-        }
-        frontier = next.sorted()
-      }
-      var way: [Neighbor] = []
-      var at = last
-      while at != first, let step = cameFrom[at], let entity = try Self.entity(named: at, in: db) {
-        way.append(Neighbor(entity: entity, hops: 0, links: step.links.sorted(by: Self.inOrder)))
-        at = step.before
-      }
-      if at != first { return [] }
-      return way.reversed().enumerated().map { Neighbor(entity: $1.entity, hops: $0 + 1, links: $1.links) }
-    }
-  }
-
-  private static func inOrder(_ a: GraphLink, _ b: GraphLink) -> Bool {
+  static func inOrder(_ a: GraphLink, _ b: GraphLink) -> Bool {
     if a.statement.relation != b.statement.relation { return a.statement.relation < b.statement.relation }
     return a.statement.id < b.statement.id
   }
@@ -81,7 +46,7 @@ extension GraphStore {
 }
 
 /// Follows statements from entity to entity as far as a query admits them.
-private struct GraphWalker {
+struct GraphWalker {
   let db: Database
   let query: NeighborQuery
   let loader: StatementLoader
