@@ -47,7 +47,9 @@ public final class GraphJSON {
 
   /// What the store holds, in numbers: `{"articles": 4, …, "relations": {"granted": 2, …}, "types": {"Person": 5, …}}`.
   /// With a query, of the statements that it admits.
-  public func statistics(of query: NeighborQuery? = nil) throws -> String {
+  ///
+  /// At most `limit` relations and types, without the first `offset` of each.
+  public func statistics(of query: NeighborQuery? = nil, limit: Int? = nil, offset: Int = 0) throws -> String {
     let stats = try query.map(graph.store.stats(of:)) ?? graph.store.stats()
     var object = JSONObject()
     object.add("articles", stats.articles)
@@ -57,16 +59,18 @@ public final class GraphJSON {
     object.add("statements", stats.statements)
     object.add("plainStatements", stats.plainStatements)
     object.add("evidence", stats.evidence)
-    object.add("relations", json: counts(stats.relations.map { ($0.relation.rawValue, $0.count) }))
-    object.add("types", json: counts(stats.types.map { ($0.type.rawValue, $0.count) }))
+    object.add("relations", json: counts(stats.relations.page(limit: limit, offset: offset).map { ($0.relation.rawValue, $0.count) }))
+    object.add("types", json: counts(stats.types.page(limit: limit, offset: offset).map { ($0.type.rawValue, $0.count) }))
     return object.text
   }
 
   /// `{"articles": [{"id", "title", "source", "agency", "url", "published", "path", "copyGroup"}]}`, sorted by id; with a
   /// query, those behind the statements that it admits.
-  public func articles(of query: NeighborQuery? = nil) throws -> String {
+  ///
+  /// At most `limit` of them, without the first `offset`.
+  public func articles(of query: NeighborQuery? = nil, limit: Int? = nil, offset: Int = 0) throws -> String {
     var articles: [String] = []
-    for article in try query.map(graph.store.articles(of:)) ?? graph.store.articles() {
+    for article in try (query.map(graph.store.articles(of:)) ?? graph.store.articles()).page(limit: limit, offset: offset) {
       var object = JSONObject()
       object.add("id", article.id.rawValue)
       object.add("title", article.title)
@@ -159,4 +163,9 @@ public final class GraphJSON {
       return entities[id]
     }
   }
+}
+
+extension Array {
+  /// The elements behind the first `offset`, at most `limit` of them.
+  package func page(limit: Int?, offset: Int) -> ArraySlice<Element> { dropFirst(offset).prefix(limit ?? count) }
 }

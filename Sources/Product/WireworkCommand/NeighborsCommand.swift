@@ -44,7 +44,7 @@ struct NeighborsCommand: ParsableCommand {
     }
     try output.close()
     if neighbors.isEmpty {
-      Messages.note("Nothing stands around \(entity.label) with these options.\(options.advice)")
+      Messages.note("Nothing stands around \(entity.label) with these options.\(options.advice(offset: offset))")
       throw ExitStatus.nothingFound.error
     }
   }

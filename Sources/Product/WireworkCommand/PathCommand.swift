@@ -53,8 +53,8 @@ struct PathCommand: ParsableCommand {
   }
 
   private func nothing(from start: Entity, to end: Entity) -> any Error {
-    let further = offset > 0 ? " Fewer chains are as short: leave out --offset." : ""
-    Messages.note("No path of at most \(maxHops) statements joins \(start.label) and \(end.label).\(further)\(options.advice)")
+    let lack = offset > 0 ? "No further path" : "No path"
+    Messages.note("\(lack) of at most \(maxHops) statements joins \(start.label) and \(end.label).\(options.advice(offset: offset))")
     return ExitStatus.nothingFound.error
   }
 }

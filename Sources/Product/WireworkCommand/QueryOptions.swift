@@ -54,9 +54,10 @@ struct QueryOptions: ParsableArguments {
     return names
   }
 
-  /// What to try when nothing was found.
-  var advice: String {
-    var tries = narrowing.isEmpty ? [] : ["without \(narrowing.joined(separator: ", "))"]
+  /// What to try when nothing was found, where so many answers were left out in front.
+  func advice(offset: Int = 0) -> String {
+    let without = narrowing + (offset > 0 ? ["--offset"] : [])
+    var tries = without.isEmpty ? [] : ["without \(without.joined(separator: ", "))"]
     if include != "all" { tries.append("with --include all") }
     return tries.isEmpty ? "" : " Try it \(tries.joined(separator: ", or "))."
   }

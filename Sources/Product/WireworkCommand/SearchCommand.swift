@@ -42,7 +42,7 @@ struct SearchCommand: ParsableCommand {
     }
     try output.close()
     if found.entities.isEmpty, found.statements.isEmpty {
-      let narrowing = options.narrowing.joined(separator: ", ")
+      let narrowing = (options.narrowing + (offset > 0 ? ["--offset"] : [])).joined(separator: ", ")
       Messages.note("Nothing \(narrowing.isEmpty ? "" : "that fits these options ")holds all of these words: \(words.onOneLine)")
       if !narrowing.isEmpty { Messages.note("Try it without \(narrowing).") }
       throw ExitStatus.nothingFound.error

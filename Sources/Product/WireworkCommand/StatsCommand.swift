@@ -12,14 +12,21 @@ struct StatsCommand: ParsableCommand {
       Examples:
         wirework stats
         wirework stats --source TASS --since 2024-12-01 --polarity negated
-        wirework stats --articles
+        wirework stats --articles --limit 20 --offset 40
         wirework stats --format json | jq .plainStatements
       """)
 
   @Flag(help: "List the articles.") var articles = false
+  @Option(parsing: .unconditional, help: ArgumentHelp("At most this many articles, or relations and types.", valueName: "n")) var limit: Int?
+  @Option(parsing: .unconditional, help: ArgumentHelp("Leave out this many of each at the beginning.", valueName: "n")) var offset = 0
   @OptionGroup var options: QueryOptions
   @Option(help: "The format.") var format = AnswerFormat.text
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit needs a number from 1.") }
+    if offset < 0 { throw ValidationError("--offset needs a number from 0.") }
+  }
 
   func run() throws {
     let graph = try common.openGraph()
@@ -28,7 +35,10 @@ struct StatsCommand: ParsableCommand {
     let text = try explaining {
       switch format {
       case .text: articles ? try articleTable(graph, query) : try counts(graph, query)
-      case .json: try (articles ? GraphJSON(graph).articles(of: query) : GraphJSON(graph).statistics(of: query)) + "\n"
+      case .json:
+        try (articles
+          ? GraphJSON(graph).articles(of: query, limit: limit, offset: offset)
+          : GraphJSON(graph).statistics(of: query, limit: limit, offset: offset)) + "\n"
       }
     }
     try output.write(text)
@@ -46,19 +56,19 @@ struct StatsCommand: ParsableCommand {
     totals.add(["plain statements", String(stats.plainStatements)])
     totals.add(["evidence", String(stats.evidence)])
     var relations = ColumnTable(["RELATION", "STATEMENTS"], alignments: [.left, .right])
-    for (relation, count) in stats.relations where !relation.isOpen {
+    for (relation, count) in page(stats.relations.filter { !$0.relation.isOpen }) {
       relations.add([relation.rawValue, String(count)])
     }
     let open = stats.relations.filter(\.relation.isOpen)
     relations.add(["open (\(open.count) predicates)", String(open.reduce(0) { $0 + $1.count })])
     var types = ColumnTable(["TYPE", "ENTITIES"], alignments: [.left, .right])
-    for (type, count) in stats.types { types.add([type.rawValue, String(count)]) }
+    for (type, count) in page(stats.types) { types.add([type.rawValue, String(count)]) }
     return [totals.text, relations.text, types.text].joined(separator: "\n")
   }
 
   private func articleTable(_ graph: Graph, _ query: NeighborQuery?) throws -> String {
     var table = ColumnTable(["ARTICLE", "PUBLISHED", "SOURCE", "TITLE"])
-    for article in try query.map(graph.store.articles(of:)) ?? graph.store.articles() {
+    for article in page(try query.map(graph.store.articles(of:)) ?? graph.store.articles()) {
       table.add([
         article.id.rawValue, article.published.map { String($0.prefix(10)) } ?? "", article.source ?? article.agency ?? "",
         (article.title ?? "").onOneLine,
@@ -66,4 +76,7 @@ struct StatsCommand: ParsableCommand {
     }
     return table.text
   }
+
+  /// The part of a list that is asked for.
+  private func page<Element>(_ list: [Element]) -> ArraySlice<Element> { list.page(limit: limit, offset: offset) }
 }
