@@ -61,6 +61,19 @@ struct AliasCommandTests {
     #expect(try runner.run(["alias", "undo"]).code == 1)
   }
 
+  @Test("a name that only a table has is parted before an article uses it")
+  func splittingUnread() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    try runner.write("The talks\n\nGENEVA, March 7, 2011\n\nThe United Nations criticized Syria.\n", to: "news/one.txt")
+    #expect(try runner.run(["build", "news"]).code == 0)
+    #expect(try runner.run(["alias", "split", "United Nations", "Acme"]).code != 0)
+    #expect(try runner.run(["alias", "split", "United Nations", "U.N."]).code == 0)
+    try runner.write("More talks\n\nGENEVA, March 8, 2011\n\nThe U.N. praised Jordan.\n", to: "news/two.txt")
+    #expect(try runner.run(["add", "news/two.txt"]).code == 0)
+    #expect(try runner.run(["neighbors", "Jordan"]).output.contains("United Nations") == false)
+  }
+
   @Test("a list in another encoding than UTF-8 is refused with its line, and nothing is written")
   func otherEncoding() throws {
     let runner = try CommandRunner()

@@ -35,7 +35,11 @@ extension SentenceReader {
 
   /// The office of the one whose counterpart it is, by the title before the name or beside it.
   private func ownersOffice(of noun: Int) -> Mention? {
-    guard let owner = tree.child(of: noun, .nmodPoss) else { return nil }
+    guard let owner = tree.child(of: noun, .nmodPoss) else {
+      // "President Barack Obama and Russian counterpart Dmitri Medvedev"
+      guard let named = person(called: noun), tree[named].relation == .conj, let first = tree.head(of: named), tree.name(at: first)?.kind == .person else { return nil }
+      return office(of: first, in: builder)
+    }
     let person = tree[owner].tag == .pronoun ? ownersNearby(of: noun, owner).first : owner
     return person.flatMap { office(of: $0, in: builder) ?? officeElsewhere(of: $0) }
   }

@@ -43,9 +43,12 @@ enum TitleRepair {
 
   /// A noun right before a name that is the subject of the same verb says what the named one is.
   private static func hangKind(before name: Range<Int>, in draft: inout TreeDraft) {
-    guard case let noun = name.lowerBound - 1, noun >= 0, draft[noun].pennTag == "NN", let head = name.first(where: { !name.contains(draft[$0].head) }),
-      draft[head].head >= 0, draft[noun].head == draft[head].head, draft[noun].relation == draft[head].relation, [.nsubj, .nsubjPass].contains(draft[head].relation)
+    guard let head = name.first(where: { !name.contains(draft[$0].head) }), draft[head].head >= 0, [.nsubj, .nsubjPass].contains(draft[head].relation),
+      let noun = draft.children(of: draft[head].head, draft[head].relation).last(where: { $0 < name.lowerBound }), draft[noun].pennTag == "NN",
+      (noun + 1..<name.lowerBound).allSatisfy({ draft[$0].tag == .properNoun })
     else { return }
+    // "operations director Navy Captain Jane Brown": what stands between belongs to the name as well.
+    for word in draft.children(of: noun) where word > noun && word < name.lowerBound { draft.hang(word, below: head, as: .nmodDesc) }
     draft.hang(noun, below: head, as: .nmodDesc)
   }
 

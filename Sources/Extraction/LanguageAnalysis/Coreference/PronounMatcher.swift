@@ -145,6 +145,7 @@ struct CandidateFinder {
     let candidate = state.markables[other]
     guard candidate.person == 3, !state.isDescription[other], agrees(other, candidate, mention) else { return false }
     if candidate.kind == .thing, state.clusters[other].kind == .thing, wantsBody(mention) { return false }
+    if candidate.form == .nominal, isBareOffice(candidate) { return false }
     guard candidate.span.sentence == pronoun.span.sentence else { return true }
     return !contains(candidate, pronoun) && !isCoargument(candidate, pronoun)
   }
@@ -161,6 +162,14 @@ struct CandidateFinder {
     if known.number.contains(.plural) { return true }
     // "A suspect … they": a person of whom the gender is not said.
     return candidate.form == .nominal && candidate.kind == .person && known.gender == .human && !known.hasName
+  }
+
+  /// "running for president": the office, and nobody who holds it.
+  private func isBareOffice(_ candidate: Markable) -> Bool {
+    let tree = state.trees[candidate.span.sentence]
+    let children = tree.children(of: candidate.span.head)
+    guard tree[candidate.span.head].pennTag == "NN", !children.contains(where: { [.det, .nmodPoss, .nmodDesc].contains(tree[$0].relation) }) else { return false }
+    return children.contains { tree[$0].relation == .`case` && ["for", "as"].contains(tree[$0].text.lowercased()) }
   }
 
   /// Whether a pronoun may stand for a markable by person, gender and number, wherever it stands.

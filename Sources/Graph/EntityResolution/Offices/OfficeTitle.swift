@@ -24,7 +24,8 @@ struct OfficeTitle: Hashable, Sendable {
   private static func withoutLeaning(_ words: [String]) -> [String] {
     var kept: [String] = []
     for (index, word) in words.enumerated() {
-      let isAside = word == "pro" || word == "anti" || index > 0 && ["pro", "anti"].contains(words[index - 1]) || qualities.contains(word)
+      let isBacked = backings.contains(word) && index > 0 || index + 2 < words.count && backings.contains(words[index + 1])
+      let isAside = isBacked || word == "pro" || word == "anti" || index > 0 && ["pro", "anti"].contains(words[index - 1]) || qualities.contains(word)
       let isManner = word.hasSuffix("ly") && words.count > 1
       // "first president", "39th president"; "first secretary" is an office.
       let isCount = isOrdinal(word) && index + 1 < words.count && (words[index + 1].hasSuffix("ly") || counted.contains(words.last ?? "") && !["deputy", "vice"].contains(words[index + 1]))
@@ -32,6 +33,9 @@ struct OfficeTitle: Hashable, Sendable {
     }
     return kept
   }
+
+  /// "Moscow-backed prime minister"
+  private static let backings: Set<String> = ["backed", "supported", "appointed", "installed", "born", "educated", "trained", "based", "leaning"]
 
   private static func isOrdinal(_ word: String) -> Bool {
     ordinals.contains(word) || word.first?.isNumber == true && ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) }
