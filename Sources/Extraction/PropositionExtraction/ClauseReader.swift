@@ -223,7 +223,7 @@ struct ClauseReader {
     switch tree[token].relation {
     case .amod:
       // "ousted president Assad and his family": the family was not ousted.
-      if case let name = named(by: head), name != head { clause.fillers.append(.init(role: role, head: name, isInherited: true)) } else { add(head, as: role, to: &clause, inherited: true) }
+      if case let name = named(by: head), name != head { clause.fillers.append(.init(role: role, head: name, isInherited: true)) } else { describe(head, as: role, in: &clause) }
     case .acl: inheritFromNoun(head, as: role, into: &clause)
     case .aclRelcl: fillGap(with: head, in: &clause)
     case .xcomp: if !clause.has(role) { inherit(controllers(in: head), as: role, into: &clause) }
@@ -235,6 +235,14 @@ struct ClauseReader {
       if tree[token].relation == .parataxis && tree.child(of: token, .nsubj, .nsubjPass) == nil { return }
       inheritShared(from: head, as: role, into: &clause)
     default: break
+    }
+  }
+
+  /// "ISIL-held towns and villages" are all held; in "an ISIL-held building and a truck" only the building is.
+  private func describe(_ noun: Int, as role: String, in clause: inout Clause) {
+    let further = tree.children(of: noun, .conj).filter { tree.child(of: $0, .det, .nummod, .nmodPoss) == nil && tree[$0].pennTag == tree[noun].pennTag }
+    for part in [noun] + further where !clause.fillers.contains(where: { $0.role == role && $0.head == part }) {
+      clause.fillers.append(.init(role: role, head: part, isInherited: true))
     }
   }
 
@@ -357,9 +365,14 @@ struct ClauseReader {
     }
     if let owner = NominalRoles(tree: tree).owner(of: noun) {
       add(owner, as: Role.subject, to: &clause, inherited: true)
-    } else if let verb = tree.head(of: noun), let governor = clauses[verb], !lexicon.words.othersPlans.contains(governor.predicate) {
+    } else if let verb = tree.head(of: noun), let governor = clauses[verb], !lexicon.words.othersPlans.contains(governor.predicate), !isTopic(noun) {
       inherit(governor.heads(Role.subject).filter { $0 != noun }, as: Role.subject, into: &clause)
     }
+  }
+
+  /// "received information about a plot to bomb the station": a plan that is only spoken of is somebody else's.
+  private func isTopic(_ noun: Int) -> Bool {
+    tree[noun].relation == .obl && tree.adposition(of: noun).map { ["about", "of", "against", "into", "over"].contains($0) } ?? false
   }
 
   /// "the deal he signed": the noun fills the role that the relative clause leaves empty.

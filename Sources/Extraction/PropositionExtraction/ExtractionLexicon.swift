@@ -56,6 +56,8 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var impliedObjects: [String: String] = [:]
   /// Verbs whose passive brings somebody into or out of a state without saying so: "arrest" → `into custody`.
   public var impliedStates: [String: String] = [:]
+  /// For a preposition, the deeds that a phrase with it tells more of: `by`, "attack".
+  public var deedPhrases: [String: Set<String>] = [:]
   /// Nouns for people and bodies that stay unnamed when they speak: "source", "official".
   public var unnamedSources: Set<String> = []
   /// Verbs that pass the words of another voice on: "cite", "quote".

@@ -49,6 +49,9 @@ struct FactualityReader {
     return lexicon.words.presupposing.contains(tree.predicateLemma(of: verb))
   }
 
+  /// What a clause's own words say of it, whatever stands above it.
+  func ownReading(of head: Int) -> Reading { own(head) }
+
   // MARK: The clause's own words
 
   private func own(_ head: Int) -> Reading {
@@ -163,7 +166,7 @@ struct FactualityReader {
       if tree[below].pennTag == "VBG", tree[above].relation == .obl, let mark = tree.adposition(of: above), lexicon.words.negativeSubordinators.contains(mark) { reading.isNegated.toggle() }
       // "may show soldiers entering the town": what they are seen to do.
       if dropPlan(above, over: below, in: &reading) { return true }
-      return tree[below].pennTag == "VBG" && tree[above].relation == .obj && !isAddressee(above) || isPurpose(below) && NominalRoles(tree: tree).isRanked(above)
+      return tree[below].pennTag == "VBG" && tree[above].relation == .obj && (!isAddressee(above) || tree.child(of: below, .mark) != nil) || isPurpose(below) && NominalRoles(tree: tree).isRanked(above)
     case .nmod:
       return applyPlan(above, over: below, to: &reading)
     case .nsubj where tree.isHappening(above, lexicon) && tree[below].tag == .noun:
@@ -321,7 +324,9 @@ struct FactualityReader {
 
   /// "urged citizens travelling to Colombia to be careful": whoever is asked for something is described, not asked to travel.
   private func isAddressee(_ noun: Int) -> Bool {
-    tree.head(of: noun).map { lexicon.words.requests.contains(tree.predicateLemma(of: $0)) || lexicon.words.objectControl.contains(tree.predicateLemma(of: $0)) } ?? false
+    guard let verb = tree.head(of: noun) else { return false }
+    let lemma = tree.predicateLemma(of: verb)
+    return lexicon.words.requests.contains(lemma) || lexicon.words.objectControl.contains(lemma)
   }
 
   private func isPurpose(_ clause: Int) -> Bool {

@@ -11,6 +11,7 @@ struct LaterDenial {
   func applied(to propositions: [[Proposition]]) -> [[Proposition]] {
     var copy = propositions
     for (index, reader) in readers.enumerated() {
+      for (clause, voice) in reader.doubts() { deny(&copy[index], said: [clause], voice) }
       for (verb, voice) in reader.denials() {
         deny(&copy[index], said: reader.saidClauses(before: verb), voice)
         if index > 0, reader.tree[verb].head < 0 { deny(&copy[index - 1], said: readers[index - 1].saidClauses(before: .max), voice) }
@@ -41,6 +42,27 @@ extension SentenceReader {
       let lemma = tree.predicateLemma(of: verb)
       return (verb, Voice(source: mentions(at: source).first ?? builder.mention(at: source), cue: lemma, firmness: lexicon.words.retracting.contains(lemma) ? .unverified : .denied))
     }
+  }
+
+  /// "Iran attacked Israel, a claim that could not be verified": the clause that such an apposition calls a claim, with its doubt.
+  fileprivate func doubts() -> [(clause: Int, voice: Voice)] {
+    tree.tokens.indices.compactMap { noun in
+      guard tree[noun].relation == .appos, let firmness = lexicon.words.speechNouns[tree[noun].lemma.lowercased()], let relative = tree.child(of: noun, .aclRelcl, .acl),
+        lexicon.words.speech[tree.predicateLemma(of: relative)] == .confirmed, FactualityReader(tree: tree, lexicon: lexicon).ownReading(of: relative).isNegated,
+        let clause = clauseAbove(noun)
+      else { return nil }
+      return (clause, Voice(source: nil, cue: tree[noun].lemma.lowercased(), firmness: firmness == .denied ? .denied : .unverified))
+    }
+  }
+
+  /// The nearest clause above a word.
+  private func clauseAbove(_ word: Int) -> Int? {
+    var up = word
+    while let head = tree.head(of: up) {
+      if tree.isClause(head) { return head }
+      up = head
+    }
+    return nil
   }
 
   /// "denied it", "dismissed this", "rejected the claim", "withdrew its report", with nothing that says which claim is meant.

@@ -32,9 +32,10 @@ public struct PropositionExtractor: Sendable {
         antecedents: antecedents, builders: builders)
     }
     let speakers = zip(readers, QuoteReader.openings(in: article)).map { $0.speaker(isQuoteOpen: $1) }
-    let lastSpeaker = LastSpeaker(speakers: speakers, protagonists: readers.map { $0.protagonist() }, continuing: lexicon.words.continuing)
+    let protagonists = readers.map { $0.protagonist() }
+    let lastSpeaker = LastSpeaker(speakers: speakers, protagonists: protagonists, continuing: lexicon.words.continuing)
     let propositions = lastSpeaker.followed(LaterDenial(readers: readers).applied(to: readers.map { $0.propositions() }))
-    return QuotedSpeech(article: article, speakers: speakers).attributed(propositions).map(FirstPerson.resolved)
+    return QuotedSpeech(article: article, speakers: speakers, protagonists: protagonists).attributed(propositions).map(FirstPerson.resolved)
   }
 
   /// What builds the mentions of each sentence; what one sentence tells of a name's type, all know.

@@ -5,6 +5,8 @@ struct QuotedSpeech {
   let article: AnalyzedArticle
   /// For each sentence, the voice of its main verb of saying.
   let speakers: [Voice?]
+  /// For each sentence, whom its main clause is about.
+  let protagonists: [Mention?]
 
   /// The propositions of all sentences, those inside a quotation attributed to its speaker.
   func attributed(_ propositions: [[Proposition]]) -> [Proposition] {
@@ -45,6 +47,8 @@ struct QuotedSpeech {
   private func endOfSpeech(introducedAt index: Int) -> Int {
     let tokens = article.sentences[index].tokens
     let endsWithColon = tokens.last?.text == ":"
+    // A quotation behind the colon ends with its marks.
+    if endsWithColon, index + 1 < article.sentences.count, article.sentences[index + 1].tokens.first.map({ ["“", "\"", "``", "«"].contains($0.text) }) == true { return index }
     if endsWithColon, endsParagraph(index) { return index + Self.longestSpeech }
     let marks: Set<String> = ["“", "\"", "``", "«", "‘"]
     guard endsWithColon || tokens.contains(where: { $0.text == ":" }) && !tokens.contains(where: { marks.contains($0.text) }) else { return index }
@@ -70,7 +74,21 @@ struct QuotedSpeech {
 
   /// The verb of saying stands where the quotation closes, where it opens, right before it, or right behind it.
   private func speaker(of run: QuoteReader.Run) -> Voice? {
-    [run.upperBound, run.lowerBound, run.lowerBound - 1, run.upperBound + 1]
+    let spoken = [run.upperBound, run.lowerBound, run.lowerBound - 1, run.upperBound + 1]
       .filter(speakers.indices.contains).lazy.compactMap { speakers[$0] }.first { !FirstPerson.needsSpeaker($0) }
+    return spoken.map(plain) ?? protagonist(before: run)
+  }
+
+  /// Who denied one thing says the next.
+  private func plain(_ voice: Voice) -> Voice {
+    guard voice.firmness == .denied else { return voice }
+    return Voice(source: voice.source, cue: "say", via: voice.via, firmness: .stated)
+  }
+
+  /// "The minister met reporters. 'The war is over.'": the person that the sentence before is about.
+  private func protagonist(before run: QuoteReader.Run) -> Voice? {
+    let before = run.lowerBound - 1
+    guard protagonists.indices.contains(before), let person = protagonists[before], person.referent.type == .person, !endsParagraph(before) else { return nil }
+    return Voice(source: person, cue: "say", firmness: .stated)
   }
 }

@@ -25,11 +25,14 @@ struct SpeechRepair {
     for clause in tokens.indices where clause > verb { attachContent(clause, to: verb) }
     splitSubjects(of: verb)
     closeAroundSpeech(verb)
+    joinDescription(before: verb)
+    findName(ofSpeakerBefore: verb)
     findSubject(ofParticiple: verb)
     regainSubject(of: verb)
     invert(verb)
     findDescribedSpeaker(of: verb)
     findSpeaker(of: verb)
+    findSpeaker(behindCommaBefore: verb)
     releaseResult(from: verb)
   }
 
@@ -58,7 +61,8 @@ struct SpeechRepair {
     let noun = tokens[clause].head
     let isWord = lexicon.words.speechNouns[tokens[noun].lemma.lowercased()] != nil
     // "said in a statement that he had left": a statement in which something is said is not what was said.
-    let isPlaceOfWords = isWord && tokens[noun].relation == .obl && children(of: verb, .obj, .ccomp).isEmpty
+    let isInside = children(of: noun, .`case`).contains { ["in", "at", "during"].contains(tokens[$0].text.lowercased()) }
+    let isPlaceOfWords = isWord && isInside && tokens[noun].relation == .obl && children(of: verb, .obj, .ccomp).isEmpty
     guard tokens[noun].head == verb, [.obl, .obj, .iobj, .oblAgent].contains(tokens[noun].relation), !isWord || isPlaceOfWords,
       let that = children(of: clause).first(where: { $0 < clause && tokens[$0].text.lowercased() == "that" }),
       isPlaceOfWords || tokens[that].relation == .mark || children(of: clause, .obj).contains(where: { $0 > clause }),
@@ -87,6 +91,28 @@ struct SpeechRepair {
       let said = children(of: verb, .ccomp).first(where: { $0 > verb }), children(of: said, .nsubj, .nsubjPass).isEmpty
     else { return }
     attach(subjects[0], to: said, as: children(of: said, .auxPass).isEmpty ? .nsubj : .nsubjPass)
+  }
+
+  /// "the spokesperson for the ministry, Ann Lee, stated": of two subjects side by side the name says who the first is.
+  private mutating func joinDescription(before verb: Int) {
+    let subjects = children(of: verb, .nsubj, .nsubjPass).filter { $0 < verb }
+    guard subjects.count == 2, verb > 1, tokens[verb - 1].text == ",", tokens[subjects[0]].tag == .noun,
+      let name = sentence.names.first(where: { $0.kind == .person && $0.tokens.contains(subjects[1]) && $0.tokens.upperBound == verb - 1 }), name.tokens.lowerBound > 0,
+      tokens[name.tokens.lowerBound - 1].text == ","
+    else { return }
+    attach(subjects[1], to: subjects[0], as: .appos)
+  }
+
+  /// "Responding to the report Ann Lee, the representative for Syria said": a person's name without a preposition, right before the comma of the one who
+  /// speaks, is that one's.
+  private mutating func findName(ofSpeakerBefore verb: Int) {
+    let subjects = children(of: verb, .nsubj).filter { $0 < verb }
+    guard subjects.count == 1, let comma = tokens[..<subjects[0]].lastIndex(where: { $0.text == "," }), subjects[0] - comma < 8, isNominal(comma + 1..<subjects[0] + 1),
+      let name = sentence.names.first(where: { $0.tokens.upperBound == comma && $0.tokens.count > 1 }), let head = name.tokens.first(where: { !name.tokens.contains(tokens[$0].head) }),
+      tokens[head].relation == .obl, children(of: head, .`case`).isEmpty, tokens[head].head >= 0, tokens[tokens[head].head].pennTag == "VBG"
+    else { return }
+    attach(head, to: verb, as: .nsubj)
+    attach(subjects[0], to: head, as: .appos)
   }
 
   /// "…, Boeing saying that further work is needed": a name between a comma and a participle of saying is its subject.
@@ -159,8 +185,9 @@ struct SpeechRepair {
 
   /// "The rebels took Goma, the president of Mali, Ali Kone, said": the office and the name between commas right before the verb are who speaks.
   private mutating func findDescribedSpeaker(of verb: Int) {
-    guard ["VBD", "VBZ"].contains(tokens[verb].pennTag), children(of: verb, .nsubj, .nsubjPass, .auxPass).isEmpty, verb > 4,
-      let description = phraseBehindComma(endingAt: verb - 1), let first = phraseBehindComma(endingAt: description.lowerBound - 1),
+    let start = children(of: verb, .aux).first { $0 == verb - 1 && tokens[$0].lemma == "have" } ?? verb
+    guard ["VBD", "VBZ"].contains(tokens[start].pennTag), children(of: verb, .nsubj, .nsubjPass, .auxPass).isEmpty, start > 4,
+      let description = phraseBehindComma(endingAt: start - 1), let first = phraseBehindComma(endingAt: description.lowerBound - 1),
       first.lowerBound > 1, isNominal(first), let speaker = topWord(of: first), let below = topWord(of: description)
     else { return }
     let isRelative = ["who", "which"].contains(tokens[description.lowerBound].text.lowercased())
@@ -205,8 +232,22 @@ struct SpeechRepair {
       && topWord(of: phrase).map { [.noun, .properNoun, .adjective].contains(tokens[$0].tag) } == true
   }
 
+  /// A person's name, with nothing before it but titles: "Army Colonel John Smith".
   private func isPerson(_ phrase: Range<Int>) -> Bool {
-    sentence.names.contains { $0.kind == .person && $0.tokens.upperBound == phrase.upperBound && phrase.lowerBound >= $0.tokens.lowerBound - 1 }
+    sentence.names.contains { name in
+      name.kind == .person && name.tokens.upperBound == phrase.upperBound && name.tokens.lowerBound - 5 < phrase.lowerBound
+        && (phrase.lowerBound >= name.tokens.lowerBound - 1 || tokens[phrase.lowerBound..<name.tokens.lowerBound].allSatisfy { $0.tag == .properNoun || $0.text == "." })
+    }
+  }
+
+  /// "Boeing bought Airbus, people familiar with the matter said": what stands between the last comma and a verb of saying without a subject speaks.
+  private mutating func findSpeaker(behindCommaBefore verb: Int) {
+    guard ["VBD", "VBZ"].contains(tokens[verb].pennTag), children(of: verb, .nsubj, .nsubjPass, .auxPass, .aux, .obj).isEmpty, verb > 3,
+      let comma = tokens[..<verb].lastIndex(where: { $0.text == "," }), comma > 1, (1...9).contains(verb - comma - 1), case let phrase = comma + 1..<verb,
+      isNominal(phrase), let speaker = topWord(of: phrase), isAnimate(speaker), tokens[speaker].head < comma, [.obj, .conj, .appos, .nmodUnmarked, .oblUnmarked].contains(tokens[speaker].relation),
+      children(of: verb, .ccomp).contains(where: { $0 < comma }) || tokens[verb].relation == .parataxis && tokens[verb].head < comma
+    else { return }
+    attach(speaker, to: verb, as: .nsubj)
   }
 
   /// The one word of a phrase that hangs on a word outside it.

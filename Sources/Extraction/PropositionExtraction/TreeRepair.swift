@@ -15,6 +15,7 @@ enum TreeRepair {
     VerbRepair.repair(&draft)
     InfinitiveRepair(lexicon: lexicon).repair(&draft)
     TimeClauseRepair.repair(&draft)
+    DeedRepair(lexicon: lexicon).repair(&draft)
     ScoreRepair.repair(&draft)
     SumRepair.repair(&draft)
     CountRepair.repair(&draft)

@@ -50,6 +50,10 @@ enum LexiconFile {
         for (state, verbs) in value.mapping.map(Array.init) ?? [] {
           for verb in file.strings(verbs) { lexicon.impliedStates[verb.lowercased()] = state.scalar?.string ?? "" }
         }
+      case "deedPhrases":
+        for (preposition, nouns) in value.mapping.map(Array.init) ?? [] {
+          lexicon.deedPhrases[preposition.scalar?.string.lowercased() ?? "", default: []].formUnion(file.strings(nouns).map { $0.lowercased() })
+        }
       case "vagueNouns": lexicon.vagueNouns.formUnion(file.strings(value))
       case "vaguePlurals": lexicon.vaguePlurals.formUnion(file.strings(value))
       case "negators": lexicon.negators.formUnion(file.strings(value))

@@ -147,8 +147,10 @@ public struct RelationTyper: Sendable {
 
   /// Two named persons, or two names that are none: teams are called by their towns.
   private func areRivals(_ subject: Mention, _ object: Mention) -> Bool {
-    guard subject.referent.form == .name, object.referent.form == .name else { return false }
-    return (subject.referent.type == .person) == (object.referent.type == .person)
+    let ends = [subject, object]
+    if ends.allSatisfy({ $0.referent.form == .name }) { return (subject.referent.type == .person) == (object.referent.type == .person) }
+    // "Merkel's party beat Labour"
+    return ends.allSatisfy { isAnchored($0) && vocabulary.isKind($0.referent.type, of: .organization) }
   }
 
   /// "Russian military leader": the words beside the noun say that it is not the leader of Russia.
