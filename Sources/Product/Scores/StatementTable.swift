@@ -44,8 +44,7 @@ struct StatementScores {
 
   func text() throws -> String {
     let texts = try texts()
-    let known = Set(try Corpora.text(at: gold + "/relations.txt").split(separator: "
-").map { RelationName(rawValue: String($0)) })
+    let known = Set(try Corpora.text(at: gold + "/relations.txt").split(separator: "\n").map { RelationName(rawValue: String($0)) })
     var rows = [["Typed statements", "right", "wrong", "missing", "precision", "recall", "F1", "source"]]
     var errors: [String] = []
     for name in ["development", "development-2", "held-out-2"] {
