@@ -172,7 +172,8 @@ struct FactualityReader {
     case .nsubj where tree.isHappening(above, lexicon) && tree[below].tag == .noun:
       // "Talks will take place in Geneva": they happen as far as the verb says so.
       let over = own(above)
-      if over.isNegated { reading.isNegated.toggle() }
+      // "No talks took place": the one "no" counts once.
+      if over.isNegated, !(reading.isNegated && hasNegativeQuantity(below)) { reading.isNegated.toggle() }
       reading.weaken(to: over.modality)
       return true
     case .nsubj:
