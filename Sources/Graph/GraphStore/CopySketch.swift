@@ -62,12 +62,23 @@ struct CopySketch: Hashable {
     // Below the end of a full sketch both are complete, so counts there are those of a fair sample.
     let end =
       [self, other].filter { $0.hashes.count == Self.size }.compactMap(\.hashes.last).min() ?? UInt64.max
-    let left = Set(hashes.prefix { $0 <= end })
-    let right = Set(other.hashes.prefix { $0 <= end })
-    let shared = Double(left.intersection(right).count)
-    let total = Double(left.union(right).count)
+    let (left, right) = (hashes.prefix { $0 <= end }, other.hashes.prefix { $0 <= end })
+    let shared = Double(Self.shared(left, right))
+    let total = Double(left.count + right.count) - shared
     let smaller = Double(min(left.count, right.count))
     return smaller >= 5 && (shared >= 0.5 * total || shared >= 0.8 * smaller)
+  }
+
+  /// How many hashes are in both of two sorted lists.
+  private static func shared(_ left: ArraySlice<UInt64>, _ right: ArraySlice<UInt64>) -> Int {
+    var (i, j, count) = (left.startIndex, right.startIndex, 0)
+    while i < left.endIndex, j < right.endIndex {
+      if left[i] == right[j] { count += 1 }
+      let isLess = left[i] <= right[j]
+      if right[j] <= left[i] { j += 1 }
+      if isLess { i += 1 }
+    }
+    return count
   }
 
   private static func mixed(_ number: UInt64) -> UInt64 {
