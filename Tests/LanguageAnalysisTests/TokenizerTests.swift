@@ -41,8 +41,9 @@ struct TokenizerTests {
     #expect(try words("He works for Apple Inc..").suffix(2) == ["Inc.", "."])
   }
 
-  @Test("dots in brackets are a token of their own, names of files are whole")
+  @Test("dots in brackets are a token of their own, marks of a question and names of files are whole")
   func dotsAndFiles() throws {
+    #expect(try words("He did what?!").last == "?!")
     #expect(try words("He said [...] nothing.").contains("..."))
     #expect(try words("See budget2024.pdf for more.").contains("budget2024.pdf"))
   }

@@ -14,6 +14,7 @@ struct BorderRules {
     var rules = BorderRules(text: text, piece: piece, next: next, borders: Set(borders))
     for run in runs { rules.mend(run) }
     rules.freeDots()
+    rules.keepMarks()
     return rules.borders.sorted()
   }
 
@@ -57,6 +58,13 @@ struct BorderRules {
     }
   }
 
+  /// "?!" at the end of a piece is one token, as "..." is.
+  private mutating func keepMarks() {
+    let last = piece.upperBound - 1
+    guard Self.asking.contains(kind(last)), Self.closingMarks.contains(kind(last - 1)), kind(last - 1) != kind(last), !Self.closingMarks.contains(kind(last - 2)) else { return }
+    borders.remove(last)
+  }
+
   /// The class of a scalar of the piece; 0 outside.
   private func kind(_ index: Int) -> UInt32 { piece.contains(index) ? text.kinds[index] : 0 }
 
@@ -74,6 +82,9 @@ struct BorderRules {
   private static let apostrophe: UInt32 = 39
   private static let opening: Set<UInt32> = [40, 91]
   private static let closing: Set<UInt32> = [41, 93]
+  /// "?" and "!".
+  private static let asking: Set<UInt32> = [63, 33]
+  private static let closingMarks: Set<UInt32> = [63, 33, 46, 58]
   private static let longest = 9
 
   private static func hash(_ word: some StringProtocol) -> UInt32 { wordHash(ArraySlice(word.unicodeScalars.map { CharacterClasses.fold($0.value) })) }

@@ -49,11 +49,17 @@ public struct KnownNames: Sendable {
     while end < limit, continues(sentence.tokens[end]) { end += 1 }
     for upper in stride(from: end, to: start, by: -1) where isCapitalised(sentence.tokens[upper - 1]) || isNumber(sentence.tokens[upper - 1]) {
       if upper - start == 1 && !isNameWord(start, in: sentence) { return nil }
-      if let type = nameType(article.words(in: sentence.range(of: start..<upper))) {
+      if let type = nameType(article.words(in: sentence.range(of: start..<upper))), !isArticle(of: type, before: start + 1..<upper, in: sentence, article) {
         return NameSpan(tokens: start..<upper, kind: kind(of: type, of: start..<upper, in: sentence))
       }
     }
     return nil
+  }
+
+  /// "The" of "The US", not of "The Hague": the place is known without it.
+  private func isArticle(of type: EntityType, before name: Range<Int>, in sentence: AnalyzedSentence, _ article: Article) -> Bool {
+    !name.isEmpty && sentence.tokens[name.lowerBound - 1].text.lowercased() == "the" && kindOf(type) == .location
+      && nameType(article.words(in: sentence.range(of: name))) != nil
   }
 
   /// "SpA" of "Fiat SpA" is no press agency.

@@ -5,6 +5,7 @@ enum NameRepair {
   static func repaired(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
     var copy = sentence
     joinAtOf(&copy)
+    joinDoubles(&copy)
     for index in copy.tokens.indices where missions.contains(copy.tokens[index].text) && copy.tokens[index].tag == .properNoun { readMission(index, in: &copy) }
     for index in copy.names.indices { bound(&copy.names[index], in: sentence) }
     for index in copy.names.indices { complete(&copy.names[index], in: copy) }
@@ -12,6 +13,23 @@ enum NameRepair {
     for name in copy.names where name.kind != .person { lengthen(name.tokens, in: &copy) }
     for index in copy.tokens.indices { hangRightly(index, in: &copy) }
     return copy
+  }
+
+  /// "Masood Azhar" of "Masood Azhar leads them", a name that nobody knows, read as two subjects.
+  private static func joinDoubles(_ sentence: inout AnalyzedSentence) {
+    for index in sentence.tokens.indices.dropLast() where isHalf(index, in: sentence) && isHalf(index + 1, in: sentence) {
+      let (first, second) = (sentence.tokens[index], sentence.tokens[index + 1])
+      guard first.head == second.head, first.relation == second.relation, !sentence.names.contains(where: { $0.tokens.contains(index) != $0.tokens.contains(index + 1) })
+      else { continue }
+      for child in sentence.tokens.indices where sentence.tokens[child].head == index + 1 { sentence.tokens[child].head = index }
+      sentence.tokens[index + 1].head = index
+      sentence.tokens[index + 1].relation = .flat
+    }
+  }
+
+  private static func isHalf(_ index: Int, in sentence: AnalyzedSentence) -> Bool {
+    let token = sentence.tokens[index]
+    return token.tag == .properNoun && token.head >= 0 && [.nsubj, .nsubjPass, .obj].contains(token.relation) && token.text.first?.isUppercase == true
   }
 
   private static let missions: Set<String> = ["Embassy", "Consulate"]

@@ -110,7 +110,7 @@ struct NominalReader {
     tree.tokens.indices.flatMap { token -> [Clause] in
       let word = tree[token]
       guard word.tag == .noun || word.tag == .properNoun else { return [] }
-      return nominal(token) + appositions(token) + titles(token) + enclosingPlaces(token) + origins(token)
+      return nominal(token) + appositions(token) + titles(token) + capacities(token) + enclosingPlaces(token) + origins(token)
     }
   }
 
@@ -208,6 +208,18 @@ struct NominalReader {
     guard let name = tree.name(at: token), let other = tree.name(at: phrase), other.kind == .location || other.kind == .organization else { return false }
     let isFull = name.tokens.count > 1 || name.tokens.lowerBound > 0 && tree[name.tokens.lowerBound - 1].tag == .properNoun
     return isFull && tree.child(of: token, .nmodDesc) == nil && !name.tokens.contains { OfficeNouns.all.contains(tree[$0].text.lowercased()) }
+  }
+
+  /// "As a member of NATO, Turkey can block it": what the subject acts as; "as president he would ban it" says nothing of what he is.
+  private func capacities(_ token: Int) -> [Clause] {
+    guard tree[token].relation == .obl, tree.adposition(of: token) == "as", let verb = tree.head(of: token),
+      let subject = tree.child(of: verb, .nsubj, .nsubjPass), token < subject,
+      tree[token].lemma == "member" || OfficeNouns.all.contains(tree[token].lemma.lowercased()),
+      !tree.children(of: verb, .aux).contains(where: { ["would", "could", "might"].contains(tree[$0].lemma.lowercased()) })
+    else { return [] }
+    return [
+      clause(token, .appositive, [.init(role: Role.subject, head: subject), .init(role: Role.complement, head: token)] + NominalRoles(tree: tree).fillers(of: token))
+    ]
   }
 
   private func titles(_ token: Int) -> [Clause] {

@@ -1,0 +1,54 @@
+import NewsModel
+
+/// Makes "Sharm-el-Sheikh" and "Lashkar-e-Taiba" one name each, where the recogniser stopped at a hyphen.
+///
+/// Only small words between the hyphens join: "Israel-Hamas" and "Paris-based" stay as they were.
+enum HyphenatedNames {
+  static func joined(_ names: [NameSpan], in tokens: [Token]) -> [NameSpan] {
+    guard tokens.contains(where: { $0.text == "-" }) else { return names }
+    var names = names
+    var start = 0
+    while start < tokens.count {
+      guard let chain = chain(from: start, in: tokens) else {
+        start += 1
+        continue
+      }
+      join(chain, &names)
+      start = chain.upperBound
+    }
+    return names
+  }
+
+  private static func join(_ chain: Range<Int>, _ names: inout [NameSpan]) {
+    let touched = names.filter { $0.tokens.overlaps(chain) }
+    guard let longest = touched.max(by: { $0.tokens.count < $1.tokens.count }) else { return }
+    let lower = min(chain.lowerBound, touched[0].tokens.lowerBound)
+    let upper = max(chain.upperBound, touched[touched.count - 1].tokens.upperBound)
+    names.removeAll { $0.tokens.overlaps(chain) }
+    names.append(NameSpan(tokens: lower..<upper, kind: longest.kind))
+    names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// A capitalised word, and as often as it comes a hyphen, a small word, a hyphen and a capitalised word, all without spaces.
+  private static func chain(from start: Int, in tokens: [Token]) -> Range<Int>? {
+    guard isCapitalised(tokens[start]) else { return nil }
+    var end = start + 1
+    while end + 3 < tokens.count, isClosed(end - 1...end + 3, tokens), tokens[end].text == "-", particles.contains(tokens[end + 1].text),
+      tokens[end + 2].text == "-", isCapitalised(tokens[end + 3])
+    {
+      end += 4
+    }
+    return end > start + 1 ? start..<end : nil
+  }
+
+  private static func isClosed(_ words: ClosedRange<Int>, _ tokens: [Token]) -> Bool {
+    words.dropLast().allSatisfy { tokens[$0].range.upperBound == tokens[$0 + 1].range.lowerBound }
+  }
+
+  private static func isCapitalised(_ token: Token) -> Bool { token.text.unicodeScalars.first.map { $0.properties.isUppercase } ?? false }
+
+  private static let particles: Set<String> = [
+    "e", "i", "al", "el", "ul", "ur", "ud", "us", "uz", "as", "ash", "ad", "at", "az", "de", "du", "des", "la", "le", "les", "en", "sur", "sous", "aux", "lez",
+    "ter", "zu", "am", "an", "der", "di", "da", "do", "dos", "upon", "on", "by", "in", "under", "y", "ye", "o",
+  ]
+}
