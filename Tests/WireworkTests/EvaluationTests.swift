@@ -56,4 +56,23 @@ struct EvaluationTests {
     let found = try evaluation(of: text, gold: [statement])
     #expect(found.total.right == found.total.right + found.total.wrong)
   }
+
+  @Test("what the gold did not look for is neither right nor wrong")
+  func relationsLookedFor() throws {
+    let pipeline = try #require(Self.pipeline)
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("wirework-gold-\(UUID().uuidString).jsonl").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    func wrong(_ lines: String) throws -> Int {
+      try lines.write(toFile: path, atomically: true, encoding: .utf8)
+      let gold = try GoldSet.load(path, vocabulary: pipeline.vocabulary)
+      var evaluation = Evaluation(gold: gold, vocabulary: pipeline.vocabulary, aliases: pipeline.aliases)
+      evaluation.compare(pipeline.statements(in: Article(id: "case", text: "Bashar al-Assad fled Syria.")))
+      return evaluation.total.wrong
+    }
+    let statement = #"{"article": "case", "subject": "Russia", "relation": "met", "object": "Iran"}"#
+    #expect(try wrong(statement) == 1)
+    #expect(try wrong(#"{"relations": ["met"]}"# + "\n" + statement) == 0)
+    #expect(try wrong(#"{"relations": ["met", "fled"]}"# + "\n" + statement) == 1)
+    #expect(throws: GoldError.self) { try wrong(#"{"relations": ["mett"]}"# + "\n" + statement) }
+  }
 }

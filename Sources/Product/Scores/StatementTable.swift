@@ -31,7 +31,7 @@ struct StatementScores {
 
   /// A set of gold statements, compared with what is extracted.
   private func evaluation(_ name: String, _ texts: (articles: [Article], others: GoldTexts)) throws -> Evaluation {
-    let statements = try GoldStatement.load("\(gold)/\(name).jsonl", vocabulary: pipeline.vocabulary)
+    let statements = try GoldSet.load("\(gold)/\(name).jsonl", vocabulary: pipeline.vocabulary)
     var evaluation = Evaluation(gold: statements, vocabulary: pipeline.vocabulary, aliases: pipeline.aliases)
     let ids = Set(statements.map(\.article))
     for article in texts.articles where ids.contains(article.id) { evaluation.compare(pipeline.statements(in: article)) }

@@ -59,8 +59,8 @@ struct EvaluateCommand: ParsableCommand {
     try tally.finish()
   }
 
-  private func readGold(_ pipeline: Pipeline) throws -> [GoldStatement] {
-    do { return try GoldStatement.load(gold, vocabulary: pipeline.vocabulary) } catch let error as GoldError {
+  private func readGold(_ pipeline: Pipeline) throws -> GoldSet {
+    do { return try GoldSet.load(gold, vocabulary: pipeline.vocabulary) } catch let error as GoldError {
       Messages.error("\(error)")
       throw (error.isUnreadable ? ExitStatus.wrongUsage : .brokenSchemaModelOrStore).error
     }

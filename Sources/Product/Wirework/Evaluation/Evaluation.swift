@@ -10,7 +10,7 @@ public import NewsModel
 ///
 /// Only articles of the gold count, and they count as annotated in full. Two ends agree when any name of the entity, or the words in the
 /// text, are a gold name, or when an alias table gives a gold name to the entity; an unnamed thing also agrees when it stands at the
-/// gold's place. Open statements are left out; so are denials, plans and the like, unless the gold has some.
+/// gold's place. Open statements are left out, and so are relations that the gold did not look for; so are denials, plans and the like, unless the gold has some.
 public struct Evaluation: Sendable {
   /// Right, wrong and missing statements.
   public struct Counts: Hashable, Sendable {
@@ -66,15 +66,22 @@ public struct Evaluation: Sendable {
   public private(set) var articles = 0
   private var gold: [Article.ID: [GoldStatement]]
   private let countsAll: Bool
+  private let relations: Set<RelationName>?
   private let vocabulary: Vocabulary
   private let aliases: AliasTable
 
   /// Compares with these statements; `aliases` knows further names of the entities.
   public init(gold: [GoldStatement], vocabulary: Vocabulary, aliases: AliasTable = AliasTable()) {
-    self.gold = Dictionary(grouping: gold, by: \.article)
+    self.init(gold: GoldSet(gold), vocabulary: vocabulary, aliases: aliases)
+  }
+
+  /// Compares with a gold file's statements; `aliases` knows further names of the entities.
+  public init(gold: GoldSet, vocabulary: Vocabulary, aliases: AliasTable = AliasTable()) {
+    self.gold = Dictionary(grouping: gold.statements, by: \.article)
     self.vocabulary = vocabulary
     self.aliases = aliases
-    countsAll = gold.contains { $0.polarity != .affirmed || $0.modality != .actual }
+    relations = gold.relations
+    countsAll = gold.statements.contains { $0.polarity != .affirmed || $0.modality != .actual }
   }
 
   /// All relations together.
@@ -101,7 +108,7 @@ public struct Evaluation: Sendable {
         counts[open[index].relation, default: Counts()].right += 1
         if let source = open[index].source { count(source, agreement.hasSource(statement, source)) }
         open.remove(at: index)
-      } else if !optional.contains(where: { agreement.agree(statement, $0) }) {
+      } else if isAskedFor(statement.relation), !optional.contains(where: { agreement.agree(statement, $0) }) {
         counts[statement.relation, default: Counts()].wrong += 1
         disagreements.append(agreement.wrong(statement))
       }
@@ -114,6 +121,9 @@ public struct Evaluation: Sendable {
     for (_, open) in gold.sorted(by: { $0.key < $1.key }) { miss(open.filter { !$0.isOptional }) { Disagreement($0) } }
     gold = [:]
   }
+
+  /// Whether whoever wrote the gold looked for a relation.
+  private func isAskedFor(_ relation: RelationName) -> Bool { relations?.contains(relation) ?? true }
 
   private mutating func count(_ source: String, _ isRight: Bool) {
     if isRight { sources.right += 1 } else { sources.wrong += 1 }

@@ -2,25 +2,48 @@ import Foundation
 public import NewsModel
 import RelationSchemas
 
-extension GoldStatement {
+/// The statements of a gold file, and the relations that were asked for when it was written.
+///
+///     let gold = try GoldSet.load("gold.jsonl", vocabulary: pipeline.vocabulary)
+///     gold.statements.count
+///
+/// A line `{"relations": ["granted", "met"]}` says that only these relations were looked for: what is found of others counts nothing, so that a
+/// vocabulary may grow without making an older gold wrong.
+public struct GoldSet: Hashable, Sendable {
+  /// The statements, in the order of the file.
+  public var statements: [GoldStatement]
+  /// The relations that were looked for; nil when all were.
+  public var relations: Set<RelationName>?
+
+  /// Puts a gold set together.
+  public init(_ statements: [GoldStatement], relations: Set<RelationName>? = nil) {
+    self.statements = statements
+    self.relations = relations
+  }
+
   /// Reads a gold file: one JSON object a line; empty lines are left out.
   ///
-  /// Every relation must be one of the vocabulary. Throws ``GoldError`` with the first line that is wrong, and when the file holds nothing.
-  public static func load(_ path: String, vocabulary: Vocabulary) throws -> [GoldStatement] {
+  /// Every relation must be one of the vocabulary. Throws ``GoldError`` with the first line that is wrong, and when the file holds no statement.
+  public static func load(_ path: String, vocabulary: Vocabulary) throws -> GoldSet {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw GoldError(
         file: path, line: 0, message: "the gold file cannot be read; check that it exists and that you may read it",
         isUnreadable: true)
     }
-    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let statements = try lines.enumerated().compactMap { index, line -> GoldStatement? in
-      let isEmpty = line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-      return isEmpty ? nil : try GoldLine(file: path, number: index + 1, vocabulary: vocabulary).statement(Data(line))
+    var set = GoldSet([])
+    for (index, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      let line = try GoldLine(file: path, number: index + 1, vocabulary: vocabulary, data: Data(line))
+      if let relations = try line.relationsAskedFor() {
+        set.relations = (set.relations ?? []).union(relations)
+      } else {
+        set.statements.append(try line.statement())
+      }
     }
-    guard !statements.isEmpty else {
+    guard !set.statements.isEmpty else {
       throw GoldError(file: path, line: 1, message: "the gold file holds no statement; write one JSON object a line", isUnreadable: false)
     }
-    return statements
+    return set
   }
 }
 
@@ -29,12 +52,27 @@ private struct GoldLine {
   let file: String
   let number: Int
   let vocabulary: Vocabulary
+  private let record: [String: Any]
 
-  func statement(_ data: Data) throws -> GoldStatement {
+  init(file: String, number: Int, vocabulary: Vocabulary, data: Data) throws {
+    (self.file, self.number, self.vocabulary) = (file, number, vocabulary)
     guard let value = try? JSONSerialization.jsonObject(with: data), let record = value as? [String: Any] else {
-      throw problem("this is no JSON object; write {\"article\": …, \"subject\": …, \"relation\": …, \"object\": …} on one line")
+      throw GoldError(
+        file: file, line: number,
+        message: "this is no JSON object; write {\"article\": …, \"subject\": …, \"relation\": …, \"object\": …} on one line", isUnreadable: false)
     }
-    return GoldStatement(
+    self.record = record
+  }
+
+  /// The relations of a line that says which ones were looked for; nil for a statement.
+  func relationsAskedFor() throws -> [RelationName]? {
+    guard record["relation"] == nil, record["subject"] == nil, let value = record["relations"] else { return nil }
+    guard let names = value as? [String], !names.isEmpty else { throw problem("'relations' must be a list of relations") }
+    return try names.map(relation)
+  }
+
+  func statement() throws -> GoldStatement {
+    GoldStatement(
       article: Article.ID(rawValue: try text("article", record)), subject: try end("subject", record), relations: try relations(record),
       object: try end("object", record), polarity: try choice("polarity", record) ?? .affirmed,
       modality: try choice("modality", record) ?? .actual, source: try optionalText("source", record),
