@@ -183,8 +183,10 @@ struct FactualityReader {
       applySubordinator(of: below, to: &reading)
       applyExpectedTime(above, over: below, to: &reading)
       if isPurpose(below) { applyPurpose(above, over: below, to: &reading) }
-      if isGerund(below) || isRuledOut(below, by: above) { applyGerund(above, over: below, to: &reading) }
-      return false
+      guard isGerund(below) || isRuledOut(below, by: above) else { return false }
+      applyGerund(above, over: below, to: &reading)
+      // "failed to stop them from occupying it": they did.
+      return tree[above].relation == .xcomp && tree.head(of: above).map { lexicon.words.negators.contains(tree.predicateLemma(of: $0)) } ?? false
     case .aclRelcl:
       applyRelative(above, to: &reading)
       return false

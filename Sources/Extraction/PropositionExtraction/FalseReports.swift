@@ -28,10 +28,19 @@ struct FalseReports {
   /// "Reports that … are false": a noun for something said, with the judgement as its predicate, or, in some trees, below it.
   func isCalledFalse(_ noun: Int) -> Bool {
     guard tree[noun].tag == .noun, lexicon.words.speechNouns[tree[noun].lemma.lowercased()] != nil else { return false }
+    if isTakenBack(noun) { return true }
     let above = [.nsubj, .nsubjPass].contains(tree[noun].relation) ? tree.head(of: noun) : nil
     let below = tree.children(of: noun).filter { [.acl, .aclRelcl, .ccomp].contains(tree[$0].relation) }
     return ([above].compactMap { $0 } + below).contains(where: callsFalse)
   }
+
+  /// "retracted a report that …": whoever told it stands by it no more.
+  private func isTakenBack(_ noun: Int) -> Bool {
+    guard [.obj, .nsubjPass].contains(tree[noun].relation), let verb = tree.head(of: noun) else { return false }
+    return Self.retractions.contains(tree.predicateLemma(of: verb)) && !tree.children(of: verb).contains { Negation.isNegation(tree[$0]) }
+  }
+
+  private static let retractions: Set<String> = ["retract", "walk back", "take back", "recant", "disavow", "unsay"]
 
   private func callsFalse(_ predicate: Int) -> Bool {
     lexicon.words.firmnessAdjectives[tree[predicate].lemma.lowercased()] == .denied && tree.child(of: predicate, .cop) != nil

@@ -8,6 +8,7 @@ struct InfinitiveRepair {
     for token in draft.tokens.indices where token > 1 && draft[token].pennTag == "TO" && draft[token].relation == .mark && draft[token].head > token {
       giveSubject(to: draft[token].head, mark: token, in: &draft)
       readPlan(token - 1, mark: token, in: &draft)
+      complete(draft[token].head, mark: token, in: &draft)
     }
   }
 
@@ -21,6 +22,16 @@ struct InfinitiveRepair {
     draft.hang(verb, below: noun, as: .acl)
     draft.hang(subject, below: verb, as: draft.child(of: verb, .auxPass) == nil ? .nsubj : .nsubjPass)
     draft.hang(preposition, below: verb, as: .mark)
+  }
+
+  /// "trying to persuade Burhan to meet him", where the meeting was read as the purpose of persuading: it is what he is persuaded of.
+  private func complete(_ verb: Int, mark: Int, in draft: inout TreeDraft) {
+    let above = draft[verb].head
+    guard draft[verb].relation == .advcl, above >= 0, above < mark, case let word = draft[above].lemma.lowercased(), lexicon.words.objectControl.contains(word),
+      lexicon.words.implicatives.contains(word),
+      let object = draft.child(of: above, .obj), object < mark, isPhrase(object, endingAt: mark, in: draft)
+    else { return }
+    draft.relabel(verb, as: .xcomp)
   }
 
   /// Whether a word's phrase ends right before a place.

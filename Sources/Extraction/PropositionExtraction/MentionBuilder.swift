@@ -261,11 +261,14 @@ final class MentionBuilder {
 
   /// "The Italian said": one of a people, where the word is no adjective; "the French" are many.
   private func isOneOfPeople(_ head: Int) -> Bool {
-    guard let name = tree.name(at: head), name.kind == .nationality, name.tokens.count == 1, !isPlural(head),
-      tree.child(of: head, .det) != nil, [.nsubj, .nsubjPass, .obj, .iobj].contains(tree[head].relation)
-    else { return false }
+    guard let name = tree.name(at: head), name.tokens.count == 1, !isPlural(head), tree.child(of: head, .det) != nil else { return false }
+    if Self.countrymen.contains(tree[head].text.lowercased()) { return true }
+    guard name.kind == .nationality, [.nsubj, .nsubjPass, .obj, .iobj, .obl].contains(tree[head].relation) else { return false }
     return ["an", "i", "er", "ot", "e"].contains { tree[head].text.lowercased().hasSuffix($0) } && !tree[head].text.lowercased().hasSuffix("ese")
   }
+
+  /// Words for one of a people that are no adjectives.
+  private static let countrymen: Set<String> = ["serb", "spaniard", "dane", "swede", "finn", "pole", "turk", "briton", "scot", "croat", "kurd", "slovene", "filipino", "filipina"]
 
   /// "Mr. Hu".
   private func isAddressed(_ head: Int) -> Bool {

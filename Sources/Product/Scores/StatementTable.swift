@@ -33,7 +33,7 @@ struct StatementScores {
   private func evaluation(_ name: String, _ texts: (articles: [Article], others: GoldTexts)) throws -> Evaluation {
     let statements = try GoldSet.load("\(gold)/\(name).jsonl", vocabulary: pipeline.vocabulary)
     var evaluation = Evaluation(gold: statements, vocabulary: pipeline.vocabulary, aliases: pipeline.aliases)
-    let ids = Set(statements.map(\.article))
+    let ids = Set(statements.statements.map(\.article))
     for article in texts.articles where ids.contains(article.id) { evaluation.compare(pipeline.statements(in: article)) }
     for article in evaluation.unread.compactMap({ texts.others.article($0.rawValue, of: "meantime") }) {
       evaluation.compare(pipeline.statements(in: article))
