@@ -21,13 +21,28 @@ enum ShortTitleRepair {
   /// "Navy" of "director Navy Capt. Jeff Davis said", read as one who says it too.
   private static func joinForce(before title: Int, to head: Int, in draft: inout TreeDraft) {
     let force = title - 1
-    guard force >= 0, draft[force].head >= 0, draft[force].head == draft[head].head, draft[force].relation == draft[head].relation,
-      draft[force].tag == .properNoun, draft.children(of: force).allSatisfy({ $0 < force })
-    else { return }
+    guard force >= 0, draft[force].tag == .properNoun, draft[force].head >= 0, draft.children(of: force).allSatisfy({ $0 < force }) else { return }
+    if draft[force].relation == .appos, draft[force].head == force - 1, services.contains(draft[force].text) { joinNoun(force - 1, to: head, in: &draft) }
+    guard draft[force].head == draft[head].head, draft[force].relation == draft[head].relation else { return }
     let described = descriptions(before: force, in: draft)
     draft.hang(force, below: head, as: .nmodDesc)
     for noun in described { draft.hang(noun, below: head, as: .nmodDesc) }
     draft.shortenName(upTo: force)
+  }
+
+  private static let services: Set<String> = ["Navy", "Army", "Marine", "Marines", "Corps", "Force", "Guard"]
+
+  /// "director" of "press operations director Navy Capt. Jeff Davis said", read as said of what stands before.
+  private static func joinNoun(_ noun: Int, to head: Int, in draft: inout TreeDraft) {
+    guard draft[noun].tag == .noun, draft[noun].relation == .appos, draft[noun].head < noun, draft[head].relation == .nsubj else { return }
+    let before = noun - 1
+    if before >= 0, draft[before].tag == .noun, draft[before].head == draft[noun].head, draft[before].relation == .appos {
+      draft.hang(before, below: noun, as: .compound)
+      for word in draft.children(of: before) where [.compound, .nmodPoss, .det].contains(draft[word].relation) { draft.hang(word, below: noun, as: draft[word].relation) }
+    }
+    draft.hang(noun, below: head, as: .nmodDesc)
+    draft.hang(noun + 1, below: head, as: .nmodDesc)
+    draft.shortenName(upTo: noun + 1)
   }
 
   private static func descriptions(before word: Int, in draft: TreeDraft) -> [Int] {
