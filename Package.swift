@@ -68,7 +68,7 @@ let package = Package(
     .target(
       name: "GraphStore",
       dependencies: [
-        "NewsModel", "EntityResolution", .product(name: "GRDB", package: "GRDB.swift"),
+        "CKernels", "NewsModel", "EntityResolution", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "Sources/Graph/GraphStore", swiftSettings: strict),

@@ -49,9 +49,16 @@ static void portable_blocks(uint32_t state[8], const uint8_t *p, size_t count) {
 #include <cpuid.h>
 #include <immintrin.h>
 
+// Asked once: in a virtual machine each question to the processor takes longer than the digest of an article.
 static int has_sha(void) {
-  unsigned a, b, c, d;
-  return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 29 & 1) && __builtin_cpu_supports("sse4.1");
+  static _Atomic int known = -1;
+  int answer = known;
+  if (answer < 0) {
+    unsigned a, b, c, d;
+    answer = __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 29 & 1) && __builtin_cpu_supports("sse4.1");
+    known = answer;
+  }
+  return answer;
 }
 
 // Four rounds at a time with the processor's own instructions (Intel's SHA extensions); its registers hold words a, b, e, f and c, d, g, h.

@@ -32,6 +32,7 @@ public enum NameFolding {
   package static func foldedWords(of name: String) -> [UInt8] {
     var folded: [UInt8] = []
     var text = ascii(name)
+    folded.reserveCapacity(text.utf8.count)
     text.withUTF8 { fold($0, unifyingArticles: false, into: &folded) }
     return folded
   }

@@ -36,20 +36,14 @@ struct ArticleNames {
     Self.add(naming, to: &packer)
   }
 
-  /// Adds what an article calls the entity of a row, as ``packed(_:)`` gives it.
+  /// Adds what an article calls the entity of a row, as ``add(_:to:)`` packs it.
   mutating func add(packed naming: UnsafeBufferPointer<UInt8>, of entity: Int64) {
     packer.add(Int(entity))
     packer.add(packed: naming)
   }
 
-  /// What an article calls an entity, without the entity's row.
-  static func packed(_ naming: Naming) -> Packer {
-    var packer = Packer()
-    add(naming, to: &packer)
-    return packer
-  }
-
-  private static func add(_ naming: Naming, to packer: inout Packer) {
+  /// Packs what an article calls an entity, without the entity's row.
+  static func add(_ naming: Naming, to packer: inout Packer) {
     packer.add(naming.label)
     if let others = naming.others {
       packer.add(others.count)

@@ -56,10 +56,10 @@ final class ArticleWriter {
 
   /// Completes a load; indexes and derived tables are made after it.
   func finish() throws {
-    try loaded?.settle()
-    try settleRelations()
     loadedStatements = nil
     try postings?.settle()
+    try loaded?.settle()
+    try settleRelations()
   }
 
   func add(_ article: PreparedArticle) throws -> GraphStore.Change {
@@ -68,6 +68,7 @@ final class ArticleWriter {
     if earlier != nil { try remove(article.id) }
     let id = try insert(article, sha256: article.sha256, fingerprint: article.fingerprint)
     let entities = try insertEntities(of: article, article: id)
+    loadedStatements?.prepare(article.statementHashes)
     try article.statements.read { while try insert(&$0, article: id, entities: entities) {} }
     for judgement in article.judgements { try insert(judgement, article: id) }
     try enterQuotes(of: article, as: id)
@@ -132,9 +133,11 @@ final class ArticleWriter {
     var rows: [Int64] = []
     var names = ArticleNames()
     let counted = EntityNames(statements: statements, db: db)
+    rows.reserveCapacity(prepared.entityHashes.count)
+    loaded?.prepare(prepared.entityHashes)
     try prepared.entities.read { reader in
       while let entity = PreparedEntity(&reader) {
-        let row = try loaded?.count(entity) ?? count(entity, in: counted)
+        let row = try loaded?.count(entity, at: rows.count) ?? count(entity, in: counted)
         rows.append(row)
         names.add(packed: entity.naming, of: row)
       }

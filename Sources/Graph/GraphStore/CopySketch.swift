@@ -1,3 +1,4 @@
+import CKernels
 import EntityResolution
 import NewsModel
 
@@ -10,52 +11,63 @@ struct CopySketch: Hashable {
   let hashes: [UInt64]
 
   private static let size = 256
-  private static let wordsInShingle = 5
   private static let bandCount: UInt64 = 32
 
   init(hashes: [UInt64]) { self.hashes = hashes }
 
-  init(text: String) {
-    // Words as a hash takes them: each ends with a byte that no text has.
-    var words = NameFolding.foldedWords(of: text).map { $0 == 0x20 ? 0xFF : $0 }
-    if !words.isEmpty { words.append(0xFF) }
-    let ends = words.indices.filter { words[$0] == 0xFF }.map { $0 + 1 }
-    var found: [UInt64] = []
-    for last in ends.indices.dropFirst(Self.wordsInShingle - 1) {
-      var hash = StableHash()
-      hash.combine(words[(last < Self.wordsInShingle ? 0 : ends[last - Self.wordsInShingle])..<ends[last]])
-      found.append(hash.value)
-    }
-    found.sort()
+  init(text: String) { hashes = Self.smallest(Self.shingles(of: text)) }
+
+  /// The hashes of a text's shingles, in their order.
+  private static func shingles(of text: String) -> [UInt64] { StableHash.hashesOfFiveWords(in: NameFolding.foldedWords(of: text)) }
+
+  /// The smallest hashes, sorted, each once.
+  private static func smallest(_ found: [UInt64]) -> [UInt64] {
+    // Hashes are spread evenly, so a long text's smallest lie below a bound that is known beforehand.
+    let bound = found.count > 2 * size ? UInt64.max / UInt64(found.count) * UInt64(size + size / 4) : UInt64.max
+    let smallest = distinct(found.filter { $0 <= bound })
+    return smallest.count < size && bound < UInt64.max ? distinct(found) : smallest
+  }
+
+  private static func distinct(_ found: [UInt64]) -> [UInt64] {
     var smallest: [UInt64] = []
-    for hash in found where hash != smallest.last && smallest.count < Self.size { smallest.append(hash) }
-    hashes = smallest
+    smallest.reserveCapacity(min(size, found.count))
+    for hash in found.sorted() where hash != smallest.last && smallest.count < size { smallest.append(hash) }
+    return smallest
   }
 
   /// Numbers of which two similar texts are likely to share at least one: each mixes three minima of the shingles.
   ///
   /// The hashes are mixed well already, so that an exclusive or and a multiplication put them into an order of their own for each minimum.
   /// Sorted, each once.
-  var bands: [Int64] {
+  var bands: [Int64] { Self.bands(of: hashes) }
+
+  /// The bands of a text's sketch, without the sketch.
+  static func bands(ofText text: String) -> [Int64] {
+    let shingles = shingles(of: text)
+    // Of minima it does not matter how often a hash is there, nor in which place.
+    return bands(of: shingles.count <= size ? shingles : smallest(shingles))
+  }
+
+  private static func bands(of hashes: [UInt64]) -> [Int64] {
     if hashes.isEmpty { return [] }
-    let found = hashes.withUnsafeBufferPointer { hashes in
-      (0..<Self.bandCount).map { band in
-        var hash = StableHash()
-        hash.combine(band)
-        for row in 0..<3 { hash.combine(Self.minimum(of: hashes, seed: band * 3 + UInt64(row) + 1)) }
-        return Int64(bitPattern: hash.value)
-      }.sorted()
+    let minima = [UInt64](unsafeUninitializedCapacity: masks.count) { buffer, count in
+      ww_minima(fastest, hashes, hashes.count, masks, factors, masks.count, buffer.baseAddress)
+      count = masks.count
     }
+    let found = (0..<Int(bandCount)).map { band in
+      var hash = StableHash()
+      hash.combine(UInt64(band))
+      for row in 0..<minimaInBand { hash.combine(minima[band * minimaInBand + row]) }
+      return Int64(bitPattern: hash.value)
+    }.sorted()
     return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
   }
 
-  private static func minimum(of hashes: UnsafeBufferPointer<UInt64>, seed: UInt64) -> UInt64 {
-    let mask = mixed(seed)
-    let factor = mixed(~seed) | 1
-    var least = UInt64.max
-    for hash in hashes { least = min(least, (hash ^ mask) &* factor) }
-    return least
-  }
+  private static let minimaInBand = 3
+  private static let fastest = ww_best_path()
+  private static let masks = seeds.map(mixed)
+  private static let factors = seeds.map { mixed(~$0) | 1 }
+  private static let seeds = 1...(bandCount * UInt64(minimaInBand))
 
   /// Whether two texts are copies: half of all their shingles are shared, or four fifths of the shorter one's.
   func isCopy(of other: CopySketch) -> Bool {

@@ -21,15 +21,15 @@ struct Derivation {
   ///
   /// Row numbers aside, which take eight bytes an entity, memory does not grow with the graph.
   ///
-  /// - Parameter isLoaded: whether a load has filled the search index over quotes and the table of bands.
+  /// - Parameter isLoaded: whether a load has filled the search index over quotes and the table of bands, and nothing is merged yet.
   func rebuild(isLoaded: Bool = false) throws {
-    if !isLoaded { try QuoteIndex.rebuild(in: db) }
+    if !isLoaded {
+      try QuoteIndex.rebuild(in: db)
+      try forgetMerging()
+    }
     try db.execute(
       sql: """
         DELETE FROM ruleJudgement;
-        UPDATE entity SET canonical = id WHERE canonical != id;
-        UPDATE statement SET canonical = hash, canonicalSubject = subject, canonicalObject = object, isTurned = 0
-          WHERE canonical IS NOT hash OR canonicalSubject != subject OR canonicalObject != object OR isTurned;
         INSERT INTO nameText (nameText) VALUES ('rebuild');
         UPDATE entity SET label = only.name FROM
           (SELECT entity, min(name) AS name FROM entityName GROUP BY entity HAVING count(*) = 1) only
@@ -41,6 +41,16 @@ struct Derivation {
     try regroupAll()
     var groups = AllCopyGroups(db: db)
     try groups.rebuild(hasBands: isLoaded)
+  }
+
+  /// Makes every entity one of its own, as a load leaves them.
+  private func forgetMerging() throws {
+    try db.execute(
+      sql: """
+        UPDATE entity SET canonical = id WHERE canonical != id;
+        UPDATE statement SET canonical = hash, canonicalSubject = subject, canonicalObject = object, isTurned = 0
+          WHERE canonical IS NOT hash OR canonicalSubject != subject OR canonicalObject != object OR isTurned;
+        """)
   }
 
   /// Computes the canonical ids of all entities that judgements speak of, one group at a time.

@@ -17,13 +17,17 @@ public struct PreparedArticle: Sendable {
   let sentences: Data
   /// What ``PreparedEntity`` packs, one after the other.
   let entities: RowBytes
+  /// What ``TextHash`` gives for the ids of the entities.
+  let entityHashes: [UInt64]
   /// What ``PreparedStatement`` packs, one after the other.
   let statements: RowBytes
+  /// The numbers in the ids of the statements.
+  let statementHashes: [Int64]
   let judgements: [Judgement]
   /// Where copies of its text meet it.
   let bands: [Int64]
   /// The words of its quotes.
-  let words: RowsByText
+  let words: WordRun
 
   /// Does all of the work that needs no store: digests, packing, the words of quotes.
   public init(_ resolved: ResolvedArticle) {
@@ -31,19 +35,21 @@ public struct PreparedArticle: Sendable {
     id = article.id
     path = article.path
     text = Array(article.text.utf8)
-    sha256 = SHA256.hexadecimal(text)
+    sha256 = text.withUnsafeBufferPointer { SHA256.hexadecimal($0) }
     record = RecordPacking.pack(article)
     sentences = ByteRanges.pack(resolved.sentences)
     judgements = resolved.judgements
-    bands = CopySketch(text: article.text).bands
+    bands = CopySketch.bands(ofText: article.text)
     entities = PreparedEntity.pack(resolved)
     var hash = ArticleFingerprint(resolved, sha256: sha256, record: record)
     let places = EntityPlaces(resolved.entities)
+    entityHashes = places.hashes
     (statements, words) = text.withUnsafeBufferPointer { text in
-      var packing = StatementPacking(text: text)
+      var packing = StatementPacking(text: text, count: resolved.statements.count)
       for statement in resolved.statements { packing.add(statement, places: places, fingerprint: &hash) }
       return (packing.rows, packing.words)
     }
+    statementHashes = resolved.statements.map { RecordPacking.number(of: $0.id) }
     hash.combine(resolved.judgements)
     fingerprint = hash.hexadecimal
   }
@@ -51,20 +57,42 @@ public struct PreparedArticle: Sendable {
 
 /// Where entities stand in an article's list of them.
 struct EntityPlaces {
-  private var names = RowsByText()
-  private var places: [Int] = []
+  /// What ``TextHash`` gives for the id of each.
+  let hashes: [UInt64]
+  private let entities: [Entity]
+  /// One more than where the entity in a place stands; zero where it is free. At least half of the places are.
+  private var places: [UInt32]
 
   init(_ entities: [Entity]) {
-    for (place, entity) in entities.enumerated() where self[entity.id] == nil {
-      var name = entity.id.rawValue
-      name.withUTF8 { names.add($0) }
-      places.append(place)
+    self.entities = entities
+    hashes = entities.map { Self.hash(of: $0.id) }
+    var size = 16
+    while size < entities.count * 2 { size *= 2 }
+    places = Array(repeating: 0, count: size)
+    for place in entities.indices {
+      let found = self.place(of: entities[place].id, hash: hashes[place])
+      if places[found] == 0 { places[found] = UInt32(place + 1) }
     }
   }
 
   subscript(id: Entity.ID) -> Int? {
+    let found = places[place(of: id, hash: Self.hash(of: id))]
+    return found == 0 ? nil : Int(found) - 1
+  }
+
+  private static func hash(of id: Entity.ID) -> UInt64 {
     var name = id.rawValue
-    return name.withUTF8 { names.number(of: $0) }.map { places[$0] }
+    return name.withUTF8 { TextHash.of(UnsafeRawBufferPointer($0)) }
+  }
+
+  private func place(of id: Entity.ID, hash: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
+    while places[place] != 0 {
+      let entity = Int(places[place]) - 1
+      if hashes[entity] == hash, entities[entity].id.rawValue == id.rawValue { break }
+      place = (place + 1) & (places.count - 1)
+    }
+    return place
   }
 }
 
@@ -91,7 +119,8 @@ struct PreparedEntity {
   }
 
   static func pack(_ resolved: ResolvedArticle) -> RowBytes {
-    var rows = RowBytes()
+    var rows = RowBytes(capacity: resolved.entities.count * 160)
+    var packer = Packer()
     let onlyNamed = resolved.onlyNamed
     for entity in resolved.entities {
       let naming = ArticleNames.Naming(entity, row: 0, isOnlyNamed: onlyNamed.contains(entity.id))
@@ -99,7 +128,9 @@ struct PreparedEntity {
       rows.add(entity.label)
       rows.add(entity.type.rawValue)
       rows.add(entity.wikidata)
-      rows.add(ArticleNames.packed(naming))
+      packer.removeAll()
+      ArticleNames.add(naming, to: &packer)
+      rows.add(packer)
       rows.add(naming.others?.count ?? -1)
       for name in naming.others ?? [] { rows.add(name) }
     }

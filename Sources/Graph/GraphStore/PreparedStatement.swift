@@ -56,15 +56,19 @@ struct PreparedEvidence {
 
 /// Packs statements with their evidence.
 struct StatementPacking {
-  private(set) var rows = RowBytes()
+  private(set) var rows: RowBytes
   /// The words of the quotes.
-  private(set) var words = RowsByText()
+  private(set) var words = WordRun()
   /// The article's text; nil where it is not known yet. Words that it has in their place are left out.
   private let text: UnsafeBufferPointer<UInt8>?
   private var packer = Packer()
   private var lastQuote: Range<Int>?
 
-  init(text: UnsafeBufferPointer<UInt8>?) { self.text = text }
+  /// - Parameter count: how many statements will be added, as far as that is known.
+  init(text: UnsafeBufferPointer<UInt8>?, count: Int = 1) {
+    self.text = text
+    rows = RowBytes(capacity: count * 256)
+  }
 
   /// Packs a statement of an article, whose entities stand at these places.
   mutating func add(_ statement: NewsModel.Statement, places: EntityPlaces, fingerprint: inout ArticleFingerprint) {
@@ -116,13 +120,13 @@ struct StatementPacking {
     rows.add(Int64(bitPattern: evidence.confidence.bitPattern))
     if let text, text.has(evidence.quote, at: evidence.range) {
       rows.add(-1)
-      if evidence.range != lastQuote { QuoteWords.add(text.part(evidence.range.lowerBound, evidence.range.upperBound), to: &words) }
+      if evidence.range != lastQuote { words.add(text.part(evidence.range.lowerBound, evidence.range.upperBound)) }
       lastQuote = evidence.range
     } else {
       // NUL would end the text in SQLite; readers take such a quote from the article instead.
       var quote = evidence.quote.replacing("\0", with: ArticleText.markOfNUL)
       rows.add(quote)
-      quote.withUTF8 { QuoteWords.add($0, to: &words) }
+      quote.withUTF8 { words.add($0) }
     }
     if let text { RecordPacking.shorten(&packer, of: evidence, in: text) }
     rows.add(packer)

@@ -102,6 +102,14 @@ final class QuickStatement {
     return self
   }
 
+  /// Bytes that stay where they are until the statement has run, as a blob.
+  @inline(__always)
+  func bindBlob(_ bytes: UnsafeBufferPointer<UInt8>) -> QuickStatement {
+    position += 1
+    sqlite3_bind_blob(handle, position, bytes.baseAddress.map(UnsafeRawPointer.init) ?? UnsafeRawPointer(Self.nothing), Int32(bytes.count), nil)
+    return self
+  }
+
   /// Runs a statement that gives no rows, or whose rows do not matter.
   func run() throws { _ = try step() }
 

@@ -121,9 +121,9 @@ struct QuoteIndex {
   }
 
   /// The words of an article's quotes.
-  private static func words(of article: Int64, in db: Database) throws -> RowsByText {
-    var words = RowsByText()
-    try ArticleQuotes(in: db).forEach(of: article) { _, quote in QuoteWords.add(quote, to: &words) }
+  private static func words(of article: Int64, in db: Database) throws -> WordRun {
+    var words = WordRun()
+    try ArticleQuotes(in: db).forEach(of: article) { _, quote in words.add(quote) }
     return words
   }
 
@@ -134,8 +134,8 @@ struct QuoteIndex {
     let quotes = try ArticleQuotes(in: db)
     let articles = try QuickStatement("SELECT id FROM article ORDER BY id", in: db)
     try articles.forEachRow { row in
-      var words = RowsByText()
-      try quotes.forEach(of: row.number(0)) { _, quote in QuoteWords.add(quote, to: &words) }
+      var words = WordRun()
+      try quotes.forEach(of: row.number(0)) { _, quote in words.add(quote) }
       try postings.add(row.number(0), words: words)
     }
     try postings.settle()

@@ -42,11 +42,6 @@ enum QuoteWords {
     }
   }
 
-  /// Adds the words of a text to those of others.
-  static func add(_ text: UnsafeBufferPointer<UInt8>, to words: inout RowsByText) {
-    forEach(in: text) { if words.number(of: $0) == nil { words.add($0) } }
-  }
-
   /// The words of a text, each as often as it occurs.
   static func all(in text: String) -> [String] {
     var words: [String] = []

@@ -4,6 +4,9 @@ import Foundation
 struct RowBytes: Sendable {
   private(set) var bytes: [UInt8] = []
 
+  /// - Parameter capacity: how many bytes there is room for before they have to move.
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
   mutating func add(_ number: Int64) { withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) } }
 
   mutating func add(_ number: Int) { add(Int64(number)) }

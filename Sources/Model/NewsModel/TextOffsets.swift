@@ -13,7 +13,13 @@ extension String {
   }
 
   /// Whether this text comes before another when their UTF-8 bytes are compared: one order on every machine.
-  public func precedesInUTF8(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+  public func precedesInUTF8(_ other: String) -> Bool {
+    // Texts lie in one piece nearly always, and bytes are compared several times as quickly as a view of them.
+    let order = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { left.lexicographicallyPrecedes($0) }
+    }
+    return (order ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
+  }
 }
 
 /// Turns offsets in UTF-8 bytes into offsets in Unicode code points, which JSON and Web Annotation tools count in.

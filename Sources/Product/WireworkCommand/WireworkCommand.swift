@@ -41,7 +41,7 @@ struct WireworkCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
-    wirework_share_one_heap()
+    wirework_keep_heap_small()
     await main(nil)
   }
 }

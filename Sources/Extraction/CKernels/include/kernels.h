@@ -50,4 +50,7 @@ int ww_largest(const float *x, int count);
 /// The SHA-256 digest of some bytes (FIPS 180-4); all ways but the portable one use the processor's own instructions where it has them.
 void ww_sha256(int path, const uint8_t *bytes, size_t count, uint8_t digest[32]);
 
+/// For each seed the smallest of all (hash ^ mask) * factor, modulo 2^64; the largest number where there is no hash.
+void ww_minima(int path, const uint64_t *hashes, size_t count, const uint64_t *masks, const uint64_t *factors, size_t seeds, uint64_t *least);
+
 #endif
