@@ -122,6 +122,9 @@ public struct ExtractionLexicon: Hashable, Sendable {
   /// Nouns for persons that bodies may be as well: "shareholder", "rival".
   public var rolesOfAnyone: Set<String> = []
 
+  /// The words of the formulas for places, by what they are: `noun` ("city"), `part`, `coast`, `quarter` …, as `Schemas/lexicons/places.yaml` has them.
+  public var places: [String: Set<String>] = [:]
+
   /// An empty lexicon.
   public init() {}
 }

@@ -3,6 +3,7 @@ import NewsModel
 /// Parts names that the recogniser ran together: "Syria" and "Staffan de Mistura" in "the envoy for Syria Staffan de Mistura".
 struct JoinedNameSplitter {
   let nameType: @Sendable (String) -> EntityType?
+  let lexicon: SharedLexicon
 
   /// The article with such names parted.
   func split(_ article: AnalyzedArticle) -> AnalyzedArticle {
@@ -16,10 +17,25 @@ struct JoinedNameSplitter {
 
   /// A country behind the preposition of an office, and the person who holds that office.
   private func parts(of name: NameSpan, in sentence: AnalyzedSentence, of article: Article) -> [NameSpan] {
+    if let parts = aroundOf(name, in: sentence, of: article) { return parts }
     guard name.tokens.count > 2, case let first = name.tokens.lowerBound, first > 1, ["for", "to", "of"].contains(sentence.tokens[first - 1].text.lowercased()),
       OfficeNouns.all.contains(sentence.tokens[first - 2].lemma.lowercased()), nameType(sentence.tokens[first].text) == .country,
       nameType(article.words(in: sentence.range(of: name.tokens))) == nil
     else { return [name] }
     return [NameSpan(tokens: first..<first + 1, kind: .location), NameSpan(tokens: first + 1..<name.tokens.upperBound, kind: .person)]
+  }
+
+  /// "King Abdullah of Jordan", "the Korangal Valley of Kunar": a person and a country, a place and the larger one.
+  private func aroundOf(_ name: NameSpan, in sentence: AnalyzedSentence, of article: Article) -> [NameSpan]? {
+    guard let of = name.tokens.dropFirst().dropLast().first(where: { sentence.tokens[$0].text == "of" }), nameType(article.words(in: sentence.range(of: name.tokens))) == nil else { return nil }
+    let (first, second) = (name.tokens.lowerBound..<of, of + 1..<name.tokens.upperBound)
+    switch name.kind {
+    case .person:
+      return nameType(article.words(in: sentence.range(of: second))) == .country ? [NameSpan(tokens: first, kind: .person), NameSpan(tokens: second, kind: .location)] : nil
+    case .location:
+      let isDivision = first.count > 1 && lexicon.words.places["division"]?.contains(sentence.tokens[of - 1].lemma.lowercased()) == true
+      return isDivision ? [NameSpan(tokens: first, kind: .location), NameSpan(tokens: second, kind: .location)] : nil
+    default: return nil
+    }
   }
 }

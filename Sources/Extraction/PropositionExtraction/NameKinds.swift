@@ -28,7 +28,7 @@ public struct NameKinds: Sendable {
   ///
   /// With `eachAlone`, each sentence's names are looked at by themselves.
   public func mended(_ recognised: AnalyzedArticle, eachAlone: Bool = false) -> AnalyzedArticle {
-    let article = EventNames(nameWords: nounTypes.nameWords).widened(JoinedNameSplitter(nameType: nameType).split(recognised))
+    let article = EventNames(nameWords: nounTypes.nameWords).widened(JoinedNameSplitter(nameType: nameType, lexicon: lexicon).split(recognised))
     var uses = article.sentences.indices.flatMap { unknownNames(in: article.sentences[$0], index: $0, of: article.article) }
     guard !uses.isEmpty else { return article }
     if !eachAlone { uses += missed(in: article, among: uses) }
@@ -254,7 +254,10 @@ struct KindBallot {
       recognised[kind] = (max(old.weight, Self.trust(kind, isLong: words.count > 1)), old.count + 1)
     }
     let mayBePerson = use.kind == nil || use.kind == .person
-    if words.count > 1, mayBePerson, let first = words.first, isGivenName(first.lowercased()) { evidence[.person] = max(evidence[.person] ?? 0, Self.description) }
+    // A body may bear a founder's name; beside a title or a deed of persons the given name decides.
+    if words.count > 1, mayBePerson || use.kind == .organization, let first = words.first, isGivenName(first.lowercased()) {
+      evidence[.person] = max(evidence[.person] ?? 0, mayBePerson ? Self.description : Self.sign)
+    }
     let isAcronym = words.count == 1 && use.words.utf8.count > 2 && use.words.utf8.allSatisfy { (65...90).contains($0) }
     if isAcronym { evidence[.organization] = max(evidence[.organization] ?? 0, 15) }
   }

@@ -14,11 +14,17 @@ struct PlacementReader {
 
   /// The clauses of the sentence, in the order of their things.
   func clauses() -> [Clause] {
-    tree.tokens.indices.flatMap { head -> [Clause] in
+    let byTree = tree.tokens.indices.flatMap { head -> [Clause] in
       guard [.noun, .properNoun].contains(tree[head].tag), let thing = thing(at: head) else { return [] }
       return ((thing == .event ? [] : owners(of: head, thing)) + surroundings(of: head, thing)).map { clause(head, $0, thing) }
     }
+    let known = Set(byTree.filter { $0.predicate == Self.part }.map { $0.fillers.map { names(at: $0.head) } })
+    let byWords = PlacePhrases(builder: builder).pairs().map { clause($0.inner, $0.outer, .place) }
+    return byTree + parties() + byWords.filter { !known.contains($0.fillers.map { names(at: $0.head) }) }
   }
+
+  /// The words of the name that a place is called by, whichever word heads the phrase.
+  private func names(at head: Int) -> Int { builder.nameRange(at: head)?.lowerBound ?? ownName(of: head).flatMap { builder.nameRange(at: $0)?.lowerBound } ?? head }
 
   private var tree: SentenceTree { builder.tree }
 
@@ -29,6 +35,8 @@ struct PlacementReader {
     case site
     /// A body that another body has: "ISIL's War Committee".
     case body
+    /// A body with a name right before where it is: "the Hongda Battery Company in Meishan", "the U.N. mission in Congo".
+    case branch
     /// A meeting, an attack: it happens somewhere, as far as it happens at all.
     case event
   }
@@ -52,6 +60,7 @@ struct PlacementReader {
     let type = builder.mention(at: head, depth: 0).type
     if isKind(type, "Facility") || isSchool(head) { return .site }
     if isKind(type, .organization), tree.child(of: head, .nmodPoss) != nil, isSurelyBody(head) { return .body }
+    if isKind(type, .organization), type != .country { return !isKind(type, "Party") && !isKind(type, "ArmedGroup") ? .branch : nil }
     return isKind(type, .place) && type != .country ? .place : nil
   }
 
@@ -95,6 +104,35 @@ struct PlacementReader {
 
   private func isCountry(_ token: Int) -> Bool { builder.mention(at: token, depth: 0).type == .country }
 
+  // MARK: "Ayman Nour and his Ghad party"
+
+  /// The predicate of a person who has a party.
+  private static let party = "have party"
+
+  /// A party with a name that is a person's: "President Abbas's Fatah movement", "his Ghad party".
+  private func parties() -> [Clause] {
+    tree.tokens.indices.flatMap { head -> [Clause] in
+      guard [.noun, .properNoun].contains(tree[head].tag), let owner = tree.child(of: head, .nmodPoss) ?? partyLeader(behind: head), hasName(head), isPerson(owner) else { return [] }
+      guard isKind(builder.mention(at: head, depth: 0).type, "Party") else { return [] }
+      return [
+        Clause(
+          head: head, predicate: Self.party, words: [head], construction: .possessive,
+          fillers: [Clause.Filler(role: Role.subject, head: owner), Clause.Filler(role: "of", head: head)].sorted { ($0.head, $0.role) < ($1.head, $1.role) })
+      ]
+    }
+  }
+
+  private func hasName(_ head: Int) -> Bool {
+    builder.nameRange(at: head) != nil || tree.children(of: head, .compound).contains { tree.name(at: $0)?.kind == .organization }
+  }
+
+  private func partyLeader(behind head: Int) -> Int? { tree.children(of: head, .nmod).first { $0 > head && tree.adposition(of: $0) == "of" } }
+
+  private func isPerson(_ token: Int) -> Bool {
+    if tree[token].tag == .pronoun { return ["his", "her"].contains(tree[token].text.lowercased()) }
+    return builder.mention(at: token, depth: 0).type == .person && tree.name(at: token) != nil
+  }
+
   // MARK: "Congo's North Kivu province", "the Iranian port city of Konarak"
 
   private func owners(of head: Int, _ thing: Thing) -> [Int] {
@@ -131,10 +169,23 @@ struct PlacementReader {
 
   private func surroundings(of head: Int, _ thing: Thing) -> [Int] {
     // "troops from Texas in Iraq": the second phrase hangs on the troops.
+    if thing == .branch { return seats(of: head) }
     guard thing != .body, thing != .place || tree.adposition(of: head) != "from" else { return [] }
     if thing == .event { return tree.children(of: head, .nmod).filter { $0 > head && ["in", "at"].contains(tree.adposition(of: $0)) && surrounds($0, head, thing) } }
     let inner = tree.children(of: head, .nmod).filter { $0 > head && (tree.adposition(of: $0) == "in" || isWhole($0, of: head)) }
     return (inner.isEmpty ? adjacent(to: head).map { [$0] } ?? [] : inner).filter { surrounds($0, head, thing) }
+  }
+
+  /// "in Meishan" right behind the name of a body that acts, or at which something happens: "ministers of the coalition in Washington" says nothing of where it is.
+  private func seats(of body: Int) -> [Int] {
+    let isSpeaker = [.nsubj, .nsubjPass].contains(tree[body].relation)
+    let isSite = tree[body].relation == .obl && tree.adposition(of: body).map { ["at", "outside", "inside", "near"].contains($0) } == true
+    guard isSpeaker || isSite else { return [] }
+    let end = builder.nameRange(at: body)?.upperBound ?? body + 1
+    return tree.children(of: body, .nmod).filter { place in
+      guard let mark = tree.child(of: place, .`case`), mark == end, tree[mark].text == "in", surrounds(place, body, .branch) else { return false }
+      return tree[body].tag == .noun || isKind(builder.mention(at: place, depth: 0).type, "City")
+    }
   }
 
   /// "the Cuvette region of Congo": behind a place noun with a name before it, "of" leads to the larger place.

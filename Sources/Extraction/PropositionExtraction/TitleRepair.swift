@@ -94,12 +94,18 @@ enum TitleRepair {
     let noun = name - 1
     guard noun >= 0, head >= 0 else { return }
     if draft[noun].head == head, draft[noun].relation == .amod, draft[noun].text.lowercased() == "chief" { readChief(noun, of: head, in: &draft); return }
-    if draft[noun].head == head, [.amod, .compound].contains(draft[noun].relation), draft[noun].tag == .properNoun, offices.contains(draft[noun].text.lowercased()) {
+    if draft[noun].head == head, [.amod, .compound].contains(draft[noun].relation), isTitle(noun, in: draft) {
+      if draft[noun].tag == .adjective { draft.retag(noun, .noun, "NN") }
       draft.relabel(noun, as: .nmodDesc)
+      // "Its chief executive": what stood before the name stands before the title.
+      for word in draft.children(of: head) where word < noun && [.amod, .compound, .nmodPoss].contains(draft[word].relation) { draft.hang(word, below: noun, as: draft[word].relation) }
     } else if draft[noun].tag == .noun, draft[noun].pennTag == "NN", draft[noun].head == draft[head].head, draft[noun].relation == draft[head].relation,
       [.nmod, .obl, .nmodPoss].contains(draft[head].relation), draft.child(of: head, .`case`) == nil, let mark = draft.child(of: noun, .`case`)
     {
       draft.hang(mark, below: head, as: .`case`)
+      draft.hang(noun, below: head, as: .nmodDesc)
+    } else if isTitle(noun, in: draft), draft[noun].head == draft[head].head, [.appos, .obj, .iobj].contains(draft[head].relation), draft[noun].relation == draft[head].relation {
+      // "a spokesman, Commander Jane Brown,", read as two descriptions of the spokesman.
       draft.hang(noun, below: head, as: .nmodDesc)
     }
     guard draft[noun].head == head, draft[noun].relation == .nmodDesc else { return }
@@ -111,6 +117,17 @@ enum TitleRepair {
     }
     // "Chinese" hangs on "President", not on the one who is president.
     for word in draft.children(of: head) where word < noun && draft[word].relation == .amod && draft[word].tag == .adjective { draft.hang(word, below: noun, as: .amod) }
+  }
+
+  /// "President" as a name, "spokesman" as a noun, "executive" of "chief executive" as an adjective.
+  private static func isTitle(_ word: Int, in draft: TreeDraft) -> Bool {
+    guard offices.contains(draft[word].text.lowercased()) else { return false }
+    switch draft[word].tag {
+    case .properNoun: return true
+    case .noun: return draft[word].pennTag == "NN"
+    case .adjective: return draft[word].text.lowercased() == "executive" && word > 0 && draft[word - 1].text.lowercased() == "chief"
+    default: return false
+    }
   }
 
   /// "U.N. refugee agency chief Filippo Grandi", where "chief" was read as an adjective.

@@ -76,6 +76,10 @@ enum LexiconFile {
         }
       case "nameSigns": try addSigns(file, value, to: &lexicon)
       case "rolesOfAnyone": lexicon.rolesOfAnyone.formUnion(file.strings(value))
+      case "places":
+        for (kind, words) in value.mapping.map(Array.init) ?? [] {
+          lexicon.places[kind.scalar?.string ?? "", default: []].formUnion(file.strings(words).map { $0.lowercased() })
+        }
       case "citing": lexicon.citing.formUnion(file.strings(value))
       default:
         throw file.problem(at: key, "no section of a lexicon is called '\(section)'", advice: "see the files of Schemas/lexicons")
