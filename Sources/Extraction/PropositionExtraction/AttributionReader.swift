@@ -34,8 +34,10 @@ final class AttributionReader {
   private func allVoices(behind head: Int) -> [Voice] {
     var voices: [Voice] = []
     var below: Int? = nil
+    var beforeBelow: Int? = nil
     var current = head
     while true {
+      if let below, let beforeBelow, let shown = recording(at: current, showing: below, beforeBelow) { voices.append(shown) }
       if let below, isSpeech(current), says(current, below) {
         voices += speechVoices(at: current)
       } else if let below, tree[below].relation == .ccomp, let held = heldVoices(by: current) {
@@ -54,6 +56,7 @@ final class AttributionReader {
       } else if let verb = blamingVerb(over: current, on: above) {
         voices += requestVoices(at: verb).map { Voice(source: $0.source, cue: $0.cue, firmness: .claimed) }
       }
+      beforeBelow = below
       below = current
       current = above
     }
@@ -140,7 +143,7 @@ final class AttributionReader {
     let lemma = tree.predicateLemma(of: verb)
     guard let plainFirmness = saying.firmness(of: verb), let clause = clauses[verb] else { return [] }
     if let outer = speechContinued(by: verb) { return speechVoices(at: outer).map { Voice(source: $0.source, cue: lemma, via: $0.via, firmness: $0.firmness) } }
-    let firmness = falseReports.isFalselySaid(by: verb) ? .denied : weakest(plainFirmness, documentFirmness(of: verb) ?? plainFirmness)
+    let firmness = falseReports.isFalselySaid(by: verb) ? .claimed : weakest(plainFirmness, documentFirmness(of: verb) ?? plainFirmness)
     // "quoted a witness as saying": the one above tells who; "reported, quoting the ministry, that …": the ministry speaks.
     if isAsSaying(verb), let above = tree.head(of: verb), lexicon.words.citing.contains(tree[above].lemma.lowercased()) { return [] }
     if tree[verb].pennTag == "VBG", lexicon.words.citing.contains(lemma), clause.has(Role.object) { return cited(at: verb) }
@@ -151,8 +154,13 @@ final class AttributionReader {
     let cited = quoted(by: verb, clause) + ([verb] + sources).flatMap(citedVoices)
     // "is said to be hiding" is hearsay, "is reported to be" is a report.
     let isHearsay = firmness == .stated && tree.isPassive(verb) && tree.child(of: verb, .xcomp) != nil
-    guard !sources.isEmpty else { return cited + [Voice(source: nil, cue: lemma, firmness: weakest(firmness, isHearsay ? .claimed : .reported))] }
-    return cited + sources.map { issuer(of: $0, saying: verb) ?? $0 }.prefix(3).map { source in
+    guard !sources.isEmpty else {
+      let isFalse = falseReports.isFalselySaid(by: verb)
+      return cited + [Voice(source: nil, cue: lemma, firmness: isFalse ? .denied : weakest(firmness, isHearsay ? .claimed : .reported))]
+    }
+    // "falsely claimed": the words that say so deny it, and whoever claimed it is kept.
+    let denial = falseReports.isFalselySaid(by: verb) ? [Voice(source: nil, cue: "falsely", firmness: .denied)] : []
+    return denial + cited + sources.map { issuer(of: $0, saying: verb) ?? $0 }.prefix(3).map { source in
       let mention = builder.mention(at: source)
       let firm = self.firmness(firmness, of: mention, at: source)
       return Voice(source: mention, cue: lemma, via: via(clause), firmness: negated ? .denied : firm)
@@ -241,11 +249,32 @@ final class AttributionReader {
     return (inside.isEmpty ? [mention] : inside).filter { $0.form == .name && $0.type != .person && !TimeWords.isTimeNoun($0.headLemma) }
   }
 
+  /// "A video that could not be verified shows soldiers beating a man": the video says what they do.
+  private func recording(at verb: Int, showing seen: Int, _ deed: Int) -> Voice? {
+    guard tree[seen].relation == .obj, tree[deed].relation == .acl, tree[deed].pennTag == "VBG", Self.showing.contains(tree[verb].lemma.lowercased()),
+      let source = clauses[verb]?.heads(Role.subject).first, Self.recordings.contains(tree[source].lemma.lowercased())
+    else { return nil }
+    let mention = builder.mention(at: source)
+    return Voice(source: mention, cue: tree[verb].lemma.lowercased(), firmness: firmness(.reported, of: mention, at: source))
+  }
+
+  private static let showing: Set<String> = ["show", "depict", "capture", "document", "record"]
+  private static let recordings: Set<String> = ["video", "footage", "photo", "photograph", "picture", "image", "recording", "clip", "film", "videotape", "tape"]
+
+  /// "which could not be verified": words that nobody has been able to confirm.
+  private func isUnverified(_ source: Int) -> Bool {
+    tree.children(of: source, .aclRelcl).contains { clause in
+      Self.verifying.contains(tree[clause].lemma.lowercased()) && tree.children(of: clause).contains { Negation.isNegation(tree[$0]) }
+    }
+  }
+
+  private static let verifying: Set<String> = ["verify", "confirm", "authenticate", "corroborate", "substantiate"]
+
   private func firmness(_ firmness: Firmness, of mention: Mention, at source: Int) -> Firmness {
     let adjectives = tree.children(of: source, .amod).compactMap { lexicon.words.firmnessAdjectives[tree[$0].lemma.lowercased()] }
     let noun = lexicon.words.speechNouns[mention.headLemma]
     let unnamed: Firmness? = isUnnamed(mention) && firmness == .stated ? .reported : nil
-    let superseded: Firmness? = falseReports.isSuperseded(source) ? .unverified : nil
+    let superseded: Firmness? = falseReports.isSuperseded(source) || isUnverified(source) ? .unverified : nil
     return (adjectives + [noun, unnamed, superseded].compactMap { $0 }).reduce(firmness, weakest)
   }
 

@@ -354,7 +354,7 @@ struct ClauseReader {
       return
     }
     guard !clause.has(Role.subject) else { return }
-    if NominalRoles(tree: tree).isRanked(noun) {
+    if NominalRoles(tree: tree).isRanked(noun) || Self.chosen.contains(tree[noun].lemma.lowercased()) {
       add(noun, as: role, to: &clause, inherited: true)
       return
     }
@@ -369,6 +369,9 @@ struct ClauseReader {
       inherit(governor.heads(Role.subject).filter { $0 != noun }, as: Role.subject, into: &clause)
     }
   }
+
+  /// Nouns for somebody who is to do what an infinitive behind says: "Trump's pick to lead the agency".
+  private static let chosen: Set<String> = ["pick", "nominee", "candidate", "appointee", "contender", "frontrunner", "front-runner", "favourite", "favorite"]
 
   /// "received information about a plot to bomb the station": a plan that is only spoken of is somebody else's.
   private func isTopic(_ noun: Int) -> Bool {

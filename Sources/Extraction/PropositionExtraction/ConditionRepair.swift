@@ -3,12 +3,33 @@ import NewsModel
 /// Hangs "unless Germany, the biggest donor, supports it" as the condition that it is, where the tree let the clause stand by itself.
 enum ConditionRepair {
   static func repair(_ draft: inout TreeDraft) {
+    for token in draft.tokens.indices where participles.contains(draft[token].text.lowercased()) { subordinate(token, in: &draft) }
     for token in draft.tokens.indices where marks.contains(draft[token].text.lowercased()) && [.`case`, .mark].contains(draft[token].relation) {
       guard let verb = clause(of: token, in: draft), [.parataxis, .conj, .ccomp].contains(draft[verb].relation), draft[verb].head >= 0 else { continue }
       if draft[token].head != verb { draft.hang(token, below: verb, as: .mark) }
       draft.relabel(verb, as: .advcl)
     }
   }
+
+  /// "Assuming the regulator clears the merger", read as "assuming the regulator": whoever stands before the verb is its subject, and "assuming" a conjunction.
+  private static func subordinate(_ mark: Int, in draft: inout TreeDraft) {
+    guard [.advcl, .acl, .amod].contains(draft[mark].relation), let subject = draft.child(of: mark, .obj), subject > mark,
+      let verb = draft.tokens.indices.first(where: { $0 > subject && isFinite($0, in: draft) }), verb - subject < 4, draft[verb].head >= 0, draft[verb].relation != .root,
+      draft.child(of: verb, .nsubj, .nsubjPass) == nil, !draft.tokens[subject..<verb].contains(where: { $0.text == "," })
+    else { return }
+    let above = draft[mark].head
+    guard above >= 0, above != verb else { return }
+    draft.hang(verb, below: above, as: .advcl)
+    draft.hang(subject, below: verb, as: draft.child(of: verb, .auxPass) == nil ? .nsubj : .nsubjPass)
+    for child in draft.children(of: mark) { draft.hang(child, below: verb, as: draft[child].relation) }
+    draft.hang(mark, below: verb, as: .mark)
+  }
+
+  private static func isFinite(_ token: Int, in draft: TreeDraft) -> Bool {
+    draft[token].tag == .verb && (["VBZ", "VBP", "VBD"].contains(draft[token].pennTag) || draft.child(of: token, .aux, .auxPass) != nil)
+  }
+
+  private static let participles: Set<String> = ["assuming", "supposing", "provided", "providing"]
 
   private static let marks: Set<String> = ["unless", "if"]
 

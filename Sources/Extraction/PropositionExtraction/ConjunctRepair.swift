@@ -72,13 +72,22 @@ enum ConjunctRepair {
     draft.hang(noun, below: verb, as: .obj)
   }
 
-  /// The finite verb right behind a noun, auxiliaries and adverbs between them.
+  /// The finite verb right behind a noun and the phrases that hang on it, auxiliaries and adverbs between them.
   private static func verbBehind(_ noun: Int, in draft: TreeDraft) -> Int? {
-    var next = noun + 1
+    let start = endOfPhrase(noun, in: draft) + 1
+    var next = start
     while next < draft.tokens.count, [.auxiliary, .adverb].contains(draft[next].tag) { next += 1 }
     guard next < draft.tokens.count, draft[next].tag == .verb, noun < next else { return nil }
-    let isFinite = ["VBD", "VBZ", "VBP"].contains(draft[next].pennTag) || next > noun + 1
+    let isFinite = ["VBD", "VBZ", "VBP"].contains(draft[next].pennTag) || next > start && draft[start].tag == .auxiliary
     return isFinite ? next : nil
+  }
+
+  /// "lawmakers in his Republican Party": the last word of the phrases with a preposition behind a noun; the noun itself where none stands there.
+  private static func endOfPhrase(_ noun: Int, in draft: TreeDraft) -> Int {
+    guard let phrase = draft.children(of: noun, .nmod).last(where: { $0 > noun && draft.adposition(of: $0) != nil }),
+      draft.children(of: phrase).allSatisfy({ $0 < phrase || draft[$0].relation == .flat || draft[$0].relation == .nmod })
+    else { return noun }
+    return max(endOfPhrase(phrase, in: draft), draft.children(of: phrase, .flat).last ?? phrase)
   }
 
   /// "The airbase and the facility are in Syria", read with two subjects.

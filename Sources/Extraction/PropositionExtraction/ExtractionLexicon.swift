@@ -92,6 +92,10 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var fictions: Set<String> = []
   /// Verbs whose clause is a wish or a forecast of the one who speaks: "urge", "predict".
   public var requests: Set<String> = []
+  /// Verbs of coming and going, whose purpose may stand behind a place: "travel to Cairo to meet him".
+  public var moving: Set<String> = []
+  /// Verbs whose object is the place where somebody goes: "visit Cairo to meet him".
+  public var visiting: Set<String> = []
   /// Verbs that say of an event only that, and when, it happens: "talks took place".
   public var happenings: Set<String> = []
   /// How often statements of a kind are right, from 0 to 1, or what multiplies their relation's confidence.

@@ -77,7 +77,7 @@ struct FactualityReader {
     case .nsubj, .nsubjPass, .obj, .obl, .det:
       if hasNegativeQuantity(child) { reading.isNegated.toggle() }
     case .mark:
-      if lemma == "to", isFiniteLike(head) { reading.weaken(to: .planned) }
+      if lemma == "to", isFiniteLike(head) || isToBeDone(head) { reading.weaken(to: .planned) }
     case .advcl:
       if let mark = subordinator(of: child), lexicon.words.subordinators[mark] == .conditional { reading.weaken(to: .conditional) }
     default: break
@@ -99,6 +99,11 @@ struct FactualityReader {
   /// A headline's "Russia to withdraw troops", or "is to visit": an infinitive with a subject of its own.
   private func isFiniteLike(_ head: Int) -> Bool {
     tree.child(of: head, .nsubj, .nsubjPass) != nil && [.root, .conj, .parataxis, .ccomp].contains(tree[head].relation)
+  }
+
+  /// "who is to visit Beijing"
+  private func isToBeDone(_ head: Int) -> Bool {
+    tree[head].pennTag == "VB" && tree.children(of: head, .aux).contains { tree[$0].lemma.lowercased() == "be" }
   }
 
   private func isNoLonger(_ child: Int) -> Bool {
@@ -259,7 +264,7 @@ struct FactualityReader {
 
   private func applyGerund(_ above: Int, over below: Int, to reading: inout Reading) {
     let names = names(of: above, before: below)
-    if names.contains(where: lexicon.words.negators.contains) || falseReports.isFalselySaid(by: above) { reading.isNegated.toggle() }
+    if names.contains(where: lexicon.words.negators.contains) { reading.isNegated.toggle() }
     if isLeftOpen(by: above) { (reading.isNegated, reading.isUndone) = (false, true) }
     // "In ordering the closure, the ministry accused …": what stands before the verb is done, not held against anybody.
     if below > above, let mark = tree.children(of: below, .mark).first, Self.gerundMarks.contains(tree[mark].text.lowercased()), lexicon.words.accusing.contains(tree.predicateLemma(of: above)) {
@@ -339,7 +344,7 @@ struct FactualityReader {
   private func applyEmbedding(_ above: Int, over below: Int, to reading: inout Reading) {
     let lemma = tree.predicateLemma(of: above)
     let bare = tree[above].lemma.lowercased()
-    if lexicon.words.negators.contains(lemma) || falseReports.isFalselySaid(by: above) { reading.isNegated.toggle() }
+    if lexicon.words.negators.contains(lemma) { reading.isNegated.toggle() }
     if isLeftOpen(by: above) { reading.isUndone = true }
     if falseReports.isSupersededWord(of: above) { reading.weaken(to: .possible) }
     if isStillAhead(above) {
@@ -354,6 +359,9 @@ struct FactualityReader {
     if speaks || lexicon.words.requests.contains(lemma) { reportFuture(below, under: above, in: &reading) }
     if speaks, tree[below].relation == .ccomp, !(lexicon.words.speech[lemma].map { !$0.isPlain } ?? false) {
       // What is said stands as it is.
+    } else if isPlea(below, of: above) {
+      // "pleaded guilty" admits it; "pleaded not guilty" leaves it open.
+      if reading.isNegated { reading.weaken(to: .possible) }
     } else if let modality = lexicon.words.embeddings[lemma] ?? lexicon.words.embeddings[bare] {
       reading.weaken(to: modality)
     } else if tree[below].relation == .xcomp, isPurpose(below), !isKnownToHappen(above, lemma) {
@@ -366,6 +374,11 @@ struct FactualityReader {
       if speaks { reading.weaken(to: .possible) } else { reading.isNegated.toggle() }
     }
     if over.modality != .actual, !(speaks && over.modality == .planned) { reading.weaken(to: over.modality) }
+  }
+
+  /// "pleaded guilty"
+  private func isPlea(_ adjective: Int, of verb: Int) -> Bool {
+    tree[adjective].tag == .adjective && tree[adjective].lemma.lowercased() == "guilty" && tree[verb].lemma.lowercased() == "plead"
   }
 
   /// Verbs of saying; those that say something only with a clause unless they wish or doubt: "found that", "warned that", but not "hoped that".

@@ -9,6 +9,7 @@ struct InfinitiveRepair {
       giveSubject(to: draft[token].head, mark: token, in: &draft)
       readPlan(token - 1, mark: token, in: &draft)
       complete(draft[token].head, mark: token, in: &draft)
+      hangPurpose(draft[token].head, mark: token, in: &draft)
     }
   }
 
@@ -32,6 +33,24 @@ struct InfinitiveRepair {
       let object = draft.child(of: above, .obj), object < mark, isPhrase(object, endingAt: mark, in: draft)
     else { return }
     draft.relabel(verb, as: .xcomp)
+  }
+
+  /// "will travel to the southern provinces to meet leaders", where the meeting hangs on the provinces: who travels is to meet.
+  private func hangPurpose(_ verb: Int, mark: Int, in draft: inout TreeDraft) {
+    guard draft[verb].relation == .acl, draft.child(of: verb, .nsubj) == nil, case let place = draft[verb].head, place >= 0, place < mark,
+      lexicon.words.embeddings[draft[place].lemma.lowercased()] == nil, let above = verbOfMoving(above: place, in: draft)
+    else { return }
+    draft.hang(verb, below: above, as: .advcl)
+  }
+
+  /// The verb of coming and going that a place belongs to: "travel" of "travel to the provinces of Thailand".
+  private func verbOfMoving(above place: Int, in draft: TreeDraft) -> Int? {
+    var phrase = place
+    while draft[phrase].relation == .nmod, draft[phrase].head >= 0, draft[phrase].head < phrase { phrase = draft[phrase].head }
+    let verb = draft[phrase].head
+    guard verb >= 0, verb < phrase, [.obl, .obj].contains(draft[phrase].relation), draft[verb].tag == .verb else { return nil }
+    let isReached = draft[phrase].relation == .obj ? lexicon.words.visiting.contains(draft[verb].lemma.lowercased()) : lexicon.words.moving.contains(draft[verb].lemma.lowercased())
+    return isReached ? verb : nil
   }
 
   /// Whether a word's phrase ends right before a place.

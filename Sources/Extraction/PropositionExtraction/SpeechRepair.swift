@@ -236,7 +236,7 @@ struct SpeechRepair {
   private func isPerson(_ phrase: Range<Int>) -> Bool {
     sentence.names.contains { name in
       name.kind == .person && name.tokens.upperBound == phrase.upperBound && name.tokens.lowerBound - 5 < phrase.lowerBound
-        && (phrase.lowerBound >= name.tokens.lowerBound - 1 || tokens[phrase.lowerBound..<name.tokens.lowerBound].allSatisfy { $0.tag == .properNoun || $0.text == "." })
+        && (phrase.lowerBound >= name.tokens.lowerBound - 1 || tokens[phrase.lowerBound..<name.tokens.lowerBound].allSatisfy { [.properNoun, .noun, .adjective].contains($0.tag) || $0.text == "." })
     }
   }
 

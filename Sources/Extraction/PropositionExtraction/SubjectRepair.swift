@@ -8,6 +8,11 @@ enum SubjectRepair {
       let subjects = sentence.tokens.indices.filter {
         sentence.tokens[$0].head == verb && [.nsubj, .nsubjPass].contains(sentence.tokens[$0].relation)
       }
+      if subjects.count == 2, sentence.tokens[subjects[0]].text.lowercased() == "whom" {
+        // "whom protesters accuse of corruption"
+        copy.tokens[subjects[0]].relation = .obj
+        continue
+      }
       if subjects.count == 2 { describe(subjects[0], subjects[1], in: &copy) }
       if subjects.count == 3 { describeWithOwner(subjects, in: &copy) }
       if subjects.isEmpty, let it = willing(verb, in: sentence) { copy.tokens[it].relation = .nsubj }

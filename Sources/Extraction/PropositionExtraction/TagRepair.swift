@@ -4,7 +4,9 @@ import NewsModel
 enum TagRepair {
   static func repair(_ draft: inout TreeDraft) {
     for token in draft.tokens.indices {
+      if let lemma = lemmas[draft[token].lemma.lowercased()], draft[token].tag == .verb { draft.setLemma(token, lemma) }
       switch draft[token].pennTag {
+      case "NN" where draft[token].text == "shook": readPast(token, of: "shake", in: &draft)
       case "RB": readName(token, in: &draft)
       case "VBZ": readPlural(token, in: &draft)
       case "VBN": readModifier(token, in: &draft)
@@ -15,6 +17,15 @@ enum TagRepair {
       }
     }
   }
+
+  /// "Biden shook hands with Xi", read as a noun, which the word never is.
+  private static func readPast(_ token: Int, of lemma: String, in draft: inout TreeDraft) {
+    draft.retag(token, .verb, "VBD")
+    draft.setLemma(token, lemma)
+  }
+
+  /// Dictionary forms that the rules of inflection get wrong.
+  private static let lemmas = ["boycot": "boycott", "shook": "shake", "underlin": "underline", "overthrew": "overthrow", "withdrew": "withdraw"]
 
   /// "Broadcom bought VMware", read as an adverb: a capitalised word right behind a verb without an object.
   private static func readName(_ token: Int, in draft: inout TreeDraft) {

@@ -116,7 +116,7 @@ public struct RelationTyper: Sendable {
   /// "Events", "the area", "companies": neither a name nor anything that the text tells from others.
   private func isVague(_ mention: Mention) -> Bool {
     let hangsOnName = mention.modifiers.contains { !Self.exampleRoles.contains($0.role) && isAnchored($0.mention) }
-    guard mention.antecedent.isEmpty, mention.form == .nominal, !hangsOnName else { return false }
+    guard mention.antecedent.isEmpty, mention.form == .nominal, !hangsOnName, !mention.isCountedOthers else { return false }
     let isBare = mention.isPlural && mention.determination == .bare && [mention.headLemma, "other \(mention.headLemma)"].contains(mention.description)
     return vagueNouns.contains(mention.headLemma) || isBare && vaguePlurals.contains(mention.headLemma)
   }

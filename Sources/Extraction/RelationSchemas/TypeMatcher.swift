@@ -43,6 +43,7 @@ public struct TypeMatcher: Sendable {
       }
       return nil
     }
+    if allowed.contains(.group), mention.isCountedOthers { return typed(mention, .group) }
     if allowed.contains(.position), mention.type == .person || mention.type == .group { return typed(mention, .position) }
     return nil
   }

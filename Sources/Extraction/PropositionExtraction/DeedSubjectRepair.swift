@@ -1,0 +1,18 @@
+import NewsModel
+
+/// Reads "Fighting between the rebels and the army killed 12 people" as a deed that killed, where the first word was taken for a participle.
+enum DeedSubjectRepair {
+  static func repair(_ draft: inout TreeDraft) {
+    guard let deed = draft.tokens.firstIndex(where: { $0.pennTag == "VBG" && deeds.contains($0.text.lowercased()) }), deed < 2,
+      [.advcl, .csubj].contains(draft[deed].relation), case let verb = draft[deed].head, verb > deed, ["VBD", "VBZ", "VBP"].contains(draft[verb].pennTag),
+      draft.child(of: verb, .nsubj, .nsubjPass, .expl) == nil, draft.child(of: deed, .obj, .mark) == nil,
+      !draft.tokens[deed..<verb].contains(where: { $0.text == "," })
+    else { return }
+    draft.retag(deed, .noun, "NN")
+    draft.setLemma(deed, draft[deed].text.lowercased())
+    draft.relabel(deed, as: draft.child(of: verb, .auxPass) == nil ? .nsubj : .nsubjPass)
+    for phrase in draft.children(of: deed, .obl) { draft.relabel(phrase, as: .nmod) }
+  }
+
+  private static let deeds: Set<String> = ["fighting", "bombing", "shelling", "shooting", "rioting", "looting"]
+}
