@@ -64,7 +64,10 @@ struct MentionIdentifier: Sendable {
     let key = NameFolding.key(name)
     if key.isEmpty { return nil }
     if let one = oneOfPeople(name, key: key, mention: mention) { return one }
-    if let full = names.expansion(ofAcronym: key) { return byName(full, mention: mention, role: role) }
+    // A line of the user's own says that the acronym is something else after all.
+    if let full = names.expansion(ofAcronym: key), !aliases.rows(forKey: key, on: names.day).contains(where: { $0.isUsers && $0.kind.isName }) {
+      return byName(full, mention: mention, role: role)
+    }
     let isPerson = mention.type == .person || names.name(forKey: key)?.type == .person
     if isPerson, let person = person(key: key, mention: mention, role: role) { return person }
     if let organ = organ(name, key: key, mention: mention, role: role, depth: depth) { return organ }
