@@ -52,6 +52,37 @@ struct StoreFileTests {
     #expect(try reader.articles().map(\.id) == ["a1", "a2"])
   }
 
+  @Test("a store that is being built cannot be built a second time meanwhile, and one that a killed build left can")
+  func twoBuilds() throws {
+    let fixture = try StoreFixture()
+    try Data("left over".utf8).write(to: URL(fileURLWithPath: fixture.path + ".building"))
+    try GraphStore.build(at: fixture.path, rules: fixture.rules) { builder in
+      try builder.add(fixture.articles[0])
+      #expect(throws: StoreError.busy(path: fixture.path)) { try GraphStore.build(at: fixture.path, rules: fixture.rules) { _ in } }
+      try builder.add(fixture.articles[1])
+    }
+    #expect(try GraphStore.openForReading(at: fixture.path, rules: fixture.rules).articles().count == 2)
+    #expect(!FileManager.default.fileExists(atPath: fixture.path + ".building"))
+  }
+
+  @Test("many who make one store at once make it once")
+  func manyMakers() async throws {
+    let fixture = try StoreFixture()
+    let (path, rules, articles) = (fixture.path, fixture.rules, fixture.articles)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for article in articles {
+        group.addTask {
+          let store = try GraphStore.open(at: path, rules: rules)
+          try store.add(article)
+          try store.close()
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try GraphStore.openForReading(at: path, rules: rules).articles().count == articles.count)
+    withExtendedLifetime(fixture) {}
+  }
+
   @Test("two writers at once wait for each other, and nothing is lost")
   func twoWriters() throws {
     let fixture = try StoreFixture()

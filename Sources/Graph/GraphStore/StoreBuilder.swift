@@ -42,7 +42,7 @@ extension GraphStore {
   ///       for article in articles { try builder.add(article) }
   ///     }
   ///
-  /// Until then the old store stands untouched; an error or a crash leaves it so. The user's judgements are taken over from it.
+  /// Until then the old store stands untouched; an error or a crash leaves it so. Throws ``StoreError/busy(path:)`` while another process builds it. The user's judgements are taken over from it.
   ///
   /// - Parameters:
   ///   - path: the store's file.
@@ -54,7 +54,9 @@ extension GraphStore {
   ) throws {
     let decisions = try userDecisions(at: path)
     let beside = path + ".building"
-    try removeFiles(beside)
+    let claim = try FileClaim(beside, for: path)
+    defer { withExtendedLifetime(claim) {} }
+    try removeFiles(beside, exceptItself: true)
     do {
       let database = try StoreConnection.forBuilding(beside)
       try StoreConnection.translating(path) {
@@ -108,8 +110,9 @@ extension GraphStore {
     }
   }
 
-  static func removeFiles(_ path: String) throws {
-    for ending in ["", "-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + ending)
+  /// Removes a file with the logs beside it, or these alone.
+  static func removeFiles(_ path: String, exceptItself: Bool = false) throws {
+    for ending in (exceptItself ? [] : [""]) + ["-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + ending)
     {
       do {
         try FileManager.default.removeItem(atPath: path + ending)

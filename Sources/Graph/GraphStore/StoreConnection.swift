@@ -35,9 +35,11 @@ enum StoreConnection {
     return try translating(path) {
       var configuration = configuration()
       configuration.journalMode = .wal
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try StoreSchema.migrator.migrate(queue)
-      return queue
+      return try StoreLock.alone(inFolderOf: path) {
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try StoreSchema.migrator.migrate(queue)
+        return queue
+      }
     }
   }
 

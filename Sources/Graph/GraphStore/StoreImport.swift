@@ -22,7 +22,9 @@ extension GraphStore {
       return try store.close()
     }
     let beside = path + ".importing"
-    try removeFiles(beside)
+    let claim = try FileClaim(beside, for: path)
+    defer { withExtendedLifetime(claim) {} }
+    try removeFiles(beside, exceptItself: true)
     do {
       let database = try StoreConnection.forBuilding(beside)
       try StoreConnection.translating(path) {
