@@ -5,6 +5,40 @@ import Testing
 
 @Suite("Files and folders are read in one order, each file once")
 struct FileTests {
+  @Test(
+    "pictures, documents of other programs and archives are refused by name, whatever they are called",
+    arguments: [
+      ("%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\nThe minister resigned on Monday.", "a PDF document"),
+      ("<?xml version=\"1.0\"?>\n<!-- drawn <by hand> -->\n<!DOCTYPE svg>\n<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Moscow</text></svg>", "an SVG picture"),
+      ("\u{FEFF} <svg:svg width='1'><svg:text>Moscow</svg:text></svg:svg>", "an SVG picture"),
+      ("{\\rtf1\\ansi The minister resigned.}", "an RTF document"), ("GIF89a words", "a GIF picture"), ("PK\u{3}\u{4}word/document.xml", "a ZIP archive or an office document"),
+    ])
+  func foreignFormats(text: String, kind: String) throws {
+    for name in ["a.txt", "a", "a.html"] {
+      let results = ArticleReader().read(data: Array(text.utf8), name: name)
+      #expect(results.map(\.problem?.kind) == [.failure])
+      #expect(results.first?.problem?.message.contains(kind) == true)
+    }
+  }
+
+  @Test("a page with a picture in it is a page, and SVG that somebody wants to be read as text is text")
+  func pictureInPage() {
+    let page = "<html><body><svg><text>x</text></svg><p>The minister resigned on Monday after the vote.</p></body></html>"
+    #expect(ArticleReader().read(data: Array(page.utf8), name: "a.html").first?.article != nil)
+    let picture = "<svg>The minister resigned on Monday.</svg>"
+    #expect(ArticleReader(input: .text).read(data: Array(picture.utf8), name: "a.svg").first?.article != nil)
+  }
+
+  @Test("a dateline's day without a year is said when nothing else tells the article's day")
+  func dayOfYear() {
+    let story = "WASHINGTON, Dec 8 (Reuters) - The minister resigned on Sunday after the vote in parliament."
+    let results = ArticleReader().read(data: Array(story.utf8), name: "a.txt")
+    #expect(results.count == 2 && results.first?.article != nil && results.last?.problem?.isNote == true)
+    #expect(results.last?.problem?.message.contains("'Dec 8'") == true)
+    let dated = ArticleReader().read(data: Array(("Published: 2024-12-09\n\n" + story).utf8), name: "a.txt")
+    #expect(dated.map { $0.article?.published } == ["2024-12-09"])
+  }
+
   @Test("a folder gives files with known endings, sorted, from all folders below it")
   func folder() throws {
     try withFolder { root in
@@ -70,7 +104,7 @@ struct FileTests {
         lines == [
           "b.txt: error: is empty; leave it out or fill it",
           "c.txt: error: is empty; leave it out or fill it",
-          "d.txt: error: holds binary data, no text; leave it out",
+          "d.txt: error: is a ZIP archive or an office document, no article; leave it out, or save its words as text",
           "e.txt.gz: error: is damaged or cut short gzip data; compress or copy it again",
           "f.txt.gz: error: is named .gz but holds no gzip data; rename it or compress it again",
           "h.html: error: has elements nested more than 500 deep; save the page as plain text and read that",

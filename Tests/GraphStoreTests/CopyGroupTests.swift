@@ -36,6 +36,17 @@ struct CopyGroupTests {
     #expect(try store.dump() == before)
   }
 
+  @Test("shingles that are hashed side by side have the hashes that they have one by one", arguments: [0, 1, 4, 5, 6, 700])
+  func shingles(count: Int) {
+    let words = (0..<count).map { "w\($0 * $0 % 97)" }
+    let expected = words.indices.dropFirst(4).map { last in
+      var hash = StableHash()
+      for word in words[(last - 4)...last] { hash.combine(word) }
+      return hash.value
+    }
+    #expect(StableHash.hashesOfFiveWords(in: Array(words.joined(separator: " ").utf8)) == expected)
+  }
+
   @Test("an article between two others holds them together, and lets them go when it is removed")
   func bridge() throws {
     let fixture = try StoreFixture()

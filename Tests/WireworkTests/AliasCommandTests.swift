@@ -13,6 +13,36 @@ struct AliasCommandTests {
     }
   }
 
+  @Test("an abbreviation that an article itself introduces is parted by a table line of the user's own, and splitting says so")
+  func abbreviation() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    try runner.write("The Harbour Relief Fund (HRF) opened an office in Riga on Monday. HRF criticized Estonia.", to: "a.txt")
+    #expect(try runner.run(["build", "a.txt"]).code == 0)
+    let refused = try runner.run(["alias", "split", "Harbour Relief Fund", "HRF"])
+    #expect(refused.code == 1 && refused.errors.contains("article 'a' itself uses both names") && refused.errors.contains("wirework alias add"))
+    #expect(try runner.run(["alias", "split", "Harbour Relief Fund"]).errors.contains("The articles themselves call it 'HRF'."))
+    let line = ["alias", "add", "HRF", "organization/hrf", "--label", "HRF", "--type", "Organization", "--schemas", "own"]
+    #expect(try runner.run(line).code == 0)
+    #expect(try runner.run(["add", "a.txt", "--schemas", "own"]).code == 0)
+    #expect(try runner.run(["entity", "HRF"]).output == "HRF (Organization)  organization/hrf\n")
+  }
+
+  @Test("a statement is explained under the id that it had before a merge")
+  func formerID() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    try runner.write("Anna Novak visited Riga on Monday. Anna Berzina visited Tallinn.", to: "a.txt")
+    #expect(try runner.run(["build", "a.txt"]).code == 0)
+    let merged = try runner.run(["alias", "merge", "Anna Novak", "Anna Berzina"])
+    let ids = merged.errors.split { !($0.isLetter || $0.isNumber || $0 == "-") }.filter { $0.hasPrefix("st-") }.map(String.init)
+    #expect(merged.code == 0 && ids.count == 2)
+    for old in ids.prefix(1) {
+      let explained = try runner.run(["explain", old])
+      #expect(explained.code == 0 && explained.errors.contains("\(old) is \(ids[1]) now"))
+    }
+  }
+
   @Test("the tables that ship have no finding that is not explained beside them")
   func shippedTables() throws { #expect(try AliasCheck().findings == []) }
 

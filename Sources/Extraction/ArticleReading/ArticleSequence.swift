@@ -25,6 +25,8 @@ public struct ArticleSequence: Sequence, Sendable {
     private var begun = 0
     private var naming: ArticleNaming
     private var records: RecordStream?
+    /// What is to be said of the article that was handed over last.
+    private var note: ReadingProblem?
     /// Bytes of all files; nil when one has no size.
     private let totalSize: Int?
     private var sizeBegun = 0
@@ -46,6 +48,10 @@ public struct ArticleSequence: Sequence, Sendable {
 
     /// The next article or problem; nil when all inputs are read.
     public mutating func next() -> ReadingResult? {
+      if let note {
+        self.note = nil
+        return .problem(note)
+      }
       while true {
         if let result = nextRecord() { return result }
         guard begun < entries.count else { return nil }
@@ -75,7 +81,8 @@ public struct ArticleSequence: Sequence, Sendable {
       }
     }
 
-    private mutating func named(_ article: Article, entry: InputEntry, record: RecordStream? = nil) -> ReadingResult {
+    private mutating func named(_ built: BuiltArticle, entry: InputEntry, record: RecordStream? = nil) -> ReadingResult {
+      let article = built.article
       let isOwn = record.map { !$0.isNamedByFile } ?? false
       switch naming.name(article.id.rawValue, isOwn: isOwn, path: entry.path, text: article.text) {
       case .name(let name, let storedPath):
@@ -83,6 +90,7 @@ public struct ArticleSequence: Sequence, Sendable {
         article.id = .init(rawValue: name)
         // However the file is spelt today, its article stays what it was.
         article.path = storedPath ?? article.path.map(naming.pathToStore)
+        note = built.note.map { ReadingProblem(file: entry.path, line: record?.line, message: $0, kind: .note) }
         return .article(article)
       case .repeated:
         let message = "repeats the article '\(article.id)' word for word; it is read once"

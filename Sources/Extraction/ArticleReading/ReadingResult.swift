@@ -4,7 +4,7 @@ public import NewsModel
 public enum ReadingResult: Hashable, Sendable {
   /// An article.
   case article(Article)
-  /// An input, or a record of one, that gave no article.
+  /// An input, or a record of one, that gave no article; or a note on the article before.
   case problem(ReadingProblem)
 
   /// The article, when there is one.
@@ -18,7 +18,7 @@ public enum ReadingResult: Hashable, Sendable {
   }
 }
 
-/// Why an input, or one record of it, gave no article.
+/// Why an input, or one record of it, gave no article, or what its article lacks.
 ///
 ///     print(problem)   // news.jsonl:3:17: error: expected ':' after the name "text"; mend or remove this line
 public struct ReadingProblem: Error, Hashable, Sendable, CustomStringConvertible {
@@ -28,6 +28,8 @@ public struct ReadingProblem: Error, Hashable, Sendable, CustomStringConvertible
     case failure
     /// The input was left out on purpose: another language, a record given twice.
     case skipped
+    /// The article before it was read, but lacks something that a reader would expect.
+    case note
   }
 
   /// The file, as the user named it or as it was found in a folder; `-` is standard input.
@@ -55,10 +57,13 @@ public struct ReadingProblem: Error, Hashable, Sendable, CustomStringConvertible
   /// Whether the input was left out on purpose, which is no failure.
   public var isSkip: Bool { kind == .skipped }
 
+  /// Whether the article was read all the same.
+  public var isNote: Bool { kind == .note }
+
   /// The place, then the message, on one line.
   public var description: String {
     let place = [file.printable, line.map(String.init), column.map(String.init)].compactMap { $0 }
-    return place.joined(separator: ":") + (isSkip ? ": skipped: " : ": error: ") + message.printable
+    return place.joined(separator: ":") + (isSkip ? ": skipped: " : isNote ? ": note: " : ": error: ") + message.printable
   }
 }
 

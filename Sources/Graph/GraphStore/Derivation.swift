@@ -6,6 +6,8 @@ import NewsModel
 struct Derivation {
   let db: Database
   let rules: GraphRules
+  /// Notes which statements change their ids, for who wants to know.
+  var moves: StatementMoves?
 
   /// Brings the derived tables up to date after one article came or went.
   func update(after touched: Touched) throws {
@@ -269,6 +271,7 @@ extension Derivation {
         UPDATE statement SET canonical = ?, canonicalSubject = ?, canonicalObject = ?, isTurned = ? WHERE id = ?
         """)
     for id in statements.sorted() {
+      try moves?.note(id)
       guard let (statement, subject, object) = try loader.withCanonicalEnds(id) else { continue }
       let isTurned =
         rules.symmetricRelations.contains(statement.relation) && statement.object < statement.subject

@@ -35,6 +35,24 @@ extension GraphStore {
     }
   }
 
+  /// The first articles, at most `limit`, that call an entity by a name, sorted by their ids.
+  public func articles(calling entity: Entity.ID, _ name: String, limit: Int) throws -> [Article.ID] {
+    let key = NameFolding.key(name)
+    return try read { db in
+      let rows = Set(try Int64.fetchAll(
+        db, sql: "SELECT id FROM entity WHERE canonical = (SELECT canonical FROM entity WHERE name = ?)", arguments: [entity.rawValue]))
+      let articles = try Row.fetchCursor(db, sql: "SELECT id, name FROM article ORDER BY name")
+      var found: [Article.ID] = []
+      while found.count < limit, let article = try articles.next() {
+        let isCalled = try ArticleNames.of(article[0], in: db).contains { naming in
+          rows.contains(naming.entity) && ([naming.label] + (naming.others ?? [])).contains { NameFolding.key($0) == key }
+        }
+        if isCalled { found.append(Article.ID(rawValue: article[1])) }
+      }
+      return found
+    }
+  }
+
   private static func members(where condition: String, _ arguments: StatementArguments, in db: Database) throws
     -> [EntityMember]
   {

@@ -59,55 +59,59 @@ extension FieldChange {
   }
 }
 
-/// Compares the evidence of one statement in two graphs, place by place.
+/// Compares the evidence of one statement in two graphs, quote by quote, wherever in its article a quote stands.
 private struct EvidenceChanges {
-  /// Where evidence stands; one place may hold several, by different rules.
-  private struct Place: Hashable, Comparable {
+  /// What an article says; it may say so several times, and several rules may find it.
+  private struct Saying: Hashable, Comparable {
     var article: Article.ID
-    var sentence: Int
-    var start: Int
     var quote: String
 
-    init(_ evidence: Evidence) {
-      (article, sentence) = (evidence.article, evidence.sentence)
-      (start, quote) = (evidence.range.lowerBound, evidence.quote)
-    }
+    init(_ evidence: Evidence) { (article, quote) = (evidence.article, evidence.quote) }
 
-    static func < (a: Place, b: Place) -> Bool {
-      (a.article, a.sentence, a.start, a.quote) < (b.article, b.sentence, b.start, b.quote)
-    }
-
-    var name: String { "\(article), sentence \(sentence)" }
+    static func < (a: Saying, b: Saying) -> Bool { (a.article, a.quote) < (b.article, b.quote) }
   }
 
-  private let old: [Place: [Evidence]]
-  private let new: [Place: [Evidence]]
+  private let old: [Saying: [Evidence]]
+  private let new: [Saying: [Evidence]]
 
   init(from old: NewsModel.Statement, to new: NewsModel.Statement) {
-    self.old = Dictionary(grouping: old.evidence, by: Place.init)
-    self.new = Dictionary(grouping: new.evidence, by: Place.init)
+    self.old = Dictionary(grouping: old.evidence, by: Saying.init)
+    self.new = Dictionary(grouping: new.evidence, by: Saying.init)
   }
 
   var all: [FieldChange] {
-    Set(old.keys).union(new.keys).sorted().flatMap { place -> [FieldChange] in
-      let (before, after) = (old[place] ?? [], new[place] ?? [])
-      let words = "\(place.name): “\(place.quote)”"
+    Set(old.keys).union(new.keys).sorted().flatMap { saying -> [FieldChange] in
+      var (before, after) = (old[saying] ?? [], new[saying] ?? [])
+      Self.dropEqual(&before, &after)
       let both = min(before.count, after.count)
-      return zip(before, after).flatMap { changes(from: $0, to: $1, at: place) }
-        + before.dropFirst(both).map { _ in FieldChange("evidence", old: words, new: nil) }
-        + after.dropFirst(both).map { _ in FieldChange("evidence", old: nil, new: words) }
+      return zip(before, after).flatMap { changes(from: $0, to: $1) }
+        + before.dropFirst(both).map { FieldChange("evidence", old: words(of: $0), new: nil) }
+        + after.dropFirst(both).map { FieldChange("evidence", old: nil, new: words(of: $0)) }
     }
   }
 
-  private func changes(from old: Evidence, to new: Evidence, at place: Place) -> [FieldChange] {
-    FieldChange.between(fields(of: old), fields(of: new)).map {
-      FieldChange("\($0.field) of \(place.name)", old: $0.old, new: $0.new)
+  /// Leaves out what both say in the same way, each as often as both do.
+  private static func dropEqual(_ before: inout [Evidence], _ after: inout [Evidence]) {
+    before.removeAll { item in
+      guard let index = after.firstIndex(where: { $0.saysTheSame(as: item) }) else { return false }
+      after.remove(at: index)
+      return true
+    }
+  }
+
+  private func place(of evidence: Evidence) -> String { "\(evidence.article), sentence \(evidence.sentence)" }
+
+  private func words(of evidence: Evidence) -> String { "\(place(of: evidence)): “\(evidence.quote)”" }
+
+  private func changes(from old: Evidence, to new: Evidence) -> [FieldChange] {
+    FieldChange.between(fields(of: old.withinQuote), fields(of: new.withinQuote)).map {
+      FieldChange("\($0.field) of \(place(of: new))", old: $0.old, new: $0.new)
     }
   }
 
   private func fields(of evidence: Evidence) -> [(String, String?)] {
     [
-      ("end", String(evidence.range.upperBound)), ("subject", words(evidence.subject)), ("object", words(evidence.object)),
+      ("subject", words(evidence.subject)), ("object", words(evidence.object)),
       ("qualifiers", list(evidence.qualifiers.map { "\($0.role)=\($0.entity?.rawValue ?? $0.text)" + ($0.value.map { " (\($0))" } ?? "") })),
       ("time", evidence.time.map { "“\($0.text)”" + ($0.value.map { " (\($0))" } ?? "") }),
       ("voices", list(evidence.attribution.map(voice))), ("rule", evidence.rule), ("confidence", String(Double(evidence.confidence.tenThousandths) / 10_000)),
@@ -115,7 +119,7 @@ private struct EvidenceChanges {
   }
 
   private func words(_ mention: MentionText) -> String {
-    "“\(mention.text)” at \(mention.range.lowerBound)–\(mention.range.upperBound)" + (mention.standsFor.map { ", for “\($0)”" } ?? "")
+    "“\(mention.text)”" + (mention.range.isEmpty ? "" : " at \(mention.range.lowerBound)–\(mention.range.upperBound) of the quote") + (mention.standsFor.map { ", for “\($0)”" } ?? "")
   }
 
   private func voice(_ voice: Attribution) -> String {
@@ -124,4 +128,15 @@ private struct EvidenceChanges {
   }
 
   private func list(_ parts: [String]) -> String? { parts.isEmpty ? nil : parts.joined(separator: "; ") }
+}
+
+extension Evidence {
+  /// Whether both are the same but for where in the article they stand, confidences in ten-thousandths.
+  fileprivate func saysTheSame(as other: Evidence) -> Bool {
+    var (one, two) = (withinQuote, other.withinQuote)
+    guard one.confidence.tenThousandths == two.confidence.tenThousandths else { return false }
+    (one.confidence, two.confidence) = (1, 1)
+    (one.sentence, two.sentence) = (1, 1)
+    return one == two
+  }
 }

@@ -22,8 +22,8 @@ public struct StoreDifference: Hashable, Sendable {
   public var articles = Part<Article.ID>()
   /// Entities after merging; changed when their label, type, Wikidata id or names are other.
   public var entities = Part<Entity.ID>()
-  /// Statements after merging; changed when their evidence is other. Confidences are compared in ten-thousandths, as exports write them. Places count in code points: an import that does not know all of a
-  /// text keeps these, and not the bytes between its quotes.
+  /// Statements after merging; changed when their evidence says something else. Where in an article it stands does not count, so words in front of a quote change
+  /// nothing. Confidences are compared in ten-thousandths, as exports write them.
   public var statements = Part<Statement.ID>()
 
   /// Whether both graphs hold the same.
@@ -82,16 +82,34 @@ extension GraphStore {
 
   private static func digest(of statement: Statement) -> UInt64 {
     var hash = StableHash()
-    for evidence in statement.evidence {
-      hash.combine(evidence.article.rawValue)
-      hash.combine(evidence.quote)
-      hash.combine(RecordPacking.pack(evidence))
-      for number in [evidence.sentence, evidence.range.lowerBound, evidence.range.upperBound] {
-        hash.combine(UInt64(number))
-      }
-      hash.combine(UInt64(evidence.confidence.tenThousandths))
-    }
+    for digest in statement.evidence.map(digest(of:)).sorted() { hash.combine(digest) }
     return hash.value
+  }
+
+  private static func digest(of evidence: Evidence) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(evidence.article.rawValue)
+    hash.combine(evidence.quote)
+    hash.combine(RecordPacking.pack(evidence.withinQuote))
+    hash.combine(UInt64(evidence.confidence.tenThousandths))
+    return hash.value
+  }
+}
+
+extension Evidence {
+  /// The same with places that count from the quote's beginning, and none for what stands outside of it; so it is what it was when the quote moves.
+  var withinQuote: Evidence {
+    var moved = self
+    moved.range = 0..<range.count
+    moved.subject.range = place(of: subject.range)
+    moved.object.range = place(of: object.range)
+    if let time { moved.time?.range = place(of: time.range) }
+    return moved
+  }
+
+  private func place(of words: Range<Int>) -> Range<Int> {
+    guard words.lowerBound >= range.lowerBound, words.upperBound <= range.upperBound else { return 0..<0 }
+    return words.lowerBound - range.lowerBound..<words.upperBound - range.lowerBound
   }
 }
 

@@ -6,10 +6,14 @@ extension GraphStore {
   /// reading the articles again.
   ///
   /// Its day is that of the newest article in the store, so that it depends on the articles and never on a clock.
-  public func judge(_ judgement: Judgement) throws { try judge([judgement]) }
+  @discardableResult
+  public func judge(_ judgement: Judgement) throws -> [StatementRenaming] { try judge([judgement]) }
 
   /// Records decisions of the user's, all of them or none; ``undo(_:)`` takes them back together.
-  public func judge(_ judgements: [Judgement]) throws {
+  ///
+  /// Gives the statements that have another id now: an id is made of the two ends.
+  @discardableResult
+  public func judge(_ judgements: [Judgement]) throws -> [StatementRenaming] {
     try write { db in
       var number = try Int64.fetchOne(db, sql: "SELECT max(number) FROM userDecision") ?? 0
       let command = number + 1
@@ -18,8 +22,14 @@ extension GraphStore {
         number += 1
         try UserDecision(number: number, judgement: judgement, day: day?.iso, command: command).insert(into: db)
       }
-      try Derivation(db: db, rules: rules).regroup(names: judgements.flatMap { [$0.first, $0.second] })
+      return try regroup(judgements, in: db)
     }
+  }
+
+  private func regroup(_ judgements: [Judgement], in db: Database) throws -> [StatementRenaming] {
+    let moves = StatementMoves(db: db)
+    try Derivation(db: db, rules: rules, moves: moves).regroup(names: judgements.flatMap { [$0.first, $0.second] })
+    return try moves.renamings()
   }
 
   /// Takes the user's latest decision on two entities back, which brings an earlier one back; false when there was none.
@@ -37,26 +47,28 @@ extension GraphStore {
   ///
   /// A decision of the user's vanishes. One of a table or a rule is answered by a decision of the user's that the two are
   /// different, or, where it kept them apart, the same; taking that back restores it.
-  public func undo(_ id: JudgementRecord.ID? = nil) throws -> [Judgement] {
+  ///
+  /// - Parameter observer: is told of the statements that have another id now.
+  public func undo(_ id: JudgementRecord.ID? = nil, observer: ([StatementRenaming]) -> Void = { _ in }) throws -> [Judgement] {
     let decisions = try read(UserDecision.all)
-    guard let id else { return try write { try takeBack(UserDecision.last(of: decisions), in: $0) } }
-    if let own = decisions.last(where: { $0.record.id == id }) { return try write { try takeBack([own], in: $0) } }
+    guard let id else { return try write { try takeBack(UserDecision.last(of: decisions), in: $0, observer) } }
+    if let own = decisions.last(where: { $0.record.id == id }) { return try write { try takeBack([own], in: $0, observer) } }
     guard let other = try judgementRecords().first(where: { $0.id == id })?.judgement else { return [] }
     let answer = Judgement(
       other.first, other.second, verdict: other.verdict == .different ? .same : .different, by: "user", score: 1,
       reason: "takes back \(other.by): \(other.reason)")
-    try judge(answer)
+    observer(try judge(answer))
     return [other]
   }
 
-  private func takeBack(_ decisions: [UserDecision], in db: Database) throws -> [Judgement] {
+  private func takeBack(
+    _ decisions: [UserDecision], in db: Database, _ observer: ([StatementRenaming]) -> Void = { _ in }
+  ) throws -> [Judgement] {
     for decision in decisions {
       try db.execute(sql: "DELETE FROM userDecision WHERE number = ?", arguments: [decision.number])
     }
     let judgements = decisions.map(\.judgement)
-    if !judgements.isEmpty {
-      try Derivation(db: db, rules: rules).regroup(names: judgements.flatMap { [$0.first, $0.second] })
-    }
+    if !judgements.isEmpty { observer(try regroup(judgements, in: db)) }
     return judgements
   }
 }

@@ -1,5 +1,5 @@
 public import EntityResolution
-import GraphStore
+public import GraphStore
 public import NewsModel
 
 /// Why names could not be joined or parted.
@@ -8,10 +8,10 @@ public enum JudgingError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknown(name: String)
   /// The two are one entity already.
   case alreadyOne(Entity.ID)
-  /// The article itself gives both names to one entity, so no table or rule joined them.
-  case oneInArticle(name: String, entity: Entity.ID)
-  /// Nothing was merged into the entity.
-  case notMerged(Entity.ID)
+  /// The articles themselves give both names to one entity, so no table or rule joined them.
+  case oneInArticle(name: String, entity: Entity.ID, articles: [Article.ID] = [])
+  /// Nothing was merged into the entity; `names` are those that the articles themselves give to it beside its label.
+  case notMerged(Entity.ID, names: [String] = [])
   /// Two names stand for the same part of one entity; `others` are names that can be parted from it.
   case samePart(name: String, other: String, entity: Entity, others: [String])
   /// No part of a merged entity has the name; `others` are names that can be parted from it.
@@ -23,14 +23,34 @@ public enum JudgingError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknown(let name):
       "error: nothing in the store is called '\(name.onOneLine)'. Look for it with: wirework search \(name.onOneLine)"
     case .alreadyOne(let id): "error: both are \(id) already. See why with: wirework alias list --judgements \(id)"
-    case .oneInArticle(let name, let id):
-      "error: the articles themselves call \(id) '\(name.onOneLine)'; no table or rule joined that name, so there is nothing to part. See what was joined with: wirework alias list --judgements \(id)"
+    case .oneInArticle(let name, let id, let articles):
+      "error: no table or rule joined '\(name.onOneLine)' to \(id): \(Self.places(articles)) both names for one thing, as an abbreviation in brackets or a surname after the full name does. \(Self.advice(name))"
     case .samePart(let name, let other, let entity, let others):
       "error: '\(name.onOneLine)' and '\(other.onOneLine)' are not parts of \(entity.id) that can be told apart. \(Self.advice(entity, others))"
     case .notPart(let name, let entity, let others):
       "error: nothing that was joined to \(entity.id) is called '\(name.onOneLine)'. \(Self.advice(entity, others))"
-    case .notMerged(let id): "error: nothing was merged into \(id), so there is nothing to part."
+    case .notMerged(let id, let names):
+      "error: nothing was merged into \(id), so there is nothing to part."
+        + (names.first.map { " The articles themselves call it \(Self.quoted(names)). \(Self.advice($0))" } ?? "")
     }
+  }
+
+  /// Who gives both names to one entity.
+  private static func places(_ articles: [Article.ID]) -> String {
+    switch articles.count {
+    case 0: "the articles themselves use"
+    case 1: "article '\(articles[0].rawValue.onOneLine)' itself uses"
+    default: "articles \(articles.map { "'\($0.rawValue.onOneLine)'" }.joined(separator: ", ")) themselves use"
+    }
+  }
+
+  private static func quoted(_ names: [String]) -> String { names.prefix(5).map { "'\($0.onOneLine)'" }.joined(separator: ", ") }
+
+  /// What parts a name that articles themselves join to another.
+  private static func advice(_ name: String) -> String {
+    let letters = name.filter(\.isLetter)
+    guard letters.count > 1, letters.allSatisfy(\.isUppercase) else { return "Only another text of the article would part them." }
+    return "To part them, make '\(name.onOneLine)' an entity of its own in a table of yours, and read the articles again with it: see wirework alias add --help"
   }
 
   /// The command that parts names from an entity, with names that can be parted.
@@ -48,11 +68,15 @@ extension Graph {
   ///     try graph.merge("Acme Corp", "Acme Holding", reason: "same register number")
   ///
   /// Throws ``JudgingError`` when a name is not in the store, or when the two are one already.
+  ///
+  /// - Parameter observer: is told of the statements that have another id now.
   @discardableResult
-  public func merge(_ a: String, _ b: String, by: String = "user", reason: String = "") throws -> [Judgement] {
+  public func merge(
+    _ a: String, _ b: String, by: String = "user", reason: String = "", observer: ([StatementRenaming]) -> Void = { _ in }
+  ) throws -> [Judgement] {
     let (first, second) = (try merged(a), try merged(b))
     if first == second { throw JudgingError.alreadyOne(first) }
-    return try record([(first, second)], .same, by: by, reason: reason.isEmpty ? "the user merged them" : reason)
+    return try record([(first, second)], .same, by: by, reason: reason.isEmpty ? "the user merged them" : reason, observer)
   }
 
   /// The entities of two names when their types have nothing in common, such as a person and a country; nil when they have, or when a name is
@@ -66,12 +90,16 @@ extension Graph {
   ///
   /// Names are found as ``GraphStore/entity(named:)`` finds them. Throws ``JudgingError`` when both stand for the same part of one entity.
   /// Ids that the store does not know are accepted, so that a merge can be ruled out before the articles come.
+  ///
+  /// - Parameter observer: is told of the statements that have another id now.
   @discardableResult
-  public func never(_ a: String, _ b: String, by: String = "user", reason: String = "") throws -> [Judgement] {
+  public func never(
+    _ a: String, _ b: String, by: String = "user", reason: String = "", observer: ([StatementRenaming]) -> Void = { _ in }
+  ) throws -> [Judgement] {
     guard let first = try store.entity(named: a), let second = try store.entity(named: b), first.id == second.id else {
       let pair = (try merged(a), try merged(b))
       if pair.0 == pair.1 { throw JudgingError.alreadyOne(pair.0) }
-      return try record([pair], .different, by: by, reason: reason.isEmpty ? "the user says: never the same" : reason)
+      return try record([pair], .different, by: by, reason: reason.isEmpty ? "the user says: never the same" : reason, observer)
     }
     let members = try store.members(of: first.id)
     let (left, right) = (called(a, among: members), called(b, among: members))
@@ -81,7 +109,7 @@ extension Graph {
     if pairs.isEmpty {
       throw JudgingError.samePart(name: a, other: b, entity: first, others: Self.names(joinedIn: members))
     }
-    return try record(pairs, .different, by: by, reason: reason.isEmpty ? "the user says: never the same" : reason)
+    return try record(pairs, .different, by: by, reason: reason.isEmpty ? "the user says: never the same" : reason, observer)
   }
 
   /// Parts names from the entity that they were joined to; without names, parts everything that was joined.
@@ -89,16 +117,22 @@ extension Graph {
   /// Names are found as ``GraphStore/entity(named:)`` finds them, so a surname is enough; a name that no article has used yet, but `tables` list
   /// for the entity, is parted before the articles come. Throws ``JudgingError`` when nothing was joined, or when the articles themselves give
   /// the name.
+  ///
+  /// - Parameter observer: is told of the statements that have another id now.
   @discardableResult
-  public func split(_ entity: String, names: [String] = [], tables: AliasTable? = nil, by: String = "user", reason: String = "") throws
-    -> [Judgement]
-  {
+  public func split(
+    _ entity: String, names: [String] = [], tables: AliasTable? = nil, by: String = "user", reason: String = "",
+    observer: ([StatementRenaming]) -> Void = { _ in }
+  ) throws -> [Judgement] {
     guard let whole = try store.entity(named: entity) else { throw JudgingError.unknown(name: entity) }
     let members = try store.members(of: whole.id)
     let reason = reason.isEmpty ? "the user parted them" : reason
     let listed = names.map { name in called(name, among: members).isEmpty ? self.listed(name, for: members, in: tables) : [] }
     let unread = listed.flatMap { $0 }
-    if members.count < 2, unread.isEmpty { throw JudgingError.notMerged(whole.id) }
+    if members.count < 2, unread.isEmpty {
+      if let name = names.first(where: { !called($0, among: members).isEmpty }) { throw try oneInArticle(name, whole) }
+      throw JudgingError.notMerged(whole.id, names: members.flatMap(\.names).filter { $0 != whole.label })
+    }
     let known = zip(names, listed).filter { $0.1.isEmpty }.map(\.0)
     let groups = names.isEmpty ? members.map { [$0] } : [try known.flatMap { try parted($0, from: whole, called: entity, members) }]
     var pairs = unread.flatMap { id in members.map { (id, $0.id) } }
@@ -107,7 +141,7 @@ extension Graph {
         pairs += group.filter { names.isEmpty ? $0.id < other.id : true }.map { ($0.id, other.id) }
       }
     }
-    return try record(pairs, .different, by: by, reason: reason)
+    return try record(pairs, .different, by: by, reason: reason, observer)
   }
 
   /// The ids of a name that tables list for an entity and that no article has used yet.
@@ -125,8 +159,12 @@ extension Graph {
     let joined = found.filter { $0.id != $0.canonical }
     if !joined.isEmpty { return joined }
     let kept = called(asked, among: members)
-    if kept.isEmpty || kept.contains(where: found.contains) { throw JudgingError.oneInArticle(name: name, entity: whole.id) }
+    if kept.isEmpty || kept.contains(where: found.contains) { throw try oneInArticle(name, whole) }
     return found
+  }
+
+  private func oneInArticle(_ name: String, _ whole: Entity) throws -> JudgingError {
+    .oneInArticle(name: name, entity: whole.id, articles: try store.articles(calling: whole.id, name, limit: 3))
   }
 
   /// The members that a name means, found in the ways in which ``GraphStore/entity(named:)`` finds whole entities: by id, by a name in the
@@ -157,10 +195,10 @@ extension Graph {
   }
 
   private func record(
-    _ pairs: [(Entity.ID, Entity.ID)], _ verdict: Judgement.Verdict, by: String, reason: String
+    _ pairs: [(Entity.ID, Entity.ID)], _ verdict: Judgement.Verdict, by: String, reason: String, _ observer: ([StatementRenaming]) -> Void
   ) throws -> [Judgement] {
     let judgements = pairs.map { Judgement($0, $1, verdict: verdict, by: by, score: 1, reason: reason) }
-    try store.judge(judgements)
+    observer(try store.judge(judgements))
     return judgements
   }
 }

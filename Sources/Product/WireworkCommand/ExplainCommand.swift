@@ -20,12 +20,13 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let graph = try common.openGraph()
-    guard let found = try explaining({ try graph.store.statement(Statement.ID(rawValue: statement)) }) else {
+    guard let found = try explaining({ try self.found(in: graph) }) else {
       Messages.error(
         "the graph has no statement '\(statement.onOneLine)'. Ids look like st-5f0c3a9b1d2e4f60; find some with: wirework search WORD"
       )
       throw ExitStatus.nothingFound.error
     }
+    if found.id.rawValue != statement, !common.quiet { Messages.note("\(statement.onOneLine) is \(found.id) now: its ends were merged with others.") }
     let explanation = Explanation(graph, pipeline: try common.loadPipeline())
     let output = try ResultOutput(file: common.output)
     switch format {
@@ -33,5 +34,11 @@ struct ExplainCommand: ParsableCommand {
     case .text: try output.write(try explaining { try explanation.text(of: found) })
     }
     try output.close()
+  }
+
+  /// The statement of the id, or the one that had it before its ends were merged with others.
+  private func found(in graph: Graph) throws -> Statement? {
+    let id = Statement.ID(rawValue: statement)
+    return try graph.store.statement(id) ?? graph.store.statement(formerly: id)
   }
 }

@@ -6,7 +6,12 @@ final class InputTally {
   private(set) var failures = 0
   /// Inputs that were left out on purpose.
   private(set) var skips = 0
+  /// Articles that were read, but lack something.
+  private var notes = 0
   private let quiet: Bool
+
+  /// Of a large archive, all would be too many.
+  private static let mostNotes = 5
 
   init(quiet: Bool) { self.quiet = quiet }
 
@@ -17,10 +22,18 @@ final class InputTally {
       articles += 1
       return output
     case .failure(let problem):
-      if problem.isSkip { skips += 1 } else { failures += 1 }
-      if !problem.isSkip || !quiet { Messages.note("\(problem)") }
+      count(problem)
       return nil
     }
+  }
+
+  private func count(_ problem: ReadingProblem) {
+    switch problem.kind {
+    case .failure: failures += 1
+    case .skipped: skips += 1
+    case .note: notes += 1
+    }
+    if problem.kind == .failure || !quiet, !problem.isNote || notes <= Self.mostNotes { Messages.note("\(problem)") }
   }
 
   /// The article that was read; a problem is said instead.
@@ -33,6 +46,7 @@ final class InputTally {
 
   /// Ends with code 3 when some inputs could not be read, or when all that there was had to be skipped.
   func finish() throws {
+    if notes > Self.mostNotes, !quiet { Messages.note("\(notes - Self.mostNotes) more articles lack the year of their day.") }
     if articles == 0, failures == 0, skips > 0 {
       Messages.error("no article could be read: \(skips == 1 ? "the only one was" : "all \(skips) were") skipped.")
       throw ExitStatus.someInputsUnread.error

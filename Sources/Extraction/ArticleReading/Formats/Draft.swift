@@ -73,6 +73,8 @@ struct ArticleMetadata {
   var author: String?
   var agency: String?
   var dateline: String?
+  /// The words for the dateline's day when its year is not told and nothing else tells the article's day.
+  var dayOfYear: String?
   var language: String?
 
   /// Fills what is missing from another set.

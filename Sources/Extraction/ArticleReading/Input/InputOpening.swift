@@ -3,7 +3,7 @@ import NewsModel
 /// Opens an input, finds its format, and reads its article or begins with its records.
 struct InputOpening {
   enum Content {
-    case article(Article)
+    case article(BuiltArticle)
     case records(RecordStream)
   }
 
@@ -21,6 +21,9 @@ struct InputOpening {
     if format == .auto { format = InputName.formats[name.ending] ?? .auto }
     let head = try stream.peek(4096)
     guard head.contains(where: { !ASCII.isSpace($0) }) else { throw InputOpening.empty }
+    if let kind = ForeignFormat.name(of: head, isGuessed: reader.input == .auto) {
+      throw ReadingFailure(message: "is \(kind), no article; leave it out, or save its words as text")
+    }
     let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
     if !isWide, format == .jsonl || format == .auto && FormatDetector.startsWithRecord(head) {
       return .records(RecordStream(stream: stream, entry: entry, limit: reader.sizeLimit, builder: builder))
@@ -75,7 +78,7 @@ final class RecordStream {
   }
 
   /// The next article; nil at the end; throws for a record that gives none, after which the others can still be read.
-  func next() throws -> Article? {
+  func next() throws -> BuiltArticle? {
     while let (line, start) = try nextLine() {
       guard line.contains(where: { !ASCII.isSpace($0) }) else { continue }
       isEmpty = false
@@ -89,7 +92,7 @@ final class RecordStream {
     return nil
   }
 
-  private func article(in line: [UInt8], at start: Int?) throws -> Article {
+  private func article(in line: [UInt8], at start: Int?) throws -> BuiltArticle {
     guard !line.contains(0) else { throw ReadingFailure(message: "holds binary data, no text; leave it out") }
     let text = try TextDecoder.decode(line, mayNameCharset: false)
     let record = try ArticleRecord(line: text.bytes)

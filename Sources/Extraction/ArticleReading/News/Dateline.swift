@@ -4,6 +4,8 @@ struct Dateline {
   var place: String?
   var agency: String?
   var published: String?
+  /// The words for a day whose year is not told, such as "Dec 8".
+  var dayOfYear: String?
   /// The length of the dateline in bytes, with the dash and the space after it.
   var length: Int
 
@@ -54,6 +56,7 @@ struct Dateline {
     var hasDay = false
     while let last = pieces.last, let day = Dateline.day(pieces, last) {
       published = day.iso ?? published
+      if day.iso == nil { dayOfYear = last }
       hasDay = true
       pieces.removeLast(day.pieces)
     }

@@ -37,6 +37,7 @@ struct FurnitureFilter {
     dropTrailingHeadings()
     metadata.fill(from: weak)
     if metadata.published == nil, let url = metadata.url { metadata.published = PublicationDate.inAddress(url) }
+    if metadata.published == nil { metadata.dayOfYear = weak.dayOfYear }
     if metadata.source == nil, let host = metadata.url?.webHost { metadata.source = host }
     if metadata.agency == nil, let author = metadata.author { metadata.agency = NewsAgency.named(author) }
   }
@@ -125,6 +126,7 @@ struct FurnitureFilter {
     metadata.dateline = metadata.dateline ?? dateline.place
     metadata.agency = metadata.agency ?? dateline.agency
     weak.published = weak.published ?? dateline.published
+    weak.dayOfYear = weak.dayOfYear ?? dateline.dayOfYear
   }
 
   /// "Original url:" and the address after it; an address alone on its line.

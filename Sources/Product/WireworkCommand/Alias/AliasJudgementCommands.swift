@@ -6,7 +6,8 @@ struct AliasMergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Make two entities of a store one.",
     discussion: """
-      Their statements and evidence come together at once. The decision outlives reading the articles again, and `wirework alias
+      Their statements and evidence come together at once. A statement's id is made of its two ends, so statements get other ids; they are listed on standard
+      error, and `wirework explain` still finds them under the ids that they had. The decision outlives reading the articles again, and `wirework alias
       undo` takes it back. A warning tells when their types have nothing in common.
 
       Examples:
@@ -19,9 +20,9 @@ struct AliasMergeCommand: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
 
   func run() throws {
-    try decision.take { graph in
+    try decision.take { graph, renamed in
       let unlike = try graph.unlike(first, second)
-      let judgements = try graph.merge(first, second, reason: decision.reason)
+      let judgements = try graph.merge(first, second, reason: decision.reason, observer: renamed)
       if let (a, b) = unlike, !decision.common.quiet {
         Messages.note(
           "warning: '\(a.label.onOneLine)' is of the type \(a.type) and '\(b.label.onOneLine)' of the type \(b.type), and they are one now. To part them again: wirework alias undo")
@@ -49,7 +50,7 @@ struct AliasNeverCommand: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
 
   func run() throws {
-    try decision.take { try $0.never(first, second, reason: decision.reason) }
+    try decision.take { try $0.never(first, second, reason: decision.reason, observer: $1) }
   }
 }
 
@@ -72,7 +73,7 @@ struct AliasSplitCommand: ParsableCommand {
 
   func run() throws {
     let tables = try explaining { try Pipeline.aliases(adding: decision.common.schemas) }
-    try decision.take { try $0.split(entity, names: names, tables: tables, reason: decision.reason) }
+    try decision.take { try $0.split(entity, names: names, tables: tables, reason: decision.reason, observer: $1) }
   }
 }
 
@@ -95,7 +96,8 @@ struct AliasUndoCommand: ParsableCommand {
 
   func run() throws {
     let graph = try common.graphForDecisions()
-    let undone = try explaining { try graph.store.undo(decision.map(JudgementRecord.ID.init(rawValue:))) }
+    var renamed: [StatementRenaming] = []
+    let undone = try explaining { try graph.store.undo(decision.map(JudgementRecord.ID.init(rawValue:))) { renamed = $0 } }
     if undone.isEmpty {
       Messages.error(
         decision.map {
@@ -106,6 +108,7 @@ struct AliasUndoCommand: ParsableCommand {
     let output = try ResultOutput(file: common.output)
     for judgement in undone { try output.line("undone: \(judgement.line)") }
     try output.close()
+    if !common.quiet { RenamingNote.say(renamed) }
   }
 }
 
@@ -115,11 +118,14 @@ struct DecisionOptions: ParsableArguments {
   @OptionGroup var common: CommonOptions
 
   /// Takes decisions in the store and prints them.
-  func take(_ decide: (Graph) throws -> [Judgement]) throws {
+  ///
+  /// - Parameter decide: decides, and tells of the statements that have another id afterwards.
+  func take(_ decide: (Graph, _ renamed: ([StatementRenaming]) -> Void) throws -> [Judgement]) throws {
     let graph = try common.graphForDecisions()
     let judgements: [Judgement]
+    var renamed: [StatementRenaming] = []
     do {
-      judgements = try decide(graph)
+      judgements = try decide(graph) { renamed = $0 }
     } catch let error as JudgingError {
       Messages.error("\(error)")
       throw ExitStatus.nothingFound.error
@@ -127,6 +133,7 @@ struct DecisionOptions: ParsableArguments {
     let output = try ResultOutput(file: common.output)
     for judgement in judgements { try output.line(judgement.line) }
     try output.close()
+    if !common.quiet { RenamingNote.say(renamed) }
   }
 }
 
