@@ -23,8 +23,22 @@ public struct KnownNames: Sendable {
   /// The article with the known names among its names.
   public func added(to article: AnalyzedArticle) -> AnalyzedArticle {
     var copy = article
+    for index in copy.sentences.indices { readOpening(of: &copy.sentences[index], of: article.article) }
     for index in copy.sentences.indices { copy.sentences[index].names = names(in: copy.sentences[index], of: article.article) }
     return copy
+  }
+
+  /// "Daimler" of "Daimler holds a stake", taken for a common noun because every sentence begins with a capital.
+  ///
+  /// A bare word that acts or owns, is known whatever its capitals, and so is no common word of the tables, is a name.
+  private func readOpening(of sentence: inout AnalyzedSentence, of article: Article) {
+    guard let first = sentence.tokens.first, [.noun, .adjective, .other].contains(first.tag), [.nsubj, .nsubjPass, .nmodPoss].contains(first.relation),
+      first.text.first?.isUppercase == true, first.text.utf8.count > 2, sentence.names.first.map({ $0.tokens.lowerBound > 0 }) ?? true,
+      sentence.tokens.dropFirst().first.map({ ![.noun, .properNoun, .adjective].contains($0.tag) && $0.text != "-" }) ?? false,
+      let type = nameType(first.text), nameType(first.text.lowercased()) == type, kindOf(type) == .organization
+    else { return }
+    sentence.tokens[0].tag = .properNoun
+    sentence.tokens[0].pennTag = "NNP"
   }
 
   private func names(in sentence: AnalyzedSentence, of article: Article) -> [NameSpan] {

@@ -254,8 +254,8 @@ struct KindBallot {
       recognised[kind] = (max(old.weight, Self.trust(kind, isLong: words.count > 1)), old.count + 1)
     }
     let mayBePerson = use.kind == nil || use.kind == .person
-    // A body may bear a founder's name; beside a title or a deed of persons the given name decides.
-    if words.count > 1, mayBePerson || use.kind == .organization, let first = words.first, isGivenName(first.lowercased()) {
+    // A body or a place may bear a person's name; beside a title or a deed of persons the given name decides.
+    if words.count > 1, mayBePerson || use.kind == .organization || use.kind == .location, let first = words.first, isGivenName(first.lowercased()) {
       evidence[.person] = max(evidence[.person] ?? 0, mayBePerson ? Self.description : Self.sign)
     }
     let isAcronym = words.count == 1 && use.words.utf8.count > 2 && use.words.utf8.allSatisfy { (65...90).contains($0) }

@@ -186,9 +186,13 @@ struct NominalReader {
     // The phrase may hang on the noun that the name stands behind: "his wife Jane Brown, 36, from Leeds".
     let described = tree[token].relation == .appos ? tree.head(of: token).map { tree.children(of: $0, .nmod).filter { $0 > token } } ?? [] : []
     return owners + (tree.children(of: token, .nmod) + described).compactMap { phrase in
-      guard let role = tree.adposition(of: phrase), ["from", "of"].contains(role), tree.name(at: phrase) != nil || tree[phrase].tag == .noun,
-        let mark = tree.child(of: phrase, .`case`), mark > 0, tree[mark - 1].text == "," || role == "of" && isPlainFullName(token, before: phrase)
+      guard let found = tree.adposition(of: phrase), ["from", "of", "at", "with"].contains(found), tree.name(at: phrase) != nil || tree[phrase].tag == .noun,
+        let mark = tree.child(of: phrase, .`case`), mark > 0
       else { return nil }
+      // "Analyst Jane Brown at Barclays Capital", "economist John Smith with ING": whose analyst she is.
+      let isStaff = hasProfession(token) && tree.name(at: phrase)?.kind == .organization
+      guard isStaff && mark == (tree.name(at: token)?.tokens.upperBound ?? -1) || ["from", "of"].contains(found) && tree[mark - 1].text == "," || found == "of" && isPlainFullName(token, before: phrase) else { return nil }
+      let role = isStaff ? "of" : found
       return clause(phrase, .appositive, [.init(role: Role.subject, head: token), .init(role: role, head: phrase)], predicate: "be \(role)")
     }
   }
@@ -202,6 +206,15 @@ struct NominalReader {
     default: return false
     }
   }
+
+  /// "analyst Jane Brown": a title that tells a profession, not an office.
+  private func hasProfession(_ person: Int) -> Bool {
+    tree.children(of: person, .nmodDesc).contains { Self.professions.contains(tree[$0].lemma.lowercased()) }
+  }
+
+  private static let professions: Set<String> = [
+    "analyst", "economist", "strategist", "trader", "banker", "broker", "researcher", "scientist", "professor", "engineer", "lawyer", "expert", "scholar", "historian", "reporter", "correspondent", "journalist",
+  ]
 
   /// "Venus Williams of the United States": a name of two words without a title; "King Abdullah of Jordan" is called so.
   private func isPlainFullName(_ token: Int, before phrase: Int) -> Bool {

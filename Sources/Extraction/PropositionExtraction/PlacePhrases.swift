@@ -72,7 +72,9 @@ struct PlacePhrases {
     let end = noun?.end ?? name.upperBound
     if end < tree.tokens.count, isGenitive(end) || tree[end].text.hasPrefix("-") && end + 1 < tree.tokens.count && touches(end) { return nil }
     let top = head(of: name)
-    let head = noun.map { tree[top].head == $0.head && mayBePlace($0.head) ? $0.head : top } ?? top
+    // "the Outaouais region of Quebec": behind "of" stands the larger place, which the noun would be called after.
+    let isLarger = noun.map { $0.end < tree.tokens.count && tree[$0.end].text == "of" } ?? false
+    let head = noun.map { !isLarger && tree[top].head == $0.head && mayBePlace($0.head) ? $0.head : top } ?? top
     let endsInNoun = noun != nil || name.count > 1 && isWord(name.upperBound - 1, "noun")
     return Phrase(name: name, head: head, owner: opening.owner, end: end, isDescribed: noun != nil, hasNounBehind: endsInNoun, isModified: opening.end > start)
   }
@@ -126,6 +128,11 @@ struct PlacePhrases {
           continue
         }
         break
+      }
+      // "the country's second-largest city"
+      if token + 1 < tree.tokens.count, tree[token].tag == .noun, isGenitive(token + 1), type(token) == .country || isWord(token, "noun") {
+        opening = Opening(end: token + 2, owner: token, isGenitive: true)
+        continue
       }
       guard isModifier(token) else { break }
       opening.end += 1
@@ -269,6 +276,8 @@ struct PlacePhrases {
   private func encloses(_ outer: Int, _ inner: Phrase) -> Bool {
     let (large, small) = (type(outer), type(inner.head))
     if tree.name(at: outer)?.kind == .nationality { return large == .country || builder.nameType(tree[outer].text) == .country }
+    // "the country's": whichever it is, coreference tells.
+    if tree[outer].tag == .noun, outer + 1 < tree.tokens.count, isGenitive(outer + 1) { return large != "City" || isWord(inner.head, "quarter") }
     guard isPlace(outer), !isKind(large, "Waters"), !inner.name.contains(outer) else { return false }
     if !isKind(large, "City") { return !(large == "Region" && isKind(small, "Waters")) }
     return small == .place && inner.isDescribed || isWord(inner.head, "quarter")

@@ -112,12 +112,12 @@ struct PlacementReader {
   /// A party with a name that is a person's: "President Abbas's Fatah movement", "his Ghad party".
   private func parties() -> [Clause] {
     tree.tokens.indices.flatMap { head -> [Clause] in
-      guard [.noun, .properNoun].contains(tree[head].tag), let owner = tree.child(of: head, .nmodPoss) ?? partyLeader(behind: head), hasName(head), isPerson(owner) else { return [] }
-      guard isKind(builder.mention(at: head, depth: 0).type, "Party") else { return [] }
+      guard [.noun, .properNoun].contains(tree[head].tag), let owner = tree.child(of: head, .nmodPoss) ?? partyLeader(behind: head), isPerson(owner), let party = namedParty(head)
+      else { return [] }
       return [
         Clause(
           head: head, predicate: Self.party, words: [head], construction: .possessive,
-          fillers: [Clause.Filler(role: Role.subject, head: owner), Clause.Filler(role: "of", head: head)].sorted { ($0.head, $0.role) < ($1.head, $1.role) })
+          fillers: [Clause.Filler(role: Role.subject, head: owner), Clause.Filler(role: "of", head: party)].sorted { ($0.head, $0.role) < ($1.head, $1.role) })
       ]
     }
   }
@@ -125,6 +125,15 @@ struct PlacementReader {
   private func hasName(_ head: Int) -> Bool {
     builder.nameRange(at: head) != nil || tree.children(of: head, .compound).contains { tree.name(at: $0)?.kind == .organization }
   }
+
+  /// The party itself, or what stands beside the noun: "his band, OneRepublic".
+  private func namedParty(_ head: Int) -> Int? {
+    if hasName(head) { return isKind(builder.mention(at: head, depth: 0).type, "Party") ? head : nil }
+    guard Self.followings.contains(tree[head].lemma.lowercased()) else { return nil }
+    return tree.children(of: head, .appos).first { builder.nameRange(at: $0) != nil && tree.name(at: $0)?.kind != .person && builder.mention(at: $0, depth: 0).type != .country }
+  }
+
+  private static let followings: Set<String> = ["party", "band", "movement", "faction"]
 
   private func partyLeader(behind head: Int) -> Int? { tree.children(of: head, .nmod).first { $0 > head && tree.adposition(of: $0) == "of" } }
 
@@ -149,12 +158,15 @@ struct PlacementReader {
     case (.amod, .place), (.compound, .place):
       guard ownName(of: head).map({ $0 != child }) == true else { return false }
       // "the Pakistani city of Lahore", "the West Bank town of Tulkarem".
-      let isLarger = isKind(type, .place) && !isKind(type, "Facility") && tree.name(at: child)?.kind == .location && ownName(of: head).map { $0 > head } == true
+      let isLarger = isKind(type, .place) && !isKind(type, "Facility") && tree.name(at: child)?.kind == .location && ownName(of: head).map { $0 > head } == true && isSmall(head)
       return type == .country || isLarger || tree.name(at: child)?.kind == .nationality && isCountryAdjective(child)
     case (.compound, .site): return tree[head].tag == .noun && child == head - 1 && type == "City" && Self.publicSites.contains(tree[head].lemma.lowercased())
     default: return false
     }
   }
+
+  /// "the Outaouais region of Quebec" is a part of Quebec.
+  private func isSmall(_ noun: Int) -> Bool { builder.lexicon.words.places["small"]?.contains(tree[noun].lemma.lowercased()) ?? false }
 
   private func isCountryAdjective(_ token: Int) -> Bool { builder.nameType(tree[token].text) == .country }
 

@@ -20,9 +20,15 @@ struct SentenceReader {
     let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(lightVerbClause) + clauses.compactMap(addressed) + nominal + PlacementReader(builder: builder).clauses()
     let read = all.compactMap { proposition(from: $0, attribution: attribution) }
       // "disrupted an attack in Kabul": where something did not happen is nowhere.
-      .filter { $0.polarity == .affirmed || $0.predicate != PlacementReader.found }
+      .filter { ($0.polarity == .affirmed || $0.predicate != PlacementReader.found) && !liesSomewhere($0) }
     return (read + counterparts(attribution: attribution))
       .sorted { ($0.head, $0.predicate) < ($1.head, $1.predicate) }
+  }
+
+  /// "Mosul, the country's second-largest city", where nothing tells which country that is.
+  private func liesSomewhere(_ proposition: Proposition) -> Bool {
+    guard proposition.predicate == PlacementReader.part, let whole = proposition.argument("within")?.mention else { return false }
+    return whole.form == .nominal && whole.antecedent.isEmpty && whole.type == .country && whole.modifiers.isEmpty
   }
 
   /// Whether the types of the names bear a reading out that the words alone allow: "Britain, France" is a list: a country lies within no place that a comma joins to it.
@@ -217,7 +223,10 @@ struct SentenceReader {
     if mention.form == .nominal, let name = namingApposition(of: head) ?? describedName(of: head) { mention.antecedent = [name] }
     // A name says itself whom it means; which names are one is for entity resolution to decide.
     let spans = (mention.form == .name || isPlaced(mention) ? [] : antecedents.antecedents(sentence: tree.index, head: head)).compactMap(legible)
-    guard !spans.isEmpty else { return [mention] }
+    guard !spans.isEmpty else {
+      if mention.antecedent.isEmpty, let country = CountryMeant(builders: builders).mention(for: mention) { mention.antecedent = [country] }
+      return [mention]
+    }
     return spans.map { span in
       var copy = mention
       copy.antecedent = [named(span) ?? builders[span.sentence].mention(at: span.head)].map { antecedent in

@@ -1,0 +1,36 @@
+import NewsModel
+
+/// Tells which country "the country" is where coreference found no name for it: the only one that the sentences before speak of, if only by
+/// its adjective, as in "Iraqi forces held Mosul, the country's second-largest city".
+struct CountryMeant {
+  let builders: [MentionBuilder]
+
+  /// The word of the one country named in this sentence before the noun or in the three before it; nil where there is none or several.
+  func mention(for country: Mention) -> Mention? {
+    guard country.form == .nominal, Self.nouns.contains(country.headLemma), isDefinite(country), country.description == country.headLemma, country.modifiers.isEmpty
+    else { return nil }
+    let here = country.span.sentence
+    var found: (sentence: Int, token: Int)?
+    var word = ""
+    for sentence in max(0, here - 3)...here {
+      let builder = builders[sentence]
+      for name in builder.tree.sentence.names where (name.kind == .location || name.kind == .nationality) && (sentence < here || name.tokens.upperBound <= country.span.tokens.lowerBound) {
+        let text = builder.text.slice(utf8: builder.tree.sentence.range(of: name.tokens))
+        guard builder.nameType(text) == .country else { continue }
+        // "Iraq" and "Iraqi" are one, "Iraq" and "Iran" are not.
+        if found != nil, zip(text, word).prefix(while: ==).count < min(4, text.count, word.count) { return nil }
+        found = (sentence, name.tokens.first { !name.tokens.contains(builder.tree[$0].head) } ?? name.tokens.lowerBound)
+        word = text
+      }
+    }
+    return found.map { builders[$0.sentence].mention(at: $0.token) }
+  }
+
+  /// "the country"; the article may hang on another word of the phrase.
+  private func isDefinite(_ country: Mention) -> Bool {
+    let before = country.span.head - 1
+    return country.determination == .definite || country.determination == .bare && before >= 0 && builders[country.span.sentence].tree[before].text.lowercased() == "the"
+  }
+
+  private static let nouns: Set<String> = ["country", "nation"]
+}
