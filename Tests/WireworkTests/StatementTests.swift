@@ -17,6 +17,12 @@ struct StatementTests {
     try check("facts.txt")
   }
 
+  /// Plurals, lists and roles that sentences spell out.
+  @Test("plurals and lists mean each of those whom the sentence names")
+  func plurals() throws {
+    try check("plurals.txt")
+  }
+
   private func check(_ file: String) throws {
     let pipeline = try Pipeline(cores: 1)
     try GoldenSpecification.check(file) { _, input in

@@ -14,6 +14,7 @@ enum ConjunctRepair {
       case .nsubj, .nsubjPass: joinSubjects(token, in: &draft)
       case .obl: hangExamples(token, in: &draft)
       case .cc: hangOnConjunct(token, in: &draft)
+      case .nummod: readCountedList(token, in: &draft)
       default: break
       }
     }
@@ -27,6 +28,25 @@ enum ConjunctRepair {
     else { return }
     draft.hang(noun, below: last, as: .appos)
   }
+
+  /// "three hostages, Ann Lee, Tom Roe and Jane Brown", read as one list: as many names as the number says tell who they are.
+  private static func readCountedList(_ number: Int, in draft: inout TreeDraft) {
+    let noun = draft[number].head
+    guard noun > number, noun + 1 < draft.tokens.count, draft[noun].pennTag == "NNS", let count = counts[draft[number].text.lowercased()], draft[noun + 1].text == ",",
+      case let names = joined(to: noun, in: draft), names.count == count,
+      names.allSatisfy({ name in draft.sentence.names.contains { $0.tokens.contains(name) } })
+    else { return }
+    draft.hang(names[0], below: noun, as: .appos)
+    for name in names.dropFirst() { draft.hang(name, below: names[0], as: .conj) }
+  }
+
+  /// What is joined to a noun or stands beside it behind the comma, and what is joined to that, in their order.
+  private static func joined(to noun: Int, in draft: TreeDraft) -> [Int] {
+    let own = draft.children(of: noun).filter { $0 > noun && [.conj, .appos].contains(draft[$0].relation) }
+    return own.flatMap { [$0] + joined(to: $0, in: draft) }.sorted()
+  }
+
+  private static let counts = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7]
 
   /// "both Dagalo and army chief Burhan": "and" belongs to the whole second part, not to the first word of it.
   private static func hangOnConjunct(_ conjunction: Int, in draft: inout TreeDraft) {

@@ -128,6 +128,8 @@ public struct ExtractionLexicon: Hashable, Sendable {
 
   /// The words of the formulas for places, by what they are: `noun` ("city"), `part`, `coast`, `quarter` …, as `Schemas/lexicons/places.yaml` has them.
   public var places: [String: Set<String>] = [:]
+  /// Single nouns for a person, from the types: "actress".
+  public var personNouns: Set<String> = []
 
   /// An empty lexicon.
   public init() {}

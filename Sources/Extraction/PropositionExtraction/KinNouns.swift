@@ -6,4 +6,7 @@ enum KinNouns {
     "grandson", "granddaughter", "grandfather", "grandmother", "half-brother", "half-sister", "son-in-law", "daughter-in-law", "brother-in-law",
     "sister-in-law", "father-in-law", "mother-in-law", "stepson", "stepdaughter", "stepfather", "stepmother", "fiancé", "fiancée", "ex-wife", "ex-husband",
   ]
+
+  /// The same, with words that name a relative only with "of" behind them: "the third child of".
+  static let withChildren = all.union(["child", "grandchild", "descendant", "twin"])
 }

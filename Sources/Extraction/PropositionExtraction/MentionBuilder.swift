@@ -247,6 +247,8 @@ final class MentionBuilder {
       let type = types.type(of: words) ?? .concept
       // "45 seats", "500 jobs": many of a kind are no office.
       if type == .position, isPlural(head), Self.manyOffices.contains(tree[head].lemma.lowercased()) { return .concept }
+      // "raided the offices of the bank": rooms, and no office that somebody holds.
+      if type == .position, isPlural(head), tree[head].lemma.lowercased() == "office" { return "Facility" }
       return type == .person && isPlural(head) ? .group : type
     }
   }

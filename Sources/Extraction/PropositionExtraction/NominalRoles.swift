@@ -125,12 +125,27 @@ struct NominalReader {
     tree.children(of: token, .appos).flatMap { apposition -> [Clause] in
       let (named, describing) = parts(token, apposition)
       guard isNamed(named), isDescription(describing) else { return [] }
-      return tree.conjuncts(of: describing).filter(isDescription).map { description in
+      // "two citizens, Ann Lee and Tom Roe, and a tourist, Jane Brown": what is joined may describe another one.
+      let descriptions = tree.conjuncts(of: describing).filter { isDescription($0) && ($0 == describing || !hasOwnName($0)) }
+      return descriptions.flatMap { description -> [Clause] in
         // "the company's lawyers, Jane Brown and Tom Roe": a description in the plural goes for all.
         let all = tree[description].pennTag == "NNS" && named == apposition ? tree.conjuncts(of: named) : [named]
-        return clause(description, .appositive, all.map { .init(role: Role.subject, head: $0) } + [.init(role: Role.complement, head: description)]
-          + NominalRoles(tree: tree).fillers(of: description))
+        if let pairs = pairs(all, description) { return pairs }
+        return [clause(description, .appositive, all.map { .init(role: Role.subject, head: $0) } + [.init(role: Role.complement, head: description)]
+          + NominalRoles(tree: tree).fillers(of: description))]
       }
+    }
+  }
+
+  private func hasOwnName(_ noun: Int) -> Bool { tree.children(of: noun, .appos).contains { tree.name(at: $0) != nil } }
+
+  /// "the leaders of France and Germany, A and B": as many names as states, in their order.
+  private func pairs(_ named: [Int], _ description: Int) -> [Clause]? {
+    guard named.count > 1, let first = tree.children(of: description, .nmod).first(where: { tree.adposition(of: $0) == "of" }),
+      case let owners = tree.conjuncts(of: first), owners.count == named.count, owners.allSatisfy({ tree.name(at: $0) != nil })
+    else { return nil }
+    return zip(named, owners).map { name, owner in
+      clause(description, .appositive, [.init(role: Role.subject, head: name), .init(role: Role.complement, head: description), .init(role: "of", head: owner)])
     }
   }
 
@@ -238,7 +253,7 @@ struct NominalReader {
   private func titles(_ token: Int) -> [Clause] {
     tree.children(of: token, .nmodDesc).map { title in
       // "NATO members Germany and France": a title in the plural goes for all.
-      let named = tree[title].pennTag == "NNS" ? tree.conjuncts(of: token) : [token]
+      let named = ["NNS", "NNPS"].contains(tree[title].pennTag) ? tree.conjuncts(of: token) : [token]
       return clause(title, .appositive, named.map { .init(role: Role.subject, head: $0) } + [.init(role: Role.complement, head: title)]
         + NominalRoles(tree: tree).fillers(of: title))
     }

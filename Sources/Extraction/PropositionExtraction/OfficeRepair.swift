@@ -5,23 +5,28 @@ enum OfficeRepair {
   static func repair(_ draft: inout TreeDraft) {
     for second in draft.tokens.indices.dropFirst() where isOffice(draft[second - 1].text, draft[second].text) { join(second - 1, second, in: &draft) }
     for hyphen in draft.tokens.indices.dropFirst().dropLast() where draft[hyphen].text == "-" { joinAtHyphen(hyphen, in: &draft) }
+    for second in draft.tokens.indices.dropFirst() where draft[second].text.hasPrefix("-") && draft[second].text.utf8.count > 1 { join(second - 1, atHyphen: nil, second, in: &draft) }
     for token in draft.tokens.indices where draft[token].pennTag == "VBG" { describe(token, in: &draft) }
   }
 
   // MARK: "President-elect Felipe Calderon", "Director-General Tedros Adhanom"
 
   private static func joinAtHyphen(_ hyphen: Int, in draft: inout TreeDraft) {
-    let (first, second) = (hyphen - 1, hyphen + 1)
+    join(hyphen - 1, atHyphen: hyphen, hyphen + 1, in: &draft)
+  }
+
+  /// Joins an office and "elect"; the hyphen may be a word of its own or the first letter of the second.
+  private static func join(_ first: Int, atHyphen hyphen: Int?, _ second: Int, in draft: inout TreeDraft) {
     guard [.noun, .properNoun].contains(draft[first].tag) else { return }
-    let isElect = marks.contains(draft[second].text.lowercased()) && isSingleOffice(first, in: draft)
+    let isElect = marks.contains(draft[second].text.lowercased().drop { $0 == "-" }.description) && isSingleOffice(first, in: draft)
     guard isElect || isOffice(draft[first].text, draft[second].text) else { return }
     let (office, other) = isElect ? (first, second) : (second, first)
     let outer = [office, other].first { ![first, second].contains(draft[$0].head) } ?? office
     let (above, relation) = (draft[outer].head, draft[outer].relation)
-    guard above >= 0 else { return }
+    guard above >= 0 || outer == other && draft.headOfPerson(at: second + 1) != nil else { return }
     for child in draft.children(of: other) where child != office { draft.hang(child, below: office, as: draft[child].relation) }
     if let name = draft.headOfPerson(at: second + 1) {
-      if draft[name].head == office { draft.hang(name, below: above, as: relation) }
+      if above < 0 { makeRoot(name, above: office, in: &draft) } else if draft[name].head == office { draft.hang(name, below: above, as: relation) }
       for child in draft.children(of: name) where child < first && [.amod, .compound, .nmodPoss, .det].contains(draft[child].relation) {
         draft.hang(child, below: office, as: draft[child].relation)
       }
@@ -30,8 +35,17 @@ enum OfficeRepair {
       draft.hang(office, below: above, as: relation)
     }
     draft.hang(other, below: office, as: isElect ? .amod : .compound)
-    draft.hang(hyphen, below: other, as: .punct)
+    if let hyphen { draft.hang(hyphen, below: other, as: .punct) }
     if draft[office].tag == .adjective { draft.retag(office, .properNoun, "NNP") }
+  }
+
+  /// Makes the name the root, or the finite verb right behind it that was read as a description of it.
+  private static func makeRoot(_ name: Int, above office: Int, in draft: inout TreeDraft) {
+    draft.makeRoot(name, oldRootAs: .dep)
+    for child in draft.children(of: office) where child > name { draft.hang(child, below: name, as: draft[child].relation) }
+    guard let verb = draft.children(of: name, .acl).first, draft[verb].pennTag == "VBD", draft.child(of: verb, .nsubj, .nsubjPass) == nil else { return }
+    draft.makeRoot(verb, oldRootAs: .nsubj)
+    for child in draft.children(of: name) where child > verb { draft.hang(child, below: verb, as: draft[child].relation) }
   }
 
   private static let marks: Set<String> = ["elect", "designate", "nominate"]

@@ -16,7 +16,7 @@ struct SentenceReader {
     let reader = ClauseReader(tree: tree, lexicon: lexicon)
     let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed)
     let attribution = attributionReader(reader.clauses)
-    let nominal = (NominalReader(tree: tree).clauses().filter(isPlausible) + bareStances()).map { supported($0, by: reader.clauses) }
+    let nominal = (NominalReader(tree: tree).clauses().filter(isPlausible).map(ofParty) + bareStances()).map { supported($0, by: reader.clauses) }
     let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(lightVerbClause) + clauses.compactMap(addressed) + nominal + PlacementReader(builder: builder).clauses()
     let read = all.compactMap { proposition(from: $0, attribution: attribution) }
       // "disrupted an attack in Kabul": where something did not happen is nowhere.
@@ -49,6 +49,14 @@ struct SentenceReader {
     // "Everett, Washington": a city lies in no other city.
     if [inner, clause.head].allSatisfy({ builder.mention(at: $0, depth: 0).type == "City" }) { return false }
     return builder.mention(at: inner, depth: 0).type != .country
+  }
+
+  /// "Elizabeth Warren of the Democratic Party": parties and armed groups have members, other bodies have people who work for them.
+  private func ofParty(_ clause: Clause) -> Clause {
+    guard clause.predicate == "be of", clause.heads("of").contains(where: { ["Party", "ArmedGroup"].contains(builder.mention(at: $0, depth: 0).type) }) else { return clause }
+    var copy = clause
+    copy.predicate = "member"
+    return copy
   }
 
   /// "Israel carried out the attack on Beirut with drones": the attack is Israel's, and what the verb says of time, place and means is said of it.
@@ -119,7 +127,7 @@ struct SentenceReader {
   func protagonist() -> Mention? {
     guard let root = tree.tokens.firstIndex(where: { $0.head < 0 }), tree.sentence.block == .paragraph || tree.sentence.block == .quote else { return nil }
     let subjects = tree.children(of: root).filter { [.nsubj, .nsubjPass].contains(tree[$0].relation) }
-    guard subjects.count == 1, tree.children(of: subjects[0], .conj).isEmpty, let mention = mentions(at: subjects[0]).first,
+    guard subjects.count == 1, tree.children(of: subjects[0], .conj).isEmpty, let mention = mentions(at: subjects[0], apart: false).first,
       mention.referent.form != .pronoun, mention.referent.type == .person && !mention.isPlural || mention.form == .name && builder.types.nameWords.isKind(mention.type, of: .organization)
     else { return nil }
     return mention
@@ -127,7 +135,7 @@ struct SentenceReader {
 
   private func resolved(_ voice: Voice) -> Voice {
     var voice = voice
-    voice.source = voice.source.map { mentions(at: $0.span.head).first ?? $0 }
+    voice.source = voice.source.map { mentions(at: $0.span.head, apart: false).first ?? $0 }
     return voice
   }
 
@@ -137,7 +145,7 @@ struct SentenceReader {
     let reading = factuality(of: clause)
     let timed = time(of: clause, isPast: reading.modality != .planned)
     let arguments = clause.fillers.filter { filler in !timed.fillers.contains(filler.head) || filler.role != Role.unmarked }
-      .flatMap(arguments) + status(of: clause) + impliedObject(of: clause) + impliedState(of: clause)
+      .flatMap(arguments).map { ofOne($0, in: clause) } + status(of: clause) + impliedObject(of: clause) + impliedState(of: clause)
     guard !arguments.isEmpty else { return nil }
     return Proposition(
       sentence: tree.index, predicate: clause.predicate, head: clause.head, predicateTokens: clause.words,
@@ -147,7 +155,7 @@ struct SentenceReader {
   }
 
   private func arguments(for filler: Clause.Filler) -> [Argument] {
-    counts(of: filler) + mentions(at: filler.head).map { mention in
+    counts(of: filler) + mentions(at: filler.head, apart: filler.role != Role.complement).map { mention in
       var mention = mention
       if filler.role == Role.clause { mention.form = .clause }
       // What is said of somebody is not that somebody: "Syria's president" in "Syria's president, Bashar al-Assad".
@@ -156,10 +164,23 @@ struct SentenceReader {
     }
   }
 
+  /// "leaders of France and Germany", where the clause speaks of one of them: his own country's leader.
+  private func ofOne(_ argument: Argument, in clause: Clause) -> Argument {
+    guard clause.construction == .appositive, argument.role == Role.complement, argument.mention.isPlural, case let heads = clause.heads("of"), heads.count == 1,
+      case let first = tree[heads[0]].relation == .conj ? tree[heads[0]].head : heads[0], case let owners = tree.conjuncts(of: first), owners.count > 1
+    else { return argument }
+    var copy = argument
+    copy.mention = argument.mention.hanging(on: builder.mention(at: heads[0]), among: owners.map { builder.mention(at: $0) })
+    copy.mention.isPlural = false
+    return copy
+  }
+
   /// "12" in "killed 12 soldiers", "hundreds" in "killed hundreds of people": how many are spoken of.
   private func counts(of filler: Clause.Filler) -> [Argument] {
     guard filler.role == Role.object, !filler.isInherited, ![.money, .quantity, .time].contains(builder.mention(at: filler.head, depth: 0).type) || builder.isCounter(filler.head)
     else { return [] }
+    // "arrested two journalists, Ann Lee and Tom Roe": each of them is one.
+    if members(of: builder.mention(at: filler.head), at: filler.head) != nil { return [] }
     let isCounter = tree[filler.head].tag == .numeral || builder.isCounter(filler.head)
     return (isCounter ? [filler.head] : tree.children(of: filler.head, .nummod)).prefix(1).map { number in
       Argument(role: Role.number, mention: builder.count(at: number))
@@ -169,6 +190,11 @@ struct SentenceReader {
   /// "former", "acting", "designate": how an office is held, as the words beside it say.
   private func status(of clause: Clause) -> [Argument] {
     if clause.construction == .copular || clause.predicate == "serve", let word = tree.children(of: clause.head, .advmod).first(where: isPastAdverb) { return [statusArgument(at: word)] }
+    if let word = tree.children(of: clause.head, .advmod).first(where: isPastAdverb), clause.construction == .verbal { return [statusArgument(at: word)] }
+    // "used to belong to", "used to work for"
+    if tree[clause.head].relation == .xcomp, let used = tree.head(of: clause.head), tree[used].text.lowercased() == "used", tree.child(of: used, .obj) == nil {
+      return [statusArgument(at: used)]
+    }
     guard clause.construction != .verbal else { return [] }
     // "former President Gamsakhurdia": the word may hang on the name that the title stands before.
     let named = clause.heads(Role.subject).filter { tree[clause.head].relation == .nmodDesc && tree[clause.head].head == $0 }
@@ -187,7 +213,7 @@ struct SentenceReader {
   }
 
   /// "previously served as ambassador", "was formerly the director".
-  private func isPastAdverb(_ token: Int) -> Bool { ["previously", "formerly"].contains(tree[token].text.lowercased()) }
+  private func isPastAdverb(_ token: Int) -> Bool { ["previously", "formerly"].contains(tree[token].text.lowercased()) || tree[token].text.lowercased() == "once" && tree[tree[token].head].pennTag == "VBN" }
 
   /// "The minister resigned": the verb names what is given up without saying it. The mention is the verb's word and stands for the noun.
   private func impliedObject(of clause: Clause) -> [Argument] {
@@ -218,8 +244,11 @@ struct SentenceReader {
   }
 
   /// The mention that a word heads, once for each thing that it stands for: "them" for Assad and for his family.
-  func mentions(at head: Int) -> [Mention] {
+  ///
+  /// With `apart`, a plural that the sentence spells out gives each of those whom it means.
+  func mentions(at head: Int, apart: Bool = true) -> [Mention] {
     var mention = withKnownModifiers(builder.mention(at: head))
+    if apart, let members = members(of: mention, at: head) { return members }
     if mention.form == .nominal, let name = namingApposition(of: head) ?? describedName(of: head) { mention.antecedent = [name] }
     // A name says itself whom it means; which names are one is for entity resolution to decide.
     let spans = (mention.form == .name || isPlaced(mention) ? [] : antecedents.antecedents(sentence: tree.index, head: head)).compactMap(legible)

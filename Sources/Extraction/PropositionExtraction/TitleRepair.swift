@@ -170,7 +170,9 @@ enum TitleRepair {
     let body = phrase.body.last { draft.children(of: $0).contains { phrase.body.contains($0) } } ?? phrase.body.upperBound - 1
     let (head, relation) = (draft[title].head, draft[title].relation)
     let after = draft.children(of: title).filter { $0 > name }
+    let before = draft.children(of: title).filter { $0 < title && [.`case`, .cc].contains(draft[$0].relation) }
     draft.hang(name, below: head, as: relation)
+    for mark in before { draft.hang(mark, below: name, as: draft[mark].relation) }
     draft.hang(title, below: name, as: .nmodDesc)
     draft.hang(body, below: title, as: .nmod)
     draft.hang(phrase.of, below: body, as: .`case`)

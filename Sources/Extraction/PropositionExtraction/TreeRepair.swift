@@ -11,6 +11,7 @@ enum TreeRepair {
     OfficeRepair.repair(&draft)
     OwnerNameRepair.repair(&draft)
     TagRepair.repair(&draft)
+    JointRoleRepair(lexicon: lexicon).repair(&draft)
     FollowerRepair.repair(&draft)
     HeadlineRepair(lexicon: lexicon).repair(&draft)
     MainVerbRepair.repair(&draft)
@@ -35,6 +36,9 @@ enum TreeRepair {
     OfficeNameRepair.repair(&draft)
     TitleRepair.repair(&draft)
     AppositionRepair.repair(&draft)
+    HolderListRepair.repair(&draft)
+    KinRepair.repair(&draft)
+    CompanionRepair.repair(&draft)
     let mended = SubjectRepair.repaired(relabelled(SpeechRepair.repaired(draft.sentence, lexicon: lexicon)))
     return RecipientRepair.repaired(AgentRepair.repaired(mended, verbs: lexicon.words.gerundControl), verbs: lexicon.words.givingVerbs)
   }

@@ -10,7 +10,7 @@ enum VerbRepair {
         readPerfect(token, in: &draft)
         readPredicate(token, in: &draft)
         readDescription(token, in: &draft)
-      case "RB", "IN": readParticle(token, in: &draft)
+      case "RB", "IN", "RP": readParticle(token, in: &draft)
       default: break
       }
     }
@@ -124,6 +124,11 @@ enum VerbRepair {
     if goesOn(token, in: draft) { draft.relabel(token, as: .compoundPrt) }
     guard particles.contains(word.text.lowercased()), word.head >= 0 else { return }
     let verb = token - 1
+    // "took over from Gordon Brown"
+    if word.text.lowercased() == "over", draft[verb].lemma.lowercased() == "take", token + 1 < draft.tokens.count, ["from", "as"].contains(draft[token + 1].text.lowercased()) {
+      draft.hang(token, below: verb, as: .compoundPrt)
+      return
+    }
     if word.relation == .advmod, word.head == verb, let object = draft.child(of: verb, .obj), object > token {
       draft.relabel(token, as: .compoundPrt)
     } else if word.relation == .`case`, draft[verb].lemma.lowercased() == "take", draft[word.head].head == verb, draft[word.head].relation == .obl,

@@ -119,6 +119,8 @@ private struct Loader {
   func library() -> SchemaLibrary {
     let schemas = schemas.values.sorted { $0.definition.name < $1.definition.name }
     let vocabulary = Vocabulary(types: Array(types.values), relations: schemas.map(\.definition))
+    var lexicon = lexicon
+    lexicon.personNouns = Set(types[.person]?.nouns.filter { !$0.contains(" ") } ?? [])
     return SchemaLibrary(
       vocabulary: vocabulary, schemas: schemas, lexicon: lexicon, nounTypes: NounTypes(vocabulary.types),
       fingerprint: hash.hexadecimal)

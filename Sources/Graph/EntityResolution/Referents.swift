@@ -34,8 +34,9 @@ struct Referents: Sendable {
     for _ in 0..<8 {
       let next =
         current.antecedent.first
-        ?? (current.form == .name ? nil : byHead[current.headRange.lowerBound]?.antecedent.first)
-      guard let next, next.headRange != current.headRange else { break }
+        ?? (current.form == .name ? nil : byHead[current.headRange.lowerBound]?.antecedent.first.flatMap { $0.headRange == current.headRange ? nil : $0 })
+      // "the presidents of Russia and Turkey" stands for each of them under the same head word.
+      guard let next, next.headRange != current.headRange || next.isPlural != current.isPlural else { break }
       if SourceNouns.isSource(current), next.referent.form == .name { break }
       current = next
     }
