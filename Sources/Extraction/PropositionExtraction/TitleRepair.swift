@@ -104,7 +104,7 @@ enum TitleRepair {
     {
       draft.hang(mark, below: head, as: .`case`)
       draft.hang(noun, below: head, as: .nmodDesc)
-    } else if isTitle(noun, in: draft), draft[noun].head == draft[head].head, [.appos, .obj, .iobj].contains(draft[head].relation), draft[noun].relation == draft[head].relation {
+    } else if isTitle(noun, in: draft), draft[noun].head == draft[head].head, [.appos, .obj, .iobj, .nmodPoss].contains(draft[head].relation), draft[noun].relation == draft[head].relation {
       // "a spokesman, Commander Jane Brown,", read as two descriptions of the spokesman.
       draft.hang(noun, below: head, as: .nmodDesc)
     }
