@@ -12,9 +12,10 @@ enum AgeRepair {
       old > 4, [.determiner, .pronoun].contains(tokens[old - 5].tag), old + 1 < tokens.count, !describes(tokens[old + 1].tag)
     else { return }
     draft.retag(old, .noun, "NN")
-    draft.setLemma(old, "year-old")
+    draft.setLemma(old, (old - 4...old).map { draft[$0].text.lowercased() }.joined())
     if draft[old].relation == .amod, let verb = verbBehind(old, in: draft) { draft.hang(old, below: verb, as: .nsubj) }
-    for word in [old - 4, old - 2] where draft[word].head != old { draft.hang(word, below: old, as: draft[word].relation) }
+    draft.hang(old - 2, below: old, as: .compound)
+    draft.hang(old - 4, below: old - 2, as: .nummod)
     if [.det, .nmodPoss].contains(draft[old - 5].relation), draft[old - 5].head != old { draft.hang(old - 5, below: old, as: draft[old - 5].relation) }
   }
 

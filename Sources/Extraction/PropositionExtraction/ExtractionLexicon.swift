@@ -92,6 +92,8 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var fictions: Set<String> = []
   /// Verbs whose clause is a wish or a forecast of the one who speaks: "urge", "predict".
   public var requests: Set<String> = []
+  /// Nouns for an occasion that whoever does something on it takes part in: "said during a visit to Russia", "after talks with Putin".
+  public var occasions: Set<String> = []
   /// Verbs of coming and going, whose purpose may stand behind a place: "travel to Cairo to meet him".
   public var moving: Set<String> = []
   /// Verbs whose object is the place where somebody goes: "visit Cairo to meet him".

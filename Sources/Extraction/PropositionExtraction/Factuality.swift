@@ -195,6 +195,8 @@ struct FactualityReader {
     case .aclRelcl:
       applyRelative(above, to: &reading)
       return false
+    // "The trips are aimed at better relations": what has an aim takes place.
+    case .nsubjPass where tree[above].lemma.lowercased() == "aim": return false
     case .obj, .nsubjPass:
       applyToNominal(above, to: &reading)
       return tree.isClause(above)
@@ -425,10 +427,15 @@ struct FactualityReader {
   private func applyToNominal(_ above: Int, to reading: inout Reading) {
     let lemma = tree.predicateLemma(of: above)
     if lexicon.words.nominalNegators.contains(lemma) { undo(&reading) }
-    if let modality = lexicon.words.nominalEmbeddings[lemma] ?? lexicon.words.embeddings[lemma] { reading.weaken(to: modality) }
+    if !goesAhead(above), let modality = lexicon.words.nominalEmbeddings[lemma] ?? lexicon.words.embeddings[lemma] { reading.weaken(to: modality) }
     let over = own(above)
     if over.isNegated { reading.isNegated.toggle() }
     reading.weaken(to: over.modality)
+  }
+
+  /// "press ahead with plans": the verb goes on with something rather than asking for it.
+  private func goesAhead(_ verb: Int) -> Bool {
+    tree.children(of: verb, .advmod).contains { $0 == verb + 1 && ["ahead", "forward"].contains(tree[$0].text.lowercased()) }
   }
 
   private func undo(_ reading: inout Reading) {

@@ -38,6 +38,8 @@ public struct NounTypes: Sendable {
 
   /// "Troops" and "militiamen" have no singular for the lemmatiser, and one in the lists.
   private static func singular(of plural: String) -> String? {
+    // "the 19-year-old"
+    if plural.hasSuffix("-year-old") { return "year-old" }
     if plural.hasSuffix("men") { return plural.dropLast(2) + "an" }
     return plural.hasSuffix("s") ? String(plural.dropLast()) : nil
   }

@@ -54,6 +54,7 @@ enum RecipientRepair {
   }
 
   private static func split(objectsOf verb: Int, in sentence: inout AnalyzedSentence) {
+    readComplement(of: verb, in: &sentence)
     let tokens = sentence.tokens
     let direct = tokens.indices.filter { tokens[$0].head == verb && tokens[$0].relation == .obj }
     let hasRecipient = tokens.contains { $0.head == verb && $0.relation == .iobj }
@@ -83,6 +84,18 @@ enum RecipientRepair {
       sentence.tokens[hidden].head = verb
       sentence.tokens[hidden].relation = .obj
     }
+  }
+
+  /// "grants Assad asylum", read as what Assad becomes: a bare noun behind the object is the thing that is given.
+  private static func readComplement(of verb: Int, in sentence: inout AnalyzedSentence) {
+    let tokens = sentence.tokens
+    let below = tokens.indices.filter { tokens[$0].head == verb && $0 > verb }
+    guard let thing = below.first(where: { tokens[$0].relation == .xcomp }), ["NN", "NNS"].contains(tokens[thing].pennTag),
+      !tokens.contains(where: { [.mark, .cop, .`case`, .aux].contains($0.relation) && $0.head == thing }),
+      let recipient = below.first(where: { tokens[$0].relation == .obj }), recipient < thing, !below.contains(where: { tokens[$0].relation == .iobj })
+    else { return }
+    sentence.tokens[recipient].relation = .iobj
+    sentence.tokens[thing].relation = .obj
   }
 
   /// "granted Edward Snowden asylum", read as one name: a common noun outside the name is what was given.

@@ -61,6 +61,7 @@ struct SentenceReader {
 
   /// "Israel carried out the attack on Beirut with drones": the attack is Israel's, and what the verb says of time, place and means is said of it.
   private func supported(_ clause: Clause, by clauses: [Int: Clause]) -> Clause {
+    if let occasion = occasion(clause, by: clauses) { return occasion }
     guard clause.construction == .nominal, isSupported(clause.head) || happens(clause.head), let verb = tree.head(of: topOfRound(clause.head)).flatMap({ clauses[$0] }) else { return clause }
     var copy = clause
     // "completed its takeover": its own.
@@ -73,6 +74,29 @@ struct SentenceReader {
     copy.fillers.sort { ($0.head, $0.role) < ($1.head, $1.role) }
     return copy
   }
+
+  /// "made the comments during a visit to Russia", "spoke after talks with Putin": who does something on such an occasion takes part in it.
+  private func occasion(_ clause: Clause, by clauses: [Int: Clause]) -> Clause? {
+    guard isOccasion(clause.head), clause.construction == .nominal, !clause.fillers.contains(where: { ["poss", "by", "between", "compound"].contains($0.role) }),
+      let verb = tree.head(of: clause.head).flatMap({ clauses[$0] }), verb.construction == .verbal
+    else { return nil }
+    let people = verb.heads(tree.isPassive(verb.head) ? Role.object : Role.subject).filter { tree[$0].tag == .properNoun || tree[$0].tag == .pronoun || tree[$0].tag == .noun }
+    guard !people.isEmpty else { return nil }
+    var copy = clause
+    copy.fillers += people.map { Clause.Filler(role: "poss", head: $0, isInherited: true) }
+    copy.fillers.sort { ($0.head, $0.role) < ($1.head, $1.role) }
+    return copy
+  }
+
+  /// "visit" of "during a visit", "talks" of "after talks".
+  private func isOccasion(_ noun: Int) -> Bool {
+    guard tree[noun].relation == .obl, lexicon.words.occasions.contains(tree[noun].lemma.lowercased()), let adposition = tree.adposition(of: noun) else { return false }
+    // "took her on a trip": she is on it, too.
+    let hasObject = tree.head(of: noun).flatMap { tree.child(of: $0, .obj) } != nil
+    return Self.attending.contains(adposition) || adposition == "on" && !hasObject
+  }
+
+  private static let attending: Set<String> = ["during", "after", "following", "at"]
 
   /// "walked out in protest at the reform", where the phrase hangs on the verb.
   private func bareStances() -> [Clause] {
@@ -237,6 +261,11 @@ struct SentenceReader {
     case .appositive, .possessive: return .init()
     case .nominal:
       if isStance(clause.head), let verb = tree.head(of: clause.head) { return factuality.reading(of: verb) }
+      if isOccasion(clause.head), let verb = tree.head(of: clause.head), case let over = factuality.reading(of: verb), over.modality != .actual {
+        var reading = factuality.reading(of: clause.head)
+        reading.weaken(to: over.modality)
+        return reading
+      }
       let noun = builder.mention(at: clause.head)
       // A thing is taken for granted, whatever the verb says of it; an event happens only as far as its verb says so.
       return noun.type == .event || noun.type == .concept || isSupported(clause.head) ? factuality.reading(of: clause.head) : .init()

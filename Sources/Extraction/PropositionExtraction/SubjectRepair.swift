@@ -13,6 +13,11 @@ enum SubjectRepair {
         copy.tokens[subjects[0]].relation = .obj
         continue
       }
+      if subjects.count == 2, let town = townBefore(subjects[1], in: sentence) {
+        copy.tokens[subjects[1]].head = town
+        copy.tokens[subjects[1]].relation = .appos
+        continue
+      }
       if subjects.count == 2 { describe(subjects[0], subjects[1], in: &copy) }
       if subjects.count == 3 { describeWithOwner(subjects, in: &copy) }
       if subjects.isEmpty, let it = willing(verb, in: sentence) { copy.tokens[it].relation = .nsubj }
@@ -24,6 +29,14 @@ enum SubjectRepair {
       }
     }
     return copy
+  }
+
+  /// "Organizers of the Games in Turin, Italy have announced": a place behind the comma of another one says where that one lies.
+  private static func townBefore(_ place: Int, in sentence: AnalyzedSentence) -> Int? {
+    guard let name = sentence.names.first(where: { $0.tokens.contains(place) && $0.kind == .location }), name.tokens.lowerBound > 1, sentence.tokens[name.tokens.lowerBound - 1].text == ",",
+      let town = sentence.names.first(where: { $0.tokens.upperBound == name.tokens.lowerBound - 1 && $0.kind == .location })
+    else { return nil }
+    return town.tokens.first { !town.tokens.contains(sentence.tokens[$0].head) && [.nmod, .obl].contains(sentence.tokens[$0].relation) }
   }
 
   /// "says it is willing to leave", read as "it is good to leave": only somebody is willing.

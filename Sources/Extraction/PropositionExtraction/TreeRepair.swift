@@ -32,6 +32,7 @@ enum TreeRepair {
     CrossingRepair.repair(&draft)
     ContrastRepair.repair(&draft)
     ConjunctRepair.repair(&draft)
+    BetweenRepair.repair(&draft)
     DirectionRepair.repair(&draft)
     OfficeNameRepair.repair(&draft)
     TitleRepair.repair(&draft)
@@ -39,6 +40,7 @@ enum TreeRepair {
     HolderListRepair.repair(&draft)
     KinRepair.repair(&draft)
     CompanionRepair.repair(&draft)
+    NamedOneRepair.repair(&draft)
     let mended = SubjectRepair.repaired(relabelled(SpeechRepair.repaired(draft.sentence, lexicon: lexicon)))
     return RecipientRepair.repaired(AgentRepair.repaired(mended, verbs: lexicon.words.gerundControl), verbs: lexicon.words.givingVerbs)
   }
