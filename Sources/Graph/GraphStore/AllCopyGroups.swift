@@ -80,10 +80,13 @@ struct AllCopyGroups {
 }
 
 extension AllCopyGroups {
+  /// In eight megabytes; where more articles than this share a template without being copies, each comparison would have to read two texts again.
+  private static let mostSketches = 4096
+
   /// The sketch of an article; those of the last ones stay at hand, since articles that share one band often share more.
   private mutating func sketch(of article: Int64) throws -> CopySketch {
     if let known = sketches[article] { return known }
-    if sketches.count >= 1024 { sketches.removeAll(keepingCapacity: true) }
+    if sketches.count >= Self.mostSketches { sketches.removeAll(keepingCapacity: true) }
     let sketch = try CopyGroups(db: db).sketch(of: article)
     sketches[article] = sketch
     return sketch

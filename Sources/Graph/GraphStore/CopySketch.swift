@@ -75,22 +75,22 @@ struct CopySketch: Hashable {
     let end =
       [self, other].filter { $0.hashes.count == Self.size }.compactMap(\.hashes.last).min() ?? UInt64.max
     let (left, right) = (hashes.prefix { $0 <= end }, other.hashes.prefix { $0 <= end })
-    let shared = Double(Self.shared(left, right))
-    let total = Double(left.count + right.count) - shared
-    let smaller = Double(min(left.count, right.count))
-    return smaller >= 5 && (shared >= 0.5 * total || shared >= 0.8 * smaller)
+    let (total, smaller) = (left.count + right.count, min(left.count, right.count))
+    // Of what both have, a third is half of what either has.
+    let enough = min((total + 2) / 3, (smaller * 4 + 4) / 5)
+    return smaller >= 5 && Self.share(left, right, atLeast: enough)
   }
 
-  /// How many hashes are in both of two sorted lists.
-  private static func shared(_ left: ArraySlice<UInt64>, _ right: ArraySlice<UInt64>) -> Int {
+  /// Whether so many hashes are in both of two sorted lists; ends when that is sure, since texts from one template are compared by the million.
+  private static func share(_ left: ArraySlice<UInt64>, _ right: ArraySlice<UInt64>, atLeast enough: Int) -> Bool {
     var (i, j, count) = (left.startIndex, right.startIndex, 0)
-    while i < left.endIndex, j < right.endIndex {
+    while count < enough, count + min(left.endIndex - i, right.endIndex - j) >= enough {
       if left[i] == right[j] { count += 1 }
       let isLess = left[i] <= right[j]
       if right[j] <= left[i] { j += 1 }
       if isLess { i += 1 }
     }
-    return count
+    return count >= enough
   }
 
   private static func mixed(_ number: UInt64) -> UInt64 {
