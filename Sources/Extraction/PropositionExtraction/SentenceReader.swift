@@ -304,10 +304,11 @@ struct SentenceReader {
     builder.types.nameWords.isKind(mention.type, of: "Facility") && mention.modifiers.contains { ["in", "at"].contains($0.role) && $0.mention.form == .name }
   }
 
-  /// The name beside a description elsewhere in the article: "He" means Abu Jandal rather than "a gang leader" in "Abu Jandal, a gang leader".
+  /// The name beside a description elsewhere in the article: "He" means Abu Jandal rather than "a gang leader" in "Abu Jandal, a gang leader",
+  /// and "she" means the one behind a title.
   private func named(_ span: MentionSpan) -> Mention? {
     let builder = builders[span.sentence]
-    guard builder.tree[span.head].relation == .appos, let above = builder.tree.head(of: span.head) else { return nil }
+    guard [.appos, .nmodDesc].contains(builder.tree[span.head].relation), let above = builder.tree.head(of: span.head) else { return nil }
     guard builder.mention(at: span.head).form != .name, case let mention = builder.mention(at: above), mention.form == .name else { return nil }
     return mention
   }
