@@ -13,6 +13,10 @@ enum ConditionRepair {
 
   /// "Assuming the regulator clears the merger", read as "assuming the regulator": whoever stands before the verb is its subject, and "assuming" a conjunction.
   private static func subordinate(_ mark: Int, in draft: inout TreeDraft) {
+    if let verb = clauseBehind(mark, in: draft) {
+      draft.hang(mark, below: verb, as: .mark)
+      return
+    }
     guard [.advcl, .acl, .amod].contains(draft[mark].relation), let subject = draft.child(of: mark, .obj), subject > mark,
       let verb = draft.tokens.indices.first(where: { $0 > subject && isFinite($0, in: draft) }), verb - subject < 4, draft[verb].head >= 0, draft[verb].relation != .root,
       draft.child(of: verb, .nsubj, .nsubjPass) == nil, !draft.tokens[subject..<verb].contains(where: { $0.text == "," })
@@ -23,6 +27,15 @@ enum ConditionRepair {
     draft.hang(subject, below: verb, as: draft.child(of: verb, .auxPass) == nil ? .nsubj : .nsubjPass)
     for child in draft.children(of: mark) { draft.hang(child, below: verb, as: draft[child].relation) }
     draft.hang(mark, below: verb, as: .mark)
+  }
+
+  /// The clause with a subject of its own that begins right behind the word, hung beside it.
+  private static func clauseBehind(_ mark: Int, in draft: TreeDraft) -> Int? {
+    guard draft[mark].relation == .advcl, draft[mark].head > mark, draft.children(of: mark).isEmpty else { return nil }
+    return draft.children(of: draft[mark].head, .advcl).first { verb in
+      verb > mark && isFinite(verb, in: draft) && draft.child(of: verb, .nsubj, .nsubjPass).map { $0 < verb && $0 - mark < 5 } ?? false
+        && !draft.tokens[mark..<verb].contains { $0.text == "," }
+    }
   }
 
   private static func isFinite(_ token: Int, in draft: TreeDraft) -> Bool {

@@ -115,7 +115,7 @@ struct FactualityReader {
   private func hasNegativeQuantity(_ child: Int) -> Bool {
     Negation.isNegativeQuantity(tree[child]) || isFew(child, of: child)
       || (tree.children(of: child, .det) + tree.children(of: child, .amod)).contains { Negation.isNegativeQuantity(tree[$0]) || isFew($0, of: child) }
-      || tree.children(of: child, .advmod).contains { Negation.isNegation(tree[$0]) }
+      || (tree.children(of: child, .advmod) + tree.children(of: child, .ccPreconj).filter { tree[$0].lemma.lowercased() == "neither" }).contains { Negation.isNegation(tree[$0]) }
   }
 
   /// "few players left", but not "a few players left".

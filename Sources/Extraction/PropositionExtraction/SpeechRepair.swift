@@ -10,6 +10,7 @@ struct SpeechRepair {
     guard sentence.tokens.contains(where: { lexicon.words.speech[$0.lemma.lowercased()] != nil || $0.lemma == "accord" }) else { return sentence }
     var repair = SpeechRepair(sentence: sentence, lexicon: lexicon)
     repair.readReport()
+    repair.readClaim()
     for verb in sentence.tokens.indices where repair.isSpeech(verb) { repair.mend(verb) }
     repair.widenAccordingTo()
     return repair.sentence
@@ -135,6 +136,19 @@ struct SpeechRepair {
     sentence.tokens[noun].relation = .parataxis
     sentence.tokens[subject].relation = .nsubj
     for mark in children(of: noun, .det) { attach(mark, to: subject, as: .det) }
+  }
+
+  /// "Bank bought insurer, claims blog", read as a plural: behind the comma at the end of a headline it is a verb, and who says so follows.
+  private mutating func readClaim() {
+    guard let last = tokens.indices.last, tokens[last].tag != .punctuation,
+      let claim = tokens.indices.last(where: { tokens[$0].pennTag == "NNS" && ["claims", "reports"].contains(tokens[$0].text) }), claim > 2, tokens[claim - 1].text == ",",
+      let speaker = children(of: claim).first(where: { $0 > claim && [.noun, .properNoun].contains(tokens[$0].tag) }), let root = tokens.indices.first(where: { tokens[$0].head < 0 }),
+      root < claim, tokens[root].tag == .verb
+    else { return }
+    sentence.tokens[claim].tag = .verb
+    sentence.tokens[claim].pennTag = "VBZ"
+    attach(claim, to: root, as: .parataxis)
+    sentence.tokens[speaker].relation = .nsubj
   }
 
   /// "confirmed that he had left, but did not say why": the second verb of saying belongs to the first, not to what that one says.
