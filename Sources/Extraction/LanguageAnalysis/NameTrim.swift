@@ -1,12 +1,26 @@
 import NewsModel
 
-/// Cuts off what the name recogniser counts into names and is none.
+/// Cuts off what the name recogniser counts into names and is none, and joins a person's name that it tore.
 ///
 /// The article of "the US"; "of" behind a person ("Olaf Scholz of Germany"); a single letter ("Plan Z"); and what the public does in a transcript ("(Laughter.)"). Alias tables come after and
 /// put back what has an article or one letter by right ("The Hague", "X").
 enum NameTrim {
   static func trimmed(_ names: [NameSpan], in tokens: [Token]) -> [NameSpan] {
-    names.compactMap { trimmed($0, in: tokens) }
+    joined(names, in: tokens).compactMap { trimmed($0, in: tokens) }
+  }
+
+  /// "Lars" and "Fruergaard Jorgensen", which the tree has as one name.
+  private static func joined(_ names: [NameSpan], in tokens: [Token]) -> [NameSpan] {
+    names.reduce(into: []) { joined, name in
+      let start = name.tokens.lowerBound
+      if name.kind == .person, let last = joined.last, last.kind == .person, last.tokens.upperBound == start, tokens[start].relation == .flat,
+        last.tokens.contains(tokens[start].head)
+      {
+        joined[joined.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
+      } else {
+        joined.append(name)
+      }
+    }
   }
 
   private static func trimmed(_ name: NameSpan, in tokens: [Token]) -> NameSpan? {

@@ -6,7 +6,7 @@ extension SentenceReader {
   func time(of clause: Clause, isPast: Bool) -> (expression: TimeExpression?, fillers: [Int]) {
     var heads: [Int] = []
     for head in timeHeads(of: clause) where !heads.contains(head) { heads.append(head) }
-    let times = heads.filter { !measuresDistance($0) }
+    let times = heads.filter { !measuresDistance($0) && !measuresGap($0) }
     if let interval = interval(times, isPast: isPast) { return (interval, heads) }
     let readings = times.map { expression(at: $0, isPast: isPast) }
     return (readings.first { $0.value.map { !$0.hasPrefix("P") } ?? false } ?? readings.first { $0.value != nil } ?? readings.first, heads)
@@ -49,6 +49,17 @@ extension SentenceReader {
     else { return false }
     return tree[next].relation == .mark || tree[next].relation == .`case`
   }
+
+  /// "for the first time in seven years", "the fifth premier in two years": how seldom or often, not when.
+  private func measuresGap(_ head: Int) -> Bool {
+    if tree[head].lemma == "time", tree.children(of: head, .amod).contains(where: { Self.rankings.contains(tree[$0].text.lowercased()) }) { return true }
+    guard tree.adposition(of: head) == "in", tree[head].pennTag == "NNS", tree.child(of: head, .nummod) != nil || tree.child(of: head, .det) == nil,
+      TimeWords.units[TimeWords.singular(tree[head].lemma.lowercased())] != nil, let mark = tree.child(of: head, .`case`)
+    else { return false }
+    return tree.tokens[max(0, mark - 5)..<mark].contains { Self.rankings.contains($0.text.lowercased()) }
+  }
+
+  private static let rankings: Set<String> = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 
   /// "from 2011 to 2015", "from Monday until Friday": two phrases, one time.
   private func interval(_ heads: [Int], isPast: Bool) -> TimeExpression? {

@@ -13,6 +13,7 @@ enum ConjunctRepair {
         makeObject(token, in: &draft)
       case .nsubj, .nsubjPass: joinSubjects(token, in: &draft)
       case .obl: hangExamples(token, in: &draft)
+      case .nmod: hangOnCompanion(token, in: &draft)
       case .cc: hangOnConjunct(token, in: &draft)
       case .nummod: readCountedList(token, in: &draft)
       default: break
@@ -47,6 +48,16 @@ enum ConjunctRepair {
   }
 
   private static let counts = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7]
+
+  /// "an activist and ally of the president": whose ally it is, and not whose activist.
+  private static func hangOnCompanion(_ phrase: Int, in draft: inout TreeDraft) {
+    let first = draft[phrase].head
+    guard first >= 0, draft.adposition(of: phrase) == "of", draft[first].tag == .noun, !OfficeNouns.all.contains(draft[first].lemma.lowercased()),
+      let second = draft.children(of: first, .conj).last(where: { $0 < phrase && $0 > first }), Companions.nouns.contains(draft[second].lemma.lowercased()),
+      !Companions.nouns.contains(draft[first].lemma.lowercased())
+    else { return }
+    draft.hang(phrase, below: second, as: .nmod)
+  }
 
   /// "both Dagalo and army chief Burhan": "and" belongs to the whole second part, not to the first word of it.
   private static func hangOnConjunct(_ conjunction: Int, in draft: inout TreeDraft) {

@@ -17,9 +17,16 @@ struct NameSigns {
     let above = [DependencyRelation.appos, .nmodDesc].contains(tree[head].relation) || isSubjectOfNoun(head) ? [tree[head].head] : []
     return (below + above).compactMap { noun in
       let isTitle = tree[noun].tag == .properNoun && (tree[noun].relation == .nmodDesc || noun + 1 == name.lowerBound)
-      guard tree[noun].tag == .noun || isTitle, !lexicon.words.rolesOfAnyone.contains(tree[noun].lemma.lowercased()) || !isBeside(noun, name) else { return nil }
-      return types.type(of: phrase(noun, without: name))
+      let words = phrase(noun, without: name)
+      let isAnyones = lexicon.words.rolesOfAnyone.contains(tree[noun].lemma.lowercased()) && isBeside(noun, name)
+      guard tree[noun].tag == .noun || isTitle, !isAnyones || isLongRole(words) else { return nil }
+      return types.type(of: words)
     }
+  }
+
+  /// "opposition leader": two words that name a person, where the last alone may name a body.
+  private func isLongRole(_ words: [String]) -> Bool {
+    words.count > 1 && types.type(of: words) == .person && types.hasEntry(words.suffix(2).joined(separator: " "))
   }
 
   /// A role before a name is a title; behind a comma it may be anybody's.

@@ -36,6 +36,9 @@ public struct NounTypes: Sendable {
     return nil
   }
 
+  /// Whether a noun of one or more words, in lower case, stands in the lists as it is.
+  func hasEntry(_ noun: String) -> Bool { types[noun] != nil }
+
   /// "Troops" and "militiamen" have no singular for the lemmatiser, and one in the lists.
   private static func singular(of plural: String) -> String? {
     // "the 19-year-old"

@@ -206,7 +206,9 @@ struct SentenceReader {
     // "arrested two journalists, Ann Lee and Tom Roe": each of them is one.
     if members(of: builder.mention(at: filler.head), at: filler.head) != nil { return [] }
     let isCounter = tree[filler.head].tag == .numeral || builder.isCounter(filler.head)
-    return (isCounter ? [filler.head] : tree.children(of: filler.head, .nummod)).prefix(1).map { number in
+    // "overturned the 2022 election": a year counts nothing.
+    let isYear = { (number: Int) in TimeWords.isYear(tree[number].text) && tree[filler.head].pennTag == "NN" }
+    return (isCounter ? [filler.head] : tree.children(of: filler.head, .nummod).filter { !isYear($0) }).prefix(1).map { number in
       Argument(role: Role.number, mention: builder.count(at: number))
     }
   }

@@ -37,6 +37,7 @@ enum TreeRepair {
     OfficeNameRepair.repair(&draft)
     TitleRepair.repair(&draft)
     AppositionRepair.repair(&draft)
+    OfficeListRepair.repair(&draft)
     HolderListRepair.repair(&draft)
     KinRepair.repair(&draft)
     CompanionRepair.repair(&draft)
@@ -115,7 +116,9 @@ enum TreeRepair {
       return tokens[first].head
     }
     if let role = roleAbove(second, in: sentence, children) { return role }
-    guard tokens[second].tag == .noun, isDescribed(second), tokens[first].tag == .properNoun, !isDescribed(first),
+    // "the mayor of Istanbul and the president's rival": who is somebody's rival is no part of the mayor's town.
+    let isOwned = Companions.nouns.contains(tokens[second].lemma.lowercased()) && children[second].contains { tokens[$0].relation == .nmodPoss }
+    guard tokens[second].tag == .noun, isDescribed(second) || isOwned, tokens[first].tag == .properNoun, !isDescribed(first),
       tokens[first].relation == .nmod, tokens[first].head >= 0, tokens[tokens[first].head].tag == .noun,
       isDescribed(tokens[first].head), !children[second].contains(where: { tokens[$0].relation == .`case` })
     else { return nil }

@@ -320,7 +320,7 @@ public struct RelationTyper: Sendable {
     }
     for argument in proposition.arguments where !used.contains(argument.mention.span) {
       guard let role = impliedRole(of: argument, proposition, schema, chosen), !found.contains(where: { $0.role == role }) else { continue }
-      found.append(Argument(role: role, mention: argument.mention))
+      found.append(Argument(role: role, mention: schema.qualifiers[role].flatMap { fittedQualifier(argument.mention, to: $0, proposition) } ?? argument.mention))
       used.append(argument.mention.span)
     }
     return found.sorted { ($0.role, $0.mention.span) < ($1.role, $1.mention.span) }
