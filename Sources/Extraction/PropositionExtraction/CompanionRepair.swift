@@ -1,14 +1,27 @@
 import NewsModel
 
-/// Joins who does something together with another: "Sweden, along with Finland, joined NATO", "Along with France, Germany sent troops".
+/// Joins who does something together with another: "Sweden, along with Finland, joined NATO", "Along with France, Germany sent troops", "Larry Page
+/// co-founded Google with Sergey Brin".
 enum CompanionRepair {
   static func repair(_ draft: inout TreeDraft) {
+    for verb in draft.tokens.indices where joint.contains(draft[verb].lemma.lowercased()) && draft[verb].tag == .verb { joinPartner(of: verb, in: &draft) }
     for token in draft.tokens.indices.dropLast(2) where openings.contains(draft[token].text.lowercased()) && draft[token + 1].text.lowercased() == "with" {
       guard let companion = companion(behind: token, in: draft), let subject = partner(of: companion, opening: token, in: draft) else { continue }
       draft.hang(companion, below: subject, as: .conj)
       draft.hang(token, below: companion, as: .cc)
       draft.hang(token + 1, below: token, as: .fixed)
     }
+  }
+
+  /// What nobody does alone.
+  private static let joint: Set<String> = ["co-found", "cofound", "co-own", "co-write", "co-author", "co-produce", "co-host", "co-chair"]
+
+  private static func joinPartner(of verb: Int, in draft: inout TreeDraft) {
+    guard let subject = draft.child(of: verb, .nsubj), let partner = draft.children(of: verb, .obl).first(where: { draft.adposition(of: $0) == "with" }),
+      kind(of: partner, in: draft) == .person, let mark = draft.child(of: partner, .`case`)
+    else { return }
+    draft.hang(partner, below: subject, as: .conj)
+    draft.relabel(mark, as: .cc)
   }
 
   private static let openings: Set<String> = ["along", "together", "alongside"]

@@ -4,6 +4,7 @@ import NewsModel
 /// "not Ferrari but Red Bull".
 enum ContrastRepair {
   static func repair(_ draft: inout TreeDraft) {
+    if let root = draft.tokens.firstIndex(where: { $0.head < 0 }) { readAside(behind: root, in: &draft) }
     for token in draft.tokens.indices where isNominal(token, in: draft) {
       if let second = meant(insteadOf: token, in: draft) {
         replace(token, by: second, in: &draft)
@@ -11,6 +12,18 @@ enum ContrastRepair {
         draft.relabel(token, as: .dep)
       }
     }
+  }
+
+  /// "Microsoft, not Google, acquired GitHub", read as a Microsoft that was acquired: the verb behind the aside has the name before it for its subject.
+  private static func readAside(behind root: Int, in draft: inout TreeDraft) {
+    guard draft[root].tag == .properNoun, let other = draft.children(of: root, .appos).first(where: { isNegated($0, in: draft) }),
+      let verb = draft.children(of: root, .acl).first(where: { $0 > other }), ["VBN", "VBD"].contains(draft[verb].pennTag), draft.child(of: verb, .obj) != nil,
+      draft.child(of: verb, .nsubj, .nsubjPass, .aux, .auxPass) == nil, draft[verb - 1].text == ","
+    else { return }
+    draft.retag(verb, .verb, "VBD")
+    draft.makeRoot(verb, oldRootAs: .nsubj)
+    draft.relabel(other, as: .dep)
+    for child in draft.children(of: root) where child > verb { draft.hang(child, below: verb, as: draft[child].relation) }
   }
 
   private static func isNominal(_ token: Int, in draft: TreeDraft) -> Bool {

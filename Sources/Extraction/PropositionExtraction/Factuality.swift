@@ -413,6 +413,8 @@ struct FactualityReader {
       if lexicon.words.embeddings[lemma] == .possible { return }
       if lexicon.words.speechNouns[lemma] != nil { reading.weaken(to: .possible) } else { reading.isNegated.toggle() }
     }
+    // "has no plans to acquire it"
+    if hasNegativeQuantity(noun), isPurpose(clause), lexicon.words.embeddings[lemma] == .planned { reading.isNegated.toggle() }
     // "a deal signed in 2019": a participle that describes the deal says what was done to it.
     let isDescribed = tree[clause].pennTag == "VBN" && tree.child(of: clause, .mark, .aux, .nsubj, .nsubjPass) == nil
     if isDescribed { return }

@@ -3,15 +3,29 @@ import NewsModel
 /// Parts persons from the states whose leaders they are: "the leaders of France and Germany, Emmanuel Macron and Friedrich Merz", read as one list.
 enum HolderListRepair {
   static func repair(_ draft: inout TreeDraft) {
-    for name in draft.sentence.names where name.kind == .person {
-      guard let head = draft.headOfPerson(at: name.tokens.lowerBound), draft[head].relation == .conj, name.tokens.lowerBound > 0,
-        draft[name.tokens.lowerBound - 1].text == ",", case let first = draft[head].head, first >= 0, first < head, draft[first].relation == .nmod,
-        let kind = draft.sentence.names.first(where: { $0.tokens.contains(first) })?.kind, kind != .person, case let office = draft[first].head, office >= 0,
-        draft[office].pennTag == "NNS", OfficeNouns.all.contains(draft[office].lemma.lowercased()), draft.child(of: office, .appos) == nil
+    for office in draft.tokens.indices where draft[office].pennTag == "NNS" && OfficeNouns.all.contains(draft[office].lemma.lowercased()) {
+      guard let first = draft.children(of: office, .nmod).first(where: { draft.adposition(of: $0) == "of" }), draft.child(of: office, .appos) == nil,
+        let persons = persons(behind: first, in: draft)
       else { continue }
-      let further = draft.children(of: first, .conj).filter { $0 > head }
-      draft.hang(head, below: office, as: .appos)
-      for person in further { draft.hang(person, below: head, as: .conj) }
+      draft.hang(persons[0], below: office, as: .appos)
+      for person in persons.dropFirst() { draft.hang(person, below: persons[0], as: .conj) }
+      for person in persons {
+        if let name = draft.sentence.names.firstIndex(where: { $0.tokens.contains(person) }) { draft.setKind(ofName: name, .person) }
+      }
     }
+  }
+
+  /// What follows behind a comma when "and" has ended the list: as many names as there are states.
+  private static func persons(behind first: Int, in draft: TreeDraft) -> [Int]? {
+    let joined = joined(to: first, in: draft)
+    guard let last = joined.firstIndex(where: { draft.child(of: $0, .cc) != nil }), last + 1 < joined.count else { return nil }
+    let persons = Array(joined[(last + 1)...])
+    let names = persons.map { person in draft.sentence.names.first { $0.tokens.contains(person) } }
+    guard persons.count == last + 2, names.allSatisfy({ $0 != nil }), let start = names[0]?.tokens.lowerBound, start > 0, draft[start - 1].text == "," else { return nil }
+    return persons
+  }
+
+  private static func joined(to token: Int, in draft: TreeDraft) -> [Int] {
+    draft.children(of: token, .conj).filter { $0 > token }.flatMap { [$0] + joined(to: $0, in: draft) }.sorted()
   }
 }

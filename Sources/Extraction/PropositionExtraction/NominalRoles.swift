@@ -86,10 +86,14 @@ struct NominalRoles {
     // "anti-" is no name, however it is tagged.
     case .amod where word.text.hasSuffix("-") || tree.isPrefixed(child): return nil
     case .compound: return tree.name(at: child) != nil || word.tag == .properNoun || isNamedBody(child) ? "compound" : nil
+    // "a French rival": where it is from, not whose rival it is.
+    case .amod where Self.comparing.contains(tree[noun].lemma.lowercased()): return nil
     case .amod: return tree.name(at: child)?.kind == .nationality || isCapitalisedAdjective(word) ? "poss" : nil
     default: return nil
     }
   }
+
+  private static let comparing: Set<String> = ["rival", "competitor", "critic", "opponent", "supporter", "challenger", "follower", "successor", "predecessor", "colleague", "peer"]
 
   /// "U.N. refugee agency" in "U.N. refugee agency chief": a noun before the noun, with a name of its own.
   func isNamedBody(_ noun: Int) -> Bool {

@@ -63,6 +63,15 @@ struct TreeDraft {
     sentence.names[index].tokens = token..<sentence.names[index].tokens.upperBound
   }
 
+  /// Makes some words the name of a person, whatever names they were in.
+  mutating func setPerson(_ words: Range<Int>) {
+    sentence.names.removeAll { $0.tokens.overlaps(words) }
+    sentence.names.append(NameSpan(tokens: words, kind: .person))
+    sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  subscript(_ words: Range<Int>) -> ArraySlice<Token> { sentence.tokens[words] }
+
   mutating func setKind(ofName index: Int, _ kind: NameSpan.Kind) { sentence.names[index].kind = kind }
 
   mutating func relabel(_ token: Int, as relation: DependencyRelation) { sentence.tokens[token].relation = relation }

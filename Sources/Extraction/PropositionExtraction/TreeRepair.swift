@@ -11,6 +11,7 @@ enum TreeRepair {
     OfficeRepair.repair(&draft)
     OwnerNameRepair.repair(&draft)
     TagRepair.repair(&draft)
+    NamingRepair.repair(&draft)
     JointRoleRepair(lexicon: lexicon).repair(&draft)
     FollowerRepair.repair(&draft)
     HeadlineRepair(lexicon: lexicon).repair(&draft)
