@@ -140,7 +140,8 @@ public struct NameKinds: Sendable {
     if hasArticle(use.tokens, tree) { ballot.add(.person, -KindBallot.hint) }
     if isAged(use.tokens, tree) { ballot.add(.person, KindBallot.description) }
     if let pronoun = relativePronoun(of: head, tree) { ballot.add(.person, pronoun == "who" ? KindBallot.sign : -KindBallot.sign) }
-    if isInScore(head, tree) { ballot.add(.organization, KindBallot.sign) }
+    // Countries are in the tables; an unknown "place" that beats another is a club.
+    if isInScore(head, tree) { ballot.add(.organization, use.kind == .location && tree[head].relation != .obl ? KindBallot.description : KindBallot.sign) }
     if isPlace(use.tokens, tree) { ballot.add(.location, KindBallot.hint) }
   }
 

@@ -12,7 +12,7 @@ enum OfficeNouns {
 
   /// Those that are no part of a person's name, and are cut off it; kings, popes and sheikhs keep theirs, being known by it, and a chief, a major or
   /// a count may be called so.
-  static let apartFromNames: Set<String> = all.union(["correspondent", "reporter", "deputy"]).subtracting([
+  static let apartFromNames: Set<String> = all.union(["correspondent", "reporter", "deputy", "officer", "corporal", "airman", "seaman", "trooper", "constable"]).subtracting([
     "king", "queen", "emir", "sultan", "prince", "princess", "bishop", "archbishop", "cardinal", "patriarch", "ayatollah", "sheikh", "emperor", "empress",
     "duke", "duchess", "count", "baron", "vicar", "tsar", "czar", "caliph", "pope", "chief", "head", "leader", "major", "justice", "marshal", "chair",
     "general", "captain", "coach", "manager", "whip", "founder", "co-founder", "lawyer", "analyst", "economist", "ceo", "cfo", "coo", "cto", "executive",

@@ -18,9 +18,9 @@ struct PlacementReader {
       guard [.noun, .properNoun].contains(tree[head].tag), let thing = thing(at: head) else { return [] }
       return ((thing == .event ? [] : owners(of: head, thing)) + surroundings(of: head, thing)).map { clause(head, $0, thing) }
     }
-    let known = Set(byTree.filter { $0.predicate == Self.part }.map { $0.fillers.map { names(at: $0.head) } })
     let byWords = PlacePhrases(builder: builder).pairs().map { clause($0.inner, $0.outer, .place) }
-    return byTree + parties() + byWords.filter { !known.contains($0.fillers.map { names(at: $0.head) }) }
+    let known = Set(byWords.map { $0.fillers.map { names(at: $0.head) } })
+    return byTree.filter { $0.predicate != Self.part || !known.contains($0.fillers.map { names(at: $0.head) }) } + parties() + byWords
   }
 
   /// The words of the name that a place is called by, whichever word heads the phrase.

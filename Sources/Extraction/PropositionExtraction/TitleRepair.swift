@@ -104,8 +104,11 @@ enum TitleRepair {
     {
       draft.hang(mark, below: head, as: .`case`)
       draft.hang(noun, below: head, as: .nmodDesc)
-    } else if isTitle(noun, in: draft), draft[noun].head == draft[head].head, [.appos, .obj, .iobj, .nmodPoss].contains(draft[head].relation), draft[noun].relation == draft[head].relation {
-      // "a spokesman, Commander Jane Brown,", read as two descriptions of the spokesman.
+    } else if isTitle(noun, in: draft), draft[noun].head >= 0, draft[noun].head == draft[head].head, draft[noun].relation == draft[head].relation,
+      !draft.children(of: head).contains(where: { $0 < head && [.`case`, .cc].contains(draft[$0].relation) })
+    {
+      // "led by Secretary Elaine Chao", "President Jane Brown's plan", "a spokesman, Commander Jane Brown,": title and name read as two of a kind.
+      for mark in draft.children(of: noun) where [.`case`, .cc].contains(draft[mark].relation) { draft.hang(mark, below: head, as: draft[mark].relation) }
       draft.hang(noun, below: head, as: .nmodDesc)
     }
     guard draft[noun].head == head, draft[noun].relation == .nmodDesc else { return }

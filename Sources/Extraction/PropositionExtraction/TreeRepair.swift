@@ -14,6 +14,7 @@ enum TreeRepair {
     NamingRepair.repair(&draft)
     JointRoleRepair(lexicon: lexicon).repair(&draft)
     FollowerRepair.repair(&draft)
+    LostVerbRepair.repair(&draft)
     HeadlineRepair(lexicon: lexicon).repair(&draft)
     MainVerbRepair.repair(&draft)
     VerbRepair.repair(&draft)

@@ -1,0 +1,35 @@
+import NewsModel
+
+/// Mends "Villarreal sacked coach Marcelino", read as a phrase about a sacked coach: a sentence needs a verb, and a name stands before this one.
+enum LostVerbRepair {
+  static func repair(_ draft: inout TreeDraft) {
+    guard let root = draft.tokens.firstIndex(where: { $0.head < 0 }), draft[root].pennTag == "NN", draft.child(of: root, .det, .cop, .nsubj, .nmodPoss, .`case`) == nil,
+      let verb = draft.children(of: root, .amod).first(where: { $0 < root && ["VBN", "VBD"].contains(draft[$0].pennTag) }), verb > 0,
+      !draft.tokens.contains(where: { ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag) }) || draft[verb].pennTag == "VBD",
+      let name = actor(before: verb, of: root, in: draft), named(by: root, in: draft)
+    else { return }
+    draft.makeRoot(verb, oldRootAs: .obj)
+    draft.retag(verb, .verb, "VBD")
+    if draft[name].tag != .properNoun { draft.retag(name, .properNoun, "NNP") }
+    draft.hang(name, below: verb, as: .nsubj)
+    for phrase in draft.children(of: root, .nmod) where phrase > root && draft.child(of: phrase, .`case`) != nil { draft.hang(phrase, below: verb, as: .obl) }
+  }
+
+  /// The capitalised word right before the verb; a people's adjective or a word such as "former" describes the noun.
+  private static func actor(before verb: Int, of root: Int, in draft: TreeDraft) -> Int? {
+    let word = draft[verb - 1]
+    guard word.text.first?.isUppercase == true, [.properNoun, .adjective, .noun].contains(word.tag), !describing.contains(word.text.lowercased()),
+      !draft.sentence.names.contains(where: { $0.kind == .nationality && $0.tokens.contains(verb - 1) })
+    else { return nil }
+    var head = verb - 1
+    while draft[head].head >= 0, draft[head].head < verb { head = draft[head].head }
+    return draft[head].head == root || draft[head].head == verb ? head : nil
+  }
+
+  /// Whether a person's name stands right behind the noun: "coach Marcelino".
+  private static func named(by root: Int, in draft: TreeDraft) -> Bool {
+    draft.sentence.names.contains { $0.kind == .person && $0.tokens.lowerBound == root + 1 }
+  }
+
+  private static let describing: Set<String> = ["former", "late", "newly", "recently", "now", "once", "then"]
+}
