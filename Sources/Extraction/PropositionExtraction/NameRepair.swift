@@ -4,6 +4,7 @@ import NewsModel
 enum NameRepair {
   static func repaired(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
     var copy = sentence
+    AcronymNames.join(&copy)
     joinAtOf(&copy)
     joinDoubles(&copy)
     for index in copy.tokens.indices where missions.contains(copy.tokens[index].text) && copy.tokens[index].tag == .properNoun { readMission(index, in: &copy) }

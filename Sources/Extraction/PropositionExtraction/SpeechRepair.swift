@@ -32,8 +32,9 @@ struct SpeechRepair {
     regainSubject(of: verb)
     invert(verb)
     findDescribedSpeaker(of: verb)
-    findSpeaker(of: verb)
     findSpeaker(behindCommaBefore: verb)
+    findSpeaker(of: verb)
+    widenReport(verb)
     releaseResult(from: verb)
   }
 
@@ -254,14 +255,35 @@ struct SpeechRepair {
     }
   }
 
-  /// "Boeing bought Airbus, people familiar with the matter said": what stands between the last comma and a verb of saying without a subject speaks.
+  /// "Boeing bought Airbus, people familiar with the matter said", "…, Doctors Without Borders (MSF) said": what stands between the last comma and a verb
+  /// of saying speaks, unless the verb has another subject that belongs to nothing said before.
   private mutating func findSpeaker(behindCommaBefore verb: Int) {
-    guard ["VBD", "VBZ"].contains(tokens[verb].pennTag), children(of: verb, .nsubj, .nsubjPass, .auxPass, .aux, .obj).isEmpty, verb > 3,
-      let comma = tokens[..<verb].lastIndex(where: { $0.text == "," }), comma > 1, (1...9).contains(verb - comma - 1), case let phrase = comma + 1..<verb,
+    guard ["VBD", "VBZ"].contains(tokens[verb].pennTag), children(of: verb, .nsubjPass, .auxPass, .aux, .obj).isEmpty, verb > 3, case let end = endOfSpeaker(before: verb),
+      let comma = tokens[..<end].lastIndex(where: { $0.text == "," }), comma > 1, (1...9).contains(end - comma - 1), case let phrase = comma + 1..<end,
       isNominal(phrase), let speaker = topWord(of: phrase), isAnimate(speaker), tokens[speaker].head < comma, [.obj, .conj, .appos, .nmodUnmarked, .oblUnmarked].contains(tokens[speaker].relation),
       children(of: verb, .ccomp).contains(where: { $0 < comma }) || tokens[verb].relation == .parataxis && tokens[verb].head < comma
     else { return }
+    // "A magnitude 7.1 earthquake struck Chile, the agency said": a subject before the clause that is said is a part of that clause.
+    for subject in children(of: verb, .nsubj) {
+      guard let said = children(of: verb, .ccomp).first(where: { $0 > subject && $0 < comma }) else { return }
+      attach(subject, to: said, as: .dep)
+    }
     attach(speaker, to: verb, as: .nsubj)
+  }
+
+  /// Where the speaker's words end: before a short name in brackets.
+  private func endOfSpeaker(before verb: Int) -> Int {
+    guard verb > 3, tokens[verb - 1].text == ")", let bracket = tokens[..<verb].lastIndex(where: { $0.text == "(" }), verb - bracket < 6 else { return verb }
+    return bracket
+  }
+
+  /// "Police arrested him, local radio reported.", read as the occasion of the arrest: at the end of a sentence it says who tells all of it.
+  private mutating func widenReport(_ verb: Int) {
+    guard tokens[verb].relation == .advcl, tokens[verb].pennTag == "VBD", tokens[verb].head >= 0, tokens[verb].head < verb, verb == lastWord,
+      let subject = children(of: verb, .nsubj).first, children(of: verb, .mark, .advmod, .ccomp, .obj).isEmpty, case let start = (tokens.indices.first { $0 < verb && ($0 == subject || isBelow($0, subject)) }) ?? subject,
+      start > 0, tokens[start - 1].text == ","
+    else { return }
+    sentence.tokens[verb].relation = .parataxis
   }
 
   /// The one word of a phrase that hangs on a word outside it.

@@ -1,0 +1,43 @@
+import NewsModel
+
+/// Makes the words before a bracketed short form one name where their first letters spell it: "Competition and Markets Authority (CMA)".
+enum AcronymNames {
+  static func join(_ sentence: inout AnalyzedSentence) {
+    for bracket in sentence.tokens.indices.dropLast(2) where sentence.tokens[bracket].text == "(" && sentence.tokens[bracket + 2].text == ")" && bracket > 2 {
+      guard let name = words(spelling: sentence.tokens[bracket + 1].text, before: bracket, in: sentence.tokens) else { continue }
+      let touched = sentence.names.filter { $0.tokens.overlaps(name) }
+      // What is one name already stays as it is; a name that begins before is no part of this one.
+      guard touched.first?.tokens != name || touched.count > 1, touched.allSatisfy({ name.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= name.upperBound }),
+        touched.contains(where: { $0.kind == .organization }), let head = head(of: name, in: sentence.tokens)
+      else { continue }
+      sentence.names.removeAll { $0.tokens.overlaps(name) }
+      sentence.names.append(NameSpan(tokens: name, kind: .organization))
+      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      for word in name where word != head && sentence.tokens[word].relation == .conj {
+        sentence.tokens[word].head = head
+        sentence.tokens[word].relation = .flat
+      }
+    }
+  }
+
+  /// The words that end at the bracket and whose capitals are the letters of the short form, in their order.
+  private static func words(spelling short: String, before bracket: Int, in tokens: [Token]) -> Range<Int>? {
+    guard (3...8).contains(short.utf8.count), short.allSatisfy({ $0.isASCII && $0.isUppercase }) else { return nil }
+    var letters = Array(short)
+    var start = bracket
+    while let letter = letters.last, start > 0 {
+      let word = tokens[start - 1].text
+      guard word.first == letter || smallWords.contains(word) else { return nil }
+      if word.first == letter { letters.removeLast() }
+      start -= 1
+    }
+    return letters.isEmpty && bracket - start > 2 && tokens[start].text.first?.isUppercase == true ? start..<bracket : nil
+  }
+
+  private static let smallWords: Set<String> = ["and", "of", "for", "the", "on", "in", "to", "&"]
+
+  private static func head(of name: Range<Int>, in tokens: [Token]) -> Int? {
+    let tops = name.filter { !name.contains(tokens[$0].head) && tokens[$0].tag != .punctuation }
+    return tops.count == 1 ? tops[0] : nil
+  }
+}
