@@ -13,11 +13,18 @@ enum AcronymNames {
       sentence.names.removeAll { $0.tokens.overlaps(name) }
       sentence.names.append(NameSpan(tokens: name, kind: .organization))
       sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-      for word in name where word != head && sentence.tokens[word].relation == .conj {
-        sentence.tokens[word].head = head
-        sentence.tokens[word].relation = .flat
-      }
+      hang(name, below: name.upperBound - 1, insteadOf: head, in: &sentence)
     }
+  }
+
+  /// Makes the last word the head of the name, as names of bodies have it, in place of the first part of what was read as a list.
+  private static func hang(_ name: Range<Int>, below last: Int, insteadOf top: Int, in sentence: inout AnalyzedSentence) {
+    guard top != last, sentence.tokens[last].relation == .conj, sentence.tokens[last].head == top else { return }
+    sentence.tokens[last].head = sentence.tokens[top].head
+    sentence.tokens[last].relation = sentence.tokens[top].relation
+    for word in sentence.tokens.indices where sentence.tokens[word].head == top && word != last { sentence.tokens[word].head = last }
+    sentence.tokens[top].head = last
+    sentence.tokens[top].relation = .compound
   }
 
   /// The words that end at the bracket and whose capitals are the letters of the short form, in their order.
