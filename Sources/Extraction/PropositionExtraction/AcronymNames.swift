@@ -8,7 +8,7 @@ enum AcronymNames {
       let touched = sentence.names.filter { $0.tokens.overlaps(name) }
       // What is one name already stays as it is; a name that begins before is no part of this one.
       guard touched.first?.tokens != name || touched.count > 1, touched.allSatisfy({ name.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= name.upperBound }),
-        touched.contains(where: { $0.kind == .organization }), let head = head(of: name, in: sentence.tokens)
+        sentence.names.contains(where: { $0.kind == .organization && ($0.tokens.overlaps(name) || $0.tokens.contains(bracket + 1)) }), let head = head(of: name, in: sentence.tokens)
       else { continue }
       sentence.names.removeAll { $0.tokens.overlaps(name) }
       sentence.names.append(NameSpan(tokens: name, kind: .organization))
