@@ -113,9 +113,10 @@ struct SentenceReader {
 
   /// "A series of meetings will take place between the ministers": the subject of a verb that only says that it happens.
   private func happens(_ noun: Int) -> Bool {
-    let top = topOfRound(noun)
-    guard tree[noun].tag == .noun, builder.mention(at: noun, depth: 0).type == .event else { return false }
-    return [.nsubj, .nsubjPass].contains(tree[top].relation) && tree.head(of: top).map { tree.isHappening($0, lexicon) } ?? false
+    guard tree[noun].tag == .noun, case let top = topOfRound(noun), [.nsubj, .nsubjPass].contains(tree[top].relation), let verb = tree.head(of: top),
+      tree.isHappening(verb, lexicon)
+    else { return false }
+    return builder.mention(at: noun, depth: 0).type == .event
   }
 
   /// "series" of "a series of meetings", which stands for the meetings; otherwise the noun itself.
