@@ -13,3 +13,5 @@ void wirework_keep_heap_small(void) {
   // Below 4 MB the network's buffers are fetched from the system and given back for every batch, which costs a third of its speed.
   mallopt(M_MMAP_THRESHOLD, 4 << 20);
   mallopt(M_TRIM_THRESHOLD, 16 << 20);
+#endif
+}
