@@ -18,7 +18,7 @@ struct JointRoleRepair {
 
   /// Makes the name the head of the phrase, with both roles before it.
   private func join(_ first: Int, _ second: Int, to name: Int, in draft: inout TreeDraft) {
-    guard [name, second].contains(where: { isBelow($0, first, in: draft) || draft[$0].relation == .conj }), draft[first].head != name, draft[first].head >= 0,
+    guard [name, second].contains(where: { draft.isAbove(first, $0) || draft[$0].relation == .conj }), draft[first].head != name, draft[first].head >= 0,
       ![name, second].contains(draft[first].head)
     else { return }
     let (above, relation) = (draft[first].head, draft[first].relation)
@@ -28,14 +28,5 @@ struct JointRoleRepair {
     for child in draft.children(of: first) where child > name || [.`case`, .cc, .mark].contains(draft[child].relation) { draft.hang(child, below: name, as: draft[child].relation) }
     draft.hang(first, below: name, as: .nmodDesc)
     draft.hang(second, below: name, as: .nmodDesc)
-  }
-
-  private func isBelow(_ token: Int, _ upper: Int, in draft: TreeDraft) -> Bool {
-    var token = token
-    while token >= 0 {
-      if token == upper { return true }
-      token = draft[token].head
-    }
-    return false
   }
 }

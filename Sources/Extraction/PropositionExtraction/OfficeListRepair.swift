@@ -5,7 +5,7 @@ import NewsModel
 enum OfficeListRepair {
   static func repair(_ draft: inout TreeDraft) {
     for first in draft.tokens.indices where draft[first].relation == .obl && draft.adposition(of: first) == "as" {
-      let further = draft.tokens.indices.filter { $0 > first && isListed($0, in: draft) && isBelow($0, first, in: draft) }
+      let further = draft.tokens.indices.filter { $0 > first && isListed($0, in: draft) && draft.isAbove(first, $0) }
       guard further.count > 1 else { continue }
       for office in further where draft[office].head != first { draft.hang(office, below: first, as: .conj) }
     }
@@ -16,14 +16,5 @@ enum OfficeListRepair {
     guard [.conj, .appos].contains(draft[token].relation), OfficeNouns.all.contains(draft[token].text.lowercased()), draft[token].pennTag.hasPrefix("NN") else { return false }
     let start = (draft.children(of: token).filter { $0 < token && [.compound, .amod, .det].contains(draft[$0].relation) } + [token]).min() ?? token
     return start > 0 && [",", "and", ";"].contains(draft[start - 1].text.lowercased())
-  }
-
-  private static func isBelow(_ token: Int, _ upper: Int, in draft: TreeDraft) -> Bool {
-    var token = token
-    while token >= 0 {
-      if token == upper { return true }
-      token = draft[token].head
-    }
-    return false
   }
 }

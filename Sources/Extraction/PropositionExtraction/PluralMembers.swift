@@ -47,7 +47,7 @@ extension SentenceReader {
     holder.type = .person
     let tokens = min(head, owner.span.tokens.lowerBound)..<max(head + 1, owner.span.tokens.upperBound)
     holder.span = MentionSpan(sentence: mention.span.sentence, tokens: tokens, head: head)
-    guard let end = owners.map(\.range.upperBound).max(), end < mention.headRange.lowerBound else { return holder }
+    guard let end = owners.map(\.range.upperBound).max(), (mention.range.lowerBound..<mention.headRange.lowerBound).contains(end) else { return holder }
     // "the Russian and Turkish presidents": the words without the other country's.
     let rest = mention.text.slice(utf8: end - mention.range.lowerBound..<mention.text.utf8.count)
     holder.text = owner.text + rest

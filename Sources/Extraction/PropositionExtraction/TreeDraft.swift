@@ -83,7 +83,8 @@ struct TreeDraft {
     sentence.tokens[token].pennTag = pennTag
   }
 
-  private func isAbove(_ upper: Int, _ lower: Int) -> Bool {
+  /// Whether one word is another or stands above it.
+  func isAbove(_ upper: Int, _ lower: Int) -> Bool {
     var current = lower
     while current >= 0 {
       if current == upper { return true }
