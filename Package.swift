@@ -91,7 +91,7 @@ let package = Package(
     .target(
       name: "Wirework",
       dependencies: [
-        "NewsModel", "ArticleReading", "LanguageAnalysis", "PropositionExtraction",
+        "CAllocator", "NewsModel", "ArticleReading", "LanguageAnalysis", "PropositionExtraction",
         "RelationSchemas", "EntityResolution", "GraphStore", "GraphExport", "GraphDrawing",
         "Schemas",
       ],
@@ -100,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "WireworkCommand",
       dependencies: [
-        "CAllocator", "Wirework", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Wirework", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Product/WireworkCommand", swiftSettings: strict),
     .executableTarget(

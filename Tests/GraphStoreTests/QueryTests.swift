@@ -27,7 +27,16 @@ struct QueryTests {
   @Test("a name that nothing has gives the names nearest to it")
   func nearNames() throws {
     #expect(try store.names(near: "Bashir al-Asad").first == "Bashar al-Assad")
+    #expect(try store.names(near: "Vladi").first == "Vladimir Putin")
     #expect(try store.names(near: "") == [])
+  }
+
+  @Test("every name that articles use comes with the entity that it means, and with the id that it had before merging")
+  func everyName() throws {
+    var found: [String] = []
+    try store.forEachName { found.append("\($0.name) | \($0.entity.id) | \($0.member) | \($0.articles)") }
+    #expect(found.contains("Muammar Gaddafi | person/moammar-qaddafi | person/muammar-gaddafi | 1"))
+    #expect(found.contains("Vladimir Putin | person/vladimir-putin | person/vladimir-putin | 3"))
   }
 
   @Test("neighbours come with relation, direction, sources and quotes; only plain ones unless asked")
@@ -44,7 +53,12 @@ struct QueryTests {
     let gaddafi = try #require(try store.entity(named: "Muammar Gaddafi"))
     #expect(try store.neighbors(of: gaddafi.id).map(\.entity.label) == ["Vladimir Putin"])
     var query = NeighborQuery()
+    #expect(try store.leftOut(around: gaddafi.id).map { "\($0.kind) \($0.count)" } == ["negated 1"])
+    query.types = ["Person"]
+    #expect(try store.leftOut(around: gaddafi.id, query: query).isEmpty)
+    query.types = []
     query.include = [.negated]
+    #expect(try store.leftOut(around: gaddafi.id, query: query).isEmpty)
     #expect(
       try Set(store.neighbors(of: gaddafi.id, query: query).map(\.entity.label)) == [
         "Vladimir Putin", "asylum",

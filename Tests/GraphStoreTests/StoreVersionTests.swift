@@ -105,6 +105,27 @@ struct StoreVersionTests {
     #expect(try store.stats().evidence == 0)
   }
 
+  @Test("a store that has a row for every band finds the same copies when it is brought up to date")
+  func bandRows() throws {
+    let fixture = try StoreFixture()
+    let kept = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Stores/0.1-packed.sqlite")
+    try FileManager.default.copyItem(atPath: kept.path, toPath: fixture.path)
+
+    let read = try contents(of: GraphStore.openForReading(at: fixture.path, rules: fixture.rules))
+    #expect(read.articles == ["a", "b", "c"])
+    #expect(read.copyGroups == ["a", "b", "a"])
+    let store = try fixture.open()
+    #expect(try contents(of: store) == read)
+    let before = try store.dump()
+    try store.rebuildDerived()
+    #expect(try store.dump() == before)
+    #expect(try store.add(fixture.articles[0]) == .added)
+    #expect(try store.remove("a1"))
+    #expect(try store.dump() == before)
+    #expect(try store.remove("a"))
+    #expect(try store.articles().map(\.copyGroup) == ["b", "c"])
+  }
+
   private struct Contents: Hashable {
     var articles: [Article.ID] = []
     var copyGroups: [String] = []

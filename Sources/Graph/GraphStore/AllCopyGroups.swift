@@ -32,15 +32,10 @@ struct AllCopyGroups {
     for group in Set(forest.members.map(\.root)).sorted() { try groups.rename(group) }
   }
 
-  /// Bands on their way into the table, where each article is a group of its own as yet.
-  static func bands(in db: Database) throws -> LoadedBands {
-    let enter = try QuickStatement("INSERT INTO copyBand VALUES (?, ?, ?)", in: db)
-    return LoadedBands { for (band, article) in $0 { try enter.bind(band).bind(article).bind(article).run() } }
-  }
-
   private func findBands() throws {
-    try db.execute(sql: "DELETE FROM copyBand")
-    let bands = try Self.bands(in: db)
+    try LoneBands.makeTable(in: db)
+    try db.execute(sql: "DELETE FROM copyBand; DELETE FROM loneBand")
+    let bands = try LoadedBands(db: db)
     try statements["SELECT id FROM article ORDER BY id"].forEachRow { row in
       try bands.add(CopyGroups(db: db).sketch(of: row.number(0)).bands, of: row.number(0))
     }

@@ -30,17 +30,17 @@ final class ArticleWriter {
   /// What the derived tables must be brought up to date for; empty unless incremental.
   private(set) var touched = Touched()
 
-  /// With more statements than this a load makes the index of their hashes and goes on with that: they would take too much memory.
-  private static let mostLoadedStatements = 3 << 19
+  private let memory: LoadMemory
 
-  init(db: Database, mode: Mode = .incremental) throws {
+  init(db: Database, mode: Mode = .incremental, memory: LoadMemory = .plenty) throws {
     self.db = db
     self.mode = mode
+    self.memory = memory
     statements = QuickStatements(db: db)
-    loaded = mode == .building ? try LoadedEntities(db: db, statements: statements) : nil
+    loaded = mode == .building ? try LoadedEntities(db: db, statements: statements, capacity: memory.entities) : nil
     loadedStatements = mode == .building ? RowsByHash() : nil
-    postings = mode == .building ? QuotePostings(statements: statements) : nil
-    bands = mode == .building ? try AllCopyGroups.bands(in: db) : nil
+    postings = mode == .building ? QuotePostings(statements: statements, capacity: memory.words) : nil
+    bands = mode == .building ? try LoadedBands(db: db, most: memory.bands) : nil
     insertEvidence = try QuickStatement(
       cached: """
         INSERT INTO evidence (id, article, sentence, start, end, quote, confidence, isFirm, details)
@@ -89,7 +89,7 @@ final class ArticleWriter {
       try LeanSchema.makeHashIndex(in: db)
       try PackedSchema.makeIndexes(PackedSchema.removalIndexes, in: db)
       try postings?.settle()
-      try bands?.settle()
+      try statements["SELECT id FROM article WHERE name = ?"].bind(id.rawValue).number().map { bands?.remove($0) }
     }
     var remover = ArticleRemover(db: db, keepsNameIndex: mode == .incremental, keepsQuoteIndex: mode != .importing)
     _ = try remover.remove(id)
@@ -215,7 +215,8 @@ final class ArticleWriter {
 
   private func enter(_ hash: Int64) throws {
     guard let count = loadedStatements?.count else { return }
-    if count < Self.mostLoadedStatements {
+    // With more of them a load makes the index of their hashes and goes on with that.
+    if count < memory.statements {
       loadedStatements?.enter(hash)
     } else {
       loadedStatements = nil

@@ -18,7 +18,10 @@ struct CopyGroups {
     let group = try newGroup(of: [article])
     let bands = sketch.bands
     let insert = try db.cachedStatement(sql: "INSERT INTO copyBand VALUES (?, ?, ?)")
-    for band in bands { try insert.execute(arguments: [band, group, article]) }
+    for band in bands {
+      if let other = try LoneBands(db: db).take(band) { try insert.execute(arguments: [band, try self.group(of: other), other]) }
+      try insert.execute(arguments: [band, group, article])
+    }
     try link(article, sketch: sketch, bands: bands)
   }
 
@@ -29,6 +32,7 @@ struct CopyGroups {
     try run("DELETE FROM copyLink WHERE first = ?1 OR second = ?1", [article])
     for band in try sketch(of: article).bands {
       try run("DELETE FROM copyBand WHERE band = ? AND copyGroup = ? AND article = ?", [band, group, article])
+      if db.changesCount == 0 { try LoneBands(db: db).remove(band, of: article) }
     }
     try run("UPDATE article SET copyGroup = NULL WHERE id = ?", [article])
     switch neighbors.count {

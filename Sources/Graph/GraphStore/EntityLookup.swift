@@ -30,7 +30,7 @@ extension GraphStore {
     try read { db in try byEnding(words, db).compactMap { try Self.entity(row: $0, in: db) } }
   }
 
-  /// Names in the store that are spelt much like a name, the nearest first; for "did you mean".
+  /// Names in the store that are spelt much like a name, the nearest first, and those with a word that begins with it; for "did you mean".
   public func names(near name: String, limit: Int = 5) throws -> [String] {
     let wanted = NameFolding.key(NameFolding.withoutTitles(name))
     if wanted.isEmpty { return [] }
@@ -43,7 +43,10 @@ extension GraphStore {
             JOIN entity c ON c.id = e.canonical ORDER BY n.key, c.label
             """))
       while let row = try rows.next() {
-        if let distance = NearName.distance(of: wanted, to: row[0]) { near.append((distance, row[1])) }
+        let key: String = row[0]
+        // What only begins so comes behind what is spelt much like it.
+        let distance = NearName.distance(of: wanted, to: key) ?? (NearName.begins(key, with: wanted) ? wanted.utf8.count : nil)
+        if let distance { near.append((distance, row[1])) }
       }
       near.sort { $0.distance == $1.distance ? $0.label.precedesInUTF8($1.label) : $0.distance < $1.distance }
       var seen: Set<String> = []

@@ -14,7 +14,36 @@ public struct EntityMember: Identifiable, Hashable, Sendable {
   public var articles: Int
 }
 
+/// A name by which articles call an entity.
+public struct EntityName: Hashable, Sendable {
+  /// The name.
+  public var name: String
+  /// The entity after merging.
+  public var entity: Entity
+  /// The id under which the articles speak of it.
+  public var member: Entity.ID
+  /// How many articles use the name.
+  public var articles: Int
+}
+
 extension GraphStore {
+  /// Hands over every name that articles use, sorted by entity, then by the id in the articles, then by name.
+  public func forEachName(_ body: (EntityName) throws -> Void) throws {
+    try read { db in
+      let find = try QuickStatement(
+        """
+        SELECT n.name, c.name, c.label, c.type, c.wikidata, e.name, n.articles FROM entityName n
+        JOIN entity e ON e.id = n.entity JOIN entity c ON c.id = e.canonical ORDER BY c.name, e.name, n.name
+        """, in: db)
+      try find.forEachRow { row in
+        let entity = Entity(
+          id: Entity.ID(rawValue: row.text(1)), label: row.text(2), type: EntityType(rawValue: row.text(3)),
+          wikidata: row.isNull(4) ? nil : row.text(4))
+        try body(EntityName(name: row.text(0), entity: entity, member: Entity.ID(rawValue: row.text(5)), articles: Int(row.number(6))))
+      }
+    }
+  }
+
   /// The entities that are one with an entity, itself included, sorted by id; empty when the store has none of that id.
   public func members(of id: Entity.ID) throws -> [EntityMember] {
     try read { db in

@@ -23,7 +23,7 @@ final class LoadedEntities {
   private var seen: UInt32 = 0
 
   /// How many bytes are kept.
-  private static let capacity = 32 << 20
+  private let capacity: Int
 
   /// What was found for the entities of the article that comes next.
   private var likely: [RowsByText.Likely] = []
@@ -47,8 +47,9 @@ final class LoadedEntities {
     }
   }
 
-  init(db: Database, statements: QuickStatements) throws {
+  init(db: Database, statements: QuickStatements, capacity: Int) throws {
     self.db = db
+    self.capacity = capacity
     self.statements = statements
     counts = EntityNames(statements: statements, db: db, keepsSearchIndex: false)
     try db.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS furtherName (entity INTEGER, name TEXT, labels INTEGER)")
@@ -85,7 +86,7 @@ final class LoadedEntities {
   /// Writes everything; afterwards only the tables know the entities.
   func settle() throws {
     // Ids come in no order, and each goes into the index of ids.
-    try db.execute(sql: "PRAGMA cache_size = -12288")
+    try db.execute(sql: "PRAGMA cache_size = -\(max(4096, capacity / 1024 * 3 / 8))")
     for index in entities.indices { try write(index) }
     try db.execute(sql: "PRAGMA cache_size = -4096")
     entities.removeAll(keepingCapacity: true)
@@ -101,7 +102,7 @@ final class LoadedEntities {
   private func index(of entity: PreparedEntity, at place: Int) throws -> Int {
     let hash = hashes[place]
     if let index = names.number(of: entity.name, hash: hash, likely: likely[place]) { return index }
-    if names.size + entities.count * MemoryLayout<Loaded>.stride > Self.capacity {
+    if names.size + entities.count * MemoryLayout<Loaded>.stride > capacity {
       try settle()
       names.find(hashes, &likely)
     }

@@ -26,6 +26,11 @@ package enum NearName {
       .sorted { $0 < $1 }.prefix(limit).map(\.1)
   }
 
+  /// Whether a word of a known name begins with a wanted one of three letters or more: "Hald" and "Halden Systems".
+  package static func begins(_ known: String, with wanted: String) -> Bool {
+    wanted.utf8.count >= 3 && (known.hasPrefix(wanted) || known.contains(" " + wanted))
+  }
+
   private static func near(_ a: [UInt8], _ b: [UInt8]) -> Int? {
     let bound = max(1, a.count / 3)
     let distance = EditDistance.between(a, b, atMost: bound)

@@ -80,18 +80,26 @@ public struct NeighborQuery: Hashable, Sendable {
   }
 
   /// Whether a statement counts, its support and dates aside.
-  public func admits(_ statement: Statement) -> Bool {
-    if !relations.isEmpty && !relations.contains(statement.relation) { return false }
-    if statement.relation.isOpen && !include.contains(.open) && !relations.contains(statement.relation) {
-      return false
-    }
-    if let polarity, statement.polarity != polarity { return false }
-    if let modality, statement.modality != modality { return false }
+  public func admits(_ statement: Statement) -> Bool { fits(statement) && missing(for: statement).isEmpty }
+
+  /// What would have to be included for a statement to count, in the order of ``Inclusion``; empty when nothing more is needed.
+  public func missing(for statement: Statement) -> [Inclusion] {
+    let isNegated = statement.polarity == .negated
     let admitsNegated = include.contains(.negated) || polarity == .negated
-    if statement.polarity == .negated && !admitsNegated { return false }
-    if let wanted = Self.inclusion(for: statement.modality), modality == nil, !include.contains(wanted) { return false }
-    return statement.evidence.contains(where: \.isFirm) || include.contains(.claimed)
-      || (statement.polarity == .negated && admitsNegated)
+    var missing: [Inclusion] = []
+    if isNegated && !admitsNegated { missing.append(.negated) }
+    if statement.relation.isOpen && !include.contains(.open) && !relations.contains(statement.relation) { missing.append(.open) }
+    if let wanted = Self.inclusion(for: statement.modality), modality == nil, !include.contains(wanted) { missing.append(wanted) }
+    let isFirm = statement.evidence.contains(where: \.isFirm)
+    if !isFirm && !include.contains(.claimed) && !(isNegated && admitsNegated) { missing.append(.claimed) }
+    return missing
+  }
+
+  /// Whether a statement has the relation, polarity and modality that are asked for.
+  private func fits(_ statement: Statement) -> Bool {
+    if !relations.isEmpty && !relations.contains(statement.relation) { return false }
+    if let polarity, statement.polarity != polarity { return false }
+    return modality.map { statement.modality == $0 } ?? true
   }
 
   private static func inclusion(for modality: Modality) -> Inclusion? {

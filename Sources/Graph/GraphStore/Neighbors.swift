@@ -32,6 +32,34 @@ extension GraphStore {
     }
   }
 
+  /// How many statements join an entity to another and would count if more were included, by the first thing that they need, in the order of
+  /// ``NeighborQuery/Inclusion``.
+  ///
+  ///     try store.leftOut(around: "person/bashar-al-assad")   // [(.negated, 1), (.planned, 2)]
+  ///
+  /// Whatever else the query asks for they have. Only statements of the entity itself are counted, however many hops the query takes.
+  public func leftOut(
+    around id: Entity.ID, query: NeighborQuery = NeighborQuery()
+  ) throws -> [(kind: NeighborQuery.Inclusion, count: Int)] {
+    let kinds = NeighborQuery.Inclusion.allCases
+    if query.include.count == kinds.count { return [] }
+    var everything = query
+    everything.include = Set(kinds)
+    return try read { db in
+      let walker = try GraphWalker(db: db, query: everything)
+      var counts: [NeighborQuery.Inclusion: Int] = [:]
+      for (other, link) in try walker.links(of: walker.loader.canonicalName(of: id.rawValue)) {
+        guard let kind = query.missing(for: link.statement).first, try Self.isKind(other, of: query.types, in: db) else { continue }
+        counts[kind, default: 0] += 1
+      }
+      return kinds.compactMap { kind in counts[kind].map { (kind, $0) } }
+    }
+  }
+
+  private static func isKind(_ id: Entity.ID, of types: Set<EntityType>, in db: Database) throws -> Bool {
+    types.isEmpty ? true : try entity(named: id, in: db).map { types.contains($0.type) } ?? false
+  }
+
   static func inOrder(_ a: GraphLink, _ b: GraphLink) -> Bool {
     if a.statement.relation != b.statement.relation { return a.statement.relation < b.statement.relation }
     return a.statement.id < b.statement.id

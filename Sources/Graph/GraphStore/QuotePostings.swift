@@ -10,13 +10,16 @@ final class QuotePostings {
   private var lists = WordLists()
 
   /// So many bytes are kept at most.
-  private static let capacity = 12 << 20
+  private let capacity: Int
 
-  init(statements: QuickStatements) { self.statements = statements }
+  init(statements: QuickStatements, capacity: Int = LoadMemory.plenty.words) {
+    self.statements = statements
+    self.capacity = capacity
+  }
 
   /// Enters an article under its words; articles come in the order of their rows.
   func add(_ article: Int64, words: WordRun) throws {
-    if lists.size > Self.capacity || lists.isFar(article) { try settle() }
+    if lists.size > capacity || lists.isFar(article) { try settle() }
     lists.add(article, words: words)
   }
 

@@ -7,9 +7,9 @@ public final class StoreBuilder {
   private let db: Database
   private let writer: ArticleWriter
 
-  fileprivate init(db: Database) throws {
+  fileprivate init(db: Database, memory: LoadMemory) throws {
     self.db = db
-    writer = try ArticleWriter(db: db, mode: .building)
+    writer = try ArticleWriter(db: db, mode: .building, memory: memory)
   }
 
   /// Adds an article; a second one of the same id replaces the first.
@@ -48,9 +48,10 @@ extension GraphStore {
   ///   - path: the store's file.
   ///   - rules: which entities may be one.
   ///   - inputFolder: the folder from which the paths of articles count, seen from the store's own.
+  ///   - memory: how much is remembered meanwhile.
   ///   - fill: adds the articles.
   public static func build(
-    at path: String, rules: GraphRules = GraphRules(), inputFolder: String? = nil, _ fill: (StoreBuilder) throws -> Void
+    at path: String, rules: GraphRules = GraphRules(), inputFolder: String? = nil, memory: LoadMemory = .plenty, _ fill: (StoreBuilder) throws -> Void
   ) throws {
     let decisions = try userDecisions(at: path)
     let beside = path + ".building"
@@ -63,7 +64,7 @@ extension GraphStore {
         try database.write { db in
           try PackedSchema.dropIndexes(in: db)
           if let inputFolder { try db.execute(sql: "INSERT INTO inputFolder VALUES (?)", arguments: [inputFolder]) }
-          let builder = try StoreBuilder(db: db)
+          let builder = try StoreBuilder(db: db, memory: memory)
           try fill(builder)
           try builder.finish(rules: rules, decisions: decisions)
         }

@@ -6,6 +6,7 @@ enum StoreConnection {
   /// Marks a file as a store of Wirework (`PRAGMA application_id`); the letters "Wire".
   static let applicationID: Int32 = 0x5769_7265
 
+
   /// Opens a store that exists for reading; what it holds is not changed, and no file is left beside it.
   ///
   /// An interrupted command may have left a log beside the store. It is taken into the file first, unless another process is
@@ -51,7 +52,11 @@ enum StoreConnection {
       // system keeps the rest of the file at hand.
       configuration.foreignKeysEnabled = false
       configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096")
+        try db.execute(
+          sql: """
+            PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF;
+            PRAGMA cache_size = -4096
+            """)
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try StoreSchema.migrator.migrate(queue)

@@ -21,7 +21,17 @@ extension GraphStore {
         }
       }
     }
-    return (lines + (try read(Self.foundQuotes))).joined(separator: "\n")
+    return (lines + (try read(Self.bands)) + (try read(Self.foundQuotes))).joined(separator: "\n")
+  }
+
+  /// The bands in which copies meet, wherever they lie.
+  private static func bands(in db: Database) throws -> [String] {
+    var names: [Int64: String] = [:]
+    try QuickStatement("SELECT id, name FROM article", in: db).forEachRow { names[$0.number(0)] = $0.text(1) }
+    var bands: [Band] = []
+    try QuickStatement("SELECT band, article FROM copyBand", in: db).forEachRow { bands.append(Band($0.number(0), $0.number(1))) }
+    try LoneBands(db: db).forEach { bands.append($0) }
+    return bands.map { "band \($0.band) \(names[$0.article] ?? "gone \($0.article)")" }.sorted()
   }
 
   /// Which articles stand in the search index under which word.
@@ -68,10 +78,6 @@ extension GraphStore {
     (
       "block",
       "SELECT b.key, e.name FROM entityBlock b JOIN entity e ON e.id = b.entity ORDER BY b.key, e.name"
-    ),
-    (
-      "band",
-      "SELECT b.band, a.name FROM copyBand b JOIN article a ON a.id = b.article ORDER BY b.band, a.name"
     ),
     ("relation", "SELECT name, statements FROM relation ORDER BY name"),
     ("found-names", "SELECT term, doc, cnt FROM nameTerms ORDER BY term"),

@@ -19,6 +19,7 @@ enum StoreSchema {
     migrator.registerMigration("lean", migrate: LeanSchema.migrate)
     migrator.registerMigration("commands") { try $0.execute(sql: JudgementSchema.commands) }
     migrator.registerMigration("packed", migrate: PackedSchema.migrate)
+    migrator.registerMigration("loneBands", migrate: LoneBands.makeTable)
     return migrator
   }
 }

@@ -52,7 +52,7 @@ extension Pipeline {
     observer: (StoringEvent) -> Void = { _ in }
   ) throws -> Graph {
     try makeFolder(of: path)
-    try GraphStore.build(at: path, rules: rules, inputFolder: inputFolder(of: path)) { builder in
+    try GraphStore.build(at: path, rules: rules, inputFolder: inputFolder(of: path), memory: .little) { builder in
       var isEmpty = true
       let inputs = InputSequence(paths: paths, kind: input, progress: progress, stageTimes: stageTimes)
       try resolveArticles(in: inputs, observer: observer) {

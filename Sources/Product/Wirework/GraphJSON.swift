@@ -13,11 +13,16 @@ public final class GraphJSON {
   /// Prepares answers of a graph.
   public init(_ graph: Graph) { self.graph = graph }
 
-  /// `{"entity": {…}, "neighbors": [{"entity": {…}, "hops": 1, "statements": […]}]}`.
-  public func neighbors(_ neighbors: [Neighbor], of entity: Entity) throws -> String {
+  /// `{"entity": {…}, "neighbors": [{"entity": {…}, "hops": 1, "statements": […]}], "leftOut": {"planned": 2}}`.
+  ///
+  /// - Parameter leftOut: how many statements the question leaves out, as ``GraphStore/leftOut(around:query:)`` counts them.
+  public func neighbors(
+    _ neighbors: [Neighbor], of entity: Entity, leftOut: [(kind: NeighborQuery.Inclusion, count: Int)] = []
+  ) throws -> String {
     var object = JSONObject()
     object.add("entity", json: self.entity(entity))
     object.add("neighbors", list: try neighbors.map(neighbor))
+    object.add("leftOut", json: counts(leftOut.map { ($0.kind.rawValue, $0.count) }))
     return object.text
   }
 

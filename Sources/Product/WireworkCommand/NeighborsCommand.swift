@@ -6,7 +6,8 @@ struct NeighborsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "neighbors", abstract: "Print what stands around an entity, with quotes and sources.",
     discussion: """
-      Plain statements only, unless --include asks for more. Exits with 1 when nothing has that name or nothing stands around it.
+      Plain statements only, unless --include asks for more; how many of the entity's own statements that leaves out is said on standard
+      error, and in JSON under "leftOut", by kind. Exits with 1 when nothing has that name or nothing stands around it.
 
       Examples:
         wirework neighbors "Bashar al-Assad"
@@ -37,15 +38,27 @@ struct NeighborsCommand: ParsableCommand {
     query.limit = limit
     query.offset = offset
     let neighbors = try explaining { try graph.store.neighbors(of: entity.id, query: query) }
+    let leftOut = try explaining { try graph.store.leftOut(around: entity.id, query: query) }
     let output = try ResultOutput(file: common.output)
     switch format {
-    case .json: try output.line(try explaining { try GraphJSON(graph).neighbors(neighbors, of: entity) })
+    case .json: try output.line(try explaining { try GraphJSON(graph).neighbors(neighbors, of: entity, leftOut: leftOut) })
     case .text: try output.write(try explaining { try AnswerText(graph).neighbors(neighbors, of: entity) })
     }
     try output.close()
     if neighbors.isEmpty {
       Messages.note("Nothing stands around \(entity.label) with these options.\(options.advice(offset: offset))")
+      if !common.quiet { tell(leftOut, around: entity) }
       throw ExitStatus.nothingFound.error
     }
+    if !common.quiet { tell(leftOut, around: entity) }
+  }
+
+  /// Says how many statements of the entity were left out, and how to see them.
+  private func tell(_ leftOut: [(kind: NeighborQuery.Inclusion, count: Int)], around entity: Entity) {
+    let count = leftOut.reduce(0) { $0 + $1.count }
+    if count == 0 { return }
+    let kinds = leftOut.map { "\($0.count) \($0.kind.rawValue)" }.joined(separator: ", ")
+    Messages.note(
+      "\(count) statement\(count == 1 ? "" : "s") of \(entity.label.onOneLine) left out, not being plain: \(kinds). See \(count == 1 ? "it" : "them") with: --include all")
   }
 }

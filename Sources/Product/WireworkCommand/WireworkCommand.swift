@@ -1,5 +1,4 @@
 import ArgumentParser
-import CAllocator
 import Wirework
 
 /// The command `wirework`: one file per subcommand, each with its options and one call into the library.
@@ -41,7 +40,7 @@ struct WireworkCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
-    wirework_keep_heap_small()
+    Heap.keepSmall()
     await main(nil)
   }
 }

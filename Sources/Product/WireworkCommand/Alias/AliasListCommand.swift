@@ -5,11 +5,14 @@ import Wirework
 /// `wirework alias list`.
 struct AliasListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List alias lines, or the decisions in a store: all, or those of an entity or name.",
+    commandName: "list", abstract: "List alias lines, or the names or decisions in a store: all, or those of an entity or name.",
     discussion: """
+      The lines are those of the tables, bundled and your own. With --store, the names that the articles of that store use.
+
       Examples:
         wirework alias list Moscow
         wirework alias list person/bashar-al-assad
+        wirework alias list --store out/graph.sqlite
         wirework alias list --judgements Tartus
         wirework alias list --unsure
         wirework alias list --schemas my-schemas > aliases.txt
@@ -22,7 +25,7 @@ struct AliasListCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let text = judgements || unsure ? try decisions() : try lines()
+    let text = judgements || unsure ? try decisions() : common.store != nil ? try namesInStore() : try lines()
     let output = try ResultOutput(file: common.output)
     try output.write(text)
     try output.close()
@@ -54,6 +57,31 @@ struct AliasListCommand: ParsableCommand {
       if called.isEmpty && entity == nil { _ = try common.entity(named: name, in: graph) }
       return Set(called + (try entity.map { try graph.store.members(of: $0.id).map(\.id) } ?? []))
     }
+  }
+
+  // MARK: Names in a store
+
+  private func namesInStore() throws -> String {
+    let graph = try common.openGraph()
+    let ids = try name.map { try members(named: $0, in: graph) }
+    var table = ColumnTable(["ALIAS", "ENTITY", "LABEL", "TYPE", "ARTICLES", "ID IN ARTICLES"], alignments: [.left, .left, .left, .left, .right])
+    var count = 0
+    try explaining {
+      try graph.store.forEachName { name in
+        if let ids, !ids.contains(name.member) { return }
+        count += 1
+        let isMerged = name.member != name.entity.id
+        table.add([
+          name.name.onOneLine, name.entity.id.rawValue, name.entity.label.onOneLine, name.entity.type.rawValue, String(name.articles),
+          isMerged ? name.member.rawValue : "",
+        ])
+      }
+    }
+    if count == 0 {
+      Messages.note("\(common.storePath) has no names\(name.map { " of '\($0.onOneLine)'" } ?? "").")
+      throw ExitStatus.nothingFound.error
+    }
+    return table.text
   }
 
   // MARK: Lines of tables

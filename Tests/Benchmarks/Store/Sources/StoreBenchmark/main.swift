@@ -7,6 +7,9 @@
 import Foundation
 import Wirework
 
+// As the command does.
+Heap.keepSmall()
+
 let arguments = CommandLine.arguments.dropFirst()
 guard arguments.count >= 2, let folder = arguments.dropFirst().first else {
   print("StoreBenchmark load|ask|add FOLDER")
