@@ -18,7 +18,7 @@ IDENTITY_KINDS = {"name", "short", "official", "acronym", "transliteration", "fo
 BOUNDED_KINDS = {"metonym", "role", "capital"}
 KINDS = IDENTITY_KINDS | {"demonym", "adjective", "metonym", "role", "capital", "code"}
 TYPES = {
-    "Person", "Product", "Weapon", "Group", "Organization", "Government", "Company", "MediaOutlet", "Party", "ArmedGroup",
+    "Person", "Product", "Weapon", "Concept", "Group", "Organization", "Government", "Company", "MediaOutlet", "Party", "ArmedGroup",
     "InternationalBody", "Country", "Region", "City", "Facility", "Waters", "MilitaryBase",
 }
 SOURCE = re.compile(r"general|rigour|mledoze|wikidata-slice|geonames/[A-Z]{2}")

@@ -2,7 +2,7 @@ import NewsModel
 
 /// Cuts off what the name recogniser counts into names and is none, and joins a person's name that it tore.
 ///
-/// The article of "the US"; "of" behind a person ("Olaf Scholz of Germany"); a single letter ("Plan Z"); and what the public does in a transcript ("(Laughter.)"). Alias tables come after and
+/// The article of "the US"; a single letter ("Plan Z"); and what the public does in a transcript ("(Laughter.)"). Alias tables come after and
 /// put back what has an article or one letter by right ("The Hague", "X").
 enum NameTrim {
   static func trimmed(_ names: [NameSpan], in tokens: [Token]) -> [NameSpan] {
@@ -27,9 +27,6 @@ enum NameTrim {
     var name = name
     if name.kind == .location, name.tokens.count > 1, tokens[name.tokens.lowerBound].text.lowercased() == "the" {
       name.tokens = name.tokens.dropFirst()
-    }
-    if name.kind == .organization, name.tokens.count > 2, let last = name.tokens.last, tokens[last].text == "of", GivenNames.contains(tokens[name.tokens.lowerBound].text.lowercased()) {
-      name = NameSpan(tokens: name.tokens.dropLast(), kind: .person)
     }
     if name.tokens.count == 1, isLetter(tokens[name.tokens.lowerBound].text) || isStageDirection(name, in: tokens) { return nil }
     return name

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Takes the words that open the name of an event into it: "Hurricane Otto" is no person called Otto.
+/// Takes the words that open the name of an event or a ship into it: "Hurricane Otto" is no person called Otto.
 struct EventNames {
   let nameWords: NameWords
 
@@ -16,7 +16,7 @@ struct EventNames {
     return copy
   }
 
-  /// The words of the event's name, when a capitalised word before the name or at its start opens one.
+  /// The words of the name, when a capitalised word before the name or at its start opens one.
   private func range(of name: NameSpan, in sentence: AnalyzedSentence) -> Range<Int>? {
     guard name.kind == .person || name.kind == .other || name.kind == .organization, sentence.tokens.indices.contains(name.tokens.lowerBound) else { return nil }
     if name.tokens.count > 1, opens(name.tokens.lowerBound, in: sentence) { return name.tokens }
@@ -27,6 +27,8 @@ struct EventNames {
 
   private func opens(_ token: Int, in sentence: AnalyzedSentence) -> Bool {
     let word = sentence.tokens[token].text
-    return word.first?.isUppercase == true && nameWords.typeOpened(by: word) == .event
+    guard word.first?.isUppercase == true, let type = nameWords.typeOpened(by: word) else { return false }
+    // "HMS Lancaster": the letters of ships are written in capitals.
+    return type == .event || type == "Product" && word == word.uppercased()
   }
 }

@@ -130,6 +130,11 @@ public struct ExtractionLexicon: Hashable, Sendable {
 
   /// The words of the formulas for places, by what they are: `noun` ("city"), `part`, `coast`, `quarter` …, as `Schemas/lexicons/places.yaml` has them.
   public var places: [String: Set<String>] = [:]
+  /// Given names in lower case, those of men under `masculine` and those of women under `feminine`.
+  public var givenNames: [String: Set<String>] = [:]
+  /// The words by which a town's name is known to mean its team, by what they are: `player` ("striker"), `result` ("beat") …, as
+  /// `Schemas/lexicons/names.yaml` has them.
+  public var teams: [String: Set<String>] = [:]
   /// Single nouns for a person, from the types: "actress".
   public var personNouns: Set<String> = []
 

@@ -4,6 +4,7 @@ import NewsModel
 struct JoinedNameSplitter {
   let nameType: @Sendable (String) -> EntityType?
   let lexicon: SharedLexicon
+  let isGivenName: @Sendable (String) -> Bool
 
   /// The article with such names parted.
   func split(_ article: AnalyzedArticle) -> AnalyzedArticle {
@@ -17,12 +18,19 @@ struct JoinedNameSplitter {
 
   /// A country behind the preposition of an office, and the person who holds that office.
   private func parts(of name: NameSpan, in sentence: AnalyzedSentence, of article: Article) -> [NameSpan] {
+    if isPersonBeforeOf(name, in: sentence) { return [NameSpan(tokens: name.tokens.dropLast(), kind: .person)] }
     if let parts = aroundOf(name, in: sentence, of: article) { return parts }
     guard name.tokens.count > 2, case let first = name.tokens.lowerBound, first > 1, ["for", "to", "of"].contains(sentence.tokens[first - 1].text.lowercased()),
       OfficeNouns.all.contains(sentence.tokens[first - 2].lemma.lowercased()), nameType(sentence.tokens[first].text) == .country,
       nameType(article.words(in: sentence.range(of: name.tokens))) == nil
     else { return [name] }
     return [NameSpan(tokens: first..<first + 1, kind: .location), NameSpan(tokens: first + 1..<name.tokens.upperBound, kind: .person)]
+  }
+
+  /// "Olaf Scholz of", taken for a body.
+  private func isPersonBeforeOf(_ name: NameSpan, in sentence: AnalyzedSentence) -> Bool {
+    name.kind == .organization && name.tokens.count > 2 && name.tokens.last.map { sentence.tokens[$0].text } == "of"
+      && isGivenName(sentence.tokens[name.tokens.lowerBound].text.lowercased())
   }
 
   /// "King Abdullah of Jordan", "the Korangal Valley of Kunar": a person and a country, a place and the larger one.

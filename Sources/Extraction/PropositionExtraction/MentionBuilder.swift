@@ -236,7 +236,7 @@ final class MentionBuilder {
       if isOneOfPeople(head) || isAddressed(head) { return .person }
       // "forty Democrats" are some of them.
       if isPlural(head), tree.child(of: head, .nummod) != nil, tree.name(at: head)?.tokens.count ?? 1 == 1 { return .group }
-      if let name, let known = nameType(name) { return isKin(head) ? .person : known }
+      if let name, let known = nameType(name) { return isKin(head) ? .person : isTeam(head, of: known) ? .organization : known }
       return ownType(of: head, name: name ?? "")
     case .nominal:
       if isSumOfMoney(head) { return .money }
@@ -251,6 +251,11 @@ final class MentionBuilder {
       if type == .position, isPlural(head), tree[head].lemma.lowercased() == "office" { return "Facility" }
       return type == .person && isPlural(head) ? .group : type
     }
+  }
+
+  /// "Porto have signed the Dane": a town's name that was found to mean its team.
+  private func isTeam(_ head: Int, of known: EntityType) -> Bool {
+    tree.name(at: head)?.kind == .organization && types.nameWords.isKind(known, of: .place) && known != .country
   }
 
   private static let manyOffices: Set<String> = ["seat", "job", "post", "title", "rank"]

@@ -28,7 +28,8 @@ public struct NameKinds: Sendable {
   ///
   /// With `eachAlone`, each sentence's names are looked at by themselves.
   public func mended(_ recognised: AnalyzedArticle, eachAlone: Bool = false) -> AnalyzedArticle {
-    let article = EventNames(nameWords: nounTypes.nameWords).widened(JoinedNameSplitter(nameType: nameType, lexicon: lexicon).split(recognised))
+    let whole = EventNames(nameWords: nounTypes.nameWords).widened(JoinedNameSplitter(nameType: nameType, lexicon: lexicon, isGivenName: isGivenName).split(recognised))
+    let article = TownTeams(lexicon: lexicon, nameType: nameType).marked(whole, eachAlone: eachAlone)
     var uses = article.sentences.indices.flatMap { unknownNames(in: article.sentences[$0], index: $0, of: article.article) }
     guard !uses.isEmpty else { return article }
     if !eachAlone { uses += missed(in: article, among: uses) }
@@ -143,6 +144,7 @@ public struct NameKinds: Sendable {
     // Countries are in the tables; an unknown "place" that beats another is a club.
     if isInScore(head, tree) { ballot.add(.organization, use.kind == .location && tree[head].relation != .obl ? KindBallot.description : KindBallot.sign) }
     if isPlace(use.tokens, tree) { ballot.add(.location, KindBallot.hint) }
+    if use.kind != .person || words.count == 1, isTeam(use, in: tree) { ballot.add(.organization, KindBallot.sign) }
   }
 
   private func kind(_ type: EntityType) -> NameSpan.Kind? {
@@ -194,6 +196,11 @@ public struct NameKinds: Sendable {
     if parts.count == 2 { return parts.allSatisfy(ScoreRepair.isPoints) }
     guard token > 0, token + 1 < tree.tokens.count, ["-", "–"].contains(tree[token].text) else { return false }
     return [tree[token - 1], tree[token + 1]].allSatisfy { ScoreRepair.isPoints(Substring($0.text)) }
+  }
+
+  /// "Leverkusen striker Patrik Schick".
+  private func isTeam(_ use: NameUse, in tree: SentenceTree) -> Bool {
+    TeamSigns(sentence: tree.sentence, words: lexicon.words.teams).sureness(of: use.tokens) != nil
   }
 
   private func isPlace(_ name: Range<Int>, _ tree: SentenceTree) -> Bool {

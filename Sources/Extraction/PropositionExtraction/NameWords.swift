@@ -46,6 +46,8 @@ struct NameWords: Sendable {
   /// `words` are in lower case; `nounType` tells the type of a noun phrase in dictionary form.
   func type(of words: [String], coarse: EntityType?, nounType: ([String]) -> EntityType?) -> EntityType? {
     guard let last = words.last else { return nil }
+    // "MV Ruby Star": what opens the name of a ship opens nothing else.
+    if words.count > 1, openings[words[0]] == "Product" { return "Product" }
     let inSingular = words.dropLast() + [Self.singular(last)]
     var candidates: [(type: EntityType?, isWeak: Bool)] = []
     if words.count > 1 { candidates.append((longPhrase(words, nounType), false)) }

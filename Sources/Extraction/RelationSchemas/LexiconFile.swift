@@ -79,14 +79,22 @@ enum LexiconFile {
         }
       case "nameSigns": try addSigns(file, value, to: &lexicon)
       case "rolesOfAnyone": lexicon.rolesOfAnyone.formUnion(file.strings(value))
-      case "places":
-        for (kind, words) in value.mapping.map(Array.init) ?? [] {
-          lexicon.places[kind.scalar?.string ?? "", default: []].formUnion(file.strings(words).map { $0.lowercased() })
-        }
+      case "givenNames": addGroups(file, value, to: &lexicon.givenNames)
+      case "places": addGroups(file, value, to: &lexicon.places)
+      case "teams": addGroups(file, value, to: &lexicon.teams)
       case "citing": lexicon.citing.formUnion(file.strings(value))
       default:
         throw file.problem(at: key, "no section of a lexicon is called '\(section)'", advice: "see the files of Schemas/lexicons")
       }
+    }
+  }
+
+  /// A section of named groups of words.
+  private static func addGroups(_ file: SchemaFile, _ node: Node, to groups: inout [String: Set<String>]) {
+    for (kind, words) in node.mapping.map(Array.init) ?? [] {
+      // A text instead of a list has one word after the other: thousands of items would cost a start more than all else.
+      let listed = words.scalar.map { $0.string.split(whereSeparator: \.isWhitespace).map(String.init) } ?? file.strings(words)
+      groups[kind.scalar?.string ?? "", default: []].formUnion(listed.map { $0.lowercased() })
     }
   }
 

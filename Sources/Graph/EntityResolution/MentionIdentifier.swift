@@ -70,6 +70,7 @@ struct MentionIdentifier: Sendable {
     }
     let isPerson = mention.type == .person || names.name(forKey: key)?.type == .person
     if isPerson, let person = person(key: key, mention: mention, role: role) { return person }
+    if let body = fullBody(ofShort: key, mention: mention, role: role) { return body }
     if let organ = organ(name, key: key, mention: mention, role: role, depth: depth) { return organ }
     if let body = stateBody(name, key: key, mention: mention, depth: depth) { return body }
     return byName(name, mention: mention, role: role)
@@ -160,7 +161,7 @@ struct MentionIdentifier: Sendable {
       label: NameCleaning.clean(mention.name ?? mention.text), type: .person)
   }
 
-  private func byName(
+  func byName(
     _ name: String, mention: Mention, role: MentionRole, as type: EntityType? = nil
   ) -> Identity? {
     let key = NameFolding.key(name)
@@ -210,6 +211,7 @@ struct MentionIdentifier: Sendable {
     // A name of an imported list must be what the article takes it for: "Nancy" the city is not Nancy the speaker.
     var rows = aliases.rows(forKey: key, on: names.day).filter { !$0.isImported || fits($0, mention) }
     if rows.isEmpty, mention.isPlural { rows = models(key) }
+    if mention.type == .organization, isTown(rows) { rows = rows.filter { vocabulary.isKind($0.type, of: .organization) && $0.kind.isName } + club(ofTown: key) }
     if rows.isEmpty { return nil }
     if let found = AliasChoice(rows: rows, mention: mention, role: role, vocabulary: vocabulary).identity() { return found }
     // "Congolese" may be either Congo; an article that names one of them means that one.

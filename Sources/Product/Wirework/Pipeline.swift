@@ -57,9 +57,10 @@ public struct Pipeline: Sendable {
     let extractor = PropositionExtractor(
       lexicon: library.lexicon, nounTypes: library.nounTypes, nameType: names.type(of:))
     let nouns = library.nounTypes
-    let coreference = CoreferenceResolver(nounType: nouns.type(of:), nameType: names.type(of:))
+    let givenNames = GivenNames(masculine: library.lexicon.givenNames["masculine"] ?? [], feminine: library.lexicon.givenNames["feminine"] ?? [])
+    let coreference = CoreferenceResolver(nounType: nouns.type(of:), nameType: names.type(of:), givenNames: givenNames)
     let knownNames = KnownNames(nameType: names.type(of:), kindOf: Self.kinds(in: library.vocabulary))
-    let nameKinds = NameKinds(lexicon: library.lexicon, nounTypes: nouns, nameType: names.type(of:), isGivenName: GivenNames.contains)
+    let nameKinds = NameKinds(lexicon: library.lexicon, nounTypes: nouns, nameType: names.type(of:), isGivenName: givenNames.contains)
     let read: @Sendable (String) -> [Proposition] = { sentence in
       let analyzed = analyzer.analyze(Article(id: "example", text: sentence))
       return extractor.propositions(in: coreference.resolved(nameKinds.mended(knownNames.added(to: analyzed))))

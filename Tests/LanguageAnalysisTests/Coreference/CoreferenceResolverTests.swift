@@ -240,7 +240,7 @@ struct CoreferenceResolverTests {
     nounType: { words in
       ["source": "AnonymousSource", "president": "Person", "member": "Person", "family": "Group"][words.last ?? ""]
     },
-    nameType: { ["Russia": .country][$0] })
+    nameType: { ["Russia": .country][$0] }, givenNames: GivenNames(masculine: ["bashar", "hafez", "vladimir", "tony", "luis"], feminine: ["angela", "jenni", "asma"]))
 
   /// The links as text, "them → Assad", in their order.
   private func links(_ trees: String) -> [String] {

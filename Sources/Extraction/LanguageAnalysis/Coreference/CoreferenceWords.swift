@@ -10,7 +10,7 @@ enum CoreferenceWords {
     priest bishop archbishop imam ayatollah friar patriarch spokesman chairman businessman congressman statesman policeman
     fireman salesman fisherman sportsman cameraman gunman airman serviceman nobleman craftsman frontman anchorman alderman
     councilman assemblyman clergyman groom bridegroom lad bloke actor waiter host hero wizard tsar czar kaiser father-in-law
-    son-in-law brother-in-law godfather schoolboy cowboy grandpa
+    son-in-law brother-in-law godfather schoolboy cowboy grandpa ex-husband half-brother great-grandfather mullah maulana viscount earl archduke
     """)
   /// Nouns and titles of women.
   static let feminine = words(
@@ -19,82 +19,7 @@ enum CoreferenceWords {
     girlfriend fiancée queen princess duchess baroness empress lady mrs mrs. ms ms. miss madame madam frau señora dame nun
     spokeswoman chairwoman businesswoman congresswoman policewoman saleswoman sportswoman servicewoman noblewoman
     councilwoman assemblywoman bride actress waitress hostess heroine goddess witch ballerina mother-in-law daughter-in-law
-    sister-in-law godmother schoolgirl housewife midwife grandma actresses
-    """)
-  /// Common first names of men.
-  static let masculineNames = words(
-    """
-    aaron abdelfattah abdul abdulaziz abdullah abraham achim adam adnan adrian adriano agustin ahmad ahmed ahmet ajay akira alain alan albert
-    alberto albin aldo alejandro aleksei alessandro alexander alexei alfonso alfred alfredo ali alistair alvaro amir amit anatoly anders andreas
-    andrei andres andrew andriy andrzej andré angelo anil anthony antoine antonin antonio antónio anwar ariel arjun armando arnold artem arthur
-    arturo arvind ashraf augusto austin axel ayman barack bartosz bashar bashir ben benjamin bernard bert bertrand bilal bill billy bjarne björn
-    bob bobby bogdan boris boyko bradley brandon brendan brian bruce bruno bryan burak carl carlo carlos carsten cedric cem cesar charles
-    christian christopher claude claudio clement clive colin colm connor cormac craig cyril cyrus césar damian damien dan daniel dario dave
-    david davide davor declan denis dennis derek detlef didier diederik diego dieter dimitar dimitri dimitris dirk dmitriy dmitry dmytro dominic
-    dominik donald douglas duncan dylan edgar edmund eduardo edward edwin egor ehud elijah emil emilio emmanuel emre enda enrico enrique eric
-    erik ernest ernesto ernst erwin esteban ethan eugene eugenio evan fabian fabio fabrice faisal farhad faruk federico felix ferdinand fernando
-    fethullah fikret filip francisco francois frank frank-walter françois fred friedrich fritz frédéric fumio gabriel gary gaston gavin geert
-    geoffrey georg george georges georgi gerald gerard gerhard giancarlo gianni gilbert gilles giorgio giovanni giuseppe glenn godfrey goran
-    gordon graham greg gregory guido guillermo gunther gustavo gérard habib hafez hakan hamid hans harald harold harry hassan hector helmut
-    henri henrik henrique henry herbert herman hermann hideki hiroshi horacio horst howard hu hugh hugo humberto hussein ian ibrahim ignacio
-    igor ilham ilya imad imran ismail itamar ivan jaap jack jacob jacques jaime jair jakob jalal jamal james jan jared jason javad javier jean
-    jeff jeffrey jens jeremy jerry jesse jim jinping jiri joachim joao jochen joe joel johan johann johannes john johnny jonas jonathan jordan
-    jorg jorge jose josef josep joseph joshua josé joão juan julian julien julio junichiro jurgen justin justus jérôme jörg jürgen kamal karl
-    kasper kazuo keir keith kemal ken kenji kenneth kevin khaled khalid kim klaus konstantin kurt kwame kyle larry lars lassana laurent lawrence
-    lech leo leonard leonardo leonid leopoldo lewis lionel lloyd logan lorenzo louis luca lucas ludwig luigi luis luiz lukas luke maciej magnus
-    mahmoud malcolm manfred manmohan manuel marcel marcelo marcin marco marcus marek mariano mario mark markus martin mason massimo mateusz mats
-    matt matteo matthew matthias maurice mauricio max maxim maximilian mehdi mehmet mevlut michael michał michel miguel mihai mike mikhail
-    miklos milan milos miloš mirko mitch moammar mohamad mohamed mohammad mohammed moussa muhammad mustafa mustapha naftali narendra nathan
-    nawaz neil nestor nicholas nick nicolas nigel nikol nikolai nikos noah norbert nuri olaf oleg olivier omar omer orlando osama oscar oskar
-    otto pablo paolo pascal patrice patrick paul paulo pavel pavlo pawel paweł pedro pere peter petr petro philip philippe pierre pierre-yves
-    pietro piotr predrag qasem radosław rafael rafał ragnar rahul rainer raj rajesh ralf ralph ramon ramzan randy raul raymond raúl recep
-    reinhard renato rené ricardo riccardo richard richie rick rishi rob robert roberto rodney rodolfo rodrigo roger roland rolf romain roman
-    romano ronald ronnie ross roy rupert ruslan russell ryan saddam sadiq salvador salvatore samuel sanjay santiago satya scott sean sebastian
-    sebastián serge sergei sergey sergio seth shane shaun shehbaz shigeru shinzo sidney siegfried silvester silvio simeon simon slobodan
-    stanislav stefan stefano stephen steve steven stig stuart stéphane suleiman sundar sunil sven tariq taro tayyip ted teodoro terrence terry
-    theo theodore thierry thomas thorsten tiago tibor tim timothy tobias todd tom tomas tomasz tomáš tony torsten trevor tyler ulf ulrich umar
-    umberto vaclav valery vasily vasyl vicente victor viktor vincent vitali vitaliy vitaly vito vlad vladimir vladislav vojislav volker
-    volodymyr vuk václav wael walid walter wayne werner wilhelm willem william willie winston wladimir wojciech wolfgang xavier xi yair yannick
-    yannis yasser yasuo yevgeny yevhen yiannis yitzhak yoav yoshihide younis yousef youssef yuri yusuf yuval yves zachary zbigniew zoltan zoran
-    álvaro étienne
-    """)
-  /// Common first names of women.
-  static let feminineNames = words(
-    """
-    abigail adele adriana agnes agnieszka agnès aisha aisling alejandra aleksandra alessandra alexandra alexandria alexis alice alina aline
-    alison amal amanda amber amelia amina amira amy amélie ana anastasia anastasiya andrea andreea angela angelina angelique anita anja anke ann
-    anna anne annegret anneliese annette annie annika anouk antje antonella antonia arancha ariana arlene ashley asma astou astrid aurélie
-    barbara barbora beata beate beatrice beatriz benazir bettina betty beverly bianca birgit birgitte blanca bonnie brenda bridget brigitta
-    brigitte britta brittany camila camilla carla carlota carlotta carly carmen carol carola carolina caroline carolyn carrie catherine cecilia
-    cecilie celia chantal charlene charlotte cheryl chiara chloe christa christiane christina christine ciara claire clara clarissa claudia
-    claudine colette colleen condoleezza constance consuelo cordelia corinne cornelia cristina cynthia céline daisy daniela danielle danuta
-    daria deborah debra deirdre denisa denise desiree diana diane dilma dina dolores donna dora doris dorota dorothea dorothy edith eileen
-    ekaterina elaine eleanor elena eleni eleonora elisa elise elizabeth elke ella ellen elly elsa elvira emilia emily emma emmeline enid erika
-    erin erna esmeralda esperanza estelle esther eugenia eunice eva evelyn evgenia fatima fatma fatou faye felicia felicity ferial fiona
-    florence frances francesca francine françoise frida friederike gabriela gabriella gabrielle galina gemma geneviève georgina geraldine
-    gillian gina ginny giorgia gisela giulia gloria grace graciela graziella greta gudrun gwen hanan hanna hannah harriet heather heidi heike
-    helen helena helga helle henrietta hermine hilda hildegard hillary huda hélène ida ilona ilse imelda indira inga inge ingeborg ingrid inès
-    inés ioana irene irina iris irma isabel isabella isabelle isla ivana ivanka ivonne iwona jacinda jacqueline jana jane janet janice janina
-    jasmine jean jeanette jeanne jeannette jelena jenna jenni jennifer jenny jessica jill joan joanna joanne jocelyn jodie johanna josefina
-    josephine joyce juana juanita judith judy julia juliana juliane julie juliet juliette justine kaja kamala karen karin karina karla karolina
-    katarina katarzyna kate katerina katherine kathleen kathrin kathryn kathy katie katja katrin katrín kayla keiko kelly kersti kerstin khadija
-    kimberly kirsten kirsty klara kristalina kristen kristin kristina kristine laetitia laila lakshmi lamia lara larissa latifa laura lauren
-    layla leila lena leni leonie leonora leticia lidia lila lilian liliana lily lina linda linde lindiwe lisa liz lorena loretta lori lorraine
-    louisa louise lucia lucie lucille lucinda lucy ludmila luisa luise lydia lyudmila mabel madeleine madelyn madison mafalda magda magdalena
-    maggie maia maja malala malgorzata manju manon manuela marcela marcia margaret margarita margot margrethe margrit maria mariam mariana
-    marianne marie marija marilyn marina marine marion marisa marissa marjorie marlene marsha marta martha martina mary maryam maryna maría
-    mathilde matilda maureen mayra małgorzata megan melania melinda melissa meredith mette mia micheline michelle mila mildred milena mimi minna
-    mira miriam moira mona monica monika monique montse muriel myriam nabila nadezhda nadia nadine nadiya najat nancy naomi narges natacha
-    natalia natalie natalya natascha nathalie neelie nelly nicola nicole nina nirmala noor nora norma noémie nuria oksana oleksandra olena olga
-    olha olivia oprah pamela paola patricia patrizia patsy paula paulina pauline peggy penelope penny petra petronella phyllis pia pilar polly
-    pratibha priti priya rachel rachida raffaella rania raquel rebecca rebekah regina renata renate renée rhonda rita roberta rocío romina rosa
-    rosalind rosalía rose roxana roza ruth sabine sabrina sahra saida sally salma samantha samia sanae sandra sandrine sanna sara sarah saskia
-    selena selma serena severine shakira sharon sheikha sheila sherry shireen shirley sigrid sigrun silke silvana silvia simona simone siobhan
-    siobhán snezana sofia soledad solveig sonia sonja sophia sophie soraya stella stephanie susan susana susanna susanne suzanne svetlana
-    svitlana sylvia sylvie ségolène tamar tamara tania tanja tanya tarja tatiana tatjana teresa tessa thelma theodora theresa thérèse tina tracy
-    trudy tulsi ulla ulrike uma ursula usha valentina valeria valérie vanessa vera veronica veronika vesna victoria viola violet virginia
-    virginie vivian viviane vjosa véronique wanda wendy whitney wilhelmina winnie yael yasmin yasmine yelena yoko yolanda yulia yuriko yvette
-    yvonne zahra zainab zara zeynep zinaida zoe zsuzsanna zuzana élisabeth
+    sister-in-law godmother schoolgirl housewife midwife grandma actresses ex-wife half-sister great-grandmother countess marchioness begum sheikha
     """)
   /// Family words, which say nothing about a name beside them unless a possessor tells whose.
   static let collective = words(
@@ -134,7 +59,7 @@ enum CoreferenceWords {
     """
     official source spokesman spokeswoman spokesperson representative diplomat minister officer aide adviser advisor
     envoy ambassador analyst expert lawmaker politician leader president man woman secretary head chief general
-    commander director lawyer attorney prosecutor witness professor author researcher
+    commander director executive lawyer attorney prosecutor witness professor author researcher
     """)
   /// Company endings and the like, which come and go in names.
   static let nameEndings = words(
@@ -148,6 +73,16 @@ enum CoreferenceWords {
     governor general gen. col. colonel captain capt. king queen prince princess pope saint st. chancellor secretary judge
     justice mayor chief prime vice deputy reverend rev. rep representative ambassador emperor sheikh
     """)
+  /// Words that tell one office from others of its kind; whoever holds an office without them is another.
+  static let officeMarks = words(
+    """
+    former ex- late deputy vice acting interim foreign interior home prime first second general assistant finance financial economic economy defence defense health
+    justice education energy trade labour labor transport agriculture environment culture opposition
+    """)
+  /// Those that a later mention does not leave out.
+  static let lesserMarks = words("former ex- deputy vice prime assistant")
+  /// Those who speak for somebody: what "he" does in their words, he for whom they speak does.
+  static let proxies = words("lawyer attorney barrister solicitor counsel spokesman spokeswoman spokesperson agent publicist doctor physician")
   /// Small words inside names.
   static let particles = words("of the de la le van von der den al el bin ibn da di du and & for ' 's -")
   /// Different names of the same states and bodies, by their lower-case words.

@@ -4,6 +4,7 @@ import NewsModel
 struct MarkableFinder {
   let nounType: @Sendable ([String]) -> EntityType?
   let nameType: @Sendable (String) -> EntityType?
+  let givenNames: GivenNames
 
   /// The markables of a sentence in the order of their first words.
   func markables(in tree: PhraseTree, sentence: Int, quotations: [Int], paragraph: Int) -> [Markable] {
@@ -78,7 +79,9 @@ struct MarkableFinder {
     let words = name.tokens.filter { tree[$0].tag != .punctuation || tree[$0].text == "-" }.map { tree[$0].text.lowercased() }
     let (titles, rest) = split(words)
     let text = name.tokens.map { tree[$0].text }.joined(separator: " ")
-    let known = nameType(text.replacing(" - ", with: "-").replacing(" 's", with: "'s"))
+    var known = nameType(text.replacing(" - ", with: "-").replacing(" 's", with: "'s"))
+    // A town's name that means its team.
+    if name.kind == .organization, let type = known, Self.kind(type) == .place { known = nil }
     let type = known ?? nounType(Self.core(of: rest))
     let kind = kind(of: name.kind, type: name.kind == .nationality ? type : known)
     let roles = titles + Self.roleNouns(beside: head, name: name.tokens, tree)
@@ -90,7 +93,7 @@ struct MarkableFinder {
     ).with {
       $0.name = rest.isEmpty ? words : rest
       $0.roles = roles
-      $0.type = type
+      $0.type = type ?? roles.compactMap { nounType([$0]) }.first { Self.kind($0) == .organization }
       $0.isPremodifier = isPremodifier
     }
   }
@@ -121,7 +124,7 @@ struct MarkableFinder {
   }
 
   private func nominal(at head: Int, _ tree: PhraseTree, _ sentence: Int) -> Markable {
-    let lemma = tree[head].lemma.lowercased()
+    let lemma = electedOffice(head, tree) ?? tree[head].lemma.lowercased()
     let left = tree.children(of: head).filter { $0 < head && [.amod, .compound, .nummod].contains(tree[$0].relation) }
     let modifiers = left.filter { tree[$0].tag != .punctuation }.map { tree[$0].lemma.lowercased() }
     let type = nounType(modifiers + [lemma])
@@ -138,6 +141,12 @@ struct MarkableFinder {
       $0.type = type
       $0.determination = determination(of: head, tree)
     }
+  }
+
+  /// "president" of "president-elect" in three words.
+  private func electedOffice(_ head: Int, _ tree: PhraseTree) -> String? {
+    guard head > 1, tree[head].text.lowercased() == "elect", tree[head - 1].text == "-" else { return nil }
+    return tree[head - 2].lemma.lowercased()
   }
 
   private func markable(

@@ -54,10 +54,7 @@ extension MarkableFinder {
     case .person, .unknown: break
     }
     if let first = roles.first(where: { gender(ofTitle: $0) != nil }) { return gender(ofTitle: first)! }
-    if let first = name.first {
-      if CoreferenceWords.masculineNames.contains(first) { return .masculine }
-      if CoreferenceWords.feminineNames.contains(first) { return .feminine }
-    }
+    if let first = name.first, let gender = givenNames.gender(of: first) { return gender }
     return kind == .person ? .human : .any
   }
 

@@ -90,10 +90,14 @@ private struct NameIndex {
 
   private func fits(_ mention: Int, _ earlier: Int, _ state: CoreferenceState) -> Bool {
     let (a, b) = (state.markables[mention].kind, state.markables[earlier].kind)
+    if isTown(mention, state) && b == .organization || isTown(earlier, state) && a == .organization { return false }
     let kindsFit = a == b || a == .unknown || b == .unknown || (a != .person && b != .person)
     let genders = !state.clusters[mention].gender.isDisjoint(with: state.clusters[earlier].gender)
     return kindsFit && (a == .person ? genders : true) && a != .people && b != .people || a == b && a == .people
   }
+
+  /// A listed town is not the team that bears its name.
+  private func isTown(_ index: Int, _ state: CoreferenceState) -> Bool { state.markables[index].kind == .place && state.markables[index].type == "City" }
 
   private func isVariant(_ a: Markable, _ b: Markable) -> Bool {
     let (first, second) = (NameWords.normal(a.name), NameWords.normal(b.name))

@@ -26,7 +26,9 @@ struct NominalCandidates {
       if state.isDescription[index], state.clusters[index].hasName, markable.kind == .person { byRole[markable.head, default: []].append(index) }
     case .name:
       if markable.name.count > 1, let last = markable.name.last { byLastWord[last, default: []].append(index) }
-      if markable.kind == .person { for role in Set(markable.roles).sorted() { byRole[role, default: []].append(index) } }
+      // "the lake" is "Lake Vand".
+      if markable.kind == .place, markable.name.count > 1 { byLastWord[markable.name[0], default: []].append(index) }
+      if markable.kind == .person || markable.kind == .organization { for role in Set(markable.roles).sorted() { byRole[role, default: []].append(index) } }
       if markable.kind == .organization { bodies.append(index) }
       if markable.kind == .place { places.append(index) }
     case .pronoun, .coordination: break
@@ -56,6 +58,13 @@ struct NominalCandidates {
   private func fits(_ index: Int, _ mention: Int, _ state: CoreferenceState) -> Bool {
     let (own, other) = (state.markables[mention], state.markables[index])
     return state.clusters.agree(mention, index) && !contains(own, other) && !contains(other, own) && !haveOtherPossessors(own, other, state)
+      && !areCoarguments(own, other)
+  }
+
+  /// "Meridian Bank lent the company 40 million": two arguments of one verb are two things.
+  private func areCoarguments(_ own: Markable, _ other: Markable) -> Bool {
+    own.span.sentence == other.span.sentence && own.governor >= 0 && own.governor == other.governor && own.span.head != other.span.head
+      && [own, other].allSatisfy { [.nsubj, .obj, .iobj, .obl].contains($0.relation.base) }
   }
 
   /// "The foreign policy chief" is not the "chief executive" named before: the nouns before the role stand, in some order, around the name too.
@@ -64,7 +73,10 @@ struct NominalCandidates {
     let nouns = tree.children(of: own.span.head).filter { tree[$0].relation == .compound && tree[$0].tag == .noun }
     let there = state.trees[other.span.sentence]
     let words = Set(other.reach.map { there[$0].lemma.lowercased() })
-    return nouns.allSatisfy { words.contains(tree[$0].lemma.lowercased()) }
+    guard nouns.allSatisfy({ words.contains(tree[$0].lemma.lowercased()) }) else { return false }
+    // "The former president", "the interior minister" is not whoever holds another office now; "the president" is no vice president.
+    let own = Set(tree.children(of: own.span.head).filter { $0 < own.span.head }.map { tree[$0].lemma.lowercased() })
+    return own.isDisjoint(with: CoreferenceWords.officeMarks.subtracting(words)) && (own.contains("prime") || CoreferenceWords.lesserMarks.intersection(words).isSubset(of: own))
   }
 
   /// "Moscow's forces" are not "Assad's forces".
@@ -96,18 +108,46 @@ struct NominalCandidates {
   /// "the company": the one organisation of the nearest sentence that names any, when the noun says no more than its kind.
   private func onlyOneOfType(_ mention: Int, _ own: Markable, _ state: CoreferenceState) -> Int? {
     guard own.complements.isEmpty, own.determination == .definite || own.determination == .demonstrative, own.number != .plural,
-      own.modifiers.isEmpty || isKindOfItsOwn(own), !isNamed(own, state), let allowed = KindNouns.allowed(for: own.head, type: own.type)
+      own.modifiers.isEmpty || isKindOfItsOwn(own) || !nationalities(of: own, state).isEmpty && own.modifiers.count == 1, !isNamed(own, state), let allowed = KindNouns.allowed(for: own.head, type: own.type)
     else { return nil }
-    var found: Int?
+    var found: [Int] = []
     for index in (own.kind == .place ? places : bodies).reversed() {
       let other = state.markables[index]
-      if let known = found, other.span.sentence < state.markables[known].span.sentence { break }
+      if let known = found.first, other.span.sentence < state.markables[known].span.sentence { break }
       guard own.span.sentence - other.span.sentence <= Self.reach else { break }
-      guard fits(index, mention, state), other.type.map({ allowed.contains($0.rawValue) }) ?? true else { continue }
-      if let known = found, !state.clusters.areJoined(known, index) { return nil }
-      found = found ?? index
+      guard fits(index, mention, state), !isOnlySource(other, state), !isOfOtherPeople(other, than: own, state), other.type.map({ allowed.contains($0.rawValue) }) ?? true else { continue }
+      found.append(index)
     }
-    return found
+    return only(of: found, state) ?? (own.isSubject ? only(of: found.filter { state.markables[$0].isSubject }, state) : nil)
+  }
+
+  /// "the German company": the words for peoples that modify a noun.
+  private func nationalities(of markable: Markable, _ state: CoreferenceState) -> Set<String> {
+    let tree = state.trees[markable.span.sentence]
+    return Set(tree.children(of: markable.span.head).filter { tree[$0].relation == .amod && tree.name(at: $0).map { tree.names[$0].kind == .nationality } == true }
+      .map { tree[$0].text.lowercased() })
+  }
+
+  /// "The Spanish club" is none that was called Portuguese.
+  private func isOfOtherPeople(_ other: Markable, than own: Markable, _ state: CoreferenceState) -> Bool {
+    let mine = nationalities(of: own, state)
+    guard !mine.isEmpty else { return false }
+    let tree = state.trees[other.span.sentence]
+    let start = max(0, other.span.tokens.lowerBound - 4)
+    let its = (start..<other.span.tokens.upperBound).filter { tree.name(at: $0).map { tree.names[$0].kind == .nationality } == true }.map { tree[$0].text.lowercased() }
+    return !its.isEmpty && mine.isDisjoint(with: its)
+  }
+
+  /// The nearest of some markables when all stand for one thing.
+  private func only(of found: [Int], _ state: CoreferenceState) -> Int? {
+    guard let first = found.first, found.allSatisfy({ state.clusters.areJoined($0, first) }) else { return nil }
+    return first
+  }
+
+  /// "according to the Red Cross": whoever is only quoted is not what the article goes on about.
+  private func isOnlySource(_ other: Markable, _ state: CoreferenceState) -> Bool {
+    let tree = state.trees[other.span.sentence]
+    return tree.children(of: other.span.head).contains { tree[$0].lemma == "accord" }
   }
 
   /// How many sentences back the name may stand.
@@ -139,16 +179,15 @@ private enum KindNouns {
 
   private static let bodies: Set<String> = ["Organization", "Company", "MediaOutlet", "Party", "ArmedGroup", "Government", "InternationalBody"]
   private static let byNoun: [String: Set<String>] = [
-    "company": ["Organization", "Company", "MediaOutlet"], "firm": ["Organization", "Company"], "group": bodies, "agency": bodies,
-    "organization": bodies, "organisation": bodies, "airline": ["Organization", "Company"], "bank": ["Organization", "Company"],
-    "corporation": ["Organization", "Company", "MediaOutlet"], "club": ["Organization"], "country": ["Country"], "nation": ["Country"],
-    "party": ["Party", "Organization"], "alliance": ["InternationalBody"], "bloc": ["InternationalBody"], "union": ["InternationalBody", "Organization"],
+    "company": ["Company", "MediaOutlet"], "firm": ["Company"], "group": bodies, "agency": bodies,
+    "organization": bodies, "organisation": bodies, "airline": ["Company"], "bank": ["Company"],
+    "corporation": ["Company", "MediaOutlet"], "club": ["Organization"], "country": ["Country"], "nation": ["Country"],
+    "party": ["Party"], "alliance": ["InternationalBody"], "bloc": ["InternationalBody"], "union": ["InternationalBody", "Organization"],
     "city": ["City", "Place"], "town": ["City", "Place"], "village": ["City", "Place"], "island": ["Region", "Place"], "province": ["Region", "Place"],
     "region": ["Region", "Place"], "enclave": ["Region", "Place"], "territory": ["Region", "Place"],
   ]
   private static let byType: [String: Set<String>] = [
-    "Company": ["Organization", "Company"], "MediaOutlet": ["Organization", "MediaOutlet", "Company"], "ArmedGroup": ["Organization", "ArmedGroup"],
-    "Party": ["Organization", "Party"],
+    "Company": ["Company"], "MediaOutlet": ["MediaOutlet", "Company"], "ArmedGroup": ["ArmedGroup"], "Party": ["Party"],
   ]
   /// Nouns of bodies that are named so seldom that they mostly mean another.
   private static let general: Set<String> = [

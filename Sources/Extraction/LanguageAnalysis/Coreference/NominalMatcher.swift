@@ -6,7 +6,19 @@ import NewsModel
 struct NominalMatcher {
   func mayTakeUp(_ mention: Int, _ state: CoreferenceState) -> Bool {
     let markable = state.markables[mention]
-    return markable.form == .nominal && markable.determination != .indefinite && !state.isDescription[mention]
+    return markable.form == .nominal && markable.determination != .indefinite && !state.isDescription[mention] && !isNamedBeside(mention, state)
+  }
+
+  /// "the foreign minister, David Lammy,": the name beside it says who is meant, whoever held such an office before.
+  private func isNamedBeside(_ mention: Int, _ state: CoreferenceState) -> Bool {
+    let span = state.markables[mention].span
+    if state.markables[mention].kind != .person { return false }
+    if state.clusters[mention].members.contains(where: { state.markables[$0].form == .name && state.markables[$0].span.sentence == span.sentence && state.isDescription[$0] }) { return true }
+    let tree = state.trees[span.sentence]
+    let comma = span.head + 1
+    guard comma + 1 < tree.tokens.count, tree[comma].text == ",", let number = tree.name(at: comma + 1), tree.names[number].kind == .person else { return false }
+    let end = tree.names[number].tokens.upperBound
+    return end == tree.tokens.count || [",", "."].contains(tree[end].text)
   }
 
   /// How far below having no antecedent a candidate may still be counted into a chain; such links feed no statements.

@@ -9,6 +9,8 @@ struct PhraseTree {
   private let reaches: [Range<Int>]
 
   init(_ sentence: AnalyzedSentence) {
+    var sentence = sentence
+    sentence.tokens = TitleAttachment.mended(sentence)
     tokens = sentence.tokens
     names = sentence.names
     children = sentence.childrenOfTokens()

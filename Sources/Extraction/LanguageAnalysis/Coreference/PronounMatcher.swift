@@ -41,6 +41,7 @@ struct PronounMatcher {
     let candidates = CandidateFinder(state: state).candidates(for: mention)
     if let subject = subject(ofReflexive: mention, state), candidates.contains(subject) { return (subject, 0.9) }
     if let head = headOfRelativeClause(around: mention, state), CandidateFinder(state: state).agree(head, mention) { return (head, 0.9) }
+    if let client = client(ofSpeakerAbove: mention, state), candidates.contains(where: { state.clusters.areJoined($0, client) }) { return (client, 0.85) }
     let isBody = CandidateFinder(state: state).wantsBody(mention)
     guard let choice = SalienceScorer(state: state, mention: mention).choice(among: candidates, isSureOfOne: isBody) else { return nil }
     return (choice.markable, confidence(choice.margin, state.markables[mention].pronoun, isBody: isBody))
@@ -79,6 +80,23 @@ struct PronounMatcher {
       word = tree[word].head
     }
     return nil
+  }
+
+  /// "His lawyer, Todd Blanche, said he denied the charges": the one for whom the speaker speaks.
+  private func client(ofSpeakerAbove mention: Int, _ state: CoreferenceState) -> Int? {
+    let pronoun = state.markables[mention]
+    guard pronoun.pronoun == .he || pronoun.pronoun == .she, pronoun.quotation < 0, pronoun.isSubject, pronoun.governor >= 0 else { return nil }
+    let sentence = pronoun.span.sentence
+    let tree = state.trees[sentence]
+    guard tree[pronoun.governor].relation == .ccomp, case let verb = tree[pronoun.governor].head, verb >= 0,
+      CoreferenceWords.speech.contains(tree[verb].lemma.lowercased()), let subject = tree.subject(of: verb)
+    else { return nil }
+    let phrase = [subject] + tree.children(of: subject).filter { [.appos, .compound, .nmodDesc].contains(tree[$0].relation) }
+    guard let proxy = phrase.first(where: { CoreferenceWords.proxies.contains(tree[$0].lemma.lowercased()) }) else { return nil }
+    let whose = tree.child(of: proxy, .nmodPoss) ?? tree.child(of: subject, .nmodPoss)
+      ?? tree.children(of: proxy).first { noun in tree[noun].relation == .nmod && tree.children(of: noun).contains { tree[$0].text.lowercased() == "for" } }
+    guard let whose, let client = state.markable(sentence: sentence, token: whose), CandidateFinder(state: state).agree(client, mention) else { return nil }
+    return client
   }
 
   /// How often choices with such a lead were right on the development articles.
