@@ -23,6 +23,12 @@ struct StatementTests {
     try check("plurals.txt")
   }
 
+  /// Descriptions between a noun and its name, brackets, and what an article tells of a short name.
+  @Test("descriptions and brackets do not part a name from what is said of it")
+  func described() throws {
+    try check("described.txt")
+  }
+
   private func check(_ file: String) throws {
     let pipeline = try Pipeline(cores: 1)
     try GoldenSpecification.check(file) { _, input in

@@ -27,6 +27,7 @@ final class LanguageModel: @unchecked Sendable {
   let lemmaTable: LemmaTable
   let relations: [DependencyRelation]
   let rootRelation: Int
+  let asideRelation: Int
   let nameLabels: [NameLabel]
   let word: EmbeddingTable
   let affix: EmbeddingTable
@@ -76,6 +77,8 @@ final class LanguageModel: @unchecked Sendable {
     }
     guard let root = relations.firstIndex(of: .root) else { throw damaged("it has no relation 'root'") }
     rootRelation = root
+    guard let aside = relations.firstIndex(of: .parataxis) else { throw damaged("it has no relation 'parataxis'") }
+    asideRelation = aside
     nameLabels = try file.lines("names").map { line in
       guard let label = NameLabel(line) else { throw damaged("'\(line)' is no name label") }
       return label

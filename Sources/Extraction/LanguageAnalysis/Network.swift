@@ -32,6 +32,19 @@ struct Network: Sendable {
 
   /// Reads the sentences of a batch.
   func read(_ batch: SentenceBatch) -> [SentenceReading] {
+    var readings = readWhole(batch)
+    let asides = batch.sentences.indices.compactMap { index in
+      batch.sentences[index].words.count <= Self.longestPiece ? BracketedAsides(batch.sentences[index].words).map { (index, $0) } : nil
+    }
+    guard !asides.isEmpty else { return readings }
+    let rests = readWhole(SentenceBatch(sentences: asides.map { index, aside in batch.sentences[index].only(aside.outside) }))
+    for ((index, aside), rest) in zip(asides, rests) {
+      readings[index] = aside.joined(whole: readings[index], rest: rest, aside: model.asideRelation)
+    }
+    return readings
+  }
+
+  private func readWhole(_ batch: SentenceBatch) -> [SentenceReading] {
     var readings = [SentenceReading](repeating: SentenceReading(), count: batch.sentences.count)
     for group in batch.groups(longestPiece: Self.longestPiece) {
       let results = read(group.map { piece in Array(batch.sentences[piece.sentence].words[piece.words]) })

@@ -13,6 +13,11 @@ struct SentenceDraft: Sendable {
   let range: Range<Int>
   let block: TextBlock.Kind
   let words: [Word]
+
+  /// The sentence with only some of its words, in order.
+  func only(_ kept: [Int]) -> SentenceDraft {
+    SentenceDraft(number: number, range: range, block: block, words: kept.map { words[$0] })
+  }
 }
 
 extension SentenceDraft {

@@ -127,6 +127,8 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var nameSigns: [NameSign: [String: [EntityType]]] = [:]
   /// Nouns for persons that bodies may be as well: "shareholder", "rival".
   public var rolesOfAnyone: Set<String> = []
+  /// Roles that bodies have at least as often as persons, even right before a name: "rival Amgen", "builder Vinci".
+  public var rolesOfBodies: Set<String> = []
 
   /// The words of the formulas for places, by what they are: `noun` ("city"), `part`, `coast`, `quarter` …, as `Schemas/lexicons/places.yaml` has them.
   public var places: [String: Set<String>] = [:]

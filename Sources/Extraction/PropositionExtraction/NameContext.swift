@@ -11,7 +11,7 @@ struct NameContext {
 
   /// The type that the words around a name tell, one that belongs to the coarse type; nil when they tell none.
   func type(of name: NameSpan, head: Int, coarse: EntityType) -> EntityType? {
-    let candidates = [nounAfter(name, head), nounOfWhich(head), description(of: name, head), largerPlace(after: name), company(head)]
+    let candidates = [nounAfter(name, head), nounOfWhich(head), description(of: name, head), largerPlace(after: name), owner(head)]
     return candidates.lazy.compactMap { $0 }.first { fits($0, coarse) }
   }
 
@@ -24,7 +24,7 @@ struct NameContext {
   private func fits(_ type: EntityType, _ coarse: EntityType) -> Bool {
     switch coarse {
     case EntityType.organization: types.nameWords.isKind(type, of: .organization) && type != .organization && type != "Government"
-    case EntityType.place: ["City", "Region", "Waters"].contains(type)
+    case EntityType.place: ["City", "Region", "Waters", "Country"].contains(type)
     case EntityType.concept: types.nameWords.isKind(type, of: "Product")
     default: false
     }
@@ -61,7 +61,7 @@ struct NameContext {
 
   private func isSubjectOfNoun(_ head: Int) -> Bool {
     guard tree[head].relation == .nsubj, let noun = tree.head(of: head) else { return false }
-    return tree.child(of: noun, .cop) != nil && tree.child(of: noun, .cop).map { tree[$0].lemma == "be" } == true
+    return tree.adposition(of: noun) == nil && tree.child(of: noun, .cop).map { tree[$0].lemma == "be" } == true
   }
 
   /// "Cibolo, Texas": a place before the larger one that it lies in.
@@ -80,9 +80,9 @@ struct NameContext {
     larger.tokens.contains { tree[$0].relation == .conj } || name.tokens.contains { tree[$0].relation == .conj }
   }
 
-  /// "Dacia's chief executive", "Miller Tabak shares", "Tavira will acquire": only companies have or do these.
-  private func company(_ head: Int) -> EntityType? {
-    NameSigns(tree: tree, types: types, lexicon: lexicon).types(at: head).contains("Company") ? "Company" : nil
+  /// "Dacia's chief executive", "Miller Tabak shares", "Tavira will acquire": only companies have or do these, as only states have a foreign ministry.
+  private func owner(_ head: Int) -> EntityType? {
+    NameSigns(tree: tree, types: types, lexicon: lexicon).types(at: head).first { $0 == "Company" || $0 == .country }
   }
 
   private func type(endingIn nouns: [Int]) -> EntityType? { types.type(of: nouns.map { tree[$0].lemma.lowercased() }) }

@@ -40,7 +40,7 @@ public struct NameKinds: Sendable {
     for use in uses {
       let tree = trees[use.sentence] ?? SentenceTree(article.sentences[use.sentence], index: use.sentence, lexicon: lexicon)
       trees[use.sentence] = tree
-      vote(use, in: tree, on: &ballots[group(use), default: KindBallot()])
+      vote(use, in: tree, groups, on: &ballots[group(use), default: KindBallot()])
     }
     var copy = article
     for use in uses {
@@ -124,7 +124,7 @@ public struct NameKinds: Sendable {
 
   // MARK: Voting
 
-  private func vote(_ use: NameUse, in tree: SentenceTree, on ballot: inout KindBallot) {
+  private func vote(_ use: NameUse, in tree: SentenceTree, _ groups: NameGroups, on ballot: inout KindBallot) {
     let head = use.tokens.first { !use.tokens.contains(tree[$0].head) } ?? use.tokens.lowerBound
     ballot.recognised(use, isGivenName: isGivenName)
     let signs = NameSigns(tree: tree, types: nounTypes, lexicon: lexicon)
@@ -139,6 +139,7 @@ public struct NameKinds: Sendable {
     if isOneOfPeople(head, tree) { ballot.add(.person, KindBallot.description) }
     if isTitled(words) { ballot.add(.person, KindBallot.description) }
     if hasArticle(use.tokens, tree) { ballot.add(.person, -KindBallot.hint) }
+    if groups.isSurname(use.words) { ballot.add(.person, KindBallot.description) }
     if isAged(use.tokens, tree) { ballot.add(.person, KindBallot.description) }
     if let pronoun = relativePronoun(of: head, tree) { ballot.add(.person, pronoun == "who" ? KindBallot.sign : -KindBallot.sign) }
     // Countries are in the tables; an unknown "place" that beats another is a club.
@@ -216,79 +217,4 @@ struct NameUse {
   let name: Int?
   let kind: NameSpan.Kind?
   let words: String
-}
-
-/// Which names of an article are one: "Ondal" and "Ondal Robotics", "Vogt" and "Anneliese Vogt".
-///
-/// A place is not the body that is called after it: "Uige" and "Bank of Uige" stay apart.
-struct NameGroups {
-  private var groups: [String: String] = [:]
-
-  init(_ uses: [NameUse]) {
-    var kinds: [String: Set<NameSpan.Kind>] = [:]
-    for use in uses { kinds[use.words, default: []].formUnion([use.kind].compactMap { $0 }) }
-    let long = kinds.keys.filter { $0.contains(" ") }.sorted().map { (name: $0, words: $0.split(separator: " ")) }
-    for name in kinds.keys where !name.contains(" ") {
-      let last = long.filter { $0.words.last.map { $0 == name } ?? false && kinds[$0.name]?.contains(.person) ?? false }
-      let first = long.filter { $0.words.first.map { $0 == name } ?? false && !(kinds[name]?.contains(.location) ?? false) }
-      let fuller = last.isEmpty ? first : last
-      if fuller.count == 1 { groups[name] = fuller[0].name }
-    }
-  }
-
-  func group(of use: NameUse) -> String { groups[use.words] ?? use.words }
-}
-
-/// The votes on what kind of thing a name names; a recognised kind has most weight where it is recognised in all its mentions.
-struct KindBallot {
-  static let sign = 20
-  static let description = 40
-  static let hint = 10
-
-  private var evidence: [NameSpan.Kind: Int] = [:]
-  private var recognised: [NameSpan.Kind: (weight: Int, count: Int)] = [:]
-  private var mentions = 0
-
-  mutating func add(_ kind: NameSpan.Kind?, _ weight: Int) {
-    if let kind { evidence[kind, default: 0] += weight }
-  }
-
-  /// Counts what the recogniser took a mention for, and what its own letters tell.
-  mutating func recognised(_ use: NameUse, isGivenName: (String) -> Bool) {
-    mentions += 1
-    let words = use.words.split(separator: " ")
-    if let kind = use.kind {
-      let old = recognised[kind] ?? (0, 0)
-      recognised[kind] = (max(old.weight, Self.trust(kind, isLong: words.count > 1)), old.count + 1)
-    }
-    let mayBePerson = use.kind == nil || use.kind == .person
-    // A body or a place may bear a person's name; beside a title or a deed of persons the given name decides.
-    if words.count > 1, mayBePerson || use.kind == .organization || use.kind == .location, let first = words.first, isGivenName(first.lowercased()) {
-      evidence[.person] = max(evidence[.person] ?? 0, mayBePerson ? Self.description : Self.sign)
-    }
-    let isAcronym = words.count == 1 && use.words.utf8.count > 2 && use.words.utf8.allSatisfy { (65...90).contains($0) }
-    if isAcronym { evidence[.organization] = max(evidence[.organization] ?? 0, 15) }
-  }
-
-  private static func trust(_ kind: NameSpan.Kind, isLong: Bool) -> Int {
-    switch kind {
-    case .person: isLong ? 30 : 10
-    case .organization, .location: isLong ? 35 : 20
-    case .nationality, .other: 5
-    }
-  }
-
-  /// The kind of most weight; nil when nothing but the recogniser speaks and it is of one mind, or when the votes are even.
-  var winner: NameSpan.Kind? {
-    guard evidence.contains(where: { $0.value > 0 }) || recognised.count > 1 else { return nil }
-    let kinds: [NameSpan.Kind] = [.person, .organization, .location]
-    let sums = kinds.map { kind in (evidence[kind] ?? 0) + (recognised[kind].map { $0.weight * $0.count / mentions } ?? 0) }
-    let best = sums.max() ?? 0
-    guard best > 0, sums.filter({ $0 == best }).count == 1, let index = sums.firstIndex(of: best) else { return nil }
-    // A product or event stays one unless the article plainly says otherwise.
-    if let other = recognised[.other], other.count * 2 > mentions, best < Self.sign { return nil }
-    // What the recogniser did not find needs a sign of its own.
-    if recognised.isEmpty, best < Self.sign { return nil }
-    return kinds[index]
-  }
 }

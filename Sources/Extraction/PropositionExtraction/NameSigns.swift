@@ -18,9 +18,10 @@ struct NameSigns {
     return (below + above).compactMap { noun in
       let isTitle = tree[noun].tag == .properNoun && (tree[noun].relation == .nmodDesc || noun + 1 == name.lowerBound)
       let words = phrase(noun, without: name)
-      let isAnyones = lexicon.words.rolesOfAnyone.contains(tree[noun].lemma.lowercased()) && isBeside(noun, name)
-      guard tree[noun].tag == .noun || isTitle, !isAnyones || isLongRole(words) else { return nil }
-      return types.type(of: words)
+      let role = tree[noun].lemma.lowercased()
+      guard tree[noun].tag == .noun || isTitle, let type = types.type(of: words) else { return nil }
+      let isAnyones = lexicon.words.rolesOfAnyone.contains(role) && isBeside(noun, name) || lexicon.words.rolesOfBodies.contains(role) && type == .person
+      return isAnyones && !isLongRole(words) ? nil : type
     }
   }
 
@@ -36,7 +37,8 @@ struct NameSigns {
 
   private func isSubjectOfNoun(_ head: Int) -> Bool {
     guard tree[head].relation == .nsubj, let noun = tree.head(of: head) else { return false }
-    return tree.child(of: noun, .cop).map { tree[$0].lemma == "be" } ?? false
+    // "Lanza is in prison" says where he is, not what.
+    return tree.adposition(of: noun) == nil && tree.child(of: noun, .cop).map { tree[$0].lemma == "be" } ?? false
   }
 
   private func phrase(_ noun: Int, without name: Range<Int>) -> [String] {

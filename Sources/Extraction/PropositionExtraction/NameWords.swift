@@ -51,7 +51,8 @@ struct NameWords: Sendable {
     let inSingular = words.dropLast() + [Self.singular(last)]
     var candidates: [(type: EntityType?, isWeak: Bool)] = []
     if words.count > 1 { candidates.append((longPhrase(words, nounType), false)) }
-    if let of = words.firstIndex(of: "of"), of > 0 {
+    // "Bank of Uige", "Council for National Salvation"
+    if let of = words.firstIndex(where: { ["of", "for", "against"].contains($0) }), of > 0 {
       let opening = Array(words[..<of])
       candidates += [(nounType(opening), true), (ending(of: opening), true)]
     }

@@ -77,7 +77,13 @@ enum SubjectRepair {
       sentence.tokens[child].head = verb
       sentence.tokens[child].relation = .mark
     }
-    sentence.tokens[verb].head = sentence.tokens[subject].head
+    let main = sentence.tokens[subject].head
+    if main >= 0, sentence.tokens[main].head == verb {
+      // "The statement was issued as the secretary said …": the clause was read as what is said.
+      sentence.tokens[main].head = sentence.tokens[verb].head
+      sentence.tokens[main].relation = sentence.tokens[verb].relation
+    }
+    sentence.tokens[verb].head = main
     sentence.tokens[verb].relation = .advcl
     sentence.tokens[verb].pennTag = "VBD"
     sentence.tokens[subject].head = verb

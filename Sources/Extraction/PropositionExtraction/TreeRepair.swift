@@ -42,10 +42,32 @@ enum TreeRepair {
     OfficeListRepair.repair(&draft)
     HolderListRepair.repair(&draft)
     KinRepair.repair(&draft)
+    DescribedNameRepair.repair(&draft)
     CompanionRepair.repair(&draft)
     NamedOneRepair.repair(&draft)
     let mended = SubjectRepair.repaired(relabelled(SpeechRepair.repaired(draft.sentence, lexicon: lexicon)))
-    return RecipientRepair.repaired(AgentRepair.repaired(mended, verbs: lexicon.words.gerundControl), verbs: lexicon.words.givingVerbs)
+    let whole = RecipientRepair.repaired(AgentRepair.repaired(mended, verbs: lexicon.words.gerundControl), verbs: lexicon.words.givingVerbs)
+    return [whole, draft.sentence].first(where: isTree) ?? sentence
+  }
+
+  /// Whether each word hangs, through others, on a root. What reads trees climbs them and would never end in a circle.
+  static func isTree(_ sentence: AnalyzedSentence) -> Bool {
+    var isReached = [Bool](repeating: false, count: sentence.tokens.count)
+    for start in sentence.tokens.indices where !isReached[start] {
+      var steps = 0
+      var word = start
+      while word >= 0, !isReached[word], steps <= sentence.tokens.count {
+        word = sentence.tokens[word].head
+        steps += 1
+      }
+      guard steps <= sentence.tokens.count else { return false }
+      word = start
+      while word >= 0, !isReached[word] {
+        isReached[word] = true
+        word = sentence.tokens[word].head
+      }
+    }
+    return true
   }
 
   private static func relabelled(_ sentence: AnalyzedSentence) -> AnalyzedSentence {

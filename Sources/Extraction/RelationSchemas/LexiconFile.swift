@@ -82,6 +82,7 @@ enum LexiconFile {
       case "givenNames": addGroups(file, value, to: &lexicon.givenNames)
       case "places": addGroups(file, value, to: &lexicon.places)
       case "teams": addGroups(file, value, to: &lexicon.teams)
+      case "rolesOfBodies": lexicon.rolesOfBodies.formUnion(file.strings(value))
       case "citing": lexicon.citing.formUnion(file.strings(value))
       default:
         throw file.problem(at: key, "no section of a lexicon is called '\(section)'", advice: "see the files of Schemas/lexicons")

@@ -47,7 +47,8 @@ struct Dateline {
       agency = NewsAgency.named(inside) ?? NewsAgency.first(in: inside)
       // Another word in brackets after a place in capitals is an agency that we do not know.
       if agency == nil {
-        guard inside.isAllCapitals || before.isAllCapitals, inside.utf8.count <= 30 else { return nil }
+        let place = before.prefix { $0 != "," }.trimmed
+        guard inside.isAllCapitals || place.isAllCapitals, inside.utf8.count <= 30 else { return nil }
         agency = inside
       }
       rest = before

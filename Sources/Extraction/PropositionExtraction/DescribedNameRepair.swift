@@ -1,0 +1,91 @@
+import NewsModel
+
+/// Hangs a name on the noun that it names where a second noun stands between: "His wife, the gallery owner Ann Lee, left", "the suspect, named by police as Tom Roe".
+enum DescribedNameRepair {
+  static func repair(_ draft: inout TreeDraft) {
+    for name in names(in: draft.sentence) {
+      guard let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }) else { continue }
+      leaveFlat(head, of: name, in: &draft)
+      joinSibling(head, of: name, in: &draft)
+      liftOver(head, of: name, in: &draft)
+      if name.kind == .person { introduce(head, of: name, in: &draft) }
+    }
+  }
+
+  /// Persons and bodies, and single proper nouns that the recogniser missed behind a common noun: "the software maker Comptel".
+  private static func names(in sentence: AnalyzedSentence) -> [NameSpan] {
+    let tokens = sentence.tokens
+    let missed = tokens.indices.dropFirst().filter { word in
+      tokens[word].pennTag == "NNP" && tokens[word - 1].pennTag == "NN" && tokens[word].text.utf8.count > 2 && !TimeWords.isTimeNoun(tokens[word].lemma)
+        && (word + 1 == tokens.count || tokens[word + 1].tag != .properNoun) && !sentence.names.contains { $0.tokens.contains(word) }
+    }
+    return sentence.names.filter { !$0.tokens.isEmpty && [.person, .organization].contains($0.kind) } + missed.map { NameSpan(tokens: $0..<$0 + 1, kind: .other) }
+  }
+
+  /// "led by billionaire Ann Lee": a common noun is no part of the name behind it.
+  private static func leaveFlat(_ head: Int, of name: NameSpan, in draft: inout TreeDraft) {
+    let noun = name.tokens.lowerBound - 1
+    guard draft[head].relation == .flat, draft[head].head == noun, isPlainNoun(noun, draft) else { return }
+    draft.relabel(head, as: .appos)
+  }
+
+  /// "owned by the Dutch group Philips", read as owned by two: a name right behind a noun says which one that is.
+  private static func joinSibling(_ head: Int, of name: NameSpan, in draft: inout TreeDraft) {
+    let noun = name.tokens.lowerBound - 1
+    guard noun >= 0, draft[head].head >= 0, draft[noun].head == draft[head].head, isSameArgument(draft[noun].relation, draft[head].relation),
+      isPlainNoun(noun, draft), draft.child(of: head, .`case`, .det, .cc) == nil
+    else { return }
+    draft.hang(head, below: noun, as: .appos)
+  }
+
+  private static func isSameArgument(_ noun: DependencyRelation, _ name: DependencyRelation) -> Bool {
+    noun == name ? arguments.contains(noun) : noun == .iobj && name == .obj
+  }
+
+  private static let arguments: Set<DependencyRelation> = [.obl, .oblAgent, .nmod, .obj, .nsubj, .nsubjPass, .conj]
+
+  /// "the gallery owner Ann Lee" behind a comma is one phrase, whose head is the name.
+  private static func liftOver(_ head: Int, of name: NameSpan, in draft: inout TreeDraft) {
+    let title = name.tokens.lowerBound - 1
+    guard title > 1, draft[head].head == title, [.appos, .flat].contains(draft[head].relation), draft[title].tag == .noun, isSingular(title, draft),
+      let first = described(by: title, in: draft), first < title, isPlainNoun(first, draft),
+      (first + 1..<title).contains(where: { draft[$0].text == "," })
+    else { return }
+    draft.hang(head, below: first, as: .appos)
+    draft.hang(title, below: head, as: .nmodDesc)
+  }
+
+  /// The noun that another one behind a comma describes, or that was read as a second subject beside it.
+  private static func described(by title: Int, in draft: TreeDraft) -> Int? {
+    let above = draft[title].head
+    guard above >= 0 else { return nil }
+    if draft[title].relation == .appos { return above }
+    guard [.nsubj, .nsubjPass].contains(draft[title].relation) else { return nil }
+    return draft.children(of: above, draft[title].relation).first { $0 < title }
+  }
+
+  /// "named as Tom Roe", "identified by police as Tom Roe"; "police named the suspect as Tom Roe".
+  private static func introduce(_ head: Int, of name: NameSpan, in draft: inout TreeDraft) {
+    guard draft.adposition(of: head) == "as", case let verb = draft[head].head, verb >= 0, draft[verb].tag == .verb, verbs.contains(draft[verb].lemma.lowercased()),
+      let noun = named(by: verb, in: draft), noun < name.tokens.lowerBound, isPlainNoun(noun, draft)
+    else { return }
+    if let mark = draft.child(of: head, .`case`) { draft.hang(mark, below: verb, as: .advmod) }
+    draft.hang(head, below: noun, as: .appos)
+  }
+
+  /// The noun behind which the participle stands, or the object of the verb.
+  private static func named(by verb: Int, in draft: TreeDraft) -> Int? {
+    if [.acl, .appos].contains(draft[verb].relation), draft[verb].pennTag == "VBN" { return draft[verb].head }
+    return draft.child(of: verb, .obj)
+  }
+
+  /// A common noun in the singular that has no name of its own.
+  private static func isPlainNoun(_ token: Int, _ draft: TreeDraft) -> Bool {
+    draft[token].tag == .noun && isSingular(token, draft) && !draft.sentence.names.contains { $0.tokens.contains(token) }
+      && !draft.children(of: token, .appos).contains { draft[$0].tag == .properNoun }
+  }
+
+  private static func isSingular(_ token: Int, _ draft: TreeDraft) -> Bool { draft[token].pennTag == "NN" }
+
+  private static let verbs: Set<String> = ["name", "identify"]
+}
