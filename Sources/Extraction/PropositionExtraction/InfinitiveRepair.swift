@@ -6,12 +6,27 @@ struct InfinitiveRepair {
 
   func repair(_ draft: inout TreeDraft) {
     for token in draft.tokens.indices where token > 1 && draft[token].pennTag == "TO" && draft[token].relation == .mark && draft[token].head > token {
+      // "threatened to fire him", read as a phrase with a preposition.
+      if case let verb = draft[token].head, draft[verb].relation == .obl, draft[verb].pennTag == "VB", draft[verb].head == token - 1, draft[token - 1].tag == .verb { draft.relabel(verb, as: .xcomp) }
+      readPhoneCall(draft[token].head, mark: token, in: &draft)
       giveSubject(to: draft[token].head, mark: token, in: &draft)
       readPlan(token - 1, mark: token, in: &draft)
       complete(draft[token].head, mark: token, in: &draft)
       hangPurpose(draft[token].head, mark: token, in: &draft)
     }
   }
+
+  /// "called him to congratulate him": on the telephone, and who calls is to congratulate.
+  private func readPhoneCall(_ infinitive: Int, mark: Int, in draft: inout TreeDraft) {
+    guard lexicon.words.callPurposes.contains(draft[infinitive].lemma.lowercased()), [.xcomp, .advcl, .acl, .ccomp].contains(draft[infinitive].relation), draft[infinitive].head >= 0,
+      case let above = draft[infinitive].head, case let verb = draft[above].tag == .verb ? above : draft[above].head, verb >= 0, verb < mark - 1,
+      draft[verb].tag == .verb, Self.calling.contains(draft[verb].lemma.lowercased()), draft.child(of: verb, .obj, .nsubjPass) != nil
+    else { return }
+    draft.setLemma(verb, "phone")
+    draft.hang(infinitive, below: verb, as: .advcl)
+  }
+
+  private static let calling: Set<String> = ["call", "phone", "telephone", "ring"]
 
   /// "the need for Iran to act": whoever stands between "for" and the infinitive is to act, and acting is what is needed.
   private func giveSubject(to verb: Int, mark: Int, in draft: inout TreeDraft) {

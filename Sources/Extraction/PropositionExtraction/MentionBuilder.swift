@@ -178,8 +178,14 @@ final class MentionBuilder {
     var words = joinedAtHyphens(pieces)
     // "secretary-general" is one word, "general" alone another.
     if let last = pieces.last, last == head - 1, tree[last].text == "-", let start = words.popLast() { return words + [start + lemma] }
-    words.append(lemma)
+    words.append(lemma == "state" ? condition(of: head) ?? lemma : lemma)
     return words
+  }
+
+  /// "state of emergency": a condition, and no country.
+  private func condition(of state: Int) -> String? {
+    tree.children(of: state, .nmod).first { tree[$0].pennTag == "NN" && tree[$0].tag == .noun && tree.adposition(of: $0) == "of" && tree.child(of: $0, .det, .nmodPoss) == nil }
+      .map { "state of \(tree[$0].text.lowercased())" }
   }
 
   private func isOwnName(_ child: Int, before head: Int) -> Bool {
@@ -253,12 +259,16 @@ final class MentionBuilder {
     }
   }
 
+<<<<<<< HEAD
   /// "Porto have signed the Dane": a town's name that was found to mean its team.
   private func isTeam(_ head: Int, of known: EntityType) -> Bool {
     tree.name(at: head)?.kind == .organization && types.nameWords.isKind(known, of: .place) && known != .country
   }
 
   private static let manyOffices: Set<String> = ["seat", "job", "post", "title", "rank"]
+=======
+  private static let manyOffices: Set<String> = ["seat", "job", "post", "title", "rank", "position"]
+>>>>>>> ba9144c (Courts, fines, tariffs, summons, recalled envoys, mergers and contracts as statements of their own)
 
   /// "Monday", "May" where it is no person.
   private func isTimeName(_ head: Int) -> Bool {

@@ -14,7 +14,7 @@ struct SentenceReader {
 
   func propositions() -> [Proposition] {
     let reader = ClauseReader(tree: tree, lexicon: lexicon)
-    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed)
+    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed).map(told)
     let attribution = attributionReader(reader.clauses)
     let nominal = (NominalReader(tree: tree).clauses().filter(isPlausible).map(ofParty) + bareStances()).map { supported($0, by: reader.clauses) }
     let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(lightVerbClause) + clauses.compactMap(addressed) + nominal + PlacementReader(builder: builder).clauses()
@@ -440,6 +440,15 @@ struct SentenceReader {
     placed.construction = .verbal
     for index in placed.fillers.indices where placed.fillers[index].role == Role.object { placed.fillers[index].role = Role.subject }
     return placed
+  }
+
+  /// Verbs that mean another thing by the company that they keep: who "is wanted by the court" is looked for, who "lost to Spain" is beaten and loses nothing.
+  private func told(_ clause: Clause) -> Clause {
+    guard clause.construction == .verbal, clause.predicate == "want" || clause.predicate == "lose", tree.child(of: clause.head, .xcomp, .ccomp) == nil else { return clause }
+    var told = clause
+    if clause.predicate == "want", clause.has(Role.object), tree[clause.head].pennTag == "VBN", tree.child(of: clause.head, .obj) == nil { told.predicate = "be wanted" }
+    if clause.predicate == "lose", !clause.has(Role.object), clause.has("to") || clause.has("against") { told.predicate = "lose against" }
+    return told
   }
 
   // MARK: Where and when

@@ -24,6 +24,7 @@ struct SpeechRepair {
 
   private mutating func mend(_ verb: Int) {
     for clause in tokens.indices where clause > verb { attachContent(clause, to: verb) }
+    readContent(before: verb)
     splitSubjects(of: verb)
     closeAroundSpeech(verb)
     joinDescription(before: verb)
@@ -72,6 +73,22 @@ struct SpeechRepair {
     else { return }
     attach(clause, to: verb, as: .ccomp)
     sentence.tokens[that].relation = .mark
+  }
+
+  /// "'The army has left,' the mayor wrote on X.": a whole clause before the comma of a verb of saying is what is said, and a name behind "on" is where.
+  private mutating func readContent(before verb: Int) {
+    if let particle = children(of: verb, .compoundPrt).first(where: { $0 == verb + 1 && tokens[$0].text == "on" }), particle + 1 < tokens.count, tokens[particle + 1].tag == .properNoun,
+      let site = children(of: verb, .obl, .obj).first(where: { $0 > particle })
+    {
+      attach(particle, to: site, as: .`case`)
+      sentence.tokens[site].relation = .obl
+    }
+    guard children(of: verb, .ccomp).isEmpty, let subject = children(of: verb, .nsubj).first, subject < verb,
+      let clause = children(of: verb, .advcl).first(where: { $0 < subject && ["VBD", "VBZ", "VBP"].contains(tokens[$0].pennTag) || $0 < subject && !children(of: $0, .aux, .cop).isEmpty }),
+      !children(of: clause, .nsubj, .nsubjPass).isEmpty, children(of: clause, .mark).isEmpty, !children(of: clause, .advmod).contains(where: { tokens[$0].pennTag.hasPrefix("W") }),
+      tokens[clause..<subject].contains(where: { $0.text == "," || $0.pennTag == "''" })
+    else { return }
+    sentence.tokens[clause].relation = .ccomp
   }
 
   /// "Assad is in Moscow, agencies announced": the one who speaks is the subject next to the verb.

@@ -10,6 +10,7 @@ enum SumRepair {
   ]
 
   static func repair(_ draft: inout TreeDraft) {
+    for token in draft.tokens.indices where draft[token].text == "worth" { readWorth(token, in: &draft) }
     for token in draft.tokens.indices where draft[token].relation == .nmod {
       let sum = draft[token].head
       guard sum >= 0, sum < token, isSum(sum, in: draft), let adposition = draft.adposition(of: token), !own.contains(adposition),
@@ -17,6 +18,16 @@ enum SumRepair {
       else { continue }
       draft.hang(token, below: head, as: relation)
     }
+  }
+
+  /// "awarded Boeing a contract worth two million dollars", read as a second thing that is awarded: the sum says what the noun before is worth.
+  private static func readWorth(_ worth: Int, in draft: inout TreeDraft) {
+    guard worth > 1, draft[worth - 1].tag == .noun, case let noun = worth - 1,
+      let sum = draft.tokens.indices.first(where: { $0 > worth && $0 < worth + 6 && isSum($0, in: draft) }), draft[sum].head < worth
+    else { return }
+    draft.hang(sum, below: noun, as: .nmod)
+    draft.hang(worth, below: sum, as: .`case`)
+    draft.retag(worth, .adposition, "IN")
   }
 
   private static func isSum(_ token: Int, in draft: TreeDraft) -> Bool {

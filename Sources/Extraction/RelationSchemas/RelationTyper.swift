@@ -215,7 +215,9 @@ public struct RelationTyper: Sendable {
     _ slot: String, _ types: [EntityType], _ pattern: RelationPattern, _ proposition: Proposition
   ) -> [(mention: Mention, isKnown: Bool)] {
     let owner = DeedOwner(deeds: slot == "subject" ? schemas[pattern.relation]?.through ?? [] : [], vocabulary: vocabulary)
+    let targets = TargetOwner(nouns: slot == "object" ? schemas[pattern.relation]?.targets ?? [] : [], vocabulary: vocabulary)
     return withExamples(fillers(slot, pattern, proposition), to: types).compactMap { filler in
+      if let owner = targets.owner(of: filler.mention), let types = schemas[pattern.relation]?.definition.objectTypes { return matcher.fitted(owner, to: types).map { ($0, true) } }
       let mention = owner.actor(behind: filler.mention) ?? filler.mention
       guard !isVague(mention), let fitted = matcher.fitted(mention, to: types, isStrict: !filler.isExact), isOffice(fitted, otherThan: mention) else { return nil }
       return (fitted, isKnown(mention))
@@ -323,6 +325,9 @@ public struct RelationTyper: Sendable {
       found.append(Argument(role: role, mention: schema.qualifiers[role].flatMap { fittedQualifier(argument.mention, to: $0, proposition) } ?? argument.mention))
       used.append(argument.mention.span)
     }
+    if !schema.targets.isEmpty, !found.contains(where: { $0.role == "place" }), let place = TargetOwner(nouns: schema.targets, vocabulary: vocabulary).place(ofTargetOf: chosen[1], in: proposition) {
+      found.append(Argument(role: "place", mention: place))
+    }
     return found.sorted { ($0.role, $0.mention.span) < ($1.role, $1.mention.span) }
   }
 
@@ -358,6 +363,8 @@ public struct RelationTyper: Sendable {
     case "status": return "status"
     case "number": return isCount(argument.mention, ofOneOf: chosen) ? "number" : nil
     case "in", "at", "near": return vocabulary.isKind(type, of: .place) ? "place" : nil
+    // "sued the company over the crash", "was fined over its rules".
+    case "over" where schema.qualifiers["for"] == []: return "for"
     case "because of", "due to", "over": return schema.qualifiers["for"] == nil ? "cause" : nil
     case "subject" where proposition.construction == .verbal:
       guard let by = schema.qualifiers["by"], matcher.fitted(argument.mention, to: by) != nil else { return nil }
@@ -452,38 +459,4 @@ public struct RelationTyper: Sendable {
   }
 
   private func rank(_ mention: RelationMention) -> Double { mention.confidence + Double(mention.qualifiers.count) * 0.001 }
-}
-
-/// The predicate of a proposition: several propositions may be built on one.
-private struct Head: Hashable {
-  var sentence: Int
-  var head: Int
-
-  init(sentence: Int, head: Int) {
-    self.sentence = sentence
-    self.head = head
-  }
-
-  init(_ proposition: Proposition) { self.init(sentence: proposition.sentence, head: proposition.head) }
-}
-
-/// What makes two relation mentions of a sentence the same.
-private struct RelationKey: Hashable {
-  var relation: RelationName
-  var subject: MentionSpan
-  var subjectReferent: MentionSpan
-  var object: MentionSpan
-  var objectReferent: MentionSpan
-  var polarity: Polarity
-  var modality: Modality
-
-  init(_ mention: RelationMention) {
-    relation = mention.relation
-    subject = mention.subject.span
-    subjectReferent = mention.subject.referent.span
-    object = mention.object.span
-    objectReferent = mention.object.referent.span
-    polarity = mention.polarity
-    modality = mention.modality
-  }
 }

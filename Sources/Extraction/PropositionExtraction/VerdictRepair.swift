@@ -1,0 +1,83 @@
+import NewsModel
+
+/// Reads verdicts and pleas by the order of their words: "found the mayor guilty of fraud", "was found not guilty", "pleaded guilty to theft". Trees hang their
+/// parts in many ways. The verb comes to mean what it says: who is found guilty is convicted, who is found not guilty acquitted, who pleads not guilty denies.
+enum VerdictRepair {
+  static func repair(_ draft: inout TreeDraft) {
+    for guilty in draft.tokens.indices where draft[guilty].text == "guilty" && guilty > 0 { read(guilty, in: &draft) }
+  }
+
+  private static func read(_ guilty: Int, in draft: inout TreeDraft) {
+    let isNegated = draft[guilty - 1].text.lowercased() == "not"
+    let start = isNegated ? guilty - 1 : guilty
+    guard let verb = verb(before: start, in: draft) else { return }
+    let isPlea = draft[verb].lemma.lowercased() == "plead"
+    if verb + 1 < start { hangObject(verb + 1..<start, of: verb, in: &draft) } else if !isPlea { makePassive(verb, in: &draft) }
+    draft.retag(guilty, .adjective, "JJ")
+    for child in draft.children(of: guilty) where child != guilty - 1 || !isNegated { draft.hang(child, below: verb, as: relationOnVerb(draft[child].relation)) }
+    draft.hang(guilty, below: verb, as: isPlea && !isNegated ? .xcomp : .advmod)
+    if isNegated { draft.hang(guilty - 1, below: guilty, as: .advmod) }
+    hangCrime(behind: guilty, of: verb, isObject: isPlea && isNegated, in: &draft)
+    if !isPlea { hangCourt(behind: guilty, of: verb, in: &draft) }
+    if !isPlea { draft.setLemma(verb, isNegated ? "acquit" : "convict") } else if isNegated { draft.setLemma(verb, "deny") }
+  }
+
+  /// "found" or "pleaded" right before, or "found" with only one phrase between.
+  private static func verb(before start: Int, in draft: TreeDraft) -> Int? {
+    for word in stride(from: start - 1, through: max(0, start - 12), by: -1) {
+      let lemma = draft[word].lemma.lowercased()
+      if draft[word].tag == .verb { return lemma == "find" || lemma == "plead" && word == start - 1 ? word : nil }
+      if draft[word].tag == .punctuation && draft[word].text != "-" { return nil }
+    }
+    return nil
+  }
+
+  private static func hangObject(_ phrase: Range<Int>, of verb: Int, in draft: inout TreeDraft) {
+    let tops = phrase.filter { !phrase.contains(draft[$0].head) }
+    guard let last = tops.last(where: { [.noun, .properNoun, .pronoun].contains(draft[$0].tag) }) else { return }
+    let name = draft.sentence.names.first { $0.tokens.contains(last) }
+    let object = name.flatMap { name in tops.first { name.tokens.contains($0) } } ?? last
+    for word in tops where word != object { draft.hang(word, below: object, as: word > object ? .flat : draft[word].relation) }
+    draft.hang(object, below: verb, as: .obj)
+  }
+
+  /// "Former mayor found guilty of fraud": nobody finds anything where no object stands between.
+  private static func makePassive(_ verb: Int, in draft: inout TreeDraft) {
+    guard draft.child(of: verb, .auxPass) == nil, let subject = draft.child(of: verb, .nsubj), subject < verb else { return }
+    draft.retag(verb, .verb, "VBN")
+    draft.relabel(subject, as: .nsubjPass)
+  }
+
+  private static func relationOnVerb(_ relation: DependencyRelation) -> DependencyRelation {
+    switch relation {
+    case .nmod: .obl
+    case .acl: .advcl
+    default: relation
+    }
+  }
+
+  /// "of fraud", "of bribing officials", "to all charges".
+  private static func hangCrime(behind guilty: Int, of verb: Int, isObject: Bool, in draft: inout TreeDraft) {
+    let mark = guilty + 1
+    guard mark + 1 < draft.tokens.count, ["of", "on", "to", "in"].contains(draft[mark].text) else { return }
+    if draft[mark + 1].pennTag == "VBG", draft[mark + 1].tag == .verb {
+      draft.hang(mark + 1, below: verb, as: .advcl)
+      draft.hang(mark, below: mark + 1, as: .mark)
+      return
+    }
+    var crime = draft[mark].head
+    while crime > mark, [.compound, .amod, .det, .nummod].contains(draft[crime].relation), draft[crime].head > crime { crime = draft[crime].head }
+    guard crime > mark, [.noun, .properNoun].contains(draft[crime].tag) else { return }
+    draft.hang(crime, below: verb, as: isObject ? .obj : .obl)
+    draft.hang(mark, below: crime, as: isObject ? .dep : .`case`)
+    draft.retag(mark, .adposition, "IN")
+  }
+
+  /// "by a jury in Boston": whoever finds somebody guilty of a deed, and no part of the deed.
+  private static func hangCourt(behind guilty: Int, of verb: Int, in draft: inout TreeDraft) {
+    guard let by = draft.tokens.indices.first(where: { $0 > guilty && draft[$0].text == "by" }), case let court = draft[by].head, court > by, draft[by].relation == .`case`,
+      !draft.tokens[guilty..<by].contains(where: { $0.tag == .verb || $0.tag == .punctuation })
+    else { return }
+    draft.hang(court, below: verb, as: .obl)
+  }
+}
