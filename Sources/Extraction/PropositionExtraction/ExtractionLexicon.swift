@@ -98,6 +98,8 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var moving: Set<String> = []
   /// Verbs whose object is the place where somebody goes: "visit Cairo to meet him".
   public var visiting: Set<String> = []
+  /// Verbs that put somebody into an office: "*appointed* her to succeed him" says that she succeeds.
+  public var appointing: Set<String> = []
   /// Purposes that make a call a telephone call rather than a demand: "called him to *congratulate* him".
   public var callPurposes: Set<String> = []
   /// Verbs that say of an event only that, and when, it happens: "talks took place".

@@ -159,6 +159,12 @@ struct FactualityReader {
   /// Applies one step upwards; gives back whether the next clause above still decides. What a relative clause, a time clause
   /// or a possessive says is taken for granted, whatever the clause above it does.
   private func apply(_ above: Int, over below: Int, to reading: inout Reading) -> Bool {
+    if let verb = appointment(over: below, from: above) {
+      let over = own(verb)
+      if over.isNegated { reading.isNegated.toggle() }
+      reading.weaken(to: over.modality)
+      return verb == above
+    }
     switch tree[below].relation {
     case .conj: return true
     case .xcomp, .ccomp, .csubj, .csubjPass:
@@ -207,6 +213,13 @@ struct FactualityReader {
       return tree.isClause(above)
     default: return false
     }
+  }
+
+  /// "appointed Ann Lee to succeed him": by being appointed she does, as far as she was.
+  private func appointment(over clause: Int, from above: Int) -> Int? {
+    guard lexicon.words.succession.contains(tree[clause].lemma.lowercased()), isPurpose(clause) else { return nil }
+    let verb = tree[above].tag == .verb ? above : tree[clause].relation == .acl ? tree.head(of: above) : nil
+    return verb.flatMap { lexicon.words.appointing.contains(tree.predicateLemma(of: $0)) ? $0 : nil }
   }
 
   /// "should respond to Russia's invasion": a deed with an owner is there to be responded to, unless the verb asks for it.

@@ -12,10 +12,16 @@ extension SentenceReader {
   /// The state that a passive implies, as a mention that stands on the verb's own word and means the noun.
   func impliedState(of clause: Clause) -> [Argument] {
     guard let state = lexicon.words.impliedStates[clause.predicate].map(ImpliedState.init(phrase:)), clause.construction == .verbal, clause.has(Role.object),
-      !clause.has(Role.subject), state.role == "with" || !clause.has(Role.recipient), clause.heads(state.role).allSatisfy({ builder.mention(at: $0, depth: 0).type == .time }), state.role != "to" || clause.has("to"), tree[clause.head].pennTag == "VBN", tree.name(at: clause.head) == nil,
+      !clause.has(Role.subject), isOpen(clause), clause.heads(state.role).allSatisfy({ builder.mention(at: $0, depth: 0).type == .time }), state.role != "to" || clause.has("to"), tree[clause.head].pennTag == "VBN", tree.name(at: clause.head) == nil,
       tree[clause.head].relation != .amod, !tree.children(of: clause.head, .aux).contains(where: { tree[$0].lemma == "have" }) || tree.isPassive(clause.head)
     else { return [] }
     return [Argument(role: state.role, mention: builder.implied(state.noun, at: clause.head))]
+  }
+
+  /// Whether nothing stands beside the verb that gives it another sense: "was fined two million euros", but not "was charged two euros", "was charged over the sale".
+  private func isOpen(_ clause: Clause) -> Bool {
+    if lexicon.words.givingVerbs.contains(clause.predicate) { return true }
+    return !clause.has(Role.recipient) && (clause.predicate != "charge" || clause.heads("for").isEmpty && clause.heads("over").isEmpty)
   }
 }
 

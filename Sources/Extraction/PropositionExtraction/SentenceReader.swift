@@ -14,7 +14,7 @@ struct SentenceReader {
 
   func propositions() -> [Proposition] {
     let reader = ClauseReader(tree: tree, lexicon: lexicon)
-    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed).map(told)
+    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed).map(told).map(joinedByOthers)
     let attribution = attributionReader(reader.clauses)
     let nominal = (NominalReader(tree: tree).clauses().filter(isPlausible).map(ofParty) + bareStances()).map { supported($0, by: reader.clauses) }
     let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(lightVerbClause) + clauses.compactMap(addressed) + nominal + PlacementReader(builder: builder).clauses()
@@ -444,12 +444,36 @@ struct SentenceReader {
 
   /// Verbs that mean another thing by the company that they keep: who "is wanted by the court" is looked for, who "lost to Spain" is beaten and loses nothing.
   private func told(_ clause: Clause) -> Clause {
-    guard clause.construction == .verbal, clause.predicate == "want" || clause.predicate == "lose", tree.child(of: clause.head, .xcomp, .ccomp) == nil else { return clause }
+    guard clause.construction == .verbal, Self.turning.contains(clause.predicate), tree.child(of: clause.head, .xcomp, .ccomp) == nil else { return clause }
     var told = clause
+    // "replaced the coach with her": she replaces him, whoever decided it.
+    if clause.predicate == "replace", let replaced = clause.heads(Role.object).first, case let beside = tree.children(of: replaced, .nmod).filter({ tree.adposition(of: $0) == "with" }),
+      clause.has("with") || !beside.isEmpty
+    {
+      told.fillers.removeAll { $0.role == Role.subject }
+      told.fillers += beside.map { Clause.Filler(role: "with", head: $0) }
+      for index in told.fillers.indices where told.fillers[index].role == "with" { told.fillers[index].role = Role.subject }
+    }
+    if let accused = Self.accused[clause.predicate], clause.has(Role.object), !clause.has(Role.subject), tree[clause.head].pennTag == "VBN" { told.predicate = accused }
     if clause.predicate == "want", clause.has(Role.object), tree[clause.head].pennTag == "VBN", tree.child(of: clause.head, .obj) == nil { told.predicate = "be wanted" }
     if clause.predicate == "lose", !clause.has(Role.object), clause.has("to") || clause.has("against") { told.predicate = "lose against" }
     return told
   }
+
+  /// "Three policemen were killed and seven others wounded in an attack in Kirkuk": where and in what the others were hurt, the first died.
+  private func joinedByOthers(_ clause: Clause) -> Clause {
+    guard clause.predicate.hasPrefix("kill"), clause.has(Role.object), !clause.has("in"), tree[clause.head].pennTag == "VBN", let end = tree.tokens.indices.last,
+      let hurt = (clause.head + 1...max(end, clause.head + 1)).prefix(7).first(where: { $0 <= end && Self.hurting.contains(tree[$0].text) }), tree[clause.head + 1...hurt].contains(where: { $0.text == "and" })
+    else { return clause }
+    var joined = clause
+    joined.fillers += tree.children(of: hurt, .obl).filter { $0 > hurt && ["in", "during", "near", "at"].contains(tree.adposition(of: $0) ?? "") }
+      .map { Clause.Filler(role: tree.adposition(of: $0) ?? "in", head: $0, isInherited: true) }
+    return joined
+  }
+
+  private static let hurting: Set<String> = ["wounded", "injured", "hurt"]
+  private static let turning: Set<String> = ["want", "lose", "replace", "accuse", "suspect", "investigate"]
+  private static let accused = ["accuse": "be accused", "suspect": "be suspected", "investigate": "be investigated"]
 
   // MARK: Where and when
 

@@ -23,6 +23,8 @@ struct SentenceTree {
   var tokens: [Token] { sentence.tokens }
   subscript(_ index: Int) -> Token { sentence.tokens[index] }
 
+  subscript(_ words: ClosedRange<Int>) -> ArraySlice<Token> { sentence.tokens[words] }
+
   func children(of token: Int) -> [Int] { children[token] }
 
   func children(of token: Int, _ relation: DependencyRelation) -> [Int] {

@@ -12,10 +12,18 @@ enum TagRepair {
       case "VBN": readModifier(token, in: &draft)
       case "NN" where draft[token].relation == .ccomp: readSubjunctive(token, in: &draft)
       case "VBG" where draft[token].text == "pending": readPreposition(token, in: &draft)
+      case _ where draft[token].text == "wrongdoing": readThing(token, in: &draft)
       case "VBG" where describing.contains(draft[token].text.lowercased()): readAdjective(token, in: &draft)
       default: break
       }
     }
+  }
+
+  /// "has always denied wrongdoing", read as what somebody does or is.
+  private static func readThing(_ token: Int, in draft: inout TreeDraft) {
+    draft.retag(token, .noun, "NN")
+    draft.setLemma(token, draft[token].text)
+    if draft[token].relation == .xcomp || draft[token].relation == .ccomp { draft.relabel(token, as: .obj) }
   }
 
   /// "Biden shook hands with Xi", read as a noun, which the word never is.
@@ -25,7 +33,7 @@ enum TagRepair {
   }
 
   /// Dictionary forms that the rules of inflection get wrong.
-  private static let lemmas = ["boycot": "boycott", "shook": "shake", "underlin": "underline", "overthrew": "overthrow", "withdrew": "withdraw"]
+  private static let lemmas = ["boycot": "boycott", "shook": "shake", "underlin": "underline", "overthrew": "overthrow", "withdrew": "withdraw", "telephon": "telephone", "bribing": "bribe"]
 
   /// "Broadcom bought VMware", read as an adverb: a capitalised word right behind a verb without an object.
   private static func readName(_ token: Int, in draft: inout TreeDraft) {
@@ -75,13 +83,16 @@ enum TagRepair {
   /// "with outgoing BP chief Tony Hayward", read as a clause: such a word before a noun describes it.
   private static func readAdjective(_ token: Int, in draft: inout TreeDraft) {
     let above = draft[token].head
-    guard above >= 0, [.advcl, .acl, .xcomp, .ccomp].contains(draft[token].relation), let object = draft.child(of: token, .obj), object > token,
+    guard above >= 0, [.advcl, .acl, .xcomp, .ccomp, .csubj, .csubjPass].contains(draft[token].relation), let object = draft.child(of: token, .obj), object > token,
       draft.child(of: token, .nsubj, .aux, .auxPass, .iobj) == nil, (token + 1...object).allSatisfy({ [.noun, .properNoun, .adjective, .numeral].contains(draft[$0].tag) })
     else { return }
     let isNominal = [.noun, .properNoun].contains(draft[above].tag)
     let mark = draft.child(of: token, .mark, .`case`)
     guard mark == nil || mark == token - 1 else { return }
-    draft.hang(object, below: above, as: mark == nil ? (isNominal ? .appos : .obj) : isNominal ? .nmod : .obl)
+    // "Neighbouring Kenya closed its border"
+    let isSubject = mark == nil && above > object && draft[above].tag == .verb && draft.child(of: above, .nsubj, .nsubjPass) == nil
+    let asObject: DependencyRelation = mark == nil ? (isNominal ? .appos : .obj) : isNominal ? .nmod : .obl
+    draft.hang(object, below: above, as: isSubject ? draft.child(of: above, .auxPass) == nil ? .nsubj : .nsubjPass : asObject)
     if let mark { draft.hang(mark, below: object, as: .`case`) }
     for child in draft.children(of: token) where child > object { draft.hang(child, below: above, as: draft[child].relation) }
     draft.retag(token, .adjective, "JJ")

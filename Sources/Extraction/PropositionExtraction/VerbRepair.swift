@@ -5,6 +5,7 @@ enum VerbRepair {
   static func repair(_ draft: inout TreeDraft) {
     for token in draft.tokens.indices where draft[token].text.lowercased() == "shot" || draft[token].text.lowercased() == "dead" { readShooting(token, in: &draft) }
     for token in draft.tokens.indices {
+      if draft[token].lemma == "remain" || draft[token].lemma == "become" { readState(of: token, in: &draft) }
       switch draft[token].pennTag {
       case "VBN", "VBD":
         readPerfect(token, in: &draft)
@@ -14,6 +15,12 @@ enum VerbRepair {
       default: break
       }
     }
+  }
+
+  /// "remains a member of the party", read as an object: what somebody is.
+  private static func readState(of verb: Int, in draft: inout TreeDraft) {
+    guard draft[verb].tag == .verb, draft.child(of: verb, .xcomp, .auxPass) == nil, let state = draft.child(of: verb, .obj), state > verb else { return }
+    draft.relabel(state, as: .xcomp)
   }
 
   /// "had misled investors", read as "had misled-investors": a participle right behind "have" and before a bare noun is the verb.

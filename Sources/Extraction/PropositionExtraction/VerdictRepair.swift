@@ -1,7 +1,7 @@
 import NewsModel
 
 /// Reads verdicts and pleas by the order of their words: "found the mayor guilty of fraud", "was found not guilty", "pleaded guilty to theft". Trees hang their
-/// parts in many ways. The verb comes to mean what it says: who is found guilty is convicted, who is found not guilty acquitted, who pleads not guilty denies.
+/// parts in many ways. The verb comes to mean what it says: who is found guilty is convicted, who is found not guilty acquitted.
 enum VerdictRepair {
   static func repair(_ draft: inout TreeDraft) {
     for guilty in draft.tokens.indices where draft[guilty].text == "guilty" && guilty > 0 { read(guilty, in: &draft) }
@@ -15,11 +15,11 @@ enum VerdictRepair {
     if verb + 1 < start { hangObject(verb + 1..<start, of: verb, in: &draft) } else if !isPlea { makePassive(verb, in: &draft) }
     draft.retag(guilty, .adjective, "JJ")
     for child in draft.children(of: guilty) where child != guilty - 1 || !isNegated { draft.hang(child, below: verb, as: relationOnVerb(draft[child].relation)) }
-    draft.hang(guilty, below: verb, as: isPlea && !isNegated ? .xcomp : .advmod)
+    draft.hang(guilty, below: verb, as: isPlea ? .xcomp : .advmod)
     if isNegated { draft.hang(guilty - 1, below: guilty, as: .advmod) }
-    hangCrime(behind: guilty, of: verb, isObject: isPlea && isNegated, in: &draft)
+    hangCrime(behind: guilty, of: verb, in: &draft)
     if !isPlea { hangCourt(behind: guilty, of: verb, in: &draft) }
-    if !isPlea { draft.setLemma(verb, isNegated ? "acquit" : "convict") } else if isNegated { draft.setLemma(verb, "deny") }
+    if !isPlea { draft.setLemma(verb, isNegated ? "acquit" : "convict") } else if !isNegated, isGerund(behind: guilty, in: draft) { draft.setLemma(verb, "admit") }
   }
 
   /// "found" or "pleaded" right before, or "found" with only one phrase between.
@@ -57,20 +57,27 @@ enum VerdictRepair {
   }
 
   /// "of fraud", "of bribing officials", "to all charges".
-  private static func hangCrime(behind guilty: Int, of verb: Int, isObject: Bool, in draft: inout TreeDraft) {
+  private static func hangCrime(behind guilty: Int, of verb: Int, in draft: inout TreeDraft) {
     let mark = guilty + 1
     guard mark + 1 < draft.tokens.count, ["of", "on", "to", "in"].contains(draft[mark].text) else { return }
     if draft[mark + 1].pennTag == "VBG", draft[mark + 1].tag == .verb {
-      draft.hang(mark + 1, below: verb, as: .advcl)
-      draft.hang(mark, below: mark + 1, as: .mark)
+      // "pleaded guilty to bribing officials": no purpose.
+      let isPlea = draft[mark].text == "to"
+      draft.hang(mark + 1, below: verb, as: isPlea ? .xcomp : .advcl)
+      draft.hang(mark, below: isPlea ? verb : mark + 1, as: isPlea ? .advmod : .mark)
       return
     }
     var crime = draft[mark].head
     while crime > mark, [.compound, .amod, .det, .nummod].contains(draft[crime].relation), draft[crime].head > crime { crime = draft[crime].head }
     guard crime > mark, [.noun, .properNoun].contains(draft[crime].tag) else { return }
-    draft.hang(crime, below: verb, as: isObject ? .obj : .obl)
-    draft.hang(mark, below: crime, as: isObject ? .dep : .`case`)
+    draft.hang(crime, below: verb, as: .obl)
+    draft.hang(mark, below: crime, as: .`case`)
     draft.retag(mark, .adposition, "IN")
+  }
+
+  /// "pleaded guilty to bribing officials"
+  private static func isGerund(behind guilty: Int, in draft: TreeDraft) -> Bool {
+    guilty + 2 < draft.tokens.count && draft[guilty + 1].text == "to" && draft[guilty + 2].pennTag == "VBG"
   }
 
   /// "by a jury in Boston": whoever finds somebody guilty of a deed, and no part of the deed.

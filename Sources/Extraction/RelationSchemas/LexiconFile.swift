@@ -67,6 +67,7 @@ enum LexiconFile {
       case "occasions": lexicon.occasions.formUnion(file.strings(value))
       case "moving": lexicon.moving.formUnion(file.strings(value))
       case "visiting": lexicon.visiting.formUnion(file.strings(value))
+      case "appointing": lexicon.appointing.formUnion(file.strings(value))
       case "callPurposes": lexicon.callPurposes.formUnion(file.strings(value))
       case "happenings": lexicon.happenings.formUnion(file.strings(value))
       case "fictions": lexicon.fictions.formUnion(file.strings(value))

@@ -116,7 +116,9 @@ public struct RelationTyper: Sendable {
   /// "Events", "the area", "companies": neither a name nor anything that the text tells from others.
   private func isVague(_ mention: Mention) -> Bool {
     let hangsOnName = mention.modifiers.contains { !Self.exampleRoles.contains($0.role) && isAnchored($0.mention) }
-    guard mention.antecedent.isEmpty, mention.form == .nominal, !hangsOnName, !mention.isCountedOthers else { return false }
+    // "a large number of officers" are officers.
+    let counts = mention.type == .group && mention.modifiers.contains { $0.role == "of" }
+    guard mention.antecedent.isEmpty, mention.form == .nominal, !hangsOnName, !counts, !mention.isCountedOthers else { return false }
     let isBare = mention.isPlural && mention.determination == .bare && [mention.headLemma, "other \(mention.headLemma)"].contains(mention.description)
     return vagueNouns.contains(mention.headLemma) || isBare && vaguePlurals.contains(mention.headLemma)
   }
@@ -362,7 +364,8 @@ public struct RelationTyper: Sendable {
     switch argument.role {
     case "status": return "status"
     case "number": return isCount(argument.mention, ofOneOf: chosen) ? "number" : nil
-    case "in", "at", "near": return vocabulary.isKind(type, of: .place) ? "place" : nil
+    // "nine years in prison" is spent in no place that anything tells from others.
+    case "in", "at", "near": return vocabulary.isKind(type, of: .place) && !isBareNoun(argument.mention) ? "place" : nil
     // "sued the company over the crash", "was fined over its rules".
     case "over" where schema.qualifiers["for"] == []: return "for"
     case "because of", "due to", "over": return schema.qualifiers["for"] == nil ? "cause" : nil
@@ -374,6 +377,10 @@ public struct RelationTyper: Sendable {
       return argument.role
     default: return nil
     }
+  }
+
+  private func isBareNoun(_ mention: Mention) -> Bool {
+    mention.form == .nominal && mention.determination == .bare && !mention.isPlural && mention.modifiers.isEmpty && mention.antecedent.isEmpty
   }
 
   // MARK: What follows, and what stays open
