@@ -79,7 +79,8 @@ struct ClauseReader {
     // "granted them asylum", read with two objects: the first is the recipient.
     case .obj: add(child, as: isFirstOfTwoObjects(child, of: clause.head) ? Role.recipient : Role.object, to: &clause)
     case .iobj: add(child, as: Role.recipient, to: &clause)
-    case .oblAgent: add(child, as: Role.subject, to: &clause)
+    // "said by telephone", read as the one who says it.
+    case .oblAgent: add(child, as: passive || tree.child(of: clause.head, .nsubj) == nil ? Role.subject : tree.adposition(of: child) ?? Role.unmarked, to: &clause)
     case .obl:
       let role = tree.adposition(of: child) ?? Role.unmarked
       add(child, as: passive && role == "by" ? Role.subject : role, to: &clause)

@@ -61,7 +61,9 @@ struct SpeechRepair {
   /// "confirmed to the agencies that Moscow granted …": what is confirmed was read as a relative clause of the agencies.
   private mutating func attachContent(_ clause: Int, to verb: Int) {
     guard [.aclRelcl, .acl].contains(tokens[clause].relation), tokens[clause].head > verb else { return }
-    let noun = tokens[clause].head
+    var noun = tokens[clause].head
+    // "said in a statement on Telegram that he had left"
+    while tokens[noun].relation == .nmod, tokens[noun].head > verb { noun = tokens[noun].head }
     let isWord = lexicon.words.speechNouns[tokens[noun].lemma.lowercased()] != nil
     // "said in a statement that he had left": a statement in which something is said is not what was said.
     let isInside = children(of: noun, .`case`).contains { ["in", "at", "during"].contains(tokens[$0].text.lowercased()) }
@@ -223,7 +225,7 @@ struct SpeechRepair {
       first.lowerBound > 1, isNominal(first), let speaker = topWord(of: first), let below = topWord(of: description)
     else { return }
     let isRelative = ["who", "which"].contains(tokens[description.lowerBound].text.lowercased())
-    guard isRelative ? isPerson(first) : isNominal(description) && isPerson(first) != isPerson(description) else { return }
+    guard isRelative ? isPerson(first) || isAnimate(speaker) : isNominal(description) && isPerson(first) != isPerson(description) else { return }
     // The name may stand above the office, and either above what was said.
     sentence.tokens[speaker].head = verb
     sentence.tokens[speaker].relation = .nsubj

@@ -16,7 +16,7 @@ enum VerdictRepair {
     draft.retag(guilty, .adjective, "JJ")
     for child in draft.children(of: guilty) where child != guilty - 1 || !isNegated { draft.hang(child, below: verb, as: relationOnVerb(draft[child].relation)) }
     draft.hang(guilty, below: verb, as: isPlea ? .xcomp : .advmod)
-    if isNegated { draft.hang(guilty - 1, below: guilty, as: .advmod) }
+    if isNegated { draft.hang(guilty - 1, below: isPlea ? verb : guilty, as: .advmod) }
     hangCrime(behind: guilty, of: verb, in: &draft)
     if !isPlea { hangCourt(behind: guilty, of: verb, in: &draft) }
     if !isPlea { draft.setLemma(verb, isNegated ? "acquit" : "convict") } else if !isNegated, isGerund(behind: guilty, in: draft) { draft.setLemma(verb, "admit") }
