@@ -259,16 +259,12 @@ final class MentionBuilder {
     }
   }
 
-<<<<<<< HEAD
   /// "Porto have signed the Dane": a town's name that was found to mean its team.
   private func isTeam(_ head: Int, of known: EntityType) -> Bool {
     tree.name(at: head)?.kind == .organization && types.nameWords.isKind(known, of: .place) && known != .country
   }
 
-  private static let manyOffices: Set<String> = ["seat", "job", "post", "title", "rank"]
-=======
   private static let manyOffices: Set<String> = ["seat", "job", "post", "title", "rank", "position"]
->>>>>>> ba9144c (Courts, fines, tariffs, summons, recalled envoys, mergers and contracts as statements of their own)
 
   /// "Monday", "May" where it is no person.
   private func isTimeName(_ head: Int) -> Bool {
