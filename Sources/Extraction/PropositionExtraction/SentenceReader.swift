@@ -455,7 +455,7 @@ struct SentenceReader {
       for index in told.fillers.indices where told.fillers[index].role == "with" { told.fillers[index].role = Role.subject }
     }
     if let accused = Self.accused[clause.predicate], clause.has(Role.object), !clause.has(Role.subject), tree[clause.head].pennTag == "VBN" { told.predicate = accused }
-    if clause.predicate == "want", clause.has(Role.object), tree[clause.head].pennTag == "VBN", tree.child(of: clause.head, .obj) == nil { told.predicate = "be wanted" }
+    if clause.predicate == "want", clause.has(Role.object), tree[clause.head].pennTag == "VBN", tree[clause.head].relation != .amod, tree.child(of: clause.head, .obj) == nil { told.predicate = "be wanted" }
     if clause.predicate == "lose", !clause.has(Role.object), clause.has("to") || clause.has("against") { told.predicate = "lose against" }
     return told
   }
