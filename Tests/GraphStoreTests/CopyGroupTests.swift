@@ -36,6 +36,35 @@ struct CopyGroupTests {
     #expect(try store.dump() == before)
   }
 
+  @Test("texts from one template, copies among them, are grouped by a load as by adding them one by one", arguments: 0..<4)
+  func template(seed: Int) throws {
+    let fixture = try StoreFixture()
+    var numbers = Numbers(seed: UInt64(seed))
+    let template = (0..<120).map { "every\($0)" }
+    // Shares of a template from a fifth to four fifths; some texts repeat or shorten the one before them.
+    var texts: [[String]] = []
+    for number in 0..<48 {
+      if let last = texts.last, numbers.next(3) == 0 {
+        texts.append(numbers.next(2) == 0 ? Array(last.dropLast(30)) : last + ["more\(number)", "more"])
+      } else {
+        let own = (0..<(30 + numbers.next(300))).map { "own\(number)x\($0)" }
+        texts.append(Array(own.dropLast(15)) + template.dropLast(numbers.next(60)) + own.suffix(15))
+      }
+    }
+    let articles = texts.enumerated().map { number, words in
+      fixture.resolve("t\(number)", words.joined(separator: " ") + ". [Iran](Place) praised [Russia](Place).", "praised(1, 2)")
+    }
+    let path = fixture.folder + "/built.sqlite"
+    try GraphStore.build(at: path, rules: fixture.rules) { builder in
+      for article in articles { try builder.add(article) }
+    }
+    let store = try fixture.open()
+    for article in articles.reversed() { try store.add(article) }
+    #expect(try store.dump() == GraphStore.openForReading(at: path, rules: fixture.rules).dump())
+    let groups = Set(try store.articles().map(\.copyGroup)).count
+    #expect(groups > 12 && groups < 48, "\(groups) groups")
+  }
+
   @Test("shingles that are hashed side by side have the hashes that they have one by one", arguments: [0, 1, 4, 5, 6, 700])
   func shingles(count: Int) {
     let words = (0..<count).map { "w\($0 * $0 % 97)" }

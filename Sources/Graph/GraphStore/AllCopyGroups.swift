@@ -60,22 +60,52 @@ struct AllCopyGroups {
 
   /// Links articles that share a band where that joins two groups.
   private mutating func link(_ members: [Int64]) throws {
-    if members.count < 2 { return }
+    let roots = Set(members.map(forest.root))
+    if roots.count < 2 { return }
+    var candidates: CopyCandidates?
+    if roots.count <= Self.mostComparedWithAll { return try link(members, &candidates) }
+    var counted = CopyCandidates()
+    for article in members { counted.count(try sketch(of: article)) }
+    // Each meets those before it of which it has a rare hash; turned round, also those that have one of its own.
+    for members in [members, members.reversed()] {
+      candidates = counted
+      try link(members, &candidates)
+    }
+  }
+
+  /// Above this many groups, only articles that meet are compared.
+  private static let mostComparedWithAll = 12
+
+  /// - Parameter candidates: who may be a copy of whom; nil where all are compared.
+  private mutating func link(_ members: [Int64], _ candidates: inout CopyCandidates?) throws {
     var groups: [Int64: [Int64]] = [:]
     for article in members {
-      for root in groups.keys.sorted() where forest.root(of: root) != forest.root(of: article) {
+      for group in try self.groups(met: article, among: groups, candidates) where group != forest.root(of: article) {
         let sketch = try sketch(of: article)
-        guard let copy = try groups[root]?.first(where: { try self.sketch(of: $0).isCopy(of: sketch) }) else { continue }
+        // A group that has become one with the article's own by now is gone.
+        guard let copy = try groups[group]?.first(where: { try self.sketch(of: $0).isCopy(of: sketch) }) else { continue }
         try statements["INSERT INTO copyLink VALUES (?, ?)"].bind(min(article, copy)).bind(max(article, copy)).run()
+        let joined = [groups.removeValue(forKey: forest.root(of: article)), groups.removeValue(forKey: group)].compactMap { $0 }.joined()
         forest.join(article, copy)
+        groups[forest.root(of: article)] = Array(joined)
       }
-      groups[forest.root(of: article), default: []].append(article)
+      let group = forest.root(of: article)
+      groups[group, default: []].append(article)
+      if candidates != nil { candidates?.list(article, try sketch(of: article)) { forest.root(of: $0) == group } }
     }
+  }
+
+  /// The groups that may have a copy of an article, sorted.
+  private mutating func groups(met article: Int64, among groups: [Int64: [Int64]], _ candidates: CopyCandidates?) throws -> [Int64] {
+    guard let candidates else { return groups.keys.sorted() }
+    var met: Set<Int64> = []
+    candidates.forEach(meeting: try sketch(of: article)) { met.insert(forest.root(of: $0)) }
+    return met.sorted()
   }
 }
 
 extension AllCopyGroups {
-  /// In eight megabytes; where more articles than this share a template without being copies, each comparison would have to read two texts again.
+  /// In eight megabytes.
   private static let mostSketches = 4096
 
   /// The sketch of an article; those of the last ones stay at hand, since articles that share one band often share more.

@@ -69,11 +69,13 @@ struct CopySketch: Hashable {
   private static let factors = seeds.map { mixed(~$0) | 1 }
   private static let seeds = 1...(bandCount * UInt64(minimaInBand))
 
+  /// The last hash up to which the sketch has all of its text's.
+  var end: UInt64 { hashes.count == Self.size ? hashes.last ?? .max : .max }
+
   /// Whether two texts are copies: half of all their shingles are shared, or four fifths of the shorter one's.
   func isCopy(of other: CopySketch) -> Bool {
     // Below the end of a full sketch both are complete, so counts there are those of a fair sample.
-    let end =
-      [self, other].filter { $0.hashes.count == Self.size }.compactMap(\.hashes.last).min() ?? UInt64.max
+    let end = min(end, other.end)
     let (left, right) = (hashes.prefix { $0 <= end }, other.hashes.prefix { $0 <= end })
     let (total, smaller) = (left.count + right.count, min(left.count, right.count))
     // Of what both have, a third is half of what either has.
