@@ -1,6 +1,6 @@
 /// What the learned borders inside a piece of text get wrong because training saw it too seldom: a few words and forms that are the same everywhere.
 ///
-/// Words written together ("alot"), abbreviations that keep their full stop ("Capt."), dots in brackets, names of files, and "b/c".
+/// Words written together ("alot"), abbreviations that keep their full stop ("Capt."), dots in brackets, names of files, hyphens that hang on one side, and "b/c".
 struct BorderRules {
   private let text: TextScalars
   private let piece: Range<Int>
@@ -14,6 +14,7 @@ struct BorderRules {
     var rules = BorderRules(text: text, piece: piece, next: next, borders: Set(borders))
     for run in runs { rules.mend(run) }
     rules.freeDots()
+    rules.freeHyphens()
     rules.keepMarks()
     return rules.borders.sorted()
   }
@@ -58,6 +59,13 @@ struct BorderRules {
     }
   }
 
+  /// "Jae-myung" and "Islamist-led" are three tokens or one, never "Jae" and "-myung".
+  private mutating func freeHyphens() {
+    for index in piece.dropFirst().dropLast() where kind(index) == Self.hyphen && Self.isLetter(index - 1, text) && Self.isLetter(index + 1, text) {
+      if borders.contains(index) != borders.contains(index + 1) { borders.formUnion([index, index + 1]) }
+    }
+  }
+
   /// "?!" at the end of a piece is one token, as "..." is.
   private mutating func keepMarks() {
     let last = piece.upperBound - 1
@@ -78,6 +86,7 @@ struct BorderRules {
   // MARK: Words
 
   private static let dot: UInt32 = 46
+  private static let hyphen: UInt32 = 45
   private static let slash: UInt32 = 47
   private static let apostrophe: UInt32 = 39
   private static let opening: Set<UInt32> = [40, 91]

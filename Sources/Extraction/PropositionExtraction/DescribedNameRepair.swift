@@ -8,7 +8,10 @@ enum DescribedNameRepair {
       leaveFlat(head, of: name, in: &draft)
       joinSibling(head, of: name, in: &draft)
       liftOver(head, of: name, in: &draft)
-      if name.kind == .person { introduce(head, of: name, in: &draft) }
+      if name.kind == .person {
+        introduce(head, of: name, in: &draft)
+        liftInList(head, of: name, in: &draft)
+      }
     }
   }
 
@@ -53,6 +56,22 @@ enum DescribedNameRepair {
     else { return }
     draft.hang(head, below: first, as: .appos)
     draft.hang(title, below: head, as: .nmodDesc)
+  }
+
+  /// "A and his deputy, army commander Ann Lee, fought": behind the last one of a list, a title and a name say who that is.
+  private static func liftInList(_ head: Int, of name: NameSpan, in draft: inout TreeDraft) {
+    let title = name.tokens.lowerBound - 1
+    guard title > 2, draft[title].tag == .noun, isSingular(title, draft), draft[head].head >= 0, case let comma = start(of: title, in: draft) - 1, comma > 1, draft[comma].text == ",",
+      case let last = comma - 1, isPlainNoun(last, draft), draft[last].relation == .conj, draft.child(of: last, .cc) != nil,
+      [draft[title].head, draft[head].head].allSatisfy({ $0 == draft[last].head || $0 == title || $0 == head })
+    else { return }
+    draft.hang(head, below: last, as: .appos)
+    draft.hang(title, below: head, as: .nmodDesc)
+  }
+
+  /// The first word of a title: "army" of "army commander".
+  private static func start(of title: Int, in draft: TreeDraft) -> Int {
+    draft.children(of: title).filter { $0 < title && [.compound, .amod, .det, .nmodPoss].contains(draft[$0].relation) }.map { start(of: $0, in: draft) }.min() ?? title
   }
 
   /// The noun that another one behind a comma describes, or that was read as a second subject beside it.

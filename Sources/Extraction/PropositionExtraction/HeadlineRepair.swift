@@ -7,7 +7,23 @@ struct HeadlineRepair {
   func repair(_ draft: inout TreeDraft) {
     if let verb = hiddenVerb(in: draft) ?? hiddenVerbOfPolice(in: draft) ?? hiddenVerbOfTeam(in: draft) { read(verb, asVerbIn: &draft) }
     readInfinitive(in: &draft)
+    readReport(in: &draft)
     passivize(&draft)
+  }
+
+  // MARK: Who says so, at the end
+
+  /// "Forty killed in attack, doctors say": the participle has a subject of its own, and what it says is what the doctors say.
+  private func readReport(in draft: inout TreeDraft) {
+    guard let verb = draft.tokens.lastIndex(where: { $0.tag != .punctuation }), draft[verb].head < 0, lexicon.words.speech[draft[verb].lemma.lowercased()] != nil,
+      let speaker = draft.child(of: verb, .nsubj), let comma = draft.tokens[..<speaker].lastIndex(where: { $0.text == "," }), verb - comma < 6,
+      let deed = draft.children(of: verb, .advcl).first(where: { $0 < comma && ["VBN", "VBD"].contains(draft[$0].pennTag) }), deed > 0,
+      [.numeral, .noun, .properNoun].contains(draft[deed - 1].tag), draft.child(of: deed, .nsubj, .nsubjPass, .mark) == nil
+    else { return }
+    draft.relabel(deed, as: .ccomp)
+    guard let victim = draft.children(of: deed).first(where: { $0 < deed && [.numeral, .noun, .properNoun].contains(draft[$0].tag) }) else { return }
+    draft.relabel(victim, as: .nsubjPass)
+    draft.retag(deed, .verb, "VBN")
   }
 
   // MARK: A verb taken for a plural noun

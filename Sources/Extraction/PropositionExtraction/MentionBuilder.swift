@@ -255,9 +255,13 @@ final class MentionBuilder {
       if type == .position, isPlural(head), Self.manyOffices.contains(tree[head].lemma.lowercased()) { return .concept }
       // "raided the offices of the bank": rooms, and no office that somebody holds.
       if type == .position, isPlural(head), tree[head].lemma.lowercased() == "office" { return "Facility" }
+      // "both parties" to a talk or a treaty are sides.
+      if type == "Party", isPlural(head), tree.children(of: head).contains(where: { Self.sides.contains(tree[$0].text.lowercased()) }) { return .group }
       return type == .person && isPlural(head) ? .group : type
     }
   }
+
+  private static let sides: Set<String> = ["both", "relevant", "warring", "interested", "opposing", "concerned", "third", "conflicting"]
 
   /// "Porto have signed the Dane": a town's name that was found to mean its team.
   private func isTeam(_ head: Int, of known: EntityType) -> Bool {

@@ -222,13 +222,20 @@ struct SentenceReader {
     if tree[clause.head].relation == .xcomp, let used = tree.head(of: clause.head), tree[used].text.lowercased() == "used", tree.child(of: used, .obj) == nil {
       return [statusArgument(at: used)]
     }
-    guard clause.construction != .verbal else { return [] }
+    guard clause.construction != .verbal else { return officeStatus(of: clause) }
     // "former President Gamsakhurdia": the word may hang on the name that the title stands before.
     let named = clause.heads(Role.subject).filter { tree[clause.head].relation == .nmodDesc && tree[clause.head].head == $0 }
     let before = named.flatMap { tree.children(of: $0, .amod).filter { $0 < clause.head } }
     let marks = (tree.children(of: clause.head) + before).filter { child in
       [.amod, .compound, .advmod].contains(tree[child].relation) && status(at: child) != nil
     }
+    return marks.prefix(1).map(statusArgument)
+  }
+
+  /// "became acting president", "serves as interim coach"
+  private func officeStatus(of clause: Clause) -> [Argument] {
+    let offices = (clause.heads(Role.complement) + clause.heads("as")).filter { tree[$0].tag == .noun }
+    let marks = offices.flatMap { tree.children(of: $0, .amod) + tree.children(of: $0, .compound) }.filter { status(at: $0).map { $0 != "former" } ?? false }
     return marks.prefix(1).map(statusArgument)
   }
 
