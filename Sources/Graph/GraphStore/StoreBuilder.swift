@@ -59,7 +59,7 @@ extension GraphStore {
     defer { withExtendedLifetime(claim) {} }
     try removeFiles(beside, exceptItself: true)
     do {
-      let database = try StoreConnection.forBuilding(beside)
+      let database = try StoreConnection.forBuilding(beside, for: path)
       try StoreConnection.translating(path) {
         try database.write { db in
           try PackedSchema.dropIndexes(in: db)

@@ -44,9 +44,9 @@ enum StoreConnection {
     }
   }
 
-  /// Opens a new file for a build that nobody else sees: no journal, since an interrupted build is thrown away.
-  static func forBuilding(_ path: String) throws -> DatabaseQueue {
-    try translating(path) {
+  /// Opens a new file for a build that nobody else sees: no journal, since an interrupted build is thrown away. Errors name the store that it is for.
+  static func forBuilding(_ path: String, for store: String) throws -> DatabaseQueue {
+    try translating(store) {
       var configuration = configuration()
       // Every reference is made by the load itself, so checking them would only cost time. The cache bounds the memory of a build; the
       // system keeps the rest of the file at hand.

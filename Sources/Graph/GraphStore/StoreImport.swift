@@ -26,7 +26,7 @@ extension GraphStore {
     defer { withExtendedLifetime(claim) {} }
     try removeFiles(beside, exceptItself: true)
     do {
-      let database = try StoreConnection.forBuilding(beside)
+      let database = try StoreConnection.forBuilding(beside, for: path)
       try StoreConnection.translating(path) {
         try database.write { try take(into: $0, rules: rules, fill) }
         try database.close()
