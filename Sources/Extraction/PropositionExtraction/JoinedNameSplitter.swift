@@ -11,9 +11,17 @@ struct JoinedNameSplitter {
     var copy = article
     for index in article.sentences.indices {
       let sentence = article.sentences[index]
-      copy.sentences[index].names = sentence.names.flatMap { parts(of: $0, in: sentence, of: article.article) }
+      copy.sentences[index].names = sentence.names.flatMap { parts(of: $0, in: sentence, of: article.article) }.map { widened($0, in: sentence) }
     }
     return copy
+  }
+
+  /// "Iftikhar" before "Mohammed Chaudhry": a given name that the recogniser left out.
+  private func widened(_ name: NameSpan, in sentence: AnalyzedSentence) -> NameSpan {
+    guard name.kind == .person, name.tokens.lowerBound > 1, case let before = name.tokens.lowerBound - 1, sentence.tokens[before].text.first?.isUppercase == true,
+      sentence.tokens[before].tag == .properNoun, isGivenName(sentence.tokens[before].text.lowercased()), !sentence.names.contains(where: { $0.tokens.contains(before) })
+    else { return name }
+    return NameSpan(tokens: before..<name.tokens.upperBound, kind: .person)
   }
 
   /// A country behind the preposition of an office, and the person who holds that office.

@@ -138,7 +138,7 @@ struct MentionIdentifier: Sendable {
     if full.count == 1, full[0].first < mention.range.lowerBound || !names.isRelative(full[0]) {
       return byName(full[0].display, mention: mention, role: role, as: .person)
     }
-    if full.isEmpty { return nil }
+    if full.isEmpty { return sharedSurname(key: key, mention: mention, role: role) }
     return homonym(among: full, key: key, mention: mention, role: role)
   }
 

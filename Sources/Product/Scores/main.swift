@@ -93,6 +93,7 @@ do {
     print(try entities.text())
   } else if CommandLine.arguments.contains("--coreference-rows") {
     try CoreferenceTable(analyzer: analyzer, resolver: resolver, corpora: corpora, country: pipeline.country(named:), nounType: pipeline.library.nounTypes.type(of:)).printTrainingRows()
+    try GapRows(pipeline: pipeline, corpora: corpora).printRows()
   } else {
     let language = try ScoreTables(
       pipeline: pipeline, analyzer: analyzer, corpora: corpora, gold: option("--gold") ?? "Tests/Gold",

@@ -41,6 +41,7 @@ struct PronounMatcher {
     let candidates = CandidateFinder(state: state).candidates(for: mention)
     if let subject = subject(ofReflexive: mention, state), candidates.contains(subject) { return (subject, 0.9) }
     if let head = headOfRelativeClause(around: mention, state), CandidateFinder(state: state).agree(head, mention) { return (head, 0.9) }
+    if let partner = partner(before: mention, state) { return (partner, 0.9) }
     if let client = client(ofSpeakerAbove: mention, state), candidates.contains(where: { state.clusters.areJoined($0, client) }) { return (client, 0.85) }
     let isBody = CandidateFinder(state: state).wantsBody(mention)
     guard let choice = SalienceScorer(state: state, mention: mention).choice(among: candidates, isSureOfOne: isBody) else { return nil }
@@ -82,6 +83,19 @@ struct PronounMatcher {
     return nil
   }
 
+  /// "Susanne Osthoff and her driver", "Arun Mehrotra and his brother": the one who is named right before.
+  private func partner(before mention: Int, _ state: CoreferenceState) -> Int? {
+    let pronoun = state.markables[mention]
+    guard pronoun.relation == .nmodPoss, [.he, .she].contains(pronoun.pronoun), case let word = pronoun.span.head - 1, word > 0 else { return nil }
+    let tree = state.trees[pronoun.span.sentence]
+    guard ["and", "with"].contains(tree[word].text.lowercased()) else { return nil }
+    return stride(from: mention - 1, through: max(0, mention - 20), by: -1).first { index in
+      let other = state.markables[index]
+      return [.name, .nominal].contains(other.form) && other.span.sentence == pronoun.span.sentence && other.span.tokens.upperBound == word
+        && [.person, .unknown].contains(other.kind) && CandidateFinder(state: state).agree(index, mention)
+    }
+  }
+
   /// "His lawyer, Todd Blanche, said he denied the charges": the one for whom the speaker speaks.
   private func client(ofSpeakerAbove mention: Int, _ state: CoreferenceState) -> Int? {
     let pronoun = state.markables[mention]
@@ -105,7 +119,7 @@ struct PronounMatcher {
     case .it where isBody: [(150, 0.88), (50, 0.8), (0, 0.72)]
     case .it: [(200, 0.85), (150, 0.8), (100, 0.75), (50, 0.65)]
     case .they: [(200, 0.88), (100, 0.83), (50, 0.78), (0, 0.65)]
-    default: [(150, 0.95), (50, 0.9), (0, 0.8)]
+    default: [(150, 0.93), (100, 0.82), (75, 0.74), (0, 0.6)]
     }
     return steps.first { margin >= $0.from }?.confidence ?? 0.5
   }
@@ -164,8 +178,17 @@ struct CandidateFinder {
     guard candidate.person == 3, !state.isDescription[other], agrees(other, candidate, mention) else { return false }
     if candidate.kind == .thing, state.clusters[other].kind == .thing, wantsBody(mention) { return false }
     if candidate.form == .nominal, isBareOffice(candidate) { return false }
+    if isSpeaker(other, of: pronoun) { return false }
     guard candidate.span.sentence == pronoun.span.sentence else { return true }
     return !contains(candidate, pronoun) && !isCoargument(candidate, pronoun)
+  }
+
+  /// Whoever speaks says "I" of himself: no "he" of his words is he.
+  private func isSpeaker(_ other: Int, of pronoun: Markable) -> Bool {
+    guard pronoun.quotation >= 0, pronoun.pronoun == .he || pronoun.pronoun == .she, let place = state.speech.speaker(of: pronoun.quotation),
+      let speaker = state.markable(sentence: place.sentence, token: place.token)
+    else { return false }
+    return speaker == other || state.clusters.areJoined(speaker, other)
   }
 
   private func agrees(_ other: Int, _ candidate: Markable, _ mention: Int) -> Bool {

@@ -63,6 +63,10 @@ extension MentionIdentifier {
     // "The top U.S. commander in Iraq": an office of the United States, wherever it is held.
     if !owners.isEmpty { return Self.office(title, lasting.filter { !["in", "from"].contains($0.role) }) }
     if lasting.contains(where: isBody) { return Self.office(title, lasting.map(Self.owning)) }
+    // "Donald Trump's chief of staff", "chief of staff to Joe Biden": somebody's own, with all words of the title.
+    if mention.modifiers.contains(where: \.isDepartment), lasting.allSatisfy({ $0.identity.isNamed }), !lasting.isEmpty {
+      return Self.office(title, lasting.map { Anchor(link: $0.link, role: "of", word: "of", identity: $0.identity) })
+    }
     guard lasting.isEmpty else { return nil }
     return Identity(
       id: Entity.ID(type: .position, name: title.words, within: names.article.id), label: title.words, type: .position, isAnchor: false)
