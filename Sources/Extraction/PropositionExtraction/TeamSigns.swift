@@ -24,7 +24,16 @@ struct TeamSigns {
   var speaksOfSport: Bool { evidence > 0 }
 
   /// How many words of sport the sentence has.
-  var evidence: Int { sentence.tokens.indices.count { has($0, "evidence") || has($0, "player") || isScore($0) } }
+  var evidence: Int {
+    guard let sport = words["evidence"], let players = words["player"] else { return 0 }
+    return sentence.tokens.indices.count { token in
+      switch sentence.tokens[token].tag {
+      case .noun, .properNoun, .adjective, .verb: sport.contains(sentence.tokens[token].lemma) || players.contains(sentence.tokens[token].lemma)
+      case .numeral, .other: isScore(token)
+      default: false
+      }
+    }
+  }
 
   /// "in Porto", "Porto, Portugal".
   func isPlaceToBe(_ name: Range<Int>) -> Bool {
