@@ -54,8 +54,9 @@ struct SentenceTree {
     guard first >= 0, tokens[participle - 1].text == "-", tokens[participle].pennTag == "VBN", tokens[first].range.upperBound == tokens[participle - 1].range.lowerBound,
       tokens[participle - 1].range.upperBound == tokens[participle].range.lowerBound
     else { return nil }
-    // "Kuala Lumpur-based": the word that heads the name.
-    return name(at: first).flatMap { name in name.tokens.first { !name.tokens.contains(tokens[$0].head) } } ?? first
+    // "Kuala Lumpur-based": the word that heads the name. "Islamist-led" names nobody.
+    if let name = name(at: first) { return name.tokens.first { !name.tokens.contains(tokens[$0].head) } ?? first }
+    return tokens[first].tag == .properNoun && tokens[participle].lemma.lowercased() != "base" ? nil : first
   }
 
   /// The participle that a hyphen joins to a word: "based" to "London" in "London-based".
