@@ -32,13 +32,19 @@ public struct KnownNames: Sendable {
   ///
   /// A bare word that acts or owns, is known whatever its capitals, and so is no common word of the tables, is a name.
   private func readOpening(of sentence: inout AnalyzedSentence, of article: Article) {
-    guard let first = sentence.tokens.first, [.noun, .adjective, .other].contains(first.tag), [.nsubj, .nsubjPass, .nmodPoss].contains(first.relation),
+    guard let first = sentence.tokens.first, [.noun, .adjective, .other].contains(first.tag),
+      [.nsubj, .nsubjPass, .nmodPoss].contains(first.relation) || opensPlan(sentence),
       first.text.first?.isUppercase == true, first.text.utf8.count > 2, sentence.names.first.map({ $0.tokens.lowerBound > 0 }) ?? true,
       sentence.tokens.dropFirst().first.map({ ![.noun, .properNoun, .adjective].contains($0.tag) && $0.text != "-" }) ?? false,
       let type = nameType(first.text), nameType(first.text.lowercased()) == type, kindOf(type) == .organization
     else { return }
     sentence.tokens[0].tag = .properNoun
     sentence.tokens[0].pennTag = "NNP"
+  }
+
+  /// "Tesla to recall cars", a headline.
+  private func opensPlan(_ sentence: AnalyzedSentence) -> Bool {
+    sentence.tokens.count > 3 && sentence.tokens[0].relation == .root && sentence.tokens[1].text == "to" && sentence.tokens[2].pennTag == "VB"
   }
 
   private func names(in sentence: AnalyzedSentence, of article: Article) -> [NameSpan] {

@@ -27,7 +27,7 @@ final class LanguageModel: @unchecked Sendable {
   let lemmaTable: LemmaTable
   let relations: [DependencyRelation]
   let rootRelation: Int
-  let asideRelation: Int
+  let asideRelations: AsideRelations
   let nameLabels: [NameLabel]
   let word: EmbeddingTable
   let affix: EmbeddingTable
@@ -77,8 +77,8 @@ final class LanguageModel: @unchecked Sendable {
     }
     guard let root = relations.firstIndex(of: .root) else { throw damaged("it has no relation 'root'") }
     rootRelation = root
-    guard let aside = relations.firstIndex(of: .parataxis) else { throw damaged("it has no relation 'parataxis'") }
-    asideRelation = aside
+    guard let aside = relations.firstIndex(of: .parataxis), let subject = relations.firstIndex(of: .nsubj) else { throw damaged("it lacks a relation") }
+    asideRelations = AsideRelations(aside: aside, subject: subject)
     nameLabels = try file.lines("names").map { line in
       guard let label = NameLabel(line) else { throw damaged("'\(line)' is no name label") }
       return label

@@ -34,12 +34,12 @@ struct Network: Sendable {
   func read(_ batch: SentenceBatch) -> [SentenceReading] {
     var readings = readWhole(batch)
     let asides = batch.sentences.indices.compactMap { index in
-      batch.sentences[index].words.count <= Self.longestPiece ? BracketedAsides(batch.sentences[index].words).map { (index, $0) } : nil
+      batch.sentences[index].words.count <= Self.longestPiece ? SentenceAsides(batch.sentences[index].words).map { (index, $0) } : nil
     }
     guard !asides.isEmpty else { return readings }
     let rests = readWhole(SentenceBatch(sentences: asides.map { index, aside in batch.sentences[index].only(aside.outside) }))
     for ((index, aside), rest) in zip(asides, rests) {
-      readings[index] = aside.joined(whole: readings[index], rest: rest, aside: model.asideRelation)
+      readings[index] = aside.joined(whole: readings[index], rest: rest, relations: model.asideRelations)
     }
     return readings
   }

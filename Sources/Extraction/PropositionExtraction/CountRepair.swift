@@ -6,7 +6,17 @@ enum CountRepair {
     for number in draft.tokens.indices where draft[number].tag == .numeral {
       joinUpTo(number, in: &draft)
       readObject(number, in: &draft)
+      readSubject(number, in: &draft)
     }
+  }
+
+  /// "At least 40 were killed", "at least 40 people died": the preposition of "at least" is none of the whole phrase's.
+  private static func readSubject(_ number: Int, in draft: inout TreeDraft) {
+    guard number > 1, ["least", "most"].contains(draft[number - 1].text.lowercased()), draft[number - 2].text.lowercased() == "at",
+      case let top = counted(by: number, in: draft) ?? number, draft[top].relation == .obl, draft.child(of: top, .`case`) == nil, case let verb = draft[top].head, verb > top,
+      draft[verb].tag == .verb, draft.child(of: verb, .nsubj, .nsubjPass) == nil
+    else { return }
+    draft.relabel(top, as: draft[verb].pennTag == "VBN" ? .nsubjPass : .nsubj)
   }
 
   /// "up to" before a number says how many; it is no particle with a preposition behind it.

@@ -5,25 +5,10 @@ struct HeadlineRepair {
   let lexicon: SharedLexicon
 
   func repair(_ draft: inout TreeDraft) {
+    clearObject(in: &draft)
     if let verb = hiddenVerb(in: draft) ?? hiddenVerbOfPolice(in: draft) ?? hiddenVerbOfTeam(in: draft) { read(verb, asVerbIn: &draft) }
     readInfinitive(in: &draft)
-    readReport(in: &draft)
     passivize(&draft)
-  }
-
-  // MARK: Who says so, at the end
-
-  /// "Forty killed in attack, doctors say": the participle has a subject of its own, and what it says is what the doctors say.
-  private func readReport(in draft: inout TreeDraft) {
-    guard let verb = draft.tokens.lastIndex(where: { $0.tag != .punctuation }), draft[verb].head < 0, lexicon.words.speech[draft[verb].lemma.lowercased()] != nil,
-      let speaker = draft.child(of: verb, .nsubj), let comma = draft.tokens[..<speaker].lastIndex(where: { $0.text == "," }), verb - comma < 6,
-      let deed = draft.children(of: verb, .advcl).first(where: { $0 < comma && ["VBN", "VBD"].contains(draft[$0].pennTag) }), deed > 0,
-      [.numeral, .noun, .properNoun].contains(draft[deed - 1].tag), draft.child(of: deed, .nsubj, .nsubjPass, .mark) == nil
-    else { return }
-    draft.relabel(deed, as: .ccomp)
-    guard let victim = draft.children(of: deed).first(where: { $0 < deed && [.numeral, .noun, .properNoun].contains(draft[$0].tag) }) else { return }
-    draft.relabel(victim, as: .nsubjPass)
-    draft.retag(deed, .verb, "VBN")
   }
 
   // MARK: A verb taken for a plural noun
@@ -37,6 +22,17 @@ struct HeadlineRepair {
     let isRoot = tokens[verb].head < 0
     let isBelowRoot = tokens[verb].head >= 0 && tokens[tokens[verb].head].head < 0
     return isRoot || isBelowRoot ? verb : nil
+  }
+
+  /// "Iran denies plan to attack", read as what denies do: the noun behind a verb of saying was taken for the verb.
+  private func clearObject(in draft: inout TreeDraft) {
+    let tokens = draft.tokens
+    guard let object = tokens.firstIndex(where: { $0.head < 0 }), object > 1, ["VBP", "VB"].contains(tokens[object].pennTag), tokens.last?.text != ".", case let verb = object - 1,
+      tokens[verb].pennTag == "NNS", tokens[verb].head == object, tokens[verb].text.first?.isLowercase == true,
+      draft.sentence.names.contains(where: { $0.tokens == 0..<verb }), lexicon.words.speech[tokens[verb].lemma.lowercased()] != nil || Self.takingGerunds.contains(tokens[verb].lemma.lowercased())
+    else { return }
+    draft.retag(object, .noun, "NN")
+    draft.relabel(verb, as: .compound)
   }
 
   /// "Iran denies backing the rebels"
@@ -69,7 +65,14 @@ struct HeadlineRepair {
   }
 
   private func hasVerb(_ draft: TreeDraft) -> Bool {
-    draft.tokens.contains { ["VBZ", "VBP", "VBD", "MD"].contains($0.pennTag) || $0.relation.base == .nsubj || $0.relation == .cop }
+    draft.tokens[..<end(of: draft)].contains { ["VBZ", "VBP", "VBD", "MD"].contains($0.pennTag) || $0.relation.base == .nsubj || $0.relation == .cop }
+  }
+
+  /// The end of the headline itself: ", mayor says" behind it is no part of it.
+  private func end(of draft: TreeDraft) -> Int {
+    let verb = draft.tokens.count - 1
+    guard draft[verb].relation == .parataxis, lexicon.words.speech[draft[verb].lemma.lowercased()] != nil else { return draft.tokens.count }
+    return draft.tokens.lastIndex { $0.text == "," } ?? draft.tokens.count
   }
 
   private func opensObject(_ token: Int, in draft: TreeDraft) -> Bool {
@@ -122,7 +125,7 @@ struct HeadlineRepair {
     let tokens = draft.tokens
     guard let root = tokens.firstIndex(where: { $0.head < 0 }), tokens[root].tag == .properNoun || isUnknownName(root, in: draft), root + 2 < tokens.count, tokens.last?.text != ".",
       tokens[..<root].allSatisfy({ $0.tag == .properNoun || $0.text == "-" }), let verb = draft.child(of: root, .acl), tokens[verb].pennTag == "VB",
-      let mark = draft.child(of: verb, .mark), tokens[mark].pennTag == "TO", mark > root, tokens[(root + 1)..<mark].allSatisfy({ $0.tag == .properNoun || $0.text == "-" }),
+      let mark = draft.child(of: verb, .mark), tokens[mark].pennTag == "TO", mark > root, tokens[(root + 1)..<mark].allSatisfy({ $0.tag == .properNoun || ["-", "and", ","].contains($0.text) }),
       !hasVerb(draft)
     else { return }
     draft.makeRoot(verb, oldRootAs: .nsubj)

@@ -37,7 +37,7 @@ final class MentionBuilder {
     let range = tree.sentence.range(of: span)
     return Mention(
       span: MentionSpan(sentence: tree.index, tokens: span, head: head), range: range, headRange: tree[head].range, text: text(of: span),
-      form: form, name: nameText, headLemma: tree[head].lemma.lowercased(), description: words.joined(separator: " "),
+      form: form, name: nameText, headLemma: countsPeople(head) ? "people" : tree[head].lemma.lowercased(), description: words.joined(separator: " "),
       type: type(of: head, form: form, name: nameText, words: words),
       determination: determination(of: head), isPlural: isPlural(head),
       modifiers: depth > 0 ? modifiers(of: head, depth: depth - 1) : [])
@@ -154,6 +154,7 @@ final class MentionBuilder {
   private func form(of head: Int, named: Bool) -> Mention.Form {
     let word = tree[head]
     if named { return .name }
+    if countsPeople(head) { return .nominal }
     switch word.tag {
     case .pronoun: return .pronoun
     case .numeral, .symbol: return .value
@@ -164,6 +165,7 @@ final class MentionBuilder {
 
   /// The words from the first describing word to the head, lower case, the head in dictionary form: ["closed-door", "meeting"].
   private func describingWords(of head: Int) -> [String] {
+    if countsPeople(head) { return ["people"] }
     let describing = tree.children(of: head).filter { child in
       let word = tree[child]
       guard child < head, tree.name(at: child) == nil || tree.isPrefixed(child), [.amod, .compound].contains(word.relation) else { return false }
@@ -246,6 +248,7 @@ final class MentionBuilder {
       return ownType(of: head, name: name ?? "")
     case .nominal:
       if isSumOfMoney(head) { return .money }
+      if countsPeople(head) { return .group }
       if let counted = countedNoun(of: head) {
         let type = mention(at: counted, depth: 0).type
         return type == .person ? .group : type
@@ -320,6 +323,8 @@ final class MentionBuilder {
     mention.text = text(of: span)
     mention.form = .value
     mention.type = .quantity
+    mention.headLemma = tree[number].lemma.lowercased()
+    if countsPeople(number) { mention.description = mention.headLemma }
     mention.modifiers = []
     return mention
   }

@@ -322,7 +322,8 @@ public struct RelationTyper: Sendable {
         used.append(filler.span)
       }
     }
-    for argument in proposition.arguments where !used.contains(argument.mention.span) {
+    // "killed 12": a bare number is whom the deed hit, and how many they were.
+    for argument in proposition.arguments where argument.role == "number" || !used.contains(argument.mention.span) {
       guard let role = impliedRole(of: argument, proposition, schema, chosen), !found.contains(where: { $0.role == role }) else { continue }
       found.append(Argument(role: role, mention: schema.qualifiers[role].flatMap { fittedQualifier(argument.mention, to: $0, proposition) } ?? argument.mention))
       used.append(argument.mention.span)
