@@ -107,7 +107,9 @@ public struct KnownNames: Sendable {
   }
 
   /// "Boeing", and "iPhone" too.
-  private func isCapitalised(_ token: Token) -> Bool { token.text.unicodeScalars.contains { $0.properties.isUppercase } }
+  private func isCapitalised(_ token: Token) -> Bool {
+    token.text.unicodeScalars.contains { $0.isASCII ? (65...90).contains($0.value) : $0.properties.isUppercase }
+  }
 
   /// "737" of "Boeing 737", "2A6" of "Leopard 2A6".
   private func isNumber(_ token: Token) -> Bool { token.text.utf8.first.map { (48...57).contains($0) } ?? false }

@@ -17,12 +17,17 @@ enum NameTrim {
         last.tokens.contains(tokens[start].head)
       {
         joined[joined.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
-      } else if let last = joined.last, last.kind == .organization, name.kind != .person, last.tokens.upperBound == start, isLink(tokens[start - 1]) {
+      } else if let last = joined.last, last.kind == .organization, name.kind != .person, isLinked(last.tokens.upperBound, start, tokens) {
         joined[joined.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
       } else {
         joined.append(name)
       }
     }
+  }
+
+  /// Whether a name ends in a small word right before another one, or with nothing but "the" between.
+  private static func isLinked(_ end: Int, _ start: Int, _ tokens: [Token]) -> Bool {
+    (start == end || start == end + 1 && tokens[end].text == "the") && isLink(tokens[end - 1])
   }
 
   /// "for" and "the" of "Front for the Liberation of Azouad", torn in two.

@@ -39,7 +39,7 @@ struct Network: Sendable {
     guard !asides.isEmpty else { return readings }
     let rests = readWhole(SentenceBatch(sentences: asides.map { index, aside in batch.sentences[index].only(aside.outside) }))
     for ((index, aside), rest) in zip(asides, rests) {
-      readings[index] = aside.joined(whole: readings[index], rest: rest, relations: model.asideRelations)
+      readings[index] = aside.joined(whole: readings[index], rest: rest, relations: model.asideRelations, names: model.nameLabels)
     }
     return readings
   }

@@ -61,7 +61,7 @@ struct SentenceAsides: Sendable {
   }
 
   /// The reading of the whole sentence, with the words outside as `rest` reads them; `relations` are the model's rows.
-  func joined(whole: SentenceReading, rest: SentenceReading, relations: AsideRelations) -> SentenceReading {
+  func joined(whole: SentenceReading, rest: SentenceReading, relations: AsideRelations, names: [NameLabel]) -> SentenceReading {
     var reading = whole
     for (row, word) in outside.enumerated() {
       reading.heads[word] = rest.heads[row] < 0 ? -1 : outside[rest.heads[row]]
@@ -71,6 +71,7 @@ struct SentenceAsides: Sendable {
       reading.lemmas[word] = rest.lemmas[row]
       reading.names[word] = rest.names[row]
     }
+    keepLongNames(of: whole, in: &reading, names)
     let isOutside = Set(outside)
     for word in 0..<count where reading.heads[word] < 0 && !isOutside.contains(word) {
       reading.heads[word] = outside.last { $0 < word } ?? outside[0]
@@ -79,6 +80,27 @@ struct SentenceAsides: Sendable {
     if let source { hang(source, in: &reading, relations) }
     return reading
   }
+
+  /// A name of the whole sentence that holds all that the rest found of it stays: "National Union for the Total Independence of Angola (UNITA)".
+  private func keepLongNames(of whole: SentenceReading, in reading: inout SentenceReading, _ names: [NameLabel]) {
+    var start = 0
+    while start < outside.count {
+      var end = start + 1
+      guard names[whole.names[outside[start]]].kind != nil else {
+        start = end
+        continue
+      }
+      while end < outside.count, outside[end] == outside[end - 1] + 1, continues(whole.names[outside[end]], names) { end += 1 }
+      let isHeld = !continues(reading.names[outside[start]], names) && (end == outside.count || !continues(reading.names[outside[end]], names))
+      if isHeld, end - start > 1 {
+        for row in start..<end { reading.names[outside[row]] = whole.names[outside[row]] }
+      }
+      start = end
+    }
+  }
+
+  /// Whether a label is that of a further word of a name.
+  private func continues(_ label: Int, _ names: [NameLabel]) -> Bool { names[label].kind != nil && !names[label].isFirst }
 
   /// Hangs the verb of saying on the root, and the one who says it on the verb.
   private func hang(_ source: (comma: Int, verb: Int), in reading: inout SentenceReading, _ relations: AsideRelations) {

@@ -86,7 +86,8 @@ extension EntityCast {
       let parts: [(Mention, MentionRole.Place)] =
         [(relation.subject, .subject), (relation.object, .object)]
         + relation.qualifiers.map { ($0.mention, .qualifier($0.role)) }
-      for (mention, place) in parts {
+      // A noun of another kind names no base; only names need to be looked up for that.
+      for (mention, place) in parts where mention.form != .nominal || HeadClass.isFacility(mention.type) {
         let role = MentionRole(place: place, in: relation.relation, definition)
         if let found = identifier.identity(of: mention, in: role), HeadClass.isFacility(found.type) {
           sites.append(found)

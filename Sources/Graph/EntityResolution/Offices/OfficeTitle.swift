@@ -92,7 +92,7 @@ struct OfficeTitle: Hashable, Sendable {
   }
 
   private static func usual(_ words: String) -> String {
-    let american = words.replacing("defence", with: "defense")
+    let american = words.utf8.contains(UInt8(ascii: "d")) && words.contains("defence") ? words.replacing("defence", with: "defense") : words
     return usualForms[american] ?? usualEndings.first { american.hasSuffix(" " + $0.key) }
       .map { String(american.dropLast($0.key.count)) + $0.value } ?? american
   }
