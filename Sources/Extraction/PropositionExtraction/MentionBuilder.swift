@@ -258,13 +258,13 @@ final class MentionBuilder {
       if type == .position, isPlural(head), Self.manyOffices.contains(tree[head].lemma.lowercased()) { return .concept }
       // "raided the offices of the bank": rooms, and no office that somebody holds.
       if type == .position, isPlural(head), tree[head].lemma.lowercased() == "office" { return "Facility" }
-      // "both parties" to a talk or a treaty are sides.
-      if type == "Party", isPlural(head), tree.children(of: head).contains(where: { Self.sides.contains(tree[$0].text.lowercased()) }) { return .group }
+      // "both parties" to a talk or a treaty are sides, and so are "the parties" of which nothing more is said.
+      if type == "Party", isPlural(head), words.count == 1 || tree.children(of: head).contains(where: { Self.sides.contains(tree[$0].text.lowercased()) }) { return .group }
       return type == .person && isPlural(head) ? .group : type
     }
   }
 
-  private static let sides: Set<String> = ["both", "relevant", "warring", "interested", "opposing", "concerned", "third", "conflicting"]
+  private static let sides: Set<String> = ["both", "relevant", "warring", "interested", "opposing", "concerned", "third", "conflicting", "other", "various", "several"]
 
   /// "Porto have signed the Dane": a town's name that was found to mean its team.
   private func isTeam(_ head: Int, of known: EntityType) -> Bool {
