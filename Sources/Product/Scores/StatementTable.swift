@@ -2,11 +2,11 @@ import Foundation
 import NewsModel
 import Wirework
 
-/// Typed statements against our own gold: two sets of development documents and one of held-out ones.
+/// Typed statements against our own gold: three sets of development documents and one of held-out ones.
 struct StatementScores {
   let pipeline: Pipeline
   let corpora: String
-  /// The folder with `development.jsonl`, `development-2.jsonl` and `held-out-2.jsonl`.
+  /// The folder with `development.jsonl`, `development-2.jsonl`, `development-3.jsonl` and `held-out-3.jsonl`.
   let gold: String
   let printsErrors: Bool
 
@@ -46,7 +46,7 @@ struct StatementScores {
     let texts = try texts()
     var rows = [["Typed statements", "right", "wrong", "missing", "precision", "recall", "F1", "source"]]
     var errors: [String] = []
-    for name in ["development", "development-2", "held-out-2"] {
+    for name in ["development", "development-2", "development-3", "held-out-3"] {
       let evaluation = try evaluation(name, texts)
       rows.append(row(name, evaluation.total, sources: evaluation.sources))
       for (relation, counts) in evaluation.counts.sorted(by: { $0.key < $1.key }) { rows.append(row("  \(relation)", counts, sources: nil)) }
