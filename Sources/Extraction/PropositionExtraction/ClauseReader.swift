@@ -52,6 +52,7 @@ struct ClauseReader {
     if copular { describeCopula(&clause) }
     if tree.child(of: token, .expl) != nil { placeExisting(&clause) }
     shareObject(with: &clause)
+    shareAgent(with: &clause)
     inherit(&clause, passive: passive)
     clause.fillers.sort { ($0.head, $0.role) < ($1.head, $1.role) }
     return clause
@@ -177,6 +178,14 @@ struct ClauseReader {
       add(head, as: adposition, to: &clause)
       return
     }
+    // "is one of the five brigades of the army" is a brigade of the army.
+    if let kind = tree.kind(ofOne: head) {
+      clause.predicate = tree[kind].lemma.lowercased()
+      clause.words.append(kind)
+      clause.words.sort()
+      clause.fillers += [.init(role: Role.complement, head: kind)] + NominalRoles(tree: tree).fillers(of: kind)
+      return
+    }
     if tree[head].tag == .noun || tree[head].tag == .properNoun || tree[head].tag == .pronoun {
       clause.fillers.append(.init(role: Role.complement, head: head))
       for filler in NominalRoles(tree: tree).fillers(of: head) where !clause.fillers.contains(where: { $0.head == filler.head }) {
@@ -205,6 +214,16 @@ struct ClauseReader {
       !Self.intransitive.contains(tree[head].lemma.lowercased()), tree.tokens[(head + 1)..<next].allSatisfy({ $0.relation == .cc || $0.tag == .adverb })
     else { return }
     add(object, as: Role.object, to: &clause, inherited: true)
+  }
+
+  /// "was bombed and killed by Jordanian jets": the first passive has the agent of the second, when nothing but "and" stands between the two.
+  private func shareAgent(with clause: inout Clause) {
+    let head = clause.head
+    guard clause.construction == .verbal, !clause.has(Role.subject), tree.isPassive(head), let next = tree.children(of: head, .conj).last, tree[next].pennTag == "VBN",
+      tree.child(of: next, .nsubj, .nsubjPass, .aux, .auxPass, .mark) == nil, let agent = tree.children(of: next).first(where: { [.oblAgent, .obl].contains(tree[$0].relation) && $0 > next && tree.adposition(of: $0) == "by" }),
+      tree.tokens[(head + 1)..<next].allSatisfy({ $0.relation == .cc || $0.tag == .adverb || $0.text == "," || $0.pennTag == "VBN" })
+    else { return }
+    add(agent, as: Role.subject, to: &clause)
   }
 
   private static let intransitive: Set<String> = ["go", "come", "turn", "stay", "wait", "rise", "fall", "sit", "stand", "arrive", "return", "try", "travel", "run", "walk", "live", "die", "act", "step"]
@@ -364,12 +383,23 @@ struct ClauseReader {
       add(noun, as: role, to: &clause, inherited: true)
       return
     }
-    if let owner = NominalRoles(tree: tree).owner(of: noun) {
+    if let owner = NominalRoles(tree: tree).owner(of: noun) ?? planner(of: noun) {
       add(owner, as: Role.subject, to: &clause, inherited: true)
     } else if let verb = tree.head(of: noun), let governor = clauses[verb], !lexicon.words.othersPlans.contains(governor.predicate), !isTopic(noun) {
       inherit(governor.heads(Role.subject).filter { $0 != noun }, as: Role.subject, into: &clause)
     }
   }
+
+  /// Whose plan it is: "the decision of President Macron to appoint him".
+  private func planner(of noun: Int) -> Int? {
+    guard Self.plans.contains(tree[noun].lemma.lowercased()) else { return nil }
+    return tree.children(of: noun, .nmod).first { ["of", "by"].contains(tree.adposition(of: $0) ?? "") && $0 > noun }
+  }
+
+  private static let plans: Set<String> = [
+    "decision", "plan", "attempt", "effort", "bid", "move", "desire", "intention", "refusal", "willingness", "failure", "commitment", "readiness", "determination", "promise", "pledge", "offer", "threat",
+    "ability", "wish", "vote", "order", "right",
+  ]
 
   /// Nouns for somebody who is to do what an infinitive behind says: "Trump's pick to lead the agency".
   private static let chosen: Set<String> = ["pick", "nominee", "candidate", "appointee", "contender", "frontrunner", "front-runner", "favourite", "favorite"]

@@ -7,8 +7,9 @@ enum ConjunctRepair {
       let word = draft[token]
       switch word.relation {
       case .appos where word.pennTag == "NN": hangBehindLast(token, in: &draft)
-      case .conj where isHonour(token, in: draft): draft.relabel(token, as: .appos)
+      case .conj where isHonour(token, in: draft) || isHolder(token, in: draft): draft.relabel(token, as: .appos)
       case .conj where [.noun, .properNoun].contains(word.tag):
+        joinLike(token, in: &draft)
         makeSubject(token, in: &draft)
         makeObject(token, in: &draft)
       case .nsubj, .nsubjPass: joinSubjects(token, in: &draft)
@@ -48,6 +49,25 @@ enum ConjunctRepair {
   }
 
   private static let counts = ["two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7]
+
+  /// "their support for the process and their support for the people": like is joined to like.
+  private static func joinLike(_ second: Int, in draft: inout TreeDraft) {
+    let phrase = draft[second].head
+    guard phrase >= 0, phrase < second, draft[phrase].relation == .nmod, case let first = draft[phrase].head, first >= 0, first < phrase, draft[first].lemma == draft[second].lemma,
+      draft[first].tag == draft[second].tag, draft[first].pennTag == draft[second].pennTag, draft[phrase].lemma != draft[second].lemma, draft.child(of: second, .`case`) == nil
+    else { return }
+    draft.hang(second, below: first, as: .conj)
+  }
+
+  /// "the president and chief executive officer, Tom Enders": behind a list that "and" has ended stands who they are.
+  private static func isHolder(_ name: Int, in draft: TreeDraft) -> Bool {
+    let office = draft[name].head
+    guard office >= 0, office < name, draft.child(of: name, .cc) == nil, OfficeNouns.all.contains(draft[office].lemma.lowercased()), draft[office].pennTag != "NNS", draft[office].pennTag != "NNPS",
+      draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.lowerBound > 0 && $0.tokens.contains(name) && draft[$0.tokens.lowerBound - 1].text == "," }),
+      let last = draft.children(of: office, .conj).last(where: { $0 < name }), draft.child(of: last, .cc) != nil, OfficeNouns.all.contains(draft[last].lemma.lowercased()) || draft[last].lemma.lowercased() == "officer"
+    else { return false }
+    return draft.child(of: last, .det) == nil
+  }
 
   /// "an activist and ally of the president": whose ally it is, and not whose activist.
   private static func hangOnCompanion(_ phrase: Int, in draft: inout TreeDraft) {

@@ -6,6 +6,7 @@ enum DescribedNameRepair {
     for name in names(in: draft.sentence) {
       guard let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }) else { continue }
       leaveFlat(head, of: name, in: &draft)
+      if name.kind == .person { hangKind(head, of: name, in: &draft) }
       joinSibling(head, of: name, in: &draft)
       liftOver(head, of: name, in: &draft)
       if name.kind == .person {
@@ -30,6 +31,15 @@ enum DescribedNameRepair {
     let noun = name.tokens.lowerBound - 1
     guard draft[head].relation == .flat, draft[head].head == noun, isPlainNoun(noun, draft) else { return }
     draft.relabel(head, as: .appos)
+  }
+
+  /// "the former leader of the group, Jordanian-born militant Abu Omar,", read as two descriptions: the noun right before the name goes with it.
+  private static func hangKind(_ head: Int, of name: NameSpan, in draft: inout TreeDraft) {
+    let noun = name.tokens.lowerBound - 1
+    guard noun > 0, draft[head].relation == .appos, draft[noun].relation == .appos, draft[noun].head == draft[head].head, isPlainNoun(noun, draft) || draft[noun].tag == .adjective && draft[noun].head < noun,
+      draft.child(of: noun, .det, .`case`, .nmodPoss) == nil
+    else { return }
+    draft.hang(noun, below: head, as: .nmodDesc)
   }
 
   /// "owned by the Dutch group Philips", read as owned by two: a name right behind a noun says which one that is.

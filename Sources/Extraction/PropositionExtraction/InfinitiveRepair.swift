@@ -13,6 +13,7 @@ struct InfinitiveRepair {
       readPlan(token - 1, mark: token, in: &draft)
       complete(draft[token].head, mark: token, in: &draft)
       hangPurpose(draft[token].head, mark: token, in: &draft)
+      hangOnPlan(draft[token].head, mark: token, in: &draft)
     }
   }
 
@@ -48,6 +49,16 @@ struct InfinitiveRepair {
       let object = draft.child(of: above, .obj), object < mark, isPhrase(object, endingAt: mark, in: draft)
     else { return }
     draft.relabel(verb, as: .xcomp)
+  }
+
+  /// "were encouraged by the decision of the president to appoint her": it is the decision, and nobody was encouraged to appoint.
+  private func hangOnPlan(_ verb: Int, mark: Int, in draft: inout TreeDraft) {
+    let above = draft[verb].head
+    guard [.advcl, .xcomp].contains(draft[verb].relation), above >= 0, above < mark, draft[above].tag == .verb, draft.child(of: verb, .nsubj) == nil,
+      let noun = draft.children(of: above).last(where: { [.obl, .oblAgent].contains(draft[$0].relation) && $0 < mark && isPhrase($0, endingAt: mark, in: draft) }),
+      lexicon.words.embeddings[draft[noun].lemma.lowercased()] != nil, draft.child(of: noun, .nmod, .nmodPoss) != nil
+    else { return }
+    draft.hang(verb, below: noun, as: .acl)
   }
 
   /// "will travel to the southern provinces to meet leaders", where the meeting hangs on the provinces: who travels is to meet.

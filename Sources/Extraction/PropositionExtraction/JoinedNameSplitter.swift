@@ -28,11 +28,25 @@ struct JoinedNameSplitter {
   private func parts(of name: NameSpan, in sentence: AnalyzedSentence, of article: Article) -> [NameSpan] {
     if isPersonBeforeOf(name, in: sentence) { return [NameSpan(tokens: name.tokens.dropLast(), kind: .person)] }
     if let parts = aroundOf(name, in: sentence, of: article) { return parts }
+    if let parts = beforePerson(name, in: sentence, of: article) { return parts }
     guard name.tokens.count > 2, case let first = name.tokens.lowerBound, first > 1, ["for", "to", "of"].contains(sentence.tokens[first - 1].text.lowercased()),
       OfficeNouns.all.contains(sentence.tokens[first - 2].lemma.lowercased()), nameType(sentence.tokens[first].text) == .country,
       nameType(article.words(in: sentence.range(of: name.tokens))) == nil
     else { return [name] }
     return [NameSpan(tokens: first..<first + 1, kind: .location), NameSpan(tokens: first + 1..<name.tokens.upperBound, kind: .person)]
+  }
+
+  /// "Middle East" and "Tobias Ellwood" in "Minister for the Middle East Tobias Ellwood": a name that tables know, and a person's behind it.
+  private func beforePerson(_ name: NameSpan, in sentence: AnalyzedSentence, of article: Article) -> [NameSpan]? {
+    guard name.kind != .nationality, name.tokens.count > 2, case let first = name.tokens.lowerBound, first > 1,
+      ["for", "to", "of", "at", "the"].contains(sentence.tokens[first - 1].text.lowercased()), nameType(article.words(in: sentence.range(of: name.tokens))) == nil
+    else { return nil }
+    for start in name.tokens.dropFirst() where name.tokens.upperBound - start > 1 && isGivenName(sentence.tokens[start].text.lowercased()) {
+      let body = first..<start
+      guard let type = nameType(article.words(in: sentence.range(of: body))), type != .person else { continue }
+      return [NameSpan(tokens: body, kind: name.kind == .person ? .location : name.kind), NameSpan(tokens: start..<name.tokens.upperBound, kind: .person)]
+    }
+    return nil
   }
 
   /// "Olaf Scholz of", taken for a body.

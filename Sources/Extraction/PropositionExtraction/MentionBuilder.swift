@@ -33,7 +33,7 @@ final class MentionBuilder {
     let name = nameRange(at: head)
     let words = describingWords(of: head)
     let form = form(of: head, named: name != nil)
-    let nameText = name.map { text(of: $0) }
+    let nameText = name.map { isStateBehindTown($0) ? Self.washington + " state" : text(of: $0) }
     let range = tree.sentence.range(of: span)
     return Mention(
       span: MentionSpan(sentence: tree.index, tokens: span, head: head), range: range, headRange: tree[head].range, text: text(of: span),
@@ -41,6 +41,18 @@ final class MentionBuilder {
       type: type(of: head, form: form, name: nameText, words: words),
       determination: determination(of: head), isPlural: isPlural(head),
       modifiers: depth > 0 ? modifiers(of: head, depth: depth - 1) : [])
+  }
+
+  private static let washington = "Washington"
+
+  /// "Washington" of "Spokane, Washington" is the state, but not in "London, Washington and Paris".
+  private func isStateBehindTown(_ name: Range<Int>) -> Bool {
+    guard name.count == 1, name.lowerBound > 1, tree[name.lowerBound].text == Self.washington, tree[name.lowerBound - 1].text == ",", let town = tree.name(at: name.lowerBound - 2), town.kind == .location,
+      name.upperBound >= tree.tokens.count || !["and", "or", "&"].contains(tree[name.upperBound].text), nameType(text(of: town.tokens)).map({ $0 == "City" }) ?? true
+    else { return false }
+    // "in Paris, London, Washington, Moscow": one of many.
+    let before = town.tokens.lowerBound - 1
+    return before < 1 || tree[before].text != "," || tree.name(at: before - 1)?.kind != .location
   }
 
   /// The words of the phrase in one piece around its head, without clauses, appositions and further conjuncts.
@@ -155,6 +167,7 @@ final class MentionBuilder {
     let word = tree[head]
     if named { return .name }
     if countsPeople(head) { return .nominal }
+    if countedThing(of: head) != nil { return .nominal }
     switch word.tag {
     case .pronoun: return .pronoun
     case .numeral, .symbol: return .value
@@ -310,7 +323,13 @@ final class MentionBuilder {
 
 
   /// "thousands" in "thousands of people".
-  func isCounter(_ head: Int) -> Bool { tree[head].tag == .noun && countedNoun(of: head) != nil }
+  func isCounter(_ head: Int) -> Bool { (tree[head].tag == .noun || countedThing(of: head) != nil) && countedNoun(of: head) != nil }
+
+  /// "planes" of "six of these planes", which are planes.
+  func countedThing(of head: Int) -> Int? {
+    guard tree[head].tag == .numeral, let counted = countedNoun(of: head), tree[counted].tag == .noun, tree.child(of: counted, .det, .nmodPoss) != nil else { return nil }
+    return counted
+  }
 
   /// The words of a number, without what is counted: "more than 50,000".
   func count(at number: Int) -> Mention {
@@ -432,6 +451,7 @@ final class MentionBuilder {
     case .appos: "apposition"
     // "anti-" is no name, however it is tagged.
     case .amod where tree[child].text.hasSuffix("-") || tree.isPrefixed(child): nil
+    case .amod where NominalRoles.isTitleWord(tree[child]) && tree.name(at: child) == nil && tree[head].tag == .properNoun: nil
     case .compound where isTitleWord(child, of: head) || isDepartmentWord(child, of: head): nil
     case .compound where NominalRoles.ranks.contains(tree[child].lemma.lowercased()) || tree[child].text.hasSuffix("-"): nil
     case .compound: tree.name(at: child) != nil || tree[child].tag == .properNoun || isBodyOfOffice(child, head) ? "compound" : nil

@@ -5,12 +5,15 @@ enum NameRepair {
   static func repaired(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
     var copy = sentence
     AcronymNames.join(&copy)
+    UnitNames.join(&copy)
     joinAtOf(&copy)
     joinDoubles(&copy)
     for index in copy.tokens.indices where missions.contains(copy.tokens[index].text) && copy.tokens[index].tag == .properNoun { readMission(index, in: &copy) }
+    copy.names = copy.names.flatMap { partedAtOffice($0, in: copy) }
     for index in copy.names.indices { bound(&copy.names[index], in: sentence) }
     for index in copy.names.indices { complete(&copy.names[index], in: copy) }
     for name in copy.names where name.tokens.count > 1 && name.kind != .nationality { join(name.tokens, in: &copy) }
+    for name in copy.names where name.tokens.count > 1 { gatherMarks(of: name.tokens, in: &copy) }
     for name in copy.names where name.kind != .person { lengthen(name.tokens, in: &copy) }
     for index in copy.tokens.indices { hangRightly(index, in: &copy) }
     return copy
@@ -31,6 +34,15 @@ enum NameRepair {
   private static func isHalf(_ index: Int, in sentence: AnalyzedSentence) -> Bool {
     let token = sentence.tokens[index]
     return token.tag == .properNoun && token.head >= 0 && [.nsubj, .nsubjPass, .obj].contains(token.relation) && token.text.first?.isUppercase == true
+  }
+
+  /// "in" of "in Morgan Stanley", hung on "Morgan": what stands before a name hangs on the word that heads it.
+  private static func gatherMarks(of name: Range<Int>, in sentence: inout AnalyzedSentence) {
+    let heads = name.filter { !name.contains(sentence.tokens[$0].head) }
+    guard heads.count == 1 else { return }
+    for index in max(0, name.lowerBound - 3)..<name.lowerBound where name.contains(sentence.tokens[index].head) && sentence.tokens[index].head != heads[0] {
+      if [.`case`, .det, .cc, .mark].contains(sentence.tokens[index].relation) { sentence.tokens[index].head = heads[0] }
+    }
   }
 
   private static let missions: Set<String> = ["Embassy", "Consulate"]
@@ -63,6 +75,12 @@ enum NameRepair {
   private static func bound(_ name: inout NameSpan, in sentence: AnalyzedSentence) {
     guard name.tokens.count > 1, let first = name.tokens.first else { return }
     cutOffice(from: &name, in: sentence)
+    // "UN Special" before "Envoy"
+    while name.kind == .organization, name.tokens.count > 1, let last = name.tokens.last, last + 1 < sentence.tokens.count, ranks.contains(sentence.tokens[last].text.lowercased()),
+      sentence.tokens[last].text.first?.isUppercase == true, holders.contains(sentence.tokens[last + 1].text)
+    {
+      name.tokens = name.tokens.lowerBound..<last
+    }
     // "Mr. Abbas of Fatah": a name does not end with a preposition.
     if let last = name.tokens.last, sentence.tokens[last].tag == .adposition || isMajority(last, in: sentence) { name.tokens = first..<last }
     guard name.tokens.count > 1 else { return }
@@ -91,6 +109,20 @@ enum NameRepair {
       name.tokens = first - 1..<name.tokens.upperBound
     }
   }
+
+  /// "UN Special Envoy de Mistura", taken for the name of a body: a body and a person with a title between.
+  private static func partedAtOffice(_ name: NameSpan, in sentence: AnalyzedSentence) -> [NameSpan] {
+    guard name.kind == .organization, name.tokens.count > 2, let office = name.tokens.dropFirst().dropLast().last(where: { holders.contains(sentence.tokens[$0].text) }),
+      case let rest = office + 1..<name.tokens.upperBound, rest.count < 4, rest.allSatisfy({ sentence.tokens[$0].tag == .properNoun })
+    else { return [name] }
+    var start = office
+    while start > name.tokens.lowerBound, ranks.contains(sentence.tokens[start - 1].text.lowercased()) { start -= 1 }
+    guard start > name.tokens.lowerBound else { return [name] }
+    return [NameSpan(tokens: name.tokens.lowerBound..<start, kind: .organization), NameSpan(tokens: start..<name.tokens.upperBound, kind: .person)]
+  }
+
+  /// Offices that stand before a person's name and in no name of a body.
+  private static let holders: Set<String> = ["Envoy", "Minister", "Ambassador", "Spokesman", "Spokeswoman", "Secretary-General", "Commissioner", "Rapporteur", "Representative", "Chairman", "Governor", "Senator"]
 
   /// "UN Special Envoy", taken for the name of a body.
   private static func cutOffice(from name: inout NameSpan, in sentence: AnalyzedSentence) {

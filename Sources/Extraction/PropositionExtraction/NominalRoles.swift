@@ -7,6 +7,14 @@ struct NominalRoles {
   /// Words before an office that make it another one.
   static let ranks: Set<String> = ["vice", "deputy", "assistant", "associate", "chief", "senior", "first", "acting", "secretary", "attorney", "director", "inspector", "lieutenant", "major", "brigadier", "rear", "prime", "majority", "minority"]
 
+  /// Adjectives of titles that are written with capitals: "Chief Operating Officer", "Acting Prime Minister".
+  static func isTitleWord(_ word: Token) -> Bool { titleWords.contains(word.text.lowercased()) }
+
+  private static let titleWords: Set<String> = ranks.union([
+    "operating", "executive", "financial", "legal", "technical", "medical", "managing", "foreign", "general", "special", "former", "political", "military", "economic", "principal", "permanent", "joint",
+    "supreme", "high", "national", "federal", "public", "interim", "outgoing", "new", "current", "late", "then",
+  ])
+
   /// The fillers of a noun's roles, the noun itself left out.
   func fillers(of noun: Int) -> [Clause.Filler] {
     let isOwned = tree.child(of: noun, .nmodPoss) != nil && tree[noun].lemma != "counterpart"
@@ -85,6 +93,8 @@ struct NominalRoles {
     case .compound where Self.ranks.contains(word.lemma.lowercased()): return nil
     // "anti-" is no name, however it is tagged.
     case .amod where word.text.hasSuffix("-") || tree.isPrefixed(child): return nil
+    // "Operating" of "Chief Operating Officer" is no body.
+    case .amod where Self.isTitleWord(word) && tree.name(at: child) == nil && tree[noun].tag == .properNoun: return nil
     case .compound: return tree.name(at: child) != nil || word.tag == .properNoun || isNamedBody(child) ? "compound" : nil
     // "a French rival": where it is from, not whose rival it is.
     case .amod where Self.comparing.contains(tree[noun].lemma.lowercased()): return nil
@@ -130,10 +140,10 @@ struct NominalReader {
       let (named, describing) = parts(token, apposition)
       guard isNamed(named), isDescription(describing) else { return [] }
       // "two citizens, Ann Lee and Tom Roe, and a tourist, Jane Brown": what is joined may describe another one.
-      let descriptions = tree.conjuncts(of: describing).filter { isDescription($0) && ($0 == describing || !hasOwnName($0)) }
+      let descriptions = tree.conjuncts(of: describing).map { tree.kind(ofOne: $0) ?? $0 }.filter { isDescription($0) && ($0 == describing || !hasOwnName($0)) }
       return descriptions.flatMap { description -> [Clause] in
         // "the company's lawyers, Jane Brown and Tom Roe": a description in the plural goes for all.
-        let all = tree[description].pennTag == "NNS" && named == apposition ? tree.conjuncts(of: named) : [named]
+        let all = tree[description].pennTag == "NNS" && named == apposition && tree.kind(ofOne: describing) == nil ? tree.conjuncts(of: named) : [named]
         if let pairs = pairs(all, description) { return pairs }
         return [clause(description, .appositive, all.map { .init(role: Role.subject, head: $0) } + [.init(role: Role.complement, head: description)]
           + NominalRoles(tree: tree).fillers(of: description))]
@@ -162,7 +172,7 @@ struct NominalReader {
   }
 
   private func isDescription(_ token: Int) -> Bool {
-    tree[token].tag == .noun || tree[token].tag == .properNoun && tree.name(at: token) == nil
+    tree[token].tag == .noun || tree.kind(ofOne: token) != nil || tree[token].tag == .properNoun && tree.name(at: token) == nil
   }
 
   /// "was an officer and the son of a sheikh": what is joined to a description is read with its subject.

@@ -318,7 +318,12 @@ struct PlacePhrases {
   private func isLarge(_ name: Range<Int>) -> Bool { !isKind(type(head(of: name)), "City") && isPlace(head(of: name)) }
   private func mayBePlace(_ noun: Int) -> Bool { type(noun) == .concept || isPlace(noun) }
   private func isPlace(_ token: Int) -> Bool { isKind(type(token), .place) && !isKind(type(token), "Facility") }
-  private func isStateName(_ name: Range<Int>) -> Bool { builder.nameType(text(of: name)).map { $0 == .country || $0 == "Region" } ?? false }
+  private func isStateName(_ name: Range<Int>) -> Bool {
+    if type(head(of: name)) == "Region" { return true }
+    return isListedState(name)
+  }
+
+  private func isListedState(_ name: Range<Int>) -> Bool { builder.nameType(text(of: name)).map { $0 == .country || $0 == "Region" } ?? false }
   private func isKind(_ type: EntityType, _ other: EntityType) -> Bool { builder.types.nameWords.isKind(type, of: other) }
   private func type(_ token: Int) -> EntityType { builder.mention(at: token, depth: 0).type }
   private func head(of name: Range<Int>) -> Int { name.first { !name.contains(tree[$0].head) } ?? name.lowerBound }

@@ -14,13 +14,14 @@ struct PlacementReader {
 
   /// The clauses of the sentence, in the order of their things.
   func clauses() -> [Clause] {
+    let units = units()
     let byTree = tree.tokens.indices.flatMap { head -> [Clause] in
       guard [.noun, .properNoun].contains(tree[head].tag), let thing = thing(at: head) else { return [] }
       return ((thing == .event ? [] : owners(of: head, thing)) + surroundings(of: head, thing)).map { clause(head, $0, thing) }
     }
     let byWords = PlacePhrases(builder: builder).pairs().map { clause($0.inner, $0.outer, .place) }
     let known = Set(byWords.map { $0.fillers.map { names(at: $0.head) } })
-    return byTree.filter { $0.predicate != Self.part || !known.contains($0.fillers.map { names(at: $0.head) }) } + parties() + byWords
+    return byTree.filter { $0.predicate != Self.part || !known.contains($0.fillers.map { names(at: $0.head) }) } + parties() + byWords + units
   }
 
   /// The words of the name that a place is called by, whichever word heads the phrase.
@@ -48,6 +49,14 @@ struct PlacementReader {
     return !mention.isPlural || mention.determination == .definite || Self.meetings.contains(mention.headLemma)
   }
 
+  /// "a market in Baghdad", "a hideout in Lyon": what is built stands where the phrase right behind it says.
+  private func isBuilding(_ noun: Int) -> Bool {
+    guard tree[noun].tag == .noun, tree.name(at: noun) == nil, noun + 1 < tree.tokens.count, ["in", "at"].contains(tree[noun + 1].text), case let mention = builder.mention(at: noun, depth: 0),
+      mention.form == .nominal, isKind(mention.type, "Facility")
+    else { return false }
+    return mention.determination != .bare || mention.isPlural
+  }
+
   /// Events that lead to a place rather than happen there.
   private static let motions: Set<String> = [
     "arrival", "visit", "trip", "entry", "stay", "return", "departure", "invasion", "tour", "intervention", "landing", "withdrawal", "interest", "life",
@@ -56,6 +65,7 @@ struct PlacementReader {
 
   private func thing(at head: Int) -> Thing? {
     if isEvent(head) { return .event }
+    if isBuilding(head) { return .site }
     guard isNamed(head) else { return nil }
     let type = builder.mention(at: head, depth: 0).type
     if isKind(type, "Facility") || isSchool(head) { return .site }
@@ -141,6 +151,27 @@ struct PlacementReader {
     if tree[token].tag == .pronoun { return ["his", "her"].contains(tree[token].text.lowercased()) }
     return builder.mention(at: token, depth: 0).type == .person && tree.name(at: token) != nil
   }
+
+  // MARK: "2nd Battalion, 5th Marine Regiment, Camp Lejeune, North Carolina"
+
+  /// Of units side by side each is a part of the next, and has its base where the place behind says.
+  private func units() -> [Clause] {
+    tree.sentence.names.filter { UnitNames.isUnit($0, in: tree.tokens) }.flatMap { name -> [Clause] in
+      let chain = UnitNames.chain(behind: name, in: tree.sentence)
+      return zip(chain, chain.dropFirst()).flatMap { one, next -> [Clause] in
+        guard let inner = head(of: one), let outer = head(of: next) else { return [] }
+        if UnitNames.isUnit(next, in: tree.tokens) { return [clause(inner, outer, .body)] }
+        guard UnitNames.isUnit(one, in: tree.tokens) else { return [clause(inner, outer, .place)] }
+        return [
+          Clause(
+            head: outer, predicate: "base", words: [outer], construction: .verbal,
+            fillers: [Clause.Filler(role: Role.object, head: inner), Clause.Filler(role: "in", head: outer)].sorted { ($0.head, $0.role) < ($1.head, $1.role) })
+        ]
+      }
+    }
+  }
+
+  private func head(of name: NameSpan) -> Int? { name.tokens.first { !name.tokens.contains(tree[$0].head) } }
 
   // MARK: "Congo's North Kivu province", "the Iranian port city of Konarak"
 

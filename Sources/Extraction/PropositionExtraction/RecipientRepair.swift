@@ -129,6 +129,8 @@ enum RecipientRepair {
     guard tokens[recipient].head == noun, tokens[recipient].relation == .compound, [.noun, .properNoun].contains(tokens[recipient].tag)
     else { return nil }
     let hasOwner = tokens.indices.contains { $0 < recipient && tokens[$0].head == noun && [.nmodPoss, .det].contains(tokens[$0].relation) }
+    // "sold its Hummer brand": what is owned has no name before it.
+    if tokens[recipient].tag == .properNoun, tokens.contains(where: { $0.head == noun && $0.relation == .nmodPoss && $0.tag == .pronoun }) { return nil }
     return hasOwner || tokens[recipient].tag == .properNoun || tokens[recipient].pennTag == "NNS" ? recipient : nil
   }
 }

@@ -17,7 +17,7 @@ struct SentenceReader {
     let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed).map(told).map(joinedByOthers)
     let attribution = attributionReader(reader.clauses)
     let nominal = (NominalReader(tree: tree).clauses().filter(isPlausible).map(ofParty) + bareStances()).map { supported($0, by: reader.clauses) }
-    let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(lightVerbClause) + clauses.compactMap(addressed) + nominal + PlacementReader(builder: builder).clauses()
+    let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(lightVerbClause) + clauses.compactMap(addressed) + nominal + nominal.compactMap(aimedAtFoe) + PlacementReader(builder: builder).clauses()
     let read = all.compactMap { proposition(from: $0, attribution: attribution) }
       // "disrupted an attack in Kabul": where something did not happen is nowhere.
       .filter { ($0.polarity == .affirmed || $0.predicate != PlacementReader.found) && !liesSomewhere($0) }
@@ -97,6 +97,19 @@ struct SentenceReader {
   }
 
   private static let attending: Set<String> = ["during", "after", "following", "at"]
+
+  /// "their campaign to defeat the rebels": they fight the rebels.
+  private func aimedAtFoe(_ clause: Clause) -> Clause? {
+    guard clause.construction == .nominal, Self.endeavours.contains(clause.predicate), !clause.fillers.contains(where: { ["against", "with", "on"].contains($0.role) }),
+      let aim = tree.children(of: clause.head, .acl).first(where: { Self.defeating.contains(tree.predicateLemma(of: $0)) && tree[$0].pennTag == "VB" }), let foe = tree.child(of: aim, .obj)
+    else { return nil }
+    let owners = clause.fillers.filter { ["poss", "by", "compound"].contains($0.role) }.map { Clause.Filler(role: Role.subject, head: $0.head) }
+    guard !owners.isEmpty else { return nil }
+    let foes = tree.conjuncts(of: foe).map { Clause.Filler(role: Role.object, head: $0, isInherited: true) }
+    return Clause(head: clause.head, predicate: "fight", words: [clause.head], construction: .verbal, fillers: (owners + foes).sorted { ($0.head, $0.role) < ($1.head, $1.role) })
+  }
+
+  private static let defeating: Set<String> = ["defeat", "destroy", "eliminate", "crush", "eradicate", "wipe out", "dislodge", "expel", "rout", "degrade", "combat", "fight", "counter", "repel", "drive out", "vanquish", "annihilate"]
 
   /// "walked out in protest at the reform", where the phrase hangs on the verb.
   private func bareStances() -> [Clause] {
@@ -180,8 +193,13 @@ struct SentenceReader {
   }
 
   private func arguments(for filler: Clause.Filler) -> [Argument] {
-    counts(of: filler) + mentions(at: filler.head, apart: filler.role != Role.complement).map { mention in
+    let counted = filler.role == Role.complement ? nil : builder.countedThing(of: filler.head)
+    return counts(of: filler) + mentions(at: counted ?? filler.head, apart: filler.role != Role.complement).map { mention in
       var mention = mention
+      if counted != nil {
+        let words = builder.extent(of: filler.head)
+        (mention.range, mention.text) = (tree.sentence.range(of: words), builder.text.slice(utf8: tree.sentence.range(of: words)))
+      }
       if filler.role == Role.clause { mention.form = .clause }
       // What is said of somebody is not that somebody: "Syria's president" in "Syria's president, Bashar al-Assad".
       if filler.role == Role.complement { mention.antecedent = [] }
@@ -288,9 +306,9 @@ struct SentenceReader {
   func mentions(at head: Int, apart: Bool = true) -> [Mention] {
     var mention = withKnownModifiers(builder.mention(at: head))
     if apart, let members = members(of: mention, at: head) { return members }
-    if mention.form == .nominal, let name = namingApposition(of: head) ?? describedName(of: head) { mention.antecedent = [name] }
+    if mention.form == .nominal, let name = namingApposition(of: head) ?? describedName(of: head) ?? calledName(of: head) { mention.antecedent = [name] }
     // A name says itself whom it means; which names are one is for entity resolution to decide.
-    let spans = (mention.form == .name || isPlaced(mention) ? [] : antecedents.antecedents(sentence: tree.index, head: head)).compactMap(legible)
+    let spans = (mention.form == .name || isPlaced(mention) ? [] : said(by: head) ?? helped(by: head) ?? antecedents.antecedents(sentence: tree.index, head: head)).compactMap(legible)
     guard !spans.isEmpty else {
       if mention.antecedent.isEmpty, let country = CountryMeant(builders: builders).mention(for: mention) { mention.antecedent = [country] }
       return [mention]
@@ -307,6 +325,39 @@ struct SentenceReader {
       if copy.form == .pronoun || copy.type == .concept { copy.type = referent.type }
       return copy
     }
+  }
+
+  /// "support the Iraqi army in its fight against the rebels": the fight is that of those who are helped.
+  private func helped(by pronoun: Int) -> [MentionSpan]? {
+    guard pronoun > 1, tree[pronoun].relation == .nmodPoss, ["its", "their", "his", "her"].contains(tree[pronoun].text.lowercased()), ["in", "with"].contains(tree[pronoun - 1].text.lowercased()),
+      let noun = tree.head(of: pronoun), Self.endeavours.contains(tree[noun].lemma.lowercased()), let one = helpedOne(before: pronoun - 1)
+    else { return nil }
+    return [MentionSpan(sentence: tree.index, tokens: builder.extent(of: one), head: one)]
+  }
+
+  /// The object of helping, or what help is for, when its phrase ends right before a word.
+  private func helpedOne(before end: Int) -> Int? {
+    tree.tokens[..<end].indices.last { token in
+      guard [.noun, .properNoun].contains(tree[token].tag), builder.extent(of: token).upperBound >= end, token < end, let above = tree.head(of: token), above < token else { return false }
+      if [.obj, .iobj].contains(tree[token].relation) { return Self.helping.contains(tree[above].lemma.lowercased()) }
+      return [.nmod, .obl].contains(tree[token].relation) && ["for", "to", "of", "with"].contains(tree.adposition(of: token) ?? "")
+        && (Self.helping.contains(tree[above].lemma.lowercased()) || tree.child(of: above, .obj).map { Self.helping.contains(tree[$0].lemma.lowercased()) } ?? false)
+    }
+  }
+
+  private static let helping: Set<String> = [
+    "help", "support", "back", "assist", "aid", "assistance", "backing", "advise", "train", "join", "solidarity", "stand", "encourage", "arm", "equip", "bolster", "endorse", "sponsor", "fund",
+  ]
+  private static let endeavours: Set<String> = ["fight", "struggle", "battle", "campaign", "war", "effort", "bid", "quest", "attempt", "drive", "conflict", "operation", "offensive", "dispute", "pursuit", "endeavour", "endeavor"]
+
+  /// "The UK's national broadcaster says it rejected the appeal": it, and no country.
+  private func said(by pronoun: Int) -> [MentionSpan]? {
+    guard tree[pronoun].text.lowercased() == "it", [.nsubj, .nsubjPass].contains(tree[pronoun].relation), let clause = tree.head(of: pronoun), tree[clause].relation == .ccomp,
+      let verb = tree.head(of: clause), verb < pronoun, lexicon.words.speech[tree[verb].lemma.lowercased()] != nil, let speaker = tree.child(of: verb, .nsubj), speaker < verb, tree[speaker].pennTag == "NN",
+      case let type = builder.mention(at: speaker, depth: 0).type, type != .person, type != .group,
+      let linked = antecedents.antecedents(sentence: tree.index, head: pronoun).first, linked.sentence == tree.index, tree[linked.head].relation == .nmodPoss, tree[linked.head].head == speaker
+    else { return nil }
+    return [MentionSpan(sentence: tree.index, tokens: builder.extent(of: speaker), head: speaker)]
   }
 
   /// "The embassy in Jakarta" says itself which one it is, and is not the embassy in Baghdad.
@@ -343,7 +394,8 @@ struct SentenceReader {
     copy.modifiers = mention.modifiers.map { modifier in
       var modifier = modifier
       modifier.mention = withKnownModifiers(modifier.mention)
-      let span = antecedents.antecedents(sentence: modifier.mention.span.sentence, head: modifier.mention.span.head).first
+      let span = (modifier.mention.span.sentence == tree.index ? helped(by: modifier.mention.span.head) : nil)?.first
+        ?? antecedents.antecedents(sentence: modifier.mention.span.sentence, head: modifier.mention.span.head).first
       if let span, modifier.mention.form != .name { modifier.mention.antecedent = [builders[span.sentence].mention(at: span.head)] }
       return modifier
     }
@@ -354,6 +406,20 @@ struct SentenceReader {
   private func namingApposition(of head: Int) -> Mention? {
     tree.children(of: head, .appos).lazy.map { builder.mention(at: $0) }.first { $0.form == .name }
   }
+
+  /// "its Volvo brand", "the Siemens company": what the noun before which the name stands is called.
+  private func calledName(of head: Int) -> Mention? {
+    guard tree[head].pennTag == "NN", let child = tree.children(of: head, .compound).last, let name = builder.nameRange(at: child), tree.name(at: child)?.kind != .nationality, name.upperBound == head else { return nil }
+    let lemma = tree[head].lemma.lowercased()
+    let isCalled = Self.ownedKinds.contains(lemma) && tree.child(of: head, .nmodPoss) != nil
+      || Self.bodyKinds.contains(lemma) && tree.child(of: head, .nmodPoss) == nil && tree.children(of: head, .det).contains { tree[$0].text.lowercased() == "the" }
+    guard isCalled else { return nil }
+    return builder.mention(at: child)
+  }
+
+  /// Parts of a firm that are called by a name: "its Hummer brand", "Facebook's Instagram unit".
+  private static let ownedKinds: Set<String> = ["brand", "unit", "subsidiary", "division", "affiliate", "label", "arm", "business", "chain", "newspaper", "website"]
+  private static let bodyKinds: Set<String> = ["company", "firm", "airline", "newspaper", "magazine", "website", "bank", "carmaker", "automaker", "retailer", "manufacturer", "chain", "agency"]
 
   /// "a company" in "Aramco is a company based in Dhahran" and in "Aramco, a company based in Dhahran": what is said of it is said of Aramco.
   private func describedName(of head: Int) -> Mention? {

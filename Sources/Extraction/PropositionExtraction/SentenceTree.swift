@@ -68,6 +68,12 @@ struct SentenceTree {
   /// A word and its further conjuncts: "Assad" with "family" in "Assad and his family".
   func conjuncts(of token: Int) -> [Int] { [token] + children(of: token, .conj) }
 
+  /// The noun of which something is one: "brigades" of "one of the five brigades".
+  func kind(ofOne token: Int) -> Int? {
+    guard ["one", "two"].contains(tokens[token].lemma.lowercased()), tokens[token].tag == .numeral else { return nil }
+    return children(of: token, .nmod).first { tokens[$0].pennTag == "NNS" && adposition(of: $0) == "of" && $0 > token }
+  }
+
   /// The adpositions before a nominal as one word: `in`, `according to`, `because of`; nil when it has none.
   func adposition(of token: Int) -> String? {
     let mute: Set<UniversalTag> = [.properNoun, .numeral, .symbol, .punctuation, .pronoun]

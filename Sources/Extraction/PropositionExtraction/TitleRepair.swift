@@ -157,10 +157,17 @@ enum TitleRepair {
     guard start < name, start >= 2 else { return nil }
     let article = draft[start - 1].tag == .determiner ? 1 : 0
     let of = start - 1 - article
-    guard of >= 1, ["of", "for", "to"].contains(draft[of].text.lowercased()), offices.contains(draft[of - 1].lemma.lowercased()) else { return nil }
-    let named = draft.sentence.names.contains { $0.kind == .person && $0.tokens.overlaps(start..<name) }
+    guard of >= 1, ["of", "for", "to", "at", "with"].contains(draft[of].text.lowercased()), offices.contains(draft[of - 1].lemma.lowercased()) || professions.contains(draft[of - 1].lemma.lowercased())
+    else { return nil }
+    // A table may know the whole title, "President of the United States", as somebody's name.
+    let named = draft.sentence.names.contains { $0.kind == .person && $0.tokens.overlaps(start..<name) && $0.tokens.lowerBound != of - 1 }
+    // "an adviser to President Jacques Chirac": a title alone is no body.
+    if start == name - 1, offices.contains(draft[start].text.lowercased()) { return nil }
     return named ? nil : TitlePhrase(title: of - 1, of: of, body: start..<name)
   }
+
+  /// What somebody is at a bank or an institute: "Chief economist at Nordea Ann Lee".
+  private static let professions: Set<String> = ["economist", "analyst", "strategist", "trader", "researcher", "professor", "officer", "manager", "correspondent", "editor"]
 
   private static func isCapitalised(_ token: Token) -> Bool {
     token.text.first?.isUppercase == true && [.properNoun, .noun, .adjective].contains(token.tag)
@@ -191,7 +198,8 @@ enum TitleRepair {
   private static func joinTitles(of name: Int, in draft: inout TreeDraft) {
     let first = draft[name].head
     guard draft[name].relation == .conj, first >= 0, first < name, draft[first].pennTag == "NN", offices.contains(draft[first].lemma.lowercased()),
-      draft.child(of: first, .det, .nmodPoss, .appos) == nil, draft[first].head >= 0, draft.child(of: name, .nmodDesc) != nil,
+      draft.child(of: first, .appos) == nil, draft[first].head >= 0, let second = draft.child(of: name, .nmodDesc),
+      draft.child(of: first, .det, .nmodPoss) == nil || corporate.contains(draft[first].lemma.lowercased()) && corporate.contains(draft[second].lemma.lowercased()),
       let mark = draft.child(of: name, .cc), mark > first, draft.children(of: first).allSatisfy({ $0 < first || $0 == name })
     else { return }
     let (above, relation) = (draft[first].head, draft[first].relation)
@@ -199,6 +207,11 @@ enum TitleRepair {
     for word in draft.children(of: first, .`case`) { draft.hang(word, below: name, as: .`case`) }
     draft.hang(first, below: name, as: .nmodDesc)
   }
+
+  /// Offices of which one person often has two: "the company's president and CEO Ann Lee", but not "the president and Prime Minister Ann Lee".
+  private static let corporate: Set<String> = [
+    "president", "chairman", "chairwoman", "chair", "ceo", "executive", "founder", "co-founder", "owner", "co-owner", "director", "editor", "publisher", "principal", "counsel", "manager", "treasurer",
+  ]
 
   // MARK: "the foreign minister of Turkey, Ahmet Davutoglu,", "the son of Rafik Hariri, Saad Hariri,"
 

@@ -9,9 +9,22 @@ struct DeedOwner {
   /// The one who acts; nil where the noun is no such thing, or nothing tells whose it is: "a bombing in Baghdad".
   func actor(behind mention: Mention) -> Mention? {
     guard !deeds.isEmpty, mention.form == .nominal, isDeed(mention.description) else { return nil }
+    if let force = force(with: mention) { return force }
     let actors = mention.modifiers.filter(isOwner).map(\.mention).filter(canAct)
     return actors.count == 1 ? actors[0] : nil
   }
+
+  /// "coalition aircraft", "government artillery": those who have the weapon, called by it.
+  private func force(with mention: Mention) -> Mention? {
+    let words = mention.description.split(separator: " ")
+    guard words.count > 1, Self.weapons.contains(mention.headLemma), words.dropLast().contains(where: { Self.forces.contains(String($0)) }), !mention.modifiers.contains(where: isOwner) else { return nil }
+    var force = mention
+    force.type = .group
+    return force
+  }
+
+  private static let weapons: Set<String> = ["aircraft", "plane", "warplane", "jet", "helicopter", "gunship", "drone", "tank", "artillery", "submarine", "warship", "boat", "gunboat", "gunfire"]
+  private static let forces: Set<String> = ["coalition", "government", "army", "rebel", "police", "navy", "militia", "regime", "insurgent", "militant", "guerrilla", "opposition", "separatist", "allied", "loyalist"]
 
   private func isDeed(_ description: String) -> Bool {
     let words = description.split(separator: " ").map(String.init)

@@ -218,12 +218,16 @@ public struct RelationTyper: Sendable {
   ) -> [(mention: Mention, isKnown: Bool)] {
     let owner = DeedOwner(deeds: slot == "subject" ? schemas[pattern.relation]?.through ?? [] : [], vocabulary: vocabulary)
     let targets = TargetOwner(nouns: slot == "object" ? schemas[pattern.relation]?.targets ?? [] : [], vocabulary: vocabulary)
-    return withExamples(fillers(slot, pattern, proposition), to: types).compactMap { filler in
-      if let owner = targets.owner(of: filler.mention), let types = schemas[pattern.relation]?.definition.objectTypes { return matcher.fitted(owner, to: types).map { ($0, true) } }
+    let found = withExamples(fillers(slot, pattern, proposition), to: types).compactMap { filler -> (mention: Mention, isKnown: Bool, isExact: Bool)? in
+      if let owner = targets.owner(of: filler.mention), let types = schemas[pattern.relation]?.definition.objectTypes { return matcher.fitted(owner, to: types).map { ($0, true, filler.isExact) } }
       let mention = owner.actor(behind: filler.mention) ?? filler.mention
       guard !isVague(mention), let fitted = matcher.fitted(mention, to: types, isStrict: !filler.isExact), isOffice(fitted, otherThan: mention) else { return nil }
-      return (fitted, isKnown(mention))
+      return (fitted, isKnown(mention), filler.isExact)
     }
+    // "the Syrian branch of al-Qaeda" is al-Qaeda's: what stands in the very role of the example is meant.
+    let isOwner = pattern.path(of: slot).map { $0.inner == nil && Self.ownership.contains($0.role) } ?? false
+    let exact = isOwner && found.contains { $0.isExact }
+    return found.filter { !exact || $0.isExact }.map { ($0.mention, $0.isKnown) }
   }
 
   /// What is said of "banks, including Rosbank" is said of Rosbank; "agreements with countries, including Chile" are not of the kind.
@@ -323,7 +327,9 @@ public struct RelationTyper: Sendable {
       }
     }
     // "killed 12": a bare number is whom the deed hit, and how many they were.
-    for argument in proposition.arguments where argument.role == "number" || !used.contains(argument.mention.span) {
+    // "gathered in Doha and Ankara": neither town is a place of the other statement.
+    let site = pattern.path(of: "object").flatMap { $0.inner == nil && Self.inside.contains($0.role) ? $0.role : nil }
+    for argument in proposition.arguments where (argument.role == "number" || !used.contains(argument.mention.span)) && argument.role != site {
       guard let role = impliedRole(of: argument, proposition, schema, chosen), !found.contains(where: { $0.role == role }) else { continue }
       found.append(Argument(role: role, mention: schema.qualifiers[role].flatMap { fittedQualifier(argument.mention, to: $0, proposition) } ?? argument.mention))
       used.append(argument.mention.span)
