@@ -62,7 +62,9 @@ struct GraphStoreTests {
     let path = fixture.folder + "/built.sqlite"
     var changes: [GraphStore.Change] = []
     try GraphStore.build(at: path, rules: fixture.rules) { builder in
-      for article in [articles[1], earlier, articles[2], articles[0], articles[1], articles[3]] { changes.append(try builder.add(article)) }
+      for article in [articles[1], earlier, articles[2], articles[0], articles[1], articles[3]] {
+        changes.append(try builder.add(article))
+      }
     }
     #expect(changes == [.added, .added, .added, .replaced, .unchanged, .added])
     let built = try GraphStore.open(at: path, rules: fixture.rules)
@@ -72,19 +74,24 @@ struct GraphStoreTests {
     #expect(try built.dump() == empty.dump())
   }
 
-  @Test("a load that remembers next to nothing, and writes its tables many times over, gives the same store", arguments: 0..<3)
+  @Test(
+    "a load that remembers next to nothing, and writes its tables many times over, gives the same store",
+    arguments: 0..<3)
   func little(seed: Int) throws {
     let fixture = try StoreFixture()
     var numbers = Numbers(seed: UInt64(seed))
     let copies = (0..<12).map { number in
       let words = (number * 9..<(number * 9 + 40)).map { "word\($0)" }.joined(separator: " ")
-      return fixture.resolve("c\(number)", words + ". [Iran](Place) praised [Nation \(number)](Place).", "praised(1, 2)")
+      return fixture.resolve(
+        "c\(number)", words + ". [Iran](Place) praised [Nation \(number)](Place).", "praised(1, 2)")
     }
     let earlier = fixture.resolve("c3", "[Vladimir Putin](Person) left [Nauru](Place).", "left(1, 2)")
     var articles = fixture.articles + copies
     for index in articles.indices.reversed() { articles.swapAt(index, numbers.next(index + 1)) }
     articles.insert(earlier, at: articles.firstIndex { $0.article.id == "c3" } ?? 0)
-    let dumps = try [LoadMemory.plenty, .little, LoadMemory(entities: 1, words: 1, statements: 3, bands: 40)].enumerated().map { number, memory in
+    let dumps = try [
+      LoadMemory.plenty, .little, LoadMemory(entities: 1, words: 1, statements: 3, bands: 40, keys: 2),
+    ].enumerated().map { number, memory in
       let path = fixture.folder + "/built\(number).sqlite"
       try GraphStore.build(at: path, rules: fixture.rules, memory: memory) { builder in
         for article in articles { try builder.add(article) }

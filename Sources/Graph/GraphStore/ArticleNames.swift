@@ -21,12 +21,17 @@ struct ArticleNames {
 
     /// The names of an entity as an article gives them.
     init(_ entity: Entity, row: Int64, isOnlyNamed: Bool) {
-      let others = entity.aliases.isEmpty ? [] : Set(entity.aliases).subtracting([entity.label]).sorted { $0.precedesInUTF8($1) }
+      let others =
+        entity.aliases.isEmpty
+        ? [] : Set(entity.aliases).subtracting([entity.label]).sorted { $0.precedesInUTF8($1) }
       self.init(entity: row, label: entity.label, others: isOnlyNamed ? nil : others)
     }
   }
 
   private(set) var packer = Packer()
+
+  /// Forgets all names, and keeps the memory for others.
+  mutating func removeAll() { packer.removeAll() }
 
   /// What the former table of names held for an entity that is called by listed names only.
   static let onlyNamed = "\\0\u{1F}"

@@ -18,6 +18,8 @@ final class ArticleWriter {
   private let db: Database
   private let mode: Mode
   private let statements: QuickStatements
+  private let findFingerprint: QuickStatement
+  private let insertArticle: QuickStatement
   private let insertEvidence: QuickStatement
   private let insertStatement: QuickStatement
   private let loaded: LoadedEntities?
@@ -30,6 +32,10 @@ final class ArticleWriter {
   /// What the derived tables must be brought up to date for; empty unless incremental.
   private(set) var touched = Touched()
 
+  /// The rows of the entities of the article that was added last, in their order, and what it calls them.
+  private var entityRows: [Int64] = []
+  private var entityNames = ArticleNames()
+
   private let memory: LoadMemory
 
   init(db: Database, mode: Mode = .incremental, memory: LoadMemory = .plenty) throws {
@@ -37,10 +43,19 @@ final class ArticleWriter {
     self.mode = mode
     self.memory = memory
     statements = QuickStatements(db: db)
-    loaded = mode == .building ? try LoadedEntities(db: db, statements: statements, capacity: memory.entities) : nil
+    loaded =
+      mode == .building ? try LoadedEntities(db: db, statements: statements, capacity: memory.entities) : nil
     loadedStatements = mode == .building ? RowsByHash() : nil
     postings = mode == .building ? QuotePostings(statements: statements, capacity: memory.words) : nil
     bands = mode == .building ? try LoadedBands(db: db, most: memory.bands) : nil
+    findFingerprint = try QuickStatement(cached: "SELECT fingerprint FROM article WHERE name = ?", in: db)
+    // In a load an article is a group of its own until copies are looked for.
+    let group = mode == .incremental ? "NULL" : "(SELECT coalesce(max(id), 0) + 1 FROM article)"
+    insertArticle = try QuickStatement(
+      cached: """
+        INSERT INTO article (name, path, record, text, sentences, sha256, fingerprint, sketch, copyGroup)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, \(group))
+        """, in: db)
     insertEvidence = try QuickStatement(
       cached: """
         INSERT INTO evidence (id, article, sentence, start, end, quote, confidence, isFirm, details)
@@ -63,22 +78,28 @@ final class ArticleWriter {
   }
 
   func add(_ article: PreparedArticle) throws -> GraphStore.Change {
-    let earlier = try statements["SELECT fingerprint FROM article WHERE name = ?"].bind(article.id.rawValue).text()
-    if earlier == article.fingerprint { return .unchanged }
-    if earlier != nil { try remove(article.id) }
-    let id = try insert(article, sha256: article.sha256, fingerprint: article.fingerprint)
-    let entities = try insertEntities(of: article, article: id)
-    loadedStatements?.prepare(article.statementHashes)
-    try article.statements.read { while try insert(&$0, article: id, entities: entities) {} }
-    for judgement in article.judgements { try insert(judgement, article: id) }
-    try enterQuotes(of: article, as: id)
-    try bands?.add(article.bands, of: id)
-    return earlier == nil ? .added : .replaced
+    try article.read { try add(&$0, id: article.id, judgements: article.judgements) }
   }
 
-  private func enterQuotes(of article: PreparedArticle, as id: Int64) throws {
+  private func add(_ article: inout PreparedArticle.Parts, id name: Article.ID, judgements: [Judgement])
+    throws -> GraphStore.Change
+  {
+    var change = GraphStore.Change.added
+    try findFingerprint.bind(name.rawValue).forEachRow {
+      change =
+        $0.bytes(0).elementsEqual(article.fingerprint ?? .init(start: nil, count: 0)) ? .unchanged : .replaced
+    }
+    if change == .unchanged { return change }
+    if change == .replaced { try remove(name) }
+    let id = try insert(article, name: name)
+    try insertEntities(of: &article, article: id)
+    loadedStatements?.prepare(article.statementHashes)
+    while try insert(&article.statements, article: id, entities: entityRows) {}
+    for judgement in judgements { try insert(judgement, article: id) }
     try postings?.add(id, words: article.words)
     if mode == .incremental { try QuoteIndex(db: db).add(id) }
+    try bands?.add(article.bands.lazy.map { Int64(bitPattern: $0) }, of: id)
+    return change
   }
 
   private func remove(_ id: Article.ID) throws {
@@ -89,28 +110,33 @@ final class ArticleWriter {
       try LeanSchema.makeHashIndex(in: db)
       try PackedSchema.makeIndexes(PackedSchema.removalIndexes, in: db)
       try postings?.settle()
-      try statements["SELECT id FROM article WHERE name = ?"].bind(id.rawValue).number().map { bands?.remove($0) }
+      try statements["SELECT id FROM article WHERE name = ?"].bind(id.rawValue).number().map {
+        bands?.remove($0)
+      }
     }
-    var remover = ArticleRemover(db: db, keepsNameIndex: mode == .incremental, keepsQuoteIndex: mode != .importing)
+    var remover = ArticleRemover(
+      db: db, keepsNameIndex: mode == .incremental, keepsQuoteIndex: mode != .importing)
     _ = try remover.remove(id)
     if mode == .incremental { touched = remover.touched }
   }
 
   // MARK: The article
 
+  /// Inserts the row of an article that brings nothing with it.
   func insert(_ prepared: PreparedArticle, sha256: String, fingerprint: String) throws -> Int64 {
-    // In a load an article is a group of its own until copies are looked for.
-    let group = mode == .incremental ? "NULL" : "(SELECT coalesce(max(id), 0) + 1 FROM article)"
-    let insert = try statements[
-      """
-      INSERT INTO article (name, path, record, text, sentences, sha256, fingerprint, sketch, copyGroup)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, \(group))
-      """
-    ]
-    try prepared.text.withUnsafeBufferPointer { text in
-      try insert.bind(prepared.id.rawValue).bind(prepared.path).bind(prepared.record).bind(text).bind(prepared.sentences).bind(sha256)
-        .bind(fingerprint).bind(CopySketches.ofText).run()
-    }
+    try prepared.read { try insert($0, name: prepared.id, sha256: sha256, fingerprint: fingerprint) }
+  }
+
+  private func insert(
+    _ article: PreparedArticle.Parts, name: Article.ID, sha256: String? = nil, fingerprint: String? = nil
+  ) throws -> Int64 {
+    var insert = insertArticle.bind(name.rawValue).bindText(article.path).bindText(article.record).bindBlob(
+      article.text ?? .init(start: nil, count: 0)
+    )
+    .bindBlob(article.sentences ?? .init(start: nil, count: 0))
+    insert = if let sha256 { insert.bind(sha256) } else { insert.bindText(article.sha256) }
+    insert = if let fingerprint { insert.bind(fingerprint) } else { insert.bindText(article.fingerprint) }
+    try insert.bind(CopySketches.ofText).run()
     let id = db.lastInsertedRowID
     if mode == .incremental { touched.articles.insert(id) }
     return id
@@ -122,33 +148,33 @@ final class ArticleWriter {
       judgement.by.hasPrefix("table:")
       ? try statements["INSERT OR IGNORE INTO tableJudgement VALUES (?, ?, ?, ?, ?, ?)"]
       : try statements["INSERT INTO articleJudgement VALUES (?, ?, ?, ?, ?, ?, ?)"].bind(article)
-    try statement.bind(judgement.first.rawValue).bind(judgement.second.rawValue).bind(judgement.verdict.rawValue)
-      .bind(judgement.by).bind(judgement.score).bind(judgement.reason).run()
+    try statement.bind(judgement.first.rawValue).bind(judgement.second.rawValue).bind(
+      judgement.verdict.rawValue
+    )
+    .bind(judgement.by).bind(judgement.score).bind(judgement.reason).run()
   }
 
   // MARK: Entities
 
-  /// The rows of an article's entities, in their order.
-  private func insertEntities(of prepared: PreparedArticle, article: Int64) throws -> [Int64] {
-    var rows: [Int64] = []
-    var names = ArticleNames()
+  /// Inserts an article's entities; their rows are kept in their order.
+  private func insertEntities(of prepared: inout PreparedArticle.Parts, article: Int64) throws {
+    entityRows.removeAll(keepingCapacity: true)
+    entityNames.removeAll()
     let counted = EntityNames(statements: statements, db: db)
-    rows.reserveCapacity(prepared.entityHashes.count)
     loaded?.prepare(prepared.entityHashes)
-    try prepared.entities.read { reader in
-      while let entity = PreparedEntity(&reader) {
-        let row = try loaded?.count(entity, at: rows.count) ?? count(entity, in: counted)
-        rows.append(row)
-        names.add(packed: entity.naming, of: row)
-      }
+    while let entity = PreparedEntity(&prepared.entities) {
+      let row = try loaded?.count(entity, at: entityRows.count) ?? count(entity, in: counted)
+      entityRows.append(row)
+      entityNames.add(packed: entity.naming, of: row)
     }
-    try names.insert(article: article, in: db)
-    return rows
+    try entityNames.insert(article: article, in: db)
   }
 
   private func count(_ entity: PreparedEntity, in names: EntityNames) throws -> Int64 {
     let row = try row(of: entity)
-    try names.add(ArticleNames.Naming(entity: row, label: String(decoding: entity.label, as: UTF8.self), others: entity.others))
+    try names.add(
+      ArticleNames.Naming(
+        entity: row, label: String(decoding: entity.label, as: UTF8.self), others: entity.others))
     touched.entities.insert(row)
     return row
   }
@@ -181,7 +207,9 @@ final class ArticleWriter {
     var id = try isNew ? EvidenceRows.first(of: row) : nextEvidence(of: row)
     for _ in 0..<statement.evidenceCount {
       guard let evidence = PreparedEvidence(&reader), hasEnds else { continue }
-      try insertEvidence.bind(id).bind(article).bind(evidence.sentence).bind(evidence.start).bind(evidence.end).bindText(evidence.quote)
+      try insertEvidence.bind(id).bind(article).bind(evidence.sentence).bind(evidence.start).bind(
+        evidence.end
+      ).bindText(evidence.quote)
         .bind(evidence.confidence).bind(evidence.isFirm).bindText(evidence.details).run()
       id += 1
     }
@@ -190,14 +218,20 @@ final class ArticleWriter {
 
   private func nextEvidence(of statement: Int64) throws -> Int64 {
     let first = EvidenceRows.first(of: statement)
-    let last = try statements["SELECT max(id) FROM evidence WHERE id BETWEEN ? AND ?"].bind(first).bind(first + EvidenceRows.last).number()
+    let last = try statements["SELECT max(id) FROM evidence WHERE id BETWEEN ? AND ?"].bind(first).bind(
+      first + EvidenceRows.last
+    ).number()
     return last.map { $0 + 1 } ?? first
   }
 
   private func row(of statement: PreparedStatement, entities: [Int64]) throws -> (row: Int64, isNew: Bool) {
     if let row = try row(of: statement.number) { return (row, false) }
-    try insertStatement.bind(statement.number).bind(entities[statement.subject]).bind(try row(ofRelation: statement.relation))
-      .bind(entities[statement.object]).bind(statement.polarity).bind(statement.modality).bindText(statement.qualifiers).run()
+    try insertStatement.bind(statement.number).bind(entities[statement.subject]).bind(
+      try row(ofRelation: statement.relation)
+    )
+    .bind(entities[statement.object]).bind(statement.polarity).bind(statement.modality).bindText(
+      statement.qualifiers
+    ).run()
     let row = db.lastInsertedRowID
     if mode == .incremental { touched.newStatements.insert(row) }
     try enter(statement.number)
@@ -246,7 +280,8 @@ final class ArticleWriter {
   /// Writes how many statements came to which relation. What is not known any longer may be removed with its last statement.
   private func settleRelations() throws {
     for (row, count) in relations.sorted(by: { $0.row < $1.row }) {
-      try statements["UPDATE relation SET statements = statements + ? WHERE id = ?"].bind(count).bind(row).run()
+      try statements["UPDATE relation SET statements = statements + ? WHERE id = ?"].bind(count).bind(row)
+        .run()
     }
     relationNames = RowsByText()
     relations = []

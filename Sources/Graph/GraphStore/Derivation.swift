@@ -23,8 +23,10 @@ struct Derivation {
   ///
   /// Row numbers aside, which take eight bytes an entity, memory does not grow with the graph.
   ///
-  /// - Parameter isLoaded: whether a load has filled the search index over quotes and the table of bands, and nothing is merged yet.
-  func rebuild(isLoaded: Bool = false) throws {
+  /// - Parameters:
+  ///   - isLoaded: whether a load has filled the search index over quotes and the table of bands, and nothing is merged yet.
+  ///   - keys: the blocking keys of all entities, when somebody works on them already.
+  func rebuild(isLoaded: Bool = false, keys: BlockingKeys? = nil) throws {
     if !isLoaded {
       try QuoteIndex.rebuild(in: db)
       try forgetMerging()
@@ -39,7 +41,7 @@ struct Derivation {
         UPDATE entity SET label = \(Self.bestLabel)
           WHERE id IN (SELECT entity FROM entityName GROUP BY entity HAVING count(*) > 1);
         """)
-    try matchAll()
+    try matchAll(keys ?? BlockingKeys(db: db, matcher: rules.matcher))
     try regroupAll()
     var groups = AllCopyGroups(db: db)
     try groups.rebuild(hasBands: isLoaded)
@@ -121,58 +123,30 @@ struct Derivation {
   }
 
   /// Judges all entities that share a blocking key; the keys are sorted, so that those lie side by side.
-  private func matchAll() throws {
-    try db.execute(
-      sql: """
-        DROP INDEX IF EXISTS entityBlock_entity; DELETE FROM entityBlock;
-        CREATE TEMP TABLE foundBlock (key TEXT, entity INTEGER);
-        """)
-    let statements = QuickStatements(db: db)
-    try findKeys(statements)
-    try db.execute(
-      sql: """
-        INSERT INTO entityBlock SELECT DISTINCT key, entity FROM temp.foundBlock ORDER BY key, entity;
-        DROP TABLE temp.foundBlock;
-        CREATE INDEX entityBlock_entity ON entityBlock(entity);
-        """)
+  private func matchAll(_ keys: BlockingKeys) throws {
+    try db.execute(sql: "DROP INDEX IF EXISTS entityBlock_entity; DELETE FROM entityBlock")
+    try keys.enter()
+    try db.execute(sql: "CREATE INDEX entityBlock_entity ON entityBlock(entity)")
     let insert = try db.cachedStatement(sql: "INSERT OR REPLACE INTO ruleJudgement VALUES (?, ?, ?, ?, ?, ?)")
     var (key, block): (String, [Entity]) = ("", [])
-    try statements[
+    try QuickStatement(
       """
       SELECT b.key, e.name, e.type FROM entityBlock b JOIN entity e ON e.id = b.entity
       WHERE b.key IN (SELECT key FROM entityBlock GROUP BY key HAVING count(*) > 1) ORDER BY b.key, b.entity
-      """
-    ].forEachRow { row in
+      """, in: db
+    ).forEachRow { row in
       if row.text(0) != key { (key, block) = (row.text(0), []) }
       let entity = Self.entity(named: row.text(1), type: row.text(2))
       for other in block {
-        if let judgement = rules.matcher.judgement(entity, other) { try insert.execute(arguments: Self.values(judgement)) }
+        if let judgement = rules.matcher.judgement(entity, other) {
+          try insert.execute(arguments: Self.values(judgement))
+        }
       }
       block.append(entity)
     }
   }
 
-  /// Computes blocking keys on all cores, some thousand entities at a time.
-  private func findKeys(_ statements: QuickStatements) throws {
-    let enter = try statements["INSERT INTO temp.foundBlock VALUES (?, ?)"]
-    let matcher = rules.matcher
-    var waiting: [(row: Int64, entity: Entity)] = []
-    func settle() throws {
-      let entities = waiting.map(\.entity)
-      let keys = ConcurrentMap.map(entities, matcher.blockingKeys)
-      for ((row, _), keys) in zip(waiting, keys) {
-        for key in keys { try enter.bind(key).bind(row).run() }
-      }
-      waiting.removeAll(keepingCapacity: true)
-    }
-    try statements["SELECT id, name, type FROM entity ORDER BY id"].forEachRow { row in
-      waiting.append((row.number(0), Self.entity(named: row.text(1), type: row.text(2))))
-      if waiting.count == 4096 { try settle() }
-    }
-    try settle()
-  }
-
-  private static func entity(named name: String, type: String) -> Entity {
+  static func entity(named name: String, type: String) -> Entity {
     Entity(id: Entity.ID(rawValue: name), label: name, type: EntityType(rawValue: type))
   }
 

@@ -52,7 +52,8 @@ final class LoadedEntities {
     self.capacity = capacity
     self.statements = statements
     counts = EntityNames(statements: statements, db: db, keepsSearchIndex: false)
-    try db.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS furtherName (entity INTEGER, name TEXT, labels INTEGER)")
+    try db.execute(
+      sql: "CREATE TEMP TABLE IF NOT EXISTS furtherName (entity INTEGER, name TEXT, labels INTEGER)")
     nextRow = try Self.nextRow(in: db)
     isComplete = nextRow == 1
   }
@@ -62,8 +63,9 @@ final class LoadedEntities {
   }
 
   /// Looks the entities of an article up at once, by the hashes of their ids; they are counted next, one after the other.
-  func prepare(_ hashes: [UInt64]) {
-    self.hashes = hashes
+  func prepare(_ hashes: UnsafeBufferPointer<UInt64>) {
+    self.hashes.removeAll(keepingCapacity: true)
+    self.hashes.append(contentsOf: hashes)
     names.find(hashes, &likely)
     // What is counted next comes into the cache side by side.
     var sum: UInt32 = 0
@@ -78,7 +80,9 @@ final class LoadedEntities {
     let index = try index(of: entity, at: place)
     let hasFirstLabel = names.hasSecond(entity.label, at: index)
     let row = entities[index].count(isOnlyNamed: entity.others == nil, hasFirstLabel: hasFirstLabel)
-    if !hasFirstLabel { try addFurther(String(decoding: entity.label, as: UTF8.self), of: row, asLabel: true) }
+    if !hasFirstLabel {
+      try addFurther(String(decoding: entity.label, as: UTF8.self), of: row, asLabel: true)
+    }
     for name in entity.others ?? [] { try addFurther(name, of: row, asLabel: false) }
     return row
   }
@@ -104,12 +108,14 @@ final class LoadedEntities {
     if let index = names.number(of: entity.name, hash: hash, likely: likely[place]) { return index }
     if names.size + entities.count * MemoryLayout<Loaded>.stride > capacity {
       try settle()
-      names.find(hashes, &likely)
+      hashes.withUnsafeBufferPointer { names.find($0, &likely) }
     }
-    let stored = isComplete ? nil : try statements["SELECT id FROM entity WHERE name = ?"].bindText(entity.name).number()
+    let stored =
+      isComplete ? nil : try statements["SELECT id FROM entity WHERE name = ?"].bindText(entity.name).number()
     if stored == nil { nextRow += 1 }
     if let item = entity.wikidata { wikidata[entities.count] = String(decoding: item, as: UTF8.self) }
-    entities.append(Loaded(row: UInt32(stored ?? nextRow - 1), type: number(of: entity.type), isStored: stored != nil))
+    entities.append(
+      Loaded(row: UInt32(stored ?? nextRow - 1), type: number(of: entity.type), isStored: stored != nil))
     names.add(entity.name, hash: hash, second: entity.label)
     return entities.count - 1
   }
@@ -122,7 +128,8 @@ final class LoadedEntities {
 
   private func addFurther(_ name: String, of row: Int64, asLabel: Bool) throws {
     hasFurtherNames = true
-    try statements["INSERT INTO temp.furtherName VALUES (?, ?, ?)"].bind(row).bind(name).bind(asLabel ? 1 : 0).run()
+    try statements["INSERT INTO temp.furtherName VALUES (?, ?, ?)"].bind(row).bind(name).bind(asLabel ? 1 : 0)
+      .run()
   }
 
   // MARK: Tables
@@ -136,17 +143,23 @@ final class LoadedEntities {
       try statements[
         "INSERT INTO entity (id, name, type, label, wikidata, articles, namings, canonical) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?1)"
       ]
-      .bind(Int64(entity.row)).bind(names[index]).bind(types[Int(entity.type)]).bind(label).bind(wikidata[index])
+      .bind(Int64(entity.row)).bind(names[index]).bind(types[Int(entity.type)]).bind(label).bind(
+        wikidata[index]
+      )
       .bind(Int(entity.articles)).bind(Int(entity.namings)).run()
     }
-    if entity.labels > 0 { try counts.count(label, of: Int64(entity.row), articles: Int(entity.labels), labels: Int(entity.labels)) }
+    if entity.labels > 0 {
+      try counts.count(label, of: Int64(entity.row), articles: Int(entity.labels), labels: Int(entity.labels))
+    }
   }
 
   private func settleFurtherNames() throws {
     let find = try statements[
-      "SELECT entity, name, count(*), sum(labels) FROM temp.furtherName GROUP BY entity, name ORDER BY entity, name"]
+      "SELECT entity, name, count(*), sum(labels) FROM temp.furtherName GROUP BY entity, name ORDER BY entity, name"
+    ]
     try find.forEachRow { row in
-      try counts.count(row.text(1), of: row.number(0), articles: Int(row.number(2)), labels: Int(row.number(3)))
+      try counts.count(
+        row.text(1), of: row.number(0), articles: Int(row.number(2)), labels: Int(row.number(3)))
     }
     try db.execute(sql: "DELETE FROM temp.furtherName")
     hasFurtherNames = false

@@ -23,11 +23,13 @@ struct RowsByHash {
   }
 
   /// Brings the places of some hashes into the processor's cache at once, instead of waiting for the memory at each.
-  mutating func prepare(_ hashes: [Int64]) {
+  mutating func prepare(_ hashes: UnsafeBufferPointer<UInt64>) {
     if places.isEmpty { return }
     var sum: UInt32 = 0
     places.withUnsafeBufferPointer { places in
-      for hash in hashes { sum &+= places[Int(truncatingIfNeeded: Self.mixed(hash)) & (places.count - 1)] }
+      for hash in hashes {
+        sum &+= places[Int(truncatingIfNeeded: TextHash.mixed(hash)) & (places.count - 1)]
+      }
     }
     seen &+= sum
   }
@@ -53,7 +55,9 @@ struct RowsByHash {
     return place
   }
 
-  private static func mark(of mixed: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: mixed >> 32) & ~UInt32(most) }
+  private static func mark(of mixed: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: mixed >> 32) & ~UInt32(most)
+  }
 
   private static func mixed(_ hash: Int64) -> UInt64 { TextHash.mixed(UInt64(bitPattern: hash)) }
 

@@ -8,50 +8,108 @@ public import NewsModel
 ///     for article in prepared { try builder.add(article) }
 public struct PreparedArticle: Sendable {
   let id: Article.ID
-  let path: String?
-  let sha256: String
-  /// Stands for all that the article adds.
-  let fingerprint: String
-  let record: String
-  let text: [UInt8]
-  let sentences: Data
-  /// What ``PreparedEntity`` packs, one after the other.
-  let entities: RowBytes
-  /// What ``TextHash`` gives for the ids of the entities.
-  let entityHashes: [UInt64]
-  /// What ``PreparedStatement`` packs, one after the other.
-  let statements: RowBytes
-  /// The numbers in the ids of the statements.
-  let statementHashes: [Int64]
   let judgements: [Judgement]
-  /// Where copies of its text meet it.
-  let bands: [Int64]
-  /// The words of its quotes.
-  let words: WordRun
+  /// All texts and rows: what one thread makes and another lets go costs both a lock for every piece of memory, so there are few.
+  private let rows: RowBytes
+  /// Where the parts of the rows begin: entities, statements, words.
+  private let starts: (entities: Int, statements: Int, words: Int)
+  /// All numbers, one part after the other.
+  private let numbers: [UInt64]
+  private let counts: (entities: Int, statements: Int, bands: Int)
 
   /// Does all of the work that needs no store: digests, packing, the words of quotes.
   public init(_ resolved: ResolvedArticle) {
     let article = resolved.article
     id = article.id
-    path = article.path
-    text = Array(article.text.utf8)
-    sha256 = text.withUnsafeBufferPointer { SHA256.hexadecimal($0) }
-    record = RecordPacking.pack(article)
-    sentences = ByteRanges.pack(resolved.sentences)
     judgements = resolved.judgements
-    bands = CopySketch.bands(ofText: article.text)
-    entities = PreparedEntity.pack(resolved)
-    var hash = ArticleFingerprint(resolved, sha256: sha256, record: record)
+    var text = article.text
     let places = EntityPlaces(resolved.entities)
-    entityHashes = places.hashes
-    (statements, words) = text.withUnsafeBufferPointer { text in
+    let bands = CopySketch.bands(ofText: article.text)
+    (rows, starts, numbers) = text.withUTF8 { text in
+      let sha256 = SHA256.hexadecimal(text)
+      let record = RecordPacking.pack(article)
+      var hash = ArticleFingerprint(resolved, sha256: sha256, record: record)
       var packing = StatementPacking(text: text, count: resolved.statements.count)
       for statement in resolved.statements { packing.add(statement, places: places, fingerprint: &hash) }
-      return (packing.rows, packing.words)
+      hash.combine(resolved.judgements)
+      let entities = PreparedEntity.pack(resolved)
+      let sentences = ByteRanges.pack(resolved.sentences)
+      var rows = RowBytes(
+        capacity: text.count + record.utf8.count + sentences.count + 256 + entities.bytes.count
+          + packing.rows.bytes.count + packing.words.size)
+      rows.add(article.path)
+      rows.add(record)
+      rows.add(text)
+      sentences.withUnsafeBytes { rows.add($0.bindMemory(to: UInt8.self)) }
+      rows.add(sha256)
+      rows.add(hash.hexadecimal)
+      var starts = (entities: rows.bytes.count, statements: 0, words: 0)
+      rows.add(entities)
+      starts.statements = rows.bytes.count
+      rows.add(packing.rows)
+      starts.words = rows.bytes.count
+      packing.words.append(to: &rows)
+      var numbers: [UInt64] = []
+      numbers.reserveCapacity(
+        resolved.entities.count + resolved.statements.count + bands.count + packing.words.hashes.count)
+      numbers += places.hashes
+      for statement in resolved.statements {
+        numbers.append(UInt64(bitPattern: RecordPacking.number(of: statement.id)))
+      }
+      for band in bands { numbers.append(UInt64(bitPattern: band)) }
+      numbers += packing.words.hashes
+      return (rows, starts, numbers)
     }
-    statementHashes = resolved.statements.map { RecordPacking.number(of: $0.id) }
-    hash.combine(resolved.judgements)
-    fingerprint = hash.hexadecimal
+    counts = (resolved.entities.count, resolved.statements.count, bands.count)
+  }
+
+  /// Hands over what was prepared; it is valid only meanwhile.
+  func read<Result>(_ body: (inout Parts) throws -> Result) rethrows -> Result {
+    try numbers.withUnsafeBufferPointer { numbers in
+      try rows.read { reader in
+        func part(_ start: Int, _ count: Int) -> UnsafeBufferPointer<UInt64> {
+          UnsafeBufferPointer(rebasing: numbers[start..<start + count])
+        }
+        let (path, record, text, sentences, sha256, fingerprint) = (
+          reader.text(), reader.text(), reader.text(), reader.text(), reader.text(), reader.text()
+        )
+        let last = counts.entities + counts.statements + counts.bands
+        var parts = Parts(
+          path: path, record: record, text: text, sentences: sentences, sha256: sha256,
+          fingerprint: fingerprint,
+          entities: reader.part(starts.entities..<starts.statements), entityHashes: part(0, counts.entities),
+          statements: reader.part(starts.statements..<starts.words),
+          statementHashes: part(counts.entities, counts.statements),
+          bands: part(counts.entities + counts.statements, counts.bands),
+          words: PackedWords(
+            hashes: part(last, numbers.count - last), words: reader.part(starts.words..<rows.bytes.count)))
+        return try body(&parts)
+      }
+    }
+  }
+
+  /// The parts of an article that was prepared.
+  struct Parts {
+    typealias Text = UnsafeBufferPointer<UInt8>?
+    let path: Text
+    let record: Text
+    let text: Text
+    let sentences: Text
+    let sha256: Text
+    /// Stands for all that the article adds.
+    let fingerprint: Text
+    /// What ``PreparedEntity`` packs, one after the other.
+    var entities: RowReader
+    /// What ``TextHash`` gives for the ids of the entities.
+    let entityHashes: UnsafeBufferPointer<UInt64>
+    /// What ``PreparedStatement`` packs, one after the other.
+    var statements: RowReader
+    /// The numbers in the ids of the statements.
+    let statementHashes: UnsafeBufferPointer<UInt64>
+    /// Where copies of its text meet it.
+    let bands: UnsafeBufferPointer<UInt64>
+    /// The words of its quotes.
+    let words: PackedWords
   }
 }
 
@@ -109,7 +167,9 @@ struct PreparedEntity {
 
   /// Reads what ``pack(_:)`` wrote.
   init?(_ row: inout RowReader) {
-    guard !row.isAtEnd, let name = row.text(), let label = row.text(), let type = row.text() else { return nil }
+    guard !row.isAtEnd, let name = row.text(), let label = row.text(), let type = row.text() else {
+      return nil
+    }
     (self.name, self.label, self.type) = (name, label, type)
     wikidata = row.text()
     guard let naming = row.text() else { return nil }

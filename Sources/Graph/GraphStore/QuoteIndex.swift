@@ -38,7 +38,8 @@ struct QuoteIndex {
   private func articles(with word: String, isBeginning: Bool) throws -> [Int64] {
     let find =
       isBeginning
-      ? try statements["SELECT first, articles FROM quoteWord WHERE word >= ? AND word < ?"].bind(word).bind(word + "\u{10FFFF}")
+      ? try statements["SELECT first, articles FROM quoteWord WHERE word >= ? AND word < ?"].bind(word).bind(
+        word + "\u{10FFFF}")
       : try statements["SELECT first, articles FROM quoteWord WHERE word = ? ORDER BY first"].bind(word)
     var found: [Int64] = []
     try find.forEachRow { found += ArticleList.articles(from: $0.number(0), $0.bytes(1)) }
@@ -49,7 +50,9 @@ struct QuoteIndex {
   private var recent: [Int64] {
     get throws {
       var found: [Int64] = []
-      try statements["SELECT article FROM quoteRecent ORDER BY article"].forEachRow { found.append($0.number(0)) }
+      try statements["SELECT article FROM quoteRecent ORDER BY article"].forEachRow {
+        found.append($0.number(0))
+      }
       return found
     }
   }
@@ -65,25 +68,31 @@ struct QuoteIndex {
     for article in recent {
       for word in try Self.words(of: article, in: db).all { articles[word, default: []].append(article) }
     }
-    for (word, articles) in articles.sorted(by: { $0.key.precedesInUTF8($1.key) }) { try append(articles, to: word) }
+    for (word, articles) in articles.sorted(by: { $0.key.precedesInUTF8($1.key) }) {
+      try append(articles, to: word)
+    }
     try db.execute(sql: "DELETE FROM quoteRecent")
   }
 
   private func append(_ articles: [Int64], to word: String) throws {
     var last: (first: Int64, list: ArticleList)?
-    try statements["SELECT first, articles FROM quoteWord WHERE word = ? ORDER BY first DESC LIMIT 1"].bind(word).forEachRow {
+    try statements["SELECT first, articles FROM quoteWord WHERE word = ? ORDER BY first DESC LIMIT 1"].bind(
+      word
+    ).forEachRow {
       last = ($0.number(0), ArticleList($0.number(0), $0.bytes(1)))
     }
     var rest = articles[...]
     if case (let first, var list)? = last, list.bytes.count < Self.longest {
       for article in rest { list.append(article) }
       rest = []
-      try statements["UPDATE quoteWord SET articles = ? WHERE word = ? AND first = ?"].bind(Data(list.bytes)).bind(word).bind(first).run()
+      try statements["UPDATE quoteWord SET articles = ? WHERE word = ? AND first = ?"].bind(Data(list.bytes))
+        .bind(word).bind(first).run()
     }
     guard let first = rest.popFirst() else { return }
     var list = ArticleList(first)
     for article in rest { list.append(article) }
-    try statements["INSERT INTO quoteWord VALUES (?, ?, ?)"].bind(word).bind(first).bind(Data(list.bytes)).run()
+    try statements["INSERT INTO quoteWord VALUES (?, ?, ?)"].bind(word).bind(first).bind(Data(list.bytes))
+      .run()
   }
 
   /// Takes an article out, whose quotes are still there.
@@ -92,8 +101,12 @@ struct QuoteIndex {
     if db.changesCount > 0 { return }
     for word in try Self.words(of: article, in: db).all {
       var row: (first: Int64, articles: [Int64])?
-      try statements["SELECT first, articles FROM quoteWord WHERE word = ? AND first <= ? ORDER BY first DESC LIMIT 1"]
-        .bind(word).bind(article).forEachRow { row = ($0.number(0), ArticleList.articles(from: $0.number(0), $0.bytes(1))) }
+      try statements[
+        "SELECT first, articles FROM quoteWord WHERE word = ? AND first <= ? ORDER BY first DESC LIMIT 1"
+      ]
+      .bind(word).bind(article).forEachRow {
+        row = ($0.number(0), ArticleList.articles(from: $0.number(0), $0.bytes(1)))
+      }
       guard let row else { continue }
       let left = row.articles.filter { $0 != article }
       if left.first != row.first {
@@ -102,7 +115,9 @@ struct QuoteIndex {
       guard let first = left.first, left.count < row.articles.count else { continue }
       var list = ArticleList(first)
       for article in left.dropFirst() { list.append(article) }
-      try statements["INSERT OR REPLACE INTO quoteWord VALUES (?, ?, ?)"].bind(word).bind(first).bind(Data(list.bytes)).run()
+      try statements["INSERT OR REPLACE INTO quoteWord VALUES (?, ?, ?)"].bind(word).bind(first).bind(
+        Data(list.bytes)
+      ).run()
     }
   }
 
@@ -136,7 +151,7 @@ struct QuoteIndex {
     try articles.forEachRow { row in
       var words = WordRun()
       try quotes.forEach(of: row.number(0)) { _, quote in words.add(quote) }
-      try postings.add(row.number(0), words: words)
+      try words.read { try postings.add(row.number(0), words: $0) }
     }
     try postings.settle()
   }
@@ -150,15 +165,19 @@ struct ArticleQuotes {
   init(in db: Database) throws {
     findText = try QuickStatement("SELECT text FROM article WHERE id = ?", in: db)
     findEvidence = try QuickStatement(
-      "SELECT id, quote, start, end FROM evidence INDEXED BY evidence_article WHERE article = ? ORDER BY id", in: db)
+      "SELECT id, quote, start, end FROM evidence INDEXED BY evidence_article WHERE article = ? ORDER BY id",
+      in: db)
   }
 
   /// Hands over the row of each evidence of an article and its quote, whose bytes are valid only meanwhile.
-  func forEach(of article: Int64, _ body: (_ evidence: Int64, UnsafeBufferPointer<UInt8>) throws -> Void) throws {
+  func forEach(of article: Int64, _ body: (_ evidence: Int64, UnsafeBufferPointer<UInt8>) throws -> Void)
+    throws
+  {
     try findText.bind(article).forEachRow { row in
       let text = row.bytes(0)
       try findEvidence.bind(article).forEachRow { evidence in
-        let quote = evidence.isNull(1) ? text.part(Int(evidence.number(2)), Int(evidence.number(3))) : evidence.bytes(1)
+        let quote =
+          evidence.isNull(1) ? text.part(Int(evidence.number(2)), Int(evidence.number(3))) : evidence.bytes(1)
         try body(evidence.number(0), quote)
       }
     }

@@ -18,7 +18,7 @@ final class QuotePostings {
   }
 
   /// Enters an article under its words; articles come in the order of their rows.
-  func add(_ article: Int64, words: WordRun) throws {
+  func add(_ article: Int64, words: PackedWords) throws {
     if lists.size > capacity || lists.isFar(article) { try settle() }
     lists.add(article, words: words)
   }
@@ -45,7 +45,9 @@ private struct WordLists {
   /// Keeps the compiler from leaving out what only warms the cache.
   private var seen: UInt32 = 0
 
-  var size: Int { words.size + lists.count * MemoryLayout<List>.stride + blocks.count * MemoryLayout<Block>.stride }
+  var size: Int {
+    words.size + lists.count * MemoryLayout<List>.stride + blocks.count * MemoryLayout<Block>.stride
+  }
 
   /// The first and last article, counted from the first of all, and its blocks.
   private struct List {
@@ -68,7 +70,7 @@ private struct WordLists {
   /// Whether an article comes so far behind the first that it needs lists of its own.
   func isFar(_ article: Int64) -> Bool { !lists.isEmpty && article - base > Int64(UInt32.max) }
 
-  mutating func add(_ article: Int64, words found: WordRun) {
+  mutating func add(_ article: Int64, words found: PackedWords) {
     if lists.isEmpty { base = article }
     let article = UInt32(article - base)
     words.find(found.hashes, &likely)
@@ -80,7 +82,8 @@ private struct WordLists {
       let hash = found.hashes[index]
       guard let number = words.number(of: word, hash: hash, likely: likely[index]) else {
         words.add(word, hash: hash)
-        lists.append(List(first: article, last: article, head: Self.none, tail: Self.none, used: Self.blockSize))
+        lists.append(
+          List(first: article, last: article, head: Self.none, tail: Self.none, used: Self.blockSize))
         return
       }
       let difference = article - lists[number].last
@@ -109,7 +112,8 @@ private struct WordLists {
 
   /// Hands over every word with its list, in the order of the words, in parts of at most so many bytes.
   func forEachPart(
-    longest: Int, _ body: (_ word: UnsafeBufferPointer<UInt8>, _ first: Int64, UnsafeBufferPointer<UInt8>) throws -> Void
+    longest: Int,
+    _ body: (_ word: UnsafeBufferPointer<UInt8>, _ first: Int64, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
     var bytes: [UInt8] = []
     for number in words.sortedNumbers {
@@ -124,7 +128,8 @@ private struct WordLists {
   }
 
   private func forEachPart(
-    of bytes: [UInt8], from first: Int64, longest: Int, _ body: (_ first: Int64, UnsafeBufferPointer<UInt8>) throws -> Void
+    of bytes: [UInt8], from first: Int64, longest: Int,
+    _ body: (_ first: Int64, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
     var part = ArticleList(first)
     var start = first
@@ -145,7 +150,9 @@ private struct WordLists {
     var block = lists[number].head
     while block != Self.none {
       let isLast = block == lists[number].tail
-      withUnsafeBytes(of: blocks[Int(block)].bytes) { bytes.append(contentsOf: $0.prefix(Int(isLast ? lists[number].used : Self.blockSize))) }
+      withUnsafeBytes(of: blocks[Int(block)].bytes) {
+        bytes.append(contentsOf: $0.prefix(Int(isLast ? lists[number].used : Self.blockSize)))
+      }
       block = isLast ? Self.none : blocks[Int(block)].next
     }
   }

@@ -21,6 +21,11 @@ struct RowBytes: Sendable {
     text.withUTF8 { add($0) }
   }
 
+  /// Adds texts that stand behind lengths of one byte already.
+  mutating func add(short texts: [UInt8]) { bytes.append(contentsOf: texts) }
+
+  mutating func add(_ rows: RowBytes) { bytes.append(contentsOf: rows.bytes) }
+
   mutating func add(_ packer: Packer) { packer.bytes.withUnsafeBufferPointer { add($0) } }
 
   /// Hands over a reader of all; what it reads is valid only meanwhile.
@@ -39,7 +44,20 @@ struct RowReader {
 
   fileprivate init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
+  /// A reader of some of the bytes.
+  func part(_ range: Range<Int>) -> RowReader { RowReader(UnsafeRawBufferPointer(rebasing: bytes[range])) }
+
+  /// The next bytes, behind a length of one byte.
+  mutating func shortText() -> UnsafeBufferPointer<UInt8> {
+    let (start, count) = (position + 1, Int(bytes[position]))
+    position = start + count
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<position]).bindMemory(to: UInt8.self)
+  }
+
   var isAtEnd: Bool { position >= bytes.count }
+
+  /// Goes to the record that begins after so many bytes.
+  mutating func move(to place: Int) { position = place }
 
   mutating func number() -> Int64 {
     defer { position += 8 }

@@ -19,10 +19,14 @@ struct RowsByText {
   subscript(number: Int) -> String { withBytes(of: number) { String(decoding: $0, as: UTF8.self) } }
 
   /// The second text of a number.
-  func second(of number: Int) -> String { withBytes(of: number, isSecond: true) { String(decoding: $0, as: UTF8.self) } }
+  func second(of number: Int) -> String {
+    withBytes(of: number, isSecond: true) { String(decoding: $0, as: UTF8.self) }
+  }
 
   /// The number of a text; nil when it was not added.
-  func number(of text: UnsafeBufferPointer<UInt8>) -> Int? { number(of: text, hash: TextHash.of(UnsafeRawBufferPointer(text))) }
+  func number(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    number(of: text, hash: TextHash.of(UnsafeRawBufferPointer(text)))
+  }
 
   /// The number of a text of which the hash is known.
   func number(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int? {
@@ -37,11 +41,14 @@ struct RowsByText {
   }
 
   /// Adds a text of which the hash is known and that was not added before, with a second one.
-  mutating func add(_ text: UnsafeBufferPointer<UInt8>, hash: UInt64, second: UnsafeBufferPointer<UInt8>? = nil) {
+  mutating func add(
+    _ text: UnsafeBufferPointer<UInt8>, hash: UInt64, second: UnsafeBufferPointer<UInt8>? = nil
+  ) {
     if records.count * 4 >= places.count * 3 { grow() }
     let place = place(of: text, hash: hash)
     places[place] = hash & ~Self.starts | UInt64(bytes.count + 1)
-    let header = Header(number: UInt32(records.count), length: UInt32(text.count), secondLength: UInt32(second?.count ?? 0))
+    let header = Header(
+      number: UInt32(records.count), length: UInt32(text.count), secondLength: UInt32(second?.count ?? 0))
     records.append(UInt32(bytes.count))
     withUnsafeBytes(of: header) { bytes.append(contentsOf: $0) }
     bytes.append(contentsOf: text)
@@ -61,16 +68,21 @@ struct RowsByText {
     var keys = (0..<count).map { number in (start: withBytes(of: number, Self.firstEight), number: number) }
     keys.sort { a, b in
       if a.start != b.start { return a.start < b.start }
-      return withBytes(of: a.number) { left in withBytes(of: b.number) { left.lexicographicallyPrecedes($0) } }
+      return withBytes(of: a.number) { left in withBytes(of: b.number) { left.lexicographicallyPrecedes($0) }
+      }
     }
     return keys.map(\.number)
   }
 
-  func withBytes<Result>(of number: Int, isSecond: Bool = false, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+  func withBytes<Result>(
+    of number: Int, isSecond: Bool = false, _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
     try bytes.withUnsafeBytes { bytes in
       let header = header(at: Int(records[number]))
       let start = Int(records[number]) + Self.headerSize + (isSecond ? Int(header.length) : 0)
-      return try body(UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(isSecond ? header.secondLength : header.length)]))
+      return try body(
+        UnsafeRawBufferPointer(
+          rebasing: bytes[start..<start + Int(isSecond ? header.secondLength : header.length)]))
     }
   }
 
@@ -88,16 +100,21 @@ struct RowsByText {
   /// Looks many hashes up at once: one by one, each would wait for the memory of a large table, while here those waits are one.
   ///
   /// What is found need not be right; ``number(of:hash:likely:)`` makes sure.
-  func find(_ hashes: [UInt64], _ found: inout [Likely]) {
+  func find(_ hashes: UnsafeBufferPointer<UInt64>, _ found: inout [Likely]) {
     found.removeAll(keepingCapacity: true)
     if places.isEmpty { return found.append(contentsOf: repeatElement(Likely(), count: hashes.count)) }
     places.withUnsafeBufferPointer { places in
       for hash in hashes {
         let place = places[Int(truncatingIfNeeded: hash) & (places.count - 1)]
-        found.append(Likely(start: place & ~Self.starts == hash & ~Self.starts ? UInt32(truncatingIfNeeded: place & Self.starts) : 0))
+        found.append(
+          Likely(
+            start: place & ~Self.starts == hash & ~Self.starts
+              ? UInt32(truncatingIfNeeded: place & Self.starts) : 0))
       }
     }
-    for index in found.indices where found[index].isFound { found[index].number = header(at: Int(found[index].start) - 1).number }
+    for index in found.indices where found[index].isFound {
+      found[index].number = header(at: Int(found[index].start) - 1).number
+    }
   }
 
   /// The number of a text of which the hash is known, and what ``find(_:_:)`` found for that.
@@ -117,12 +134,16 @@ struct RowsByText {
   private static let headerSize = MemoryLayout<Header>.size
   private static let starts: UInt64 = 0xFFFF_FFFF
 
-  private func header(at start: Int) -> Header { bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: start, as: Header.self) } }
+  private func header(at start: Int) -> Header {
+    bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: start, as: Header.self) }
+  }
 
   private func place(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
     let mark = hash & ~Self.starts
     var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
-    while places[place] != 0, places[place] & ~Self.starts != mark || !has(text, at: Int(places[place] & Self.starts) - 1) {
+    while places[place] != 0,
+      places[place] & ~Self.starts != mark || !has(text, at: Int(places[place] & Self.starts) - 1)
+    {
       place = (place + 1) & (places.count - 1)
     }
     return place
@@ -132,12 +153,15 @@ struct RowsByText {
     bytes.withUnsafeBytes { bytes in
       let from = start + Self.headerSize
       return Self.areEqual(
-        UnsafeRawBufferPointer(rebasing: bytes[from..<from + Int(header(at: start).length)]), UnsafeRawBufferPointer(text))
+        UnsafeRawBufferPointer(rebasing: bytes[from..<from + Int(header(at: start).length)]),
+        UnsafeRawBufferPointer(text))
     }
   }
 
   private static func areEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
-    guard a.count == b.count, let left = a.baseAddress, let right = b.baseAddress else { return a.count == b.count }
+    guard a.count == b.count, let left = a.baseAddress, let right = b.baseAddress else {
+      return a.count == b.count
+    }
     return memcmp(left, right, a.count) == 0
   }
 

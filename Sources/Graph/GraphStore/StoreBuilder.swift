@@ -6,15 +6,19 @@ public import NewsModel
 public final class StoreBuilder {
   private let db: Database
   private let writer: ArticleWriter
+  private let memory: LoadMemory
 
   fileprivate init(db: Database, memory: LoadMemory) throws {
     self.db = db
+    self.memory = memory
     writer = try ArticleWriter(db: db, mode: .building, memory: memory)
   }
 
   /// Adds an article; a second one of the same id replaces the first.
   @discardableResult
-  public func add(_ article: ResolvedArticle) throws -> GraphStore.Change { try add(PreparedArticle(article)) }
+  public func add(_ article: ResolvedArticle) throws -> GraphStore.Change {
+    try add(PreparedArticle(article))
+  }
 
   /// Adds an article that was prepared, perhaps on another thread; a second one of the same id replaces the first.
   @discardableResult
@@ -24,6 +28,8 @@ public final class StoreBuilder {
   fileprivate func finish(rules: GraphRules, decisions: [UserDecision]) throws {
     writer.bands?.sort()
     try writer.finish()
+    let keys = BlockingKeys(db: db, matcher: rules.matcher, most: memory.keys)
+    try keys.begin()
     // A second thread sorts while the table is read, in parts as large as the page cache is: what leaves the processor's own cache takes a third longer.
     try db.execute(sql: "PRAGMA cache_size = -1024; PRAGMA threads = 1")
     try LeanSchema.makeHashIndex(in: db)
@@ -31,7 +37,7 @@ public final class StoreBuilder {
     try db.execute(sql: "PRAGMA cache_size = -4096")
     try writer.bands?.settle()
     for decision in decisions { try decision.insert(into: db) }
-    try Derivation(db: db, rules: rules).rebuild(isLoaded: true)
+    try Derivation(db: db, rules: rules).rebuild(isLoaded: true, keys: keys)
   }
 }
 
@@ -51,7 +57,8 @@ extension GraphStore {
   ///   - memory: how much is remembered meanwhile.
   ///   - fill: adds the articles.
   public static func build(
-    at path: String, rules: GraphRules = GraphRules(), inputFolder: String? = nil, memory: LoadMemory = .plenty, _ fill: (StoreBuilder) throws -> Void
+    at path: String, rules: GraphRules = GraphRules(), inputFolder: String? = nil,
+    memory: LoadMemory = .plenty, _ fill: (StoreBuilder) throws -> Void
   ) throws {
     let decisions = try userDecisions(at: path)
     let beside = path + ".building"
@@ -63,7 +70,9 @@ extension GraphStore {
       try StoreConnection.translating(path) {
         try database.write { db in
           try PackedSchema.dropIndexes(in: db)
-          if let inputFolder { try db.execute(sql: "INSERT INTO inputFolder VALUES (?)", arguments: [inputFolder]) }
+          if let inputFolder {
+            try db.execute(sql: "INSERT INTO inputFolder VALUES (?)", arguments: [inputFolder])
+          }
           let builder = try StoreBuilder(db: db, memory: memory)
           try fill(builder)
           try builder.finish(rules: rules, decisions: decisions)
@@ -113,8 +122,8 @@ extension GraphStore {
 
   /// Removes a file with the logs beside it, or these alone.
   static func removeFiles(_ path: String, exceptItself: Bool = false) throws {
-    for ending in (exceptItself ? [] : [""]) + ["-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + ending)
-    {
+    for ending in (exceptItself ? [] : [""]) + ["-wal", "-shm", "-journal"]
+    where FileManager.default.fileExists(atPath: path + ending) {
       do {
         try FileManager.default.removeItem(atPath: path + ending)
       } catch {

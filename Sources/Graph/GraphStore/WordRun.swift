@@ -1,6 +1,20 @@
 import NewsModel
 
-/// The words of an article's quotes, each once, one after the other with their hashes; what ``QuotePostings`` takes.
+/// Words, each once, one after the other with their hashes: what ``QuotePostings`` takes.
+struct PackedWords {
+  /// What ``TextHash`` gives for each word.
+  let hashes: UnsafeBufferPointer<UInt64>
+  /// Each word behind its length.
+  let words: RowReader
+
+  /// Hands over every word with its number.
+  func forEach(_ body: (_ number: Int, UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
+    var reader = words
+    for number in hashes.indices { try body(number, reader.shortText()) }
+  }
+}
+
+/// Collects the words of an article's quotes.
 struct WordRun: Sendable {
   /// What ``TextHash`` gives for each word.
   private(set) var hashes: [UInt64] = []
@@ -19,6 +33,21 @@ struct WordRun: Sendable {
   /// Adds the words of a text that were not added before.
   mutating func add(_ text: UnsafeBufferPointer<UInt8>) { QuoteWords.forEach(in: text) { add(word: $0) } }
 
+  /// How many bytes the words take.
+  var size: Int { bytes.count }
+
+  /// Puts the words behind other rows, as ``PackedWords`` reads them.
+  func append(to rows: inout RowBytes) { rows.add(short: bytes) }
+
+  /// Hands over the words as they are packed; they are valid only meanwhile.
+  func read<Result>(_ body: (PackedWords) throws -> Result) rethrows -> Result {
+    var rows = RowBytes()
+    append(to: &rows)
+    return try hashes.withUnsafeBufferPointer { hashes in
+      try rows.read { try body(PackedWords(hashes: hashes, words: $0)) }
+    }
+  }
+
   /// Words in the order of their bytes.
   var all: [String] {
     var words: [String] = []
@@ -33,7 +62,8 @@ struct WordRun: Sendable {
     }
   }
 
-  private static func word(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  private static func word(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>
+  {
     UnsafeBufferPointer(rebasing: bytes[(start + 1)..<(start + 1 + Int(bytes[start]))])
   }
 
@@ -53,7 +83,8 @@ struct WordRun: Sendable {
   }
 
   private func has(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64, at number: Int) -> Bool {
-    hashes[number] == hash && bytes.withUnsafeBufferPointer { Self.word(at: Int(starts[number]), in: $0).elementsEqual(word) }
+    hashes[number] == hash
+      && bytes.withUnsafeBufferPointer { Self.word(at: Int(starts[number]), in: $0).elementsEqual(word) }
   }
 
   private mutating func grow() {
