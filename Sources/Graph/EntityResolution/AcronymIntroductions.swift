@@ -1,19 +1,35 @@
 import NewsModel
 
 /// Finds acronyms that an article introduces in brackets: "the Syrian Democratic Forces (SDF)".
-enum AcronymIntroductions {
-  /// Folded acronyms with the names that they were introduced for.
-  static func find(in analyzed: AnalyzedArticle) -> [String: String] {
-    var found: [String: String] = [:]
+struct AcronymIntroductions: Sendable {
+  /// Folded acronyms with the names whose words they are made of.
+  private(set) var made: [String: String] = [:]
+  /// Folded acronyms behind names of bodies that have other words: those of another language, as in "the Revolutionary Armed Forces of Colombia (FARC)".
+  private(set) var foreign: [String: String] = [:]
+
+  /// The same the other way round: folded names with the acronym of other words that stands behind them.
+  private(set) var behind: [String: String] = [:]
+
+  init(in analyzed: AnalyzedArticle) {
     for sentence in analyzed.sentences {
       for name in sentence.names where !name.tokens.isEmpty {
-        guard let acronym = bracketed(after: name.tokens.upperBound, in: sentence) else { continue }
-        let full = NameCleaning.clean(analyzed.article.words(in: sentence.range(of: name.tokens)), type: NameCounts.type(of: name.kind))
+        guard let acronym = Self.bracketed(after: name.tokens.upperBound, in: sentence) else { continue }
+        let full = NameCleaning.clean(
+          analyzed.article.words(in: sentence.range(of: name.tokens)), type: NameCounts.type(of: name.kind))
         let key = NameFolding.key(acronym)
-        if found[key] == nil, abbreviates(acronym, full) { found[key] = full }
+        if Self.abbreviates(acronym, full) {
+          if made[key] == nil { made[key] = full }
+        } else if name.kind == .organization, foreign[key] == nil, Self.isForeign(acronym, full) {
+          foreign[key] = full
+          behind[NameFolding.key(full)] = key
+        }
       }
     }
-    return found
+  }
+
+  /// Three to six capitals behind a name of several words.
+  private static func isForeign(_ acronym: String, _ full: String) -> Bool {
+    3...6 ~= acronym.count && acronym.allSatisfy(\.isUppercase) && full.split(separator: " ").count > 1
   }
 
   /// The word in brackets at a token: `(`, `SDF`, `)`.

@@ -17,7 +17,7 @@ struct ArticleNames: Sendable {
   let day: CalendarDay?
   private let names: [String: Name]
   private let persons: [Name]
-  private let acronyms: [String: String]
+  private let acronyms: AcronymIntroductions
   private let referents: Referents
 
   init(analyzed: AnalyzedArticle, relations: [RelationMention]) {
@@ -30,15 +30,15 @@ struct ArticleNames: Sendable {
     persons = names.values
       .filter { $0.type == .person && PersonName(key: $0.key).isFull }
       .sorted { ($0.first, $0.key) < ($1.first, $1.key) }
-    acronyms = AcronymIntroductions.find(in: analyzed)
+    acronyms = AcronymIntroductions(in: analyzed)
     referents = Referents(analyzed: analyzed, relations: relations)
   }
 
   /// The mention that a mention stands for; itself when nothing is known.
   func referent(of mention: Mention) -> Mention { referents.referent(of: mention) }
 
-  /// Names of bodies that end in a word, written before a place in the text: "the ministry" after "Russian Foreign Ministry".
-  func bodies(endingIn word: String, before offset: Int) -> [Name] {
+  /// Names of bodies that end in a word, written before a place in the text, anywhere unless told: "the ministry" after "Russian Foreign Ministry".
+  func bodies(endingIn word: String, before offset: Int = .max) -> [Name] {
     names.values.filter { name in
       let words = name.key.split(separator: " ")
       return words.count > 1 && words.last.map(String.init) == word && name.first < offset
@@ -51,10 +51,10 @@ struct ArticleNames: Sendable {
     names.values.filter { $0.key.hasSuffix(" " + key) && $0.type != .person }.sorted { ($0.first, $0.key) < ($1.first, $1.key) }
   }
 
-  /// What the article's names of bodies mean, in the order of the text, each once.
-  func bodies(_ identity: (Name) -> Identity?) -> [Identity] {
+  /// What the article's names of bodies before a place in the text mean, all unless told, in the order of the text, each once.
+  func bodies(before offset: Int = .max, _ identity: (Name) -> Identity?) -> [Identity] {
     var seen: Set<Entity.ID> = []
-    return names.values.filter { $0.type != .person }.sorted { ($0.first, $0.key) < ($1.first, $1.key) }
+    return names.values.filter { $0.type != .person && $0.first < offset }.sorted { ($0.first, $0.key) < ($1.first, $1.key) }
       .compactMap(identity).filter { seen.insert($0.id).inserted }
   }
 
@@ -80,7 +80,13 @@ struct ArticleNames: Sendable {
   var allNames: Dictionary<String, Name>.Values { names.values }
 
   /// The full form that an acronym was introduced for in this article: "SDF" → "Syrian Democratic Forces".
-  func expansion(ofAcronym key: String) -> String? { acronyms[key] }
+  func expansion(ofAcronym key: String) -> String? { acronyms.made[key] }
+
+  /// The acronym, not made of its words, that the article writes in brackets behind a body's name.
+  func foreignAcronym(behindName key: String) -> String? { acronyms.behind[key] }
+
+  /// The body behind which the article writes an acronym that is not made of its words: "FARC".
+  func body(withForeignAcronym key: String) -> String? { acronyms.foreign[key] }
 
   /// The full names of persons in the article that a shorter name may stand for, in the order of the text; names that are spellings of
   /// one another count once.

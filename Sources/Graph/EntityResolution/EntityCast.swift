@@ -50,9 +50,14 @@ struct EntityCast {
     switch mention.form {
     case .name: NameCleaning.clean(mention.name ?? mention.text, type: mention.type)
     case .nominal:
-      identity.isAnchor && !identity.isPersonal ? NameCleaning.withoutDeterminer(mention.text) : nil
+      identity.isAnchor && !identity.isPersonal && !Self.isBareNoun(mention) ? NameCleaning.withoutDeterminer(mention.text) : nil
     case .pronoun, .value, .clause: nil
     }
+  }
+
+  /// "The company": who is meant so in one place is not called so.
+  private static func isBareNoun(_ mention: Mention) -> Bool {
+    mention.modifiers.isEmpty && !NameCleaning.withoutDeterminer(mention.text).contains(" ")
   }
 
   /// The entity of a person under an office, joined to the one who held it.

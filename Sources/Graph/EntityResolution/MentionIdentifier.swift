@@ -68,12 +68,22 @@ struct MentionIdentifier: Sendable {
     if let full = names.expansion(ofAcronym: key), !aliases.rows(forKey: key, on: names.day).contains(where: { $0.isUsers && $0.kind.isName }) {
       return byName(full, mention: mention, role: role)
     }
+    if let listed = bodyOfAcronym(behindName: key, mention: mention, role: role) { return listed }
+    if let full = names.body(withForeignAcronym: key), aliases.rows(forKey: key, on: names.day).isEmpty { return byName(full, mention: mention, role: role) }
     let isPerson = mention.type == .person || names.name(forKey: key)?.type == .person
     if isPerson, let person = person(key: key, mention: mention, role: role) { return person }
     if let body = fullBody(ofShort: key, mention: mention, role: role) { return body }
     if let organ = organ(name, key: key, mention: mention, role: role, depth: depth) { return organ }
     if let body = stateBody(name, key: key, mention: mention, depth: depth) { return body }
     return byName(name, mention: mention, role: role)
+  }
+
+  /// "The Kurdish Workers' Party (PKK)": a table may know a body by the acronym that it does not know by the name.
+  private func bodyOfAcronym(behindName key: String, mention: Mention, role: MentionRole) -> Identity? {
+    guard let acronym = names.foreignAcronym(behindName: key), aliases.rows(forKey: key, on: names.day).isEmpty else { return nil }
+    let rows = aliases.rows(forKey: acronym, on: names.day)
+    guard !rows.isEmpty, rows.allSatisfy({ $0.kind.isName && !$0.isImported && vocabulary.isKind($0.type, of: .organization) }) else { return nil }
+    return known(acronym, mention: mention, role: role)
   }
 
   /// "The Italian said": somebody of whom the word tells only the people.
@@ -101,9 +111,8 @@ struct MentionIdentifier: Sendable {
       let label = "\(name) of \(owner.identity.label)"
       return Identity(id: Entity.ID(type: mention.type, name: label), label: label, type: mention.type)
     }
-    let longer = names.bodies(endingIn: noun, before: mention.range.lowerBound).filter {
-      $0.key.hasSuffix(" " + key)
-    }
+    // A headline and the lead under it may name shortly what a later sentence names in full.
+    let longer = names.bodies(endingIn: noun).filter { $0.key.hasSuffix(" " + key) }
     if longer.count == 1 {
       return byName(longer[0].display, mention: mention, role: MentionRole(place: .subject, relation: nil))
     }

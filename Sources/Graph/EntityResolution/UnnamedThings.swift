@@ -32,7 +32,7 @@ extension MentionIdentifier {
     if thing.description.isEmpty { return nil }
     if let holder = holder(of: mention, names: thing.possibleNames, depth: depth) { return holder }
     if let known = knownThing(thing, mention: mention, role: role) { return known }
-    if anchors.isEmpty, let body = definiteBody(mention, role: role) { return body }
+    if anchors.isEmpty, let body = definiteBody(mention, role: role) ?? onlyCompany(mention) { return body }
     var found = thing.identity(in: names.article.id)
     found.isNamed = false
     found.possibleHolders = possibleHolders(of: mention, names: thing.possibleNames, depth: depth)
@@ -99,6 +99,24 @@ extension MentionIdentifier {
     }
     return Set(found.map(\.id)).count == 1 ? found[0] : nil
   }
+
+  /// "The company", after the article named just one, and no body of which it does not tell what it is; "the airline", after one named so.
+  private func onlyCompany(_ mention: Mention) -> Identity? {
+    // "Executive leaves company": headlines leave the article out.
+    guard mention.type == Self.company, [.definite, .bare].contains(mention.determination), !mention.isPlural, mention.description == mention.headLemma else { return nil }
+    let isPlain = Self.plainCompanies.contains(mention.headLemma)
+    let earlier = names.bodies(before: mention.range.lowerBound) { name in
+      // "The bank" is not every firm.
+      guard isPlain || name.key.split(separator: " ").contains(where: { $0.hasPrefix(mention.headLemma) }) else { return nil }
+      var named = mention
+      (named.form, named.name, named.type, named.modifiers, named.antecedent) = (.name, name.display, name.type, [], [])
+      return byName(name.display, mention: named, role: MentionRole(place: .subject, relation: nil))
+    }.filter { [Self.company, .organization].contains($0.type) }
+    return earlier.count == 1 && earlier[0].type == Self.company ? earlier[0] : nil
+  }
+
+  private static let company: EntityType = "Company"
+  private static let plainCompanies: Set<String> = ["company", "firm", "corporation", "business"]
 
   /// The name that stands beside a common noun: "Putin's spokesman, Dmitry Peskov".
   private func apposition(of mention: Mention, in role: MentionRole, depth: Int) -> Identity? {

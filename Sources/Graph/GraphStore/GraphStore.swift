@@ -66,6 +66,9 @@ public final class GraphStore: Sendable {
     GraphStore(path: path, rules: rules, database: try StoreConnection.forReading(path))
   }
 
+  /// Opens the same store once more, for reading on another thread: one connection answers one question at a time.
+  public func reader() throws -> GraphStore { try Self.openForReading(at: path, rules: rules) }
+
   /// Adds an article, or replaces what it said before; adding the same article twice changes nothing.
   ///
   /// One transaction: all of it is there afterwards, or nothing.

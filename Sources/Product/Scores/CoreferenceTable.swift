@@ -98,7 +98,11 @@ struct MentionKeys {
 
   func head(of tokens: Range<Int>, in sentence: Int) -> Head {
     let words = article.sentences[sentence].tokens
-    let head = tokens.first { !tokens.contains(words[$0].head) && words[$0].tag != .punctuation } ?? tokens.lowerBound
+    func hangsOutside(_ token: Int) -> Bool { !tokens.contains(words[token].head) && words[token].tag != .punctuation }
+    func isNominal(_ token: Int) -> Bool { [.noun, .properNoun, .pronoun].contains(words[token].tag) }
+    // Where all words of "U.S. automaker" hang on the name behind them, the phrase is about the last of them.
+    let first = tokens.first { hangsOutside($0) && isNominal($0) } ?? tokens.first(where: hangsOutside) ?? tokens.lowerBound
+    let head = (first..<tokens.upperBound).prefix(while: hangsOutside).last(where: isNominal) ?? first
     return self.head(head, of: tokens, in: sentence)
   }
 

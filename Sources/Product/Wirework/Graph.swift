@@ -40,6 +40,9 @@ public struct Graph: Sendable {
     return (GraphRules(aliases: try Pipeline.aliases(adding: folders), vocabulary: vocabulary), vocabulary)
   }
 
+  /// The same graph once more, for reading on another thread while this one is busy.
+  public func reader() throws -> Graph { Graph(store: try store.reader(), vocabulary: vocabulary) }
+
   init(store: GraphStore, vocabulary: Vocabulary) {
     self.store = store
     self.vocabulary = vocabulary

@@ -12,8 +12,9 @@ extension Pipeline {
   ///     pipeline.entities(headedBy: [(sentence: 0, token: 2)], in: analyzed)
   ///
   /// Sentences and words count from 0. For measuring resolution on mentions that were marked by hand.
-  public func entities(headedBy heads: [(sentence: Int, token: Int)], in analyzed: AnalyzedArticle) -> [Entity?] {
-    let mentions = heads.map { extractor.mention(headedBy: $0.token, sentence: $0.sentence, in: analyzed) }
-    return resolver.entities(of: mentions, in: analyzed)
+  public func entities(headedBy heads: [(sentence: Int, token: Int)], in analyzed: AnalyzedArticle)
+    -> [Entity?]
+  {
+    resolver.entities(of: extractor.mentions(headedBy: heads, in: analyzed), in: analyzed)
   }
 }

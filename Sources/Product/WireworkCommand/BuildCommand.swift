@@ -20,7 +20,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Print how long each step took, on standard error.") var timings = false
   @OptionGroup var common: CommonOptions
 
-  func validate() throws { try OutputGuard.check(common.storePath, readingArticles: input.paths, option: "--store") }
+  func validate() throws {
+    try OutputGuard.check(common.storePath, readingArticles: input.paths, option: "--store")
+  }
 
   func run() async throws {
     let clock = StepClock(isShown: timings)
@@ -31,10 +33,15 @@ struct BuildCommand: AsyncParsableCommand {
     let graph = try await build(with: pipeline, listener)
     clock.step("from articles to the store", words: listener.counts.words)
     pipeline.stageTimes.map { clock.stages($0, words: listener.counts.words) }
+    let isBeside = pipeline.cores > 1
+    async let picture: Void = isBeside ? drawBeside(graph) : ()
     _ = try explaining { try graph.export(to: common.out + "/graph.jsonld") }
-    clock.step("write graph.jsonld")
-    draw(graph)
-    clock.step("draw graph.dot and graph.svg")
+    if !isBeside {
+      clock.step("write graph.jsonld")
+      draw(graph)
+    }
+    await picture
+    clock.step(isBeside ? "write graph.jsonld, draw graph.dot and graph.svg" : "draw graph.dot and graph.svg")
     clock.memory()
     if !common.quiet {
       try explaining {
@@ -53,9 +60,15 @@ struct BuildCommand: AsyncParsableCommand {
       return try await Interruption.guarding {
         defer { listener.finish() }
         return try pipeline.build(
-          input.paths, store: common.storePath, input: input.input, progress: listener.progress, observer: listener.hear)
+          input.paths, store: common.storePath, input: input.input, progress: listener.progress,
+          observer: listener.hear)
       }
     } catch { throw told(error) }
+  }
+
+  /// Draws on another core, through another connection, while the export reads the store.
+  private func drawBeside(_ graph: Graph) async {
+    do { draw(try graph.reader()) } catch { Messages.error("\(error)") }
   }
 
   /// A picture that cannot be laid out is no reason to lose the graph.

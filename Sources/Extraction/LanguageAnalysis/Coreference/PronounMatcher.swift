@@ -43,9 +43,49 @@ struct PronounMatcher {
     if let head = headOfRelativeClause(around: mention, state), CandidateFinder(state: state).agree(head, mention) { return (head, 0.9) }
     if let partner = partner(before: mention, state) { return (partner, 0.9) }
     if let client = client(ofSpeakerAbove: mention, state), candidates.contains(where: { state.clusters.areJoined($0, client) }) { return (client, 0.85) }
+    if let body = bodySaying(mention, state), candidates.contains(where: { state.clusters.areJoined($0, body) }) { return (body, 0.85) }
     let isBody = CandidateFinder(state: state).wantsBody(mention)
     guard let choice = SalienceScorer(state: state, mention: mention).choice(among: candidates, isSureOfOne: isBody) else { return nil }
-    return (choice.markable, confidence(choice.margin, state.markables[mention].pronoun, isBody: isBody))
+    let sure = confidence(choice.margin, state.markables[mention].pronoun, isBody: isBody)
+    // Where salience and grammar choose the same, each confirms the other.
+    let owner = subjectAround(mention, state)
+    return (choice.markable, owner.map { state.clusters.areJoined($0, choice.markable) } ?? false ? max(sure, 0.75) : sure)
+  }
+
+  /// "Ford said that it posted a profit, and predicted that it would": the body or state that says so.
+  private func bodySaying(_ mention: Int, _ state: CoreferenceState) -> Int? {
+    let pronoun = state.markables[mention]
+    guard pronoun.pronoun == .it, pronoun.isSubject, pronoun.governor >= 0 else { return nil }
+    let sentence = pronoun.span.sentence
+    let tree = state.trees[sentence]
+    guard tree[pronoun.governor].relation == .ccomp, case let verb = tree[pronoun.governor].head, verb >= 0,
+      CoreferenceWords.speech.contains(tree[verb].lemma.lowercased()), let subject = tree.subject(of: verb), subject < pronoun.span.head,
+      let body = state.markable(sentence: sentence, token: subject)
+    else { return nil }
+    return [.organization, .place].contains(state.clusters[body].kind) ? body : nil
+  }
+
+  /// "The index fell to reach its lowest level": the subject of the clause in which a possessor stands, or of the one above that shares it.
+  private func subjectAround(_ mention: Int, _ state: CoreferenceState) -> Int? {
+    let pronoun = state.markables[mention]
+    guard pronoun.pronoun == .it, pronoun.relation == .nmodPoss, pronoun.governor >= 0 else { return nil }
+    let sentence = pronoun.span.sentence
+    let tree = state.trees[sentence]
+    var word = pronoun.governor
+    for _ in 0..<8 {
+      if let subject = tree.subject(of: word) {
+        return subject < pronoun.span.head ? state.markable(sentence: sentence, token: subject) : nil
+      }
+      // "Ford said its profit fell": whose the subject is, the clause above tells.
+      let isSubject = tree[word].relation.base == .nsubj
+      guard tree[word].head >= 0 else { return nil }
+      word = tree[word].head
+      if isSubject {
+        guard [.ccomp, .advcl].contains(tree[word].relation), tree[word].head >= 0 else { return nil }
+        word = tree[word].head
+      }
+    }
+    return nil
   }
 
   /// "appointed himself president": whoever is the subject of the verb, or of the verb above that shares its subject.
