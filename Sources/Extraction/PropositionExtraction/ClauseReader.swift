@@ -303,6 +303,13 @@ struct ClauseReader {
       inherit(named, as: role, into: &clause)
       return
     }
+    // "support Poland in imposing sanctions": Poland imposes them.
+    if tree[clause.head].pennTag == "VBG", Self.helping.contains(governor.predicate), tree.children(of: clause.head, .mark).contains(where: { tree[$0].text.lowercased() == "in" }),
+      case let helped = governor.heads(Role.object), !helped.isEmpty
+    {
+      inherit(helped, as: role, into: &clause)
+      return
+    }
     // "barred him from joining": he is not to join.
     if tree.children(of: clause.head, .mark).contains(where: { tree[$0].lemma == "from" }), let kept = kept(by: governor) {
       inherit(kept, as: role, into: &clause)
@@ -323,6 +330,8 @@ struct ClauseReader {
   private func controllers(in head: Int) -> [Int] {
     guard let governor = clauses[head] else { return [] }
     let object = governor.heads(Role.recipient).isEmpty ? governor.heads(Role.object) : governor.heads(Role.recipient)
+    // "visited Pakistan to talk to officials": the visitor talks.
+    if lexicon.words.visiting.contains(governor.predicate), !governor.heads(Role.subject).isEmpty { return governor.heads(Role.subject) }
     if !object.isEmpty, !lexicon.words.subjectControl.contains(governor.predicate) { return object }
     if let called = calledOn(by: governor) { return [called] }
     return governor.heads(Role.subject)
@@ -351,6 +360,8 @@ struct ClauseReader {
   }
 
   private static let blamingMarks: Set<String> = ["of", "for", "with", "over", "into", "against"]
+
+  static let helping: Set<String> = ["help", "support", "back", "assist", "aid", "join", "encourage"]
 
   /// Who is kept from something: the object, or the subject of a passive.
   private func kept(by governor: Clause) -> [Int]? {

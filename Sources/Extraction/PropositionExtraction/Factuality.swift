@@ -194,6 +194,12 @@ struct FactualityReader {
       applySubordinator(of: below, to: &reading)
       applyExpectedTime(above, over: below, to: &reading)
       if isPurpose(below) { applyPurpose(above, over: below, to: &reading) }
+      // "urged the EU to support Poland in imposing sanctions": no sanctions yet.
+      if tree[below].pennTag == "VBG", ClauseReader.helping.contains(tree.predicateLemma(of: above)), tree.children(of: below, .mark).contains(where: { tree[$0].text.lowercased() == "in" }) {
+        let over = self.reading(of: above)
+        reading.weaken(to: over.modality)
+        return false
+      }
       guard isGerund(below) || isRuledOut(below, by: above) else { return false }
       applyGerund(above, over: below, to: &reading)
       // "failed to stop them from occupying it": they did.

@@ -323,13 +323,15 @@ final class MentionBuilder {
 
 
   /// "thousands" in "thousands of people".
-  func isCounter(_ head: Int) -> Bool { (tree[head].tag == .noun || countedThing(of: head) != nil) && countedNoun(of: head) != nil }
+  func isCounter(_ head: Int) -> Bool { [.noun, .numeral].contains(tree[head].tag) && (tree[head].tag == .noun || countedThing(of: head) != nil) && countedNoun(of: head) != nil }
 
   /// "planes" of "six of these planes", which are planes.
   func countedThing(of head: Int) -> Int? {
-    guard tree[head].tag == .numeral, let counted = countedNoun(of: head), tree[counted].tag == .noun, tree.child(of: counted, .det, .nmodPoss) != nil else { return nil }
+    guard tree[head].tag == .numeral || Self.shares.contains(tree[head].text.lowercased()), let counted = countedNoun(of: head), tree[counted].tag == .noun, tree.child(of: counted, .det, .nmodPoss) != nil else { return nil }
     return counted
   }
+
+  private static let shares: Set<String> = ["all", "some", "most", "many", "several", "both", "each"]
 
   /// The words of a number, without what is counted: "more than 50,000".
   func count(at number: Int) -> Mention {
@@ -356,7 +358,7 @@ final class MentionBuilder {
 
   private static let counters: Set<String> = [
     "thousand", "hundred", "dozen", "million", "number", "score", "couple", "majority", "handful", "lot", "pair", "rest",
-    "half", "most", "many", "some", "all", "several", "one", "two", "three", "few", "part", "none", "each", "both", "round", "series", "wave", "ton", "tonne", "barrel", "kilogram",
+    "half", "third", "quarter", "fifth", "tenth", "bulk", "most", "many", "some", "all", "several", "one", "two", "three", "few", "part", "none", "each", "both", "round", "series", "wave", "ton", "tonne", "barrel", "kilogram",
   ]
 
   private func coarseType(_ kind: NameSpan.Kind) -> EntityType? {

@@ -6,6 +6,7 @@ enum NameRepair {
     var copy = sentence
     AcronymNames.join(&copy)
     UnitNames.join(&copy)
+    joinTen(&copy)
     joinAtOf(&copy)
     joinDoubles(&copy)
     for index in copy.tokens.indices where missions.contains(copy.tokens[index].text) && copy.tokens[index].tag == .properNoun { readMission(index, in: &copy) }
@@ -42,6 +43,23 @@ enum NameRepair {
     guard heads.count == 1 else { return }
     for index in max(0, name.lowerBound - 3)..<name.lowerBound where name.contains(sentence.tokens[index].head) && sentence.tokens[index].head != heads[0] {
       if [.`case`, .det, .cc, .mark].contains(sentence.tokens[index].relation) { sentence.tokens[index].head = heads[0] }
+    }
+  }
+
+  /// "Erik ten Hag": no ten of anything.
+  private static func joinTen(_ sentence: inout AnalyzedSentence) {
+    for index in sentence.tokens.indices.dropFirst().dropLast() where sentence.tokens[index].text == "ten" && sentence.tokens[index + 1].pennTag == "NNP" && sentence.tokens[index - 1].tag == .properNoun {
+      guard sentence.tokens[index + 1].text.first?.isUppercase == true, let name = sentence.names.firstIndex(where: { $0.kind == .person && $0.tokens.upperBound == index }) else { continue }
+      let words = sentence.names[name].tokens.lowerBound..<index + 2
+      guard !sentence.names.indices.contains(where: { $0 != name && sentence.names[$0].tokens.overlaps(words) }), let head = words.first(where: { !words.contains(sentence.tokens[$0].head) }) else { continue }
+      sentence.names[name].tokens = words
+      let top = sentence.names[name].tokens.lowerBound
+      if head != top { (sentence.tokens[top].head, sentence.tokens[top].relation) = (sentence.tokens[head].head, sentence.tokens[head].relation) }
+      for word in words where word > top {
+        for child in sentence.tokens.indices where sentence.tokens[child].head == word && !words.contains(child) { sentence.tokens[child].head = top }
+        (sentence.tokens[word].head, sentence.tokens[word].relation) = (top, .flat)
+        (sentence.tokens[word].tag, sentence.tokens[word].pennTag) = (.properNoun, "NNP")
+      }
     }
   }
 
@@ -82,7 +100,7 @@ enum NameRepair {
       name.tokens = name.tokens.lowerBound..<last
     }
     // "Mr. Abbas of Fatah": a name does not end with a preposition.
-    if let last = name.tokens.last, sentence.tokens[last].tag == .adposition || isMajority(last, in: sentence) { name.tokens = first..<last }
+    if let last = name.tokens.last, sentence.tokens[last].tag == .adposition && sentence.tokens[last - 1].text != "-" || isMajority(last, in: sentence) { name.tokens = first..<last }
     guard name.tokens.count > 1 else { return }
     if sentence.tokens[first].tag == .determiner, !name.tokens.contains(sentence.tokens[first].head) { name.tokens = first + 1..<name.tokens.upperBound }
     guard name.kind == .nationality, name.tokens.count > 1, let head = name.tokens.first(where: { !name.tokens.contains(sentence.tokens[$0].head) }),

@@ -15,6 +15,18 @@ struct NominalRoles {
     "supreme", "high", "national", "federal", "public", "interim", "outgoing", "new", "current", "late", "then",
   ])
 
+  /// Those who do a deed, before the noun for it: "rebel attacks", "police raids".
+  static func isForce(_ word: Token, before deed: Token) -> Bool {
+    word.tag == .noun && forces.contains(word.lemma.lowercased()) && deeds.contains(deed.lemma.lowercased())
+  }
+
+  private static let forces: Set<String> = [
+    "rebel", "militant", "insurgent", "police", "army", "government", "coalition", "militia", "guerrilla", "separatist", "opposition", "pirate", "gunman", "jihadist", "navy", "regime",
+  ]
+  private static let deeds: Set<String> = [
+    "attack", "raid", "strike", "airstrike", "assault", "offensive", "ambush", "bombardment", "shelling", "crackdown", "incursion", "bombing", "onslaught", "siege",
+  ]
+
   /// The fillers of a noun's roles, the noun itself left out.
   func fillers(of noun: Int) -> [Clause.Filler] {
     let isOwned = tree.child(of: noun, .nmodPoss) != nil && tree[noun].lemma != "counterpart"
@@ -95,6 +107,8 @@ struct NominalRoles {
     case .amod where word.text.hasSuffix("-") || tree.isPrefixed(child): return nil
     // "Operating" of "Chief Operating Officer" is no body.
     case .amod where Self.isTitleWord(word) && tree.name(at: child) == nil && tree[noun].tag == .properNoun: return nil
+    // "rebel attacks on peacekeepers"
+    case .compound where Self.isForce(word, before: tree[noun]): return "compound"
     case .compound: return tree.name(at: child) != nil || word.tag == .properNoun || isNamedBody(child) ? "compound" : nil
     // "a French rival": where it is from, not whose rival it is.
     case .amod where Self.comparing.contains(tree[noun].lemma.lowercased()): return nil

@@ -20,7 +20,7 @@ extension SentenceReader {
       [.xcomp, .advcl, .ccomp].contains(tree[child].relation) && tree.children(of: child, .mark).contains { tree[$0].lemma == "to" } && tree.child(of: child, .nsubj) == nil
     }
     guard let infinitive else { return nil }
-    let roles = [Role.recipient, Role.object] + (Self.calling.contains(clause.predicate) ? ["on", "upon", "to", "with"] : [])
+    let roles = [Role.recipient, Role.object] + (Self.calling.contains(clause.predicate) ? ["on", "upon", "to", "with", "for"] : [])
     let role = roles.first { role in clause.heads(role).contains { $0 < infinitive || tree.isPassive(clause.head) } }
     return role.map { clause.heads($0) }
   }

@@ -200,6 +200,7 @@ struct SentenceReader {
         let words = builder.extent(of: filler.head)
         (mention.range, mention.text) = (tree.sentence.range(of: words), builder.text.slice(utf8: tree.sentence.range(of: words)))
       }
+      if filler.role == "compound", mention.type == .person, tree[filler.head].tag == .noun { mention.type = .group }
       if filler.role == Role.clause { mention.form = .clause }
       // What is said of somebody is not that somebody: "Syria's president" in "Syria's president, Bashar al-Assad".
       if filler.role == Role.complement { mention.antecedent = [] }
@@ -352,10 +353,10 @@ struct SentenceReader {
 
   /// "The UK's national broadcaster says it rejected the appeal": it, and no country.
   private func said(by pronoun: Int) -> [MentionSpan]? {
-    guard tree[pronoun].text.lowercased() == "it", [.nsubj, .nsubjPass].contains(tree[pronoun].relation), let clause = tree.head(of: pronoun), tree[clause].relation == .ccomp,
+    guard tree[pronoun].text.lowercased() == "it", [.nsubj, .nsubjPass].contains(tree[pronoun].relation), let first = tree.head(of: pronoun), case let clause = tree[first].relation == .conj ? tree[first].head : first, tree[clause].relation == .ccomp,
       let verb = tree.head(of: clause), verb < pronoun, lexicon.words.speech[tree[verb].lemma.lowercased()] != nil, let speaker = tree.child(of: verb, .nsubj), speaker < verb, tree[speaker].pennTag == "NN",
       case let type = builder.mention(at: speaker, depth: 0).type, type != .person, type != .group,
-      let linked = antecedents.antecedents(sentence: tree.index, head: pronoun).first, linked.sentence == tree.index, tree[linked.head].relation == .nmodPoss, tree[linked.head].head == speaker
+      let linked = antecedents.antecedents(sentence: tree.index, head: pronoun).first, linked.sentence == tree.index, tree[linked.head].relation == .nmodPoss
     else { return nil }
     return [MentionSpan(sentence: tree.index, tokens: builder.extent(of: speaker), head: speaker)]
   }
@@ -519,6 +520,12 @@ struct SentenceReader {
   private func told(_ clause: Clause) -> Clause {
     guard clause.construction == .verbal, Self.turning.contains(clause.predicate), tree.child(of: clause.head, .xcomp, .ccomp) == nil else { return clause }
     var told = clause
+    // "two soldiers killed in Uruzgan", read as those who kill: nobody kills nobody.
+    if Self.harming.contains(clause.predicate), !clause.has(Role.object), !clause.has(Role.recipient), clause.has("in") || clause.has("by"), ["VBN", "VBD"].contains(tree[clause.head].pennTag),
+      clause.heads(Role.subject).allSatisfy({ [.person, .group].contains(builder.mention(at: $0, depth: 0).type) && tree[$0].head != clause.head || tree[clause.head].relation != .root && builder.mention(at: $0, depth: 0).isPlural })
+    {
+      for index in told.fillers.indices where told.fillers[index].role == Role.subject { told.fillers[index].role = Role.object }
+    }
     // "replaced the coach with her": she replaces him, whoever decided it.
     if clause.predicate == "replace", let replaced = clause.heads(Role.object).first, case let beside = tree.children(of: replaced, .nmod).filter({ tree.adposition(of: $0) == "with" }),
       clause.has("with") || !beside.isEmpty
@@ -545,7 +552,8 @@ struct SentenceReader {
   }
 
   private static let hurting: Set<String> = ["wounded", "injured", "hurt"]
-  private static let turning: Set<String> = ["want", "lose", "replace", "accuse", "suspect", "investigate"]
+  private static let harming: Set<String> = ["kill", "wound", "injure"]
+  private static let turning: Set<String> = ["want", "lose", "replace", "accuse", "suspect", "investigate", "kill", "wound", "injure"]
   private static let accused = ["accuse": "be accused", "suspect": "be suspected", "investigate": "be investigated"]
 
   // MARK: Where and when

@@ -8,6 +8,7 @@ enum TreeRepair {
     SourceLineRepair.repair(&draft)
     ShortTitleRepair.repair(&draft)
     UnitNames.hang(in: &draft)
+    PlayerRepair.repair(&draft)
     TradeRepair.repair(&draft)
     OfficeRepair.repair(&draft)
     OwnerNameRepair.repair(&draft)

@@ -160,7 +160,11 @@ public struct RelationTyper: Sendable {
     // "jailed pending trial" is no sentence.
     if proposition.construction == .verbal {
       if schema.unless.contains("own office"), proposition.arguments.contains(where: { $0.role == Role.object && isOwnOffice($0.mention) }) { return true }
-      return proposition.arguments.contains { schema.unless.contains("\($0.role) \($0.mention.headLemma)") || schema.unless.contains("\($0.role) any") }
+      return proposition.arguments.contains { argument in
+        let isObject = argument.role == Role.object && schema.unless.contains("\(proposition.predicate) \(argument.mention.headLemma)")
+        return isObject || schema.unless.contains("\(argument.role) \(argument.mention.headLemma)") || schema.unless.contains("\(argument.role) any")
+          || schema.unless.contains("\(proposition.predicate) \(argument.role) any")
+      }
     }
     guard let complement = proposition.argument(Role.complement)?.mention else { return false }
     return complement.description.split(separator: " ").dropLast().contains { schema.unless.contains(String($0)) }

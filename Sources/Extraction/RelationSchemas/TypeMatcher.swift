@@ -49,7 +49,7 @@ public struct TypeMatcher: Sendable {
   }
 
   /// Things of these types say themselves what they are: a name without such a noun, "Idealab", is none of them.
-  private static let describable: Set<String> = ["Event", "Position", "LegalStatus", "Award", "Money", "Quantity", "Time"]
+  private static let describable: Set<String> = ["Event", "Position", "LegalStatus", "Award", "Money", "Quantity", "Time", "Government"]
 
   private func mistaken(_ types: [EntityType], _ allowed: [EntityType], _ mention: Mention) -> EntityType? {
     // A lone word taken for a surname, where only a body can stand: "bought VMware".
@@ -59,9 +59,12 @@ public struct TypeMatcher: Sendable {
     guard types.contains(.place) || types.contains(.organization) else { return nil }
     // Tables know every country: a name that they do not know is none.
     return allowed.first { type in
-      type != .country && vocabulary.isKind(type, of: types.contains(.place) ? .organization : .place)
+      !Self.known.contains(type) && vocabulary.isKind(type, of: types.contains(.place) ? .organization : .place)
     }
   }
+
+  /// Types whose names tables or the words themselves tell: "served in the West Indies" makes no force of them.
+  private static let known: Set<EntityType> = [.country, "Government", "ArmedGroup"]
 
   /// "Mr. Hu", "General Than".
   private func isTitled(_ mention: Mention) -> Bool {

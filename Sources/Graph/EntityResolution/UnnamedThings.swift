@@ -143,6 +143,8 @@ extension MentionIdentifier {
     // Somebody who stays unnamed is nobody whom a table knows; offices were looked up before.
     if thing.type == .anonymousSource { return nil }
     for name in thing.possibleNames where !NameFolding.key(name).isEmpty {
+      // "Some economists" are no newspaper.
+      if name.lowercased() == mention.headLemma, mention.isPlural || mention.determination == .indefinite, mention.text.allSatisfy({ !$0.isUppercase }) || mention.isPlural { continue }
       let rows = aliases.rows(named: name, on: names.day)
         .filter { ![.adjective, .demonym, .role].contains($0.kind) && !$0.isImported }
       let choice = AliasChoice(rows: rows, mention: mention, role: role, vocabulary: vocabulary)
