@@ -11,10 +11,7 @@ struct CopyGroupTests {
     let fixture = try StoreFixture()
     var numbers = Numbers(seed: UInt64(seed))
     // A chain: each text shares much with the one before it and little with the one before that.
-    let articles = (0..<9).map { number in
-      let words = (number * 14..<(number * 14 + 40)).map { "word\($0)" }.joined(separator: " ")
-      return fixture.resolve("c\(number)", words + ". [Iran](Place) praised [Russia](Place).", "praised(1, 2)")
-    }
+    let articles = fixture.chain(of: 9, step: 14)
     let store = try fixture.open()
     var held: Set<Int> = []
     for _ in 0..<24 {
@@ -26,11 +23,7 @@ struct CopyGroupTests {
         held.insert(number)
       }
     }
-    let path = fixture.folder + "/built.sqlite"
-    try GraphStore.build(at: path, rules: fixture.rules) { builder in
-      for number in held.sorted() { try builder.add(articles[number]) }
-    }
-    #expect(try store.dump() == GraphStore.openForReading(at: path, rules: fixture.rules).dump())
+    #expect(try store.dump() == fixture.built(held.sorted().map { articles[$0] }).dump())
     let before = try store.dump()
     try store.rebuildDerived()
     #expect(try store.dump() == before)
@@ -54,13 +47,9 @@ struct CopyGroupTests {
     let articles = texts.enumerated().map { number, words in
       fixture.resolve("t\(number)", words.joined(separator: " ") + ". [Iran](Place) praised [Russia](Place).", "praised(1, 2)")
     }
-    let path = fixture.folder + "/built.sqlite"
-    try GraphStore.build(at: path, rules: fixture.rules) { builder in
-      for article in articles { try builder.add(article) }
-    }
     let store = try fixture.open()
     for article in articles.reversed() { try store.add(article) }
-    #expect(try store.dump() == GraphStore.openForReading(at: path, rules: fixture.rules).dump())
+    #expect(try store.dump() == fixture.built(articles).dump())
     let groups = Set(try store.articles().map(\.copyGroup)).count
     #expect(groups > 12 && groups < 48, "\(groups) groups")
   }

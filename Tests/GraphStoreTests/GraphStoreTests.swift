@@ -80,11 +80,7 @@ struct GraphStoreTests {
   func little(seed: Int) throws {
     let fixture = try StoreFixture()
     var numbers = Numbers(seed: UInt64(seed))
-    let copies = (0..<12).map { number in
-      let words = (number * 9..<(number * 9 + 40)).map { "word\($0)" }.joined(separator: " ")
-      return fixture.resolve(
-        "c\(number)", words + ". [Iran](Place) praised [Nation \(number)](Place).", "praised(1, 2)")
-    }
+    let copies = fixture.chain(of: 12, step: 9) { "Nation \($0)" }
     let earlier = fixture.resolve("c3", "[Vladimir Putin](Person) left [Nauru](Place).", "left(1, 2)")
     var articles = fixture.articles + copies
     for index in articles.indices.reversed() { articles.swapAt(index, numbers.next(index + 1)) }
@@ -92,11 +88,7 @@ struct GraphStoreTests {
     let dumps = try [
       LoadMemory.plenty, .little, LoadMemory(entities: 1, words: 1, statements: 3, bands: 40, keys: 2),
     ].enumerated().map { number, memory in
-      let path = fixture.folder + "/built\(number).sqlite"
-      try GraphStore.build(at: path, rules: fixture.rules, memory: memory) { builder in
-        for article in articles { try builder.add(article) }
-      }
-      let store = try GraphStore.open(at: path, rules: fixture.rules)
+      let store = try fixture.built(articles, memory: memory, name: "built\(number)")
       let dump = try store.dump()
       // What a load packed is found again by who adds and removes one by one.
       for article in copies.prefix(5) { #expect(try store.remove(article.article.id)) }

@@ -24,6 +24,29 @@ final class StoreFixture {
 
   func open() throws -> GraphStore { try GraphStore.open(at: path, rules: rules) }
 
+  /// The store as it lies there, for reading only.
+  func openedForReading() throws -> GraphStore { try GraphStore.openForReading(at: path, rules: rules) }
+
+  /// A store beside the fixture's own that was filled in one go, opened for adding.
+  func built(_ articles: [ResolvedArticle], memory: LoadMemory = .plenty, name: String = "built") throws
+    -> GraphStore
+  {
+    let path = folder + "/\(name).sqlite"
+    try GraphStore.build(at: path, rules: rules, memory: memory) { builder in
+      for article in articles { try builder.add(article) }
+    }
+    return try GraphStore.open(at: path, rules: rules)
+  }
+
+  /// A chain: each text shares forty words with the others less so many for each step between them.
+  func chain(of count: Int, step: Int, object: (Int) -> String = { _ in "Russia" }) -> [ResolvedArticle] {
+    (0..<count).map { number in
+      let words = (number * step..<(number * step + 40)).map { "word\($0)" }.joined(separator: " ")
+      return resolve(
+        "c\(number)", words + ". [Iran](Place) praised [\(object(number))](Place).", "praised(1, 2)")
+    }
+  }
+
   /// The store with all its articles.
   func filled() throws -> GraphStore {
     let store = try open()

@@ -67,7 +67,9 @@ public final class GraphStore: Sendable {
   }
 
   /// Opens the same store once more, for reading on another thread: one connection answers one question at a time.
-  public func reader() throws -> GraphStore { try Self.openForReading(at: path, rules: rules) }
+  public func reader() throws -> GraphStore {
+    GraphStore(path: path, rules: rules, database: try StoreConnection.forReading(path, cache: 2048))
+  }
 
   /// Adds an article, or replaces what it said before; adding the same article twice changes nothing.
   ///

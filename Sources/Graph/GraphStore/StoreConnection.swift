@@ -11,7 +11,10 @@ enum StoreConnection {
   ///
   /// An interrupted command may have left a log beside the store. It is taken into the file first, unless another process is
   /// writing just now, or the folder may not be written; then the store is read as it stands.
-  static func forReading(_ path: String) throws -> DatabaseQueue {
+  ///
+  /// - Parameter cache: how many kilobytes of pages are kept. Walks come back to the pages around well-known entities; two megabytes, SQLite's
+  ///   default, forget them.
+  static func forReading(_ path: String, cache: Int = 16384) throws -> DatabaseQueue {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw StoreError.missing(path: path) }
     if isFolder.boolValue { throw StoreError.folder(path: path) }
@@ -19,8 +22,7 @@ enum StoreConnection {
       if StoreLog.isKept(by: path) { StoreLog.settle(path) }
       var configuration = configuration()
       configuration.readonly = true
-      // Walks come back to the pages around well-known entities; two megabytes, SQLite's default, forget them.
-      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -16384") }
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -\(cache)") }
       let queue = try DatabaseQueue(path: StoreLog.readablePath(of: path), configuration: configuration)
       try queue.read { try check($0, path: path) }
       return queue
