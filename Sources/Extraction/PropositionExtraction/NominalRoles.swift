@@ -21,7 +21,7 @@ struct NominalRoles {
   }
 
   private static let forces: Set<String> = [
-    "rebel", "militant", "insurgent", "police", "army", "government", "coalition", "militia", "guerrilla", "separatist", "opposition", "pirate", "gunman", "jihadist", "navy", "regime",
+    "rebel", "militant", "insurgent", "police", "army", "government", "coalition", "militia", "guerrilla", "separatist", "opposition", "pirate", "jihadist", "navy", "regime",
   ]
   private static let deeds: Set<String> = [
     "attack", "raid", "strike", "airstrike", "assault", "offensive", "ambush", "bombardment", "shelling", "crackdown", "incursion", "bombing", "onslaught", "siege",

@@ -200,7 +200,8 @@ struct SentenceReader {
         let words = builder.extent(of: filler.head)
         (mention.range, mention.text) = (tree.sentence.range(of: words), builder.text.slice(utf8: tree.sentence.range(of: words)))
       }
-      if filler.role == "compound", mention.type == .person, tree[filler.head].tag == .noun { mention.type = .group }
+      // "rebel attacks" are those of rebels.
+      if filler.role == "compound", mention.type == .person, tree[filler.head].tag == .noun { (mention.type, mention.description, mention.isPlural) = (.group, mention.headLemma + "s", true) }
       if filler.role == Role.clause { mention.form = .clause }
       // What is said of somebody is not that somebody: "Syria's president" in "Syria's president, Bashar al-Assad".
       if filler.role == Role.complement { mention.antecedent = [] }

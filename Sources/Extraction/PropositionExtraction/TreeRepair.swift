@@ -29,6 +29,7 @@ enum TreeRepair {
     TimeClauseRepair.repair(&draft)
     DeedRepair(lexicon: lexicon).repair(&draft)
     DeedRelativeRepair(lexicon: lexicon).repair(&draft)
+    DeedPhraseRepair(lexicon: lexicon).repair(&draft)
     ScoreRepair.repair(&draft)
     SumRepair.repair(&draft)
     CountRepair.repair(&draft)

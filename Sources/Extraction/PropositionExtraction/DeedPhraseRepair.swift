@@ -1,0 +1,51 @@
+import NewsModel
+
+/// Hangs on a deed what a participle behind it took away: "the agreement reached yesterday between Iraq and Turkey", "23 strikes using drones against the rebels", "the attack in
+/// Baghdad claimed by the group"; and reads "killed at the hands of the militia" as killed by it.
+struct DeedPhraseRepair {
+  let lexicon: SharedLexicon
+
+  func repair(_ draft: inout TreeDraft) {
+    for phrase in draft.tokens.indices where draft[phrase].relation == .obl {
+      readHands(phrase, in: &draft)
+      guard let adposition = draft.adposition(of: phrase), ["between", "against"].contains(adposition), case let participle = draft[phrase].head, participle >= 0, participle < phrase,
+        ["VBN", "VBG"].contains(draft[participle].pennTag), let deed = deed(before: participle, taking: adposition, in: draft),
+        !draft.children(of: deed, .nmod).contains(where: { draft.adposition(of: $0) == adposition })
+      else { continue }
+      draft.hang(phrase, below: deed, as: .nmod)
+    }
+    for participle in draft.tokens.indices where draft[participle].relation == .acl && draft[participle].pennTag == "VBN" && Self.making.contains(draft[participle].lemma.lowercased()) {
+      let place = draft[participle].head
+      guard place >= 0, place < participle, draft[place].relation == .nmod, ["in", "at", "on", "near", "outside"].contains(draft.adposition(of: place) ?? ""), draft[place].tag == .properNoun,
+        case let event = draft[place].head, event >= 0, event < place, [.noun, .numeral].contains(draft[event].tag), isDeed(event, in: draft) || draft[event].tag == .numeral
+      else { continue }
+      draft.hang(participle, below: event, as: .acl)
+    }
+  }
+
+  /// The deed that a participle describes, or the object of the verb beside which it stands.
+  private func deed(before participle: Int, taking adposition: String, in draft: TreeDraft) -> Int? {
+    let above = draft[participle].head
+    guard above >= 0, above < participle else { return nil }
+    let noun = draft[participle].relation == .acl ? above : draft[participle].relation == .advcl && draft[participle].pennTag == "VBG" ? draft.child(of: above, .obj) : nil
+    guard let noun, noun < participle, draft[noun].tag == .noun else { return nil }
+    // "talks aimed at peace between the two": the participle has a phrase of its own; "using drones against" is about the strikes.
+    let isMute = adposition == "between" ? draft[participle].pennTag == "VBN" : draft[participle].lemma.lowercased() == "use"
+    return isMute && lexicon.words.deedPhrases[adposition]?.contains(draft[noun].lemma.lowercased()) == true ? noun : nil
+  }
+
+  private func isDeed(_ noun: Int, in draft: TreeDraft) -> Bool {
+    let lemma = draft[noun].lemma.lowercased()
+    return lexicon.words.deedPhrases.values.contains { $0.contains(lemma) } || ["one", "bombing", "explosion", "blast", "conference", "protest", "rally", "election", "exercise", "ceremony", "ambush", "shooting"].contains(lemma)
+  }
+
+  /// What is done to an event or a deal, and to no place.
+  private static let making: Set<String> = ["announce", "organize", "organise", "host", "broker", "sign", "stage", "mediate", "order", "plan", "condemn", "blame", "attribute", "sponsor", "attend"]
+
+  private func readHands(_ hands: Int, in draft: inout TreeDraft) {
+    guard draft[hands].text.lowercased() == "hands", draft.adposition(of: hands) == "at", case let verb = draft[hands].head, verb >= 0, draft.child(of: verb, .oblAgent) == nil,
+      draft.child(of: verb, .nsubjPass, .auxPass) != nil || draft[verb].pennTag == "VBN", let agent = draft.children(of: hands, .nmod).first(where: { draft.adposition(of: $0) == "of" })
+    else { return }
+    draft.hang(agent, below: verb, as: .oblAgent)
+  }
+}
