@@ -8,6 +8,7 @@ enum NameRepair {
     UnitNames.join(&copy)
     joinTen(&copy)
     joinAtOf(&copy)
+    joinAtAmpersand(&copy)
     joinDoubles(&copy)
     for index in copy.tokens.indices where missions.contains(copy.tokens[index].text) && copy.tokens[index].tag == .properNoun { readMission(index, in: &copy) }
     copy.names = copy.names.flatMap { partedAtOffice($0, in: copy) }
@@ -43,6 +44,28 @@ enum NameRepair {
     guard heads.count == 1 else { return }
     for index in max(0, name.lowerBound - 3)..<name.lowerBound where name.contains(sentence.tokens[index].head) && sentence.tokens[index].head != heads[0] {
       if [.`case`, .det, .cc, .mark].contains(sentence.tokens[index].relation) { sentence.tokens[index].head = heads[0] }
+    }
+  }
+
+  /// "European Aeronautic Defence" and "Space Company", which "&" makes one body.
+  private static func joinAtAmpersand(_ sentence: inout AnalyzedSentence) {
+    for index in sentence.names.indices.dropLast().reversed() {
+      let (name, next) = (sentence.names[index].tokens, sentence.names[index + 1].tokens)
+      guard next.lowerBound == name.upperBound + 1, sentence.tokens[name.upperBound].text == "&", [.organization, .other].contains(sentence.names[index].kind),
+        [.organization, .other].contains(sentence.names[index + 1].kind)
+      else { continue }
+      sentence.names[index] = NameSpan(tokens: name.lowerBound..<next.upperBound, kind: .organization)
+      sentence.names.remove(at: index + 1)
+    }
+    for index in sentence.names.indices where sentence.names[index].kind == .organization {
+      let name = sentence.names[index].tokens
+      guard name.upperBound + 1 < sentence.tokens.count, sentence.tokens[name.upperBound].text == "&", sentence.tokens[name.upperBound + 1].tag == .properNoun else { continue }
+      var end = name.upperBound + 2
+      while end < sentence.tokens.count, sentence.tokens[end].tag == .properNoun, sentence.tokens[end].text.first?.isUppercase == true, end - name.upperBound < 4 { end += 1 }
+      let words = name.lowerBound..<end
+      guard !sentence.names.indices.contains(where: { $0 != index && sentence.names[$0].tokens.overlaps(words) }), let head = words.first(where: { !words.contains(sentence.tokens[$0].head) }) else { continue }
+      sentence.names[index].tokens = words
+      for word in words where word != head && !words.contains(sentence.tokens[word].head) { (sentence.tokens[word].head, sentence.tokens[word].relation) = (head, .flat) }
     }
   }
 
