@@ -35,6 +35,11 @@ enum CharacterClasses {
     return value >= 0xAA && value < limit && letterTable[Int(value)] && !isUpper(value)
   }
 
+  /// Whether a word has letters of another script than Latin: Greek, Arabic, Chinese.
+  static func isOfAnotherScript(_ word: String) -> Bool {
+    word.unicodeScalars.contains { $0.value >= 0x370 && $0.properties.isAlphabetic && !(0x1D00...0x1EFF).contains($0.value) }
+  }
+
   static func isDigit(_ value: UInt32) -> Bool { value >= 48 && value <= 57 }
 
   /// A typewriter apostrophe or hyphen for a typographic one.

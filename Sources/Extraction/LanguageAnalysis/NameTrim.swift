@@ -2,7 +2,7 @@ import NewsModel
 
 /// Cuts off what the name recogniser counts into names and is none, and joins a person's name that it tore.
 ///
-/// The article of "the US"; the noun of "billionaire Ann Lee"; a single letter ("Plan Z"); and what the public does in a transcript ("(Laughter.)"). Alias tables come after and
+/// The article of "the US"; the noun of "billionaire Ann Lee"; a single letter ("Plan Z"); and what the public does in a transcript ("(Laughter.)"); a name in another script beside the English one ("Taipei (台北)"). Alias tables come after and
 /// put back what has an article or one letter by right ("The Hague", "X").
 enum NameTrim {
   static func trimmed(_ names: [NameSpan], in tokens: [Token]) -> [NameSpan] {
@@ -43,6 +43,7 @@ enum NameTrim {
     if name.kind == .person, name.tokens.count > 1, isCommonNoun(tokens[name.tokens.lowerBound]), tokens[name.tokens.lowerBound + 1].text.first?.isUppercase == true {
       name.tokens = name.tokens.dropFirst()
     }
+    if tokens[name.tokens].allSatisfy({ CharacterClasses.isOfAnotherScript($0.text) }) { return nil }
     if name.tokens.count == 1, isLetter(tokens[name.tokens.lowerBound].text) || isStageDirection(name, in: tokens) { return nil }
     return name
   }

@@ -1,6 +1,6 @@
 /// The words of a sentence that stand beside it, in brackets or as the source of a headline, read apart from the rest.
 ///
-/// "Abboud Qanbar (Arabic: عبود قنبر) is a general", "Two killed in Kyiv, mayor says": such words say something beside the sentence, so the sentence is read
+/// "Taipei (Chinese: 台北) is a capital", "Two killed in Kyiv, mayor says": such words say something beside the sentence, so the sentence is read
 /// again without them. Words in brackets keep what the whole sentence gave them; no word outside hangs on one of them.
 struct SentenceAsides: Sendable {
   /// The numbers of the words outside, in order.

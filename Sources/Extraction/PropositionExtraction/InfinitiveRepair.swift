@@ -11,6 +11,7 @@ struct InfinitiveRepair {
       readPhoneCall(draft[token].head, mark: token, in: &draft)
       giveSubject(to: draft[token].head, mark: token, in: &draft)
       readPlan(token - 1, mark: token, in: &draft)
+      readPlanOfSubject(token - 1, mark: token, in: &draft)
       complete(draft[token].head, mark: token, in: &draft)
       hangPurpose(draft[token].head, mark: token, in: &draft)
       hangOnPlan(draft[token].head, mark: token, in: &draft)
@@ -104,5 +105,27 @@ struct InfinitiveRepair {
     draft.hang(plans, below: verb, as: .conj)
     draft.hang(plans - 1, below: plans, as: .cc)
     draft.hang(infinitive, below: plans, as: .xcomp)
+  }
+
+  /// "The new minister plans to travel", read as somebody's plans and as no sentence at all: the minister plans.
+  private func readPlanOfSubject(_ plans: Int, mark: Int, in draft: inout TreeDraft) {
+    let subject = plans - 1
+    guard subject > 0, draft[plans].pennTag == "NNS", draft[plans].relation == .root, draft[subject].head == plans, [.compound, .nsubj].contains(draft[subject].relation),
+      lexicon.words.embeddings[draft[plans].lemma.lowercased()] == .planned, case let infinitive = draft[mark].head, draft[infinitive].head == plans,
+      let determiner = draft.child(of: subject, .det) ?? draft.child(of: plans, .det), determiner < subject, draft.child(of: plans, .cop, .`case`) == nil
+    else { return }
+    draft.retag(plans, .verb, "VBZ")
+    for child in draft.children(of: plans) where child < subject && draft[subject].relation == .compound { draft.hang(child, below: subject, as: draft[child].relation) }
+    draft.hang(subject, below: plans, as: .nsubj)
+    draft.hang(infinitive, below: plans, as: .xcomp)
+    hangRelativeClauses(of: plans, on: infinitive, in: &draft)
+  }
+
+  /// "plans to travel to Washington, where he is expected": what hung on the plans is said of the last thing before it.
+  private func hangRelativeClauses(of plans: Int, on infinitive: Int, in draft: inout TreeDraft) {
+    for clause in draft.children(of: plans, .aclRelcl) where clause > infinitive {
+      let noun = draft.children(of: infinitive).last { draft[$0].relation.base == .obl && $0 < clause && draft[$0].tag == .properNoun }
+      draft.hang(clause, below: noun ?? infinitive, as: noun == nil ? .advcl : .aclRelcl)
+    }
   }
 }

@@ -16,7 +16,7 @@ struct JoinedNameSplitter {
     return copy
   }
 
-  /// "Iftikhar" before "Mohammed Chaudhry": a given name that the recogniser left out.
+  /// "Claudia" before "Sheinbaum Pardo": a given name that the recogniser left out.
   private func widened(_ name: NameSpan, in sentence: AnalyzedSentence) -> NameSpan {
     guard name.kind == .person, name.tokens.lowerBound > 1, case let before = name.tokens.lowerBound - 1, sentence.tokens[before].text.first?.isUppercase == true,
       sentence.tokens[before].tag == .properNoun, isGivenName(sentence.tokens[before].text.lowercased()), !sentence.names.contains(where: { $0.tokens.contains(before) })

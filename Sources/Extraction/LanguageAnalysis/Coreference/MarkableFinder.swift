@@ -32,7 +32,7 @@ struct MarkableFinder {
       if span.kind == .nationality && word.tag == .adjective { return nil }
       return name(span, head: token, tree, sentence)
     }
-    guard isPhraseHead(token, tree) else { return nil }
+    guard isPhraseHead(token, tree), !CharacterClasses.isOfAnotherScript(word.text) else { return nil }
     if word.tag == .properNoun, CoreferenceWords.neverTakenUp.contains(word.text.lowercased()) { return nil }
     return word.tag == .properNoun ? unrecognisedName(at: token, tree, sentence) : nominal(at: token, tree, sentence)
   }

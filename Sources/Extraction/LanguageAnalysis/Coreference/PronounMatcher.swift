@@ -123,7 +123,7 @@ struct PronounMatcher {
     return nil
   }
 
-  /// "Susanne Osthoff and her driver", "Arun Mehrotra and his brother": the one who is named right before.
+  /// "a journalist and her driver", "Arun Mehrotra and his brother": the one who is named right before.
   private func partner(before mention: Int, _ state: CoreferenceState) -> Int? {
     let pronoun = state.markables[mention]
     guard pronoun.relation == .nmodPoss, [.he, .she].contains(pronoun.pronoun), case let word = pronoun.span.head - 1, word > 0 else { return nil }

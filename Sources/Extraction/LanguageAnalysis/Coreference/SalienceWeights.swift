@@ -1,7 +1,8 @@
 /// How much each feature counts for "he" and "she", for "it" and for "they", in hundredths of a log-odds.
 ///
 /// Fitted as a log-linear ranking of candidates (Denis and Baldridge 2008, "Specialized models and ranking for coreference
-/// resolution") to GUM's training part, those of "he" and "she" to GAP's development part as well, by `Training/coreference.py`, and rounded, so that sums are whole numbers.
+/// resolution") to GUM's training part, those of "he" and "she" to GAP's development part as well, and rounded, so that sums are whole numbers.
+/// `Training/coreference.py` fits them; the rows of these were written before later changes of features, so that a new run gives like weights and not the same.
 enum SalienceWeights {
   /// The weights of a kind of pronoun, indexed by feature.
   static func weights(of pronoun: PersonalPronoun) -> [Int] {
