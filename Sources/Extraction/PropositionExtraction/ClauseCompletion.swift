@@ -1,0 +1,123 @@
+import NewsModel
+
+/// Readings that change a clause before it becomes a proposition: light verbs, turned roles, places and companions that stand elsewhere in the sentence.
+extension SentenceReader {
+  /// "took part in the talks", "made a visit to": the verb says little, its object names what happens.
+  func lightVerbClause(_ clause: Clause) -> Clause? {
+    guard clause.construction == .verbal, lexicon.words.lightVerbs.contains(clause.predicate) else { return nil }
+    guard let object = clause.fillers.first(where: { $0.role == Role.object && !$0.isInherited }), tree[object.head].tag == .noun
+    else { return nil }
+    let noun = counted(by: object.head) ?? object.head
+    var light = clause
+    light.predicate = clause.predicate + " " + tree[noun].lemma.lowercased()
+    light.words = (clause.words + [noun]).sorted()
+    light.fillers.removeAll { $0.role == Role.object }
+    light.fillers += NominalRoles(tree: tree).fillers(of: noun).filter { filler in !light.fillers.contains { $0.role == filler.role } }
+    return light
+  }
+
+  /// "talks" in "a first round of talks".
+  func counted(by noun: Int) -> Int? {
+    guard ["round", "series", "number", "string", "set"].contains(tree[noun].lemma.lowercased()) else { return nil }
+    return tree.children(of: noun, .nmod).first { tree.adposition(of: $0) == "of" && tree[$0].tag == .noun }
+  }
+
+  /// "provided the army with tanks" says what "provided tanks to the army" says.
+  func provided(_ clause: Clause) -> Clause {
+    guard Self.providing.contains(clause.predicate), clause.has(Role.object), !clause.has(Role.recipient), clause.has("with"), !clause.has("to") else { return clause }
+    var turned = clause
+    turned.fillers = clause.fillers.map { filler in
+      var filler = filler
+      if filler.role == Role.object { filler.role = Role.recipient } else if filler.role == "with" { filler.role = Role.object }
+      return filler
+    }
+    return turned
+  }
+
+  private static let providing: Set<String> = ["provide", "supply", "furnish", "equip"]
+
+  /// "Its chief executive is Tim Cook" says of Tim Cook what he is, as "Tim Cook is its chief executive" does.
+  func turned(_ clause: Clause) -> Clause {
+    let subjects = clause.heads(Role.subject)
+    guard clause.construction == .copular, tree.name(at: clause.head) != nil, subjects.count == 1, tree[subjects[0]].tag == .noun,
+      tree.name(at: subjects[0]) == nil, tree.child(of: subjects[0], .det, .nmodPoss) != nil, tree.adposition(of: clause.head) == nil
+    else { return clause }
+    var turned = clause
+    turned.predicate = tree[subjects[0]].lemma.lowercased()
+    // "The members of the group are Canada and France."
+    let named = tree[subjects[0]].pennTag == "NNS" ? tree.conjuncts(of: clause.head) : [clause.head]
+    let ends = named.map { Clause.Filler(role: Role.subject, head: $0) } + [Clause.Filler(role: Role.complement, head: subjects[0])]
+    turned.fillers = (ends + NominalRoles(tree: tree).fillers(of: subjects[0])).sorted { ($0.head, $0.role) < ($1.head, $1.role) }
+    return turned
+  }
+
+  /// "is a member of the party and the mayor of London": what is joined to the first description is said of the same subject.
+  func furtherDescriptions(_ clause: Clause) -> [Clause] {
+    guard clause.construction == .copular, let first = clause.heads(Role.complement).first, first == clause.head, tree[first].tag == .noun else { return [] }
+    let further = tree.children(of: first, .conj).filter { word in
+      [.noun, .properNoun].contains(tree[word].tag) && tree.name(at: word) == nil && tree.adposition(of: word) == nil && !tree.isClause(word)
+        && tree.child(of: word, .nsubj, .nsubjPass) == nil
+    }
+    return further.map { word in
+      var copy = clause
+      copy.predicate = tree[word].lemma.lowercased()
+      copy.words = [word]
+      copy.fillers = clause.fillers.filter { $0.role == Role.subject } + [.init(role: Role.complement, head: word)] + NominalRoles(tree: tree).fillers(of: word)
+      copy.fillers.sort { ($0.head, $0.role) < ($1.head, $1.role) }
+      return copy
+    }
+  }
+
+  /// "Goma is in North Kivu": a place lies in a larger one; people and buildings only are there.
+  func placed(_ clause: Clause) -> Clause {
+    guard ["be", "lie", "locate", "situate"].contains(clause.predicate), clause.has("in"),
+      let thing = (clause.heads(Role.subject) + clause.heads(Role.object)).first, case let type = builder.mention(at: thing, depth: 0).type,
+      builder.types.nameWords.isKind(type, of: .place), type != .country, !builder.types.nameWords.isKind(type, of: "Facility")
+    else { return clause }
+    var placed = clause
+    placed.predicate = "lie in"
+    placed.construction = .verbal
+    for index in placed.fillers.indices where placed.fillers[index].role == Role.object { placed.fillers[index].role = Role.subject }
+    return placed
+  }
+
+  /// Verbs that mean another thing by the company that they keep: who "is wanted by the court" is looked for, who "lost to Spain" is beaten and loses nothing.
+  func told(_ clause: Clause) -> Clause {
+    guard clause.construction == .verbal, Self.turning.contains(clause.predicate), tree.child(of: clause.head, .xcomp, .ccomp) == nil else { return clause }
+    var told = clause
+    // "two soldiers killed in Uruzgan", read as those who kill: nobody kills nobody.
+    if Self.harming.contains(clause.predicate), !clause.has(Role.object), !clause.has(Role.recipient), clause.has("in") || clause.has("by"), ["VBN", "VBD"].contains(tree[clause.head].pennTag),
+      clause.heads(Role.subject).allSatisfy({ [.person, .group].contains(builder.mention(at: $0, depth: 0).type) && tree[$0].head != clause.head || tree[clause.head].relation != .root && builder.mention(at: $0, depth: 0).isPlural })
+    {
+      for index in told.fillers.indices where told.fillers[index].role == Role.subject { told.fillers[index].role = Role.object }
+    }
+    // "replaced the coach with her": she replaces him, whoever decided it.
+    if clause.predicate == "replace", let replaced = clause.heads(Role.object).first, case let beside = tree.children(of: replaced, .nmod).filter({ tree.adposition(of: $0) == "with" }),
+      clause.has("with") || !beside.isEmpty
+    {
+      told.fillers.removeAll { $0.role == Role.subject }
+      told.fillers += beside.map { Clause.Filler(role: "with", head: $0) }
+      for index in told.fillers.indices where told.fillers[index].role == "with" { told.fillers[index].role = Role.subject }
+    }
+    if let accused = Self.accused[clause.predicate], clause.has(Role.object), !clause.has(Role.subject), tree[clause.head].pennTag == "VBN" { told.predicate = accused }
+    if clause.predicate == "want", clause.has(Role.object), tree[clause.head].pennTag == "VBN", tree[clause.head].relation != .amod, tree.child(of: clause.head, .obj) == nil { told.predicate = "be wanted" }
+    if clause.predicate == "lose", !clause.has(Role.object), clause.has("to") || clause.has("against") { told.predicate = "lose against" }
+    return told
+  }
+
+  /// "Three policemen were killed and seven others wounded in an attack in Kirkuk": where and in what the others were hurt, the first died.
+  func joinedByOthers(_ clause: Clause) -> Clause {
+    guard clause.predicate.hasPrefix("kill"), clause.has(Role.object), !clause.has("in"), tree[clause.head].pennTag == "VBN", let end = tree.tokens.indices.last,
+      let hurt = (clause.head + 1...max(end, clause.head + 1)).prefix(7).first(where: { $0 <= end && Self.hurting.contains(tree[$0].text) }), tree[clause.head + 1...hurt].contains(where: { $0.text == "and" })
+    else { return clause }
+    var joined = clause
+    joined.fillers += tree.children(of: hurt, .obl).filter { $0 > hurt && ["in", "during", "near", "at"].contains(tree.adposition(of: $0) ?? "") }
+      .map { Clause.Filler(role: tree.adposition(of: $0) ?? "in", head: $0, isInherited: true) }
+    return joined
+  }
+
+  private static let hurting: Set<String> = ["wounded", "injured", "hurt"]
+  private static let harming: Set<String> = ["kill", "wound", "injure"]
+  private static let turning: Set<String> = ["want", "lose", "replace", "accuse", "suspect", "investigate", "kill", "wound", "injure"]
+  private static let accused = ["accuse": "be accused", "suspect": "be suspected", "investigate": "be investigated"]
+}
