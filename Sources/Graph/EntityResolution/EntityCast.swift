@@ -82,6 +82,34 @@ struct EntityCast {
 }
 
 extension EntityCast {
+  /// Adds those whom the article names without a statement that joins them to anything, so that they too can be found.
+  ///
+  /// A name that a statement took in some sense stands for nothing else beside it: "Moscow" that acted is no city here. A piece of a longer
+  /// name says nothing new.
+  mutating func addNamed(_ names: ArticleNames, vocabulary: Vocabulary) {
+    var taken = Set(known.values.map { NameFolding.key($0.label) })
+    for given in self.names.values { taken.formUnion(given.map(NameFolding.key)) }
+    let role = MentionRole(place: .qualifier("place"), relation: nil)
+    let all = names.allNames.sorted { ($0.first, $0.key) < ($1.first, $1.key) }
+    for name in all where !taken.contains(name.key) && Self.nameable.contains(where: { vocabulary.isKind(name.type, of: $0) }) {
+      let mention = Mention(named: name)
+      guard let identity = identifier.identity(of: mention, in: role).map({ canonical($0) }) else { continue }
+      let isSure = identity.isKnown || known[identity.id] != nil || !isNoun(name, in: vocabulary) && !isPiece(name, of: all)
+      if isSure { _ = add(identity, as: mention) }
+    }
+  }
+
+  private func isPiece(_ name: ArticleNames.Name, of all: [ArticleNames.Name]) -> Bool {
+    all.contains { $0.key.utf8.count > name.key.utf8.count && " \($0.key) ".contains(" \(name.key) ") }
+  }
+
+  /// "Union", "Department": a noun with a capital, which names nobody by itself.
+  private func isNoun(_ name: ArticleNames.Name, in vocabulary: Vocabulary) -> Bool {
+    vocabulary.types.contains { $0.nouns.contains(name.key) }
+  }
+
+  private static let nameable: [EntityType] = [.person, .organization, .place]
+
   /// Joins bases and facilities of one place in one article: "the Tartous facility" is the Tartus naval base when the
   /// article knows no other there.
   mutating func unifyBases(in relations: [RelationMention], vocabulary: Vocabulary) {
@@ -107,6 +135,16 @@ extension EntityCast {
         replaced[site.id] = one
       }
     }
+  }
+}
+
+extension Mention {
+  /// A name of the article where it stands first.
+  fileprivate init(named name: ArticleNames.Name) {
+    let head = name.display.split(separator: " ").last.map(String.init) ?? name.display
+    self.init(
+      span: MentionSpan(sentence: 0, tokens: 0..<0, head: 0), range: name.first..<name.first + name.display.utf8.count, text: name.display, form: .name,
+      name: name.display, headLemma: head, description: "", type: name.type)
   }
 }
 

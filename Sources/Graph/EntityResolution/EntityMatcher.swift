@@ -96,12 +96,20 @@ public struct EntityMatcher: Sendable {
         a.id, b.id, verdict: .same, by: "rule:transliteration", score: score,
         reason: "spellings of one name: \(Self.words(a)), \(Self.words(b))")
     }
-    if score >= NameSimilarity.possible {
+    if score >= NameSimilarity.possible, !Self.soundAlikeOnly(a.id.nameWords, b.id.nameWords) {
       return Judgement(
         a.id, b.id, verdict: .unsure, by: "rule:similar-name", score: score,
         reason: "alike, but not surely one name: \(Self.words(a)), \(Self.words(b))")
     }
     return nil
+  }
+
+  /// "Korea" and "Giro": words that stand alone and share the sound of their consonants, but too few letters for anybody to look at them twice.
+  private static func soundAlikeOnly(_ a: [String], _ b: [String]) -> Bool {
+    guard a.count == 1, b.count == 1 else { return false }
+    let (x, y) = (Array(a[0].utf8), Array(b[0].utf8))
+    let bound = max(1, max(x.count, y.count) / 3)
+    return Typing.distance(x, y, atMost: bound) > bound
   }
 
   /// Whether two types may be one: the same, or one of them says no more than that it is a place or a body.

@@ -14,6 +14,7 @@ struct StatementAssembler {
       guard let statement = statement(from: relation, cast: &cast) else { continue }
       byID[statement.id, default: statement.withoutEvidence].evidence += statement.evidence
     }
+    cast.addNamed(identifier.names, vocabulary: vocabulary)
     let statements = byID.values.map(Self.tidy).sorted { $0.id < $1.id }
     return ResolvedArticle(
       article: analyzed.article, entities: cast.entities, statements: statements, judgements: cast.judgements,

@@ -2,7 +2,7 @@
 public struct ResolvedArticle: Hashable, Sendable {
   /// The article.
   public var article: Article
-  /// The entities that it speaks of, with the names that it gives them, sorted by id.
+  /// The entities that it speaks of, in a statement or only by name, with the names that it gives them, sorted by id.
   public var entities: [Entity]
   /// Its statements with their evidence from this article, sorted by id.
   public var statements: [Statement]
