@@ -7,9 +7,26 @@ enum BetweenRepair {
       let first = draft[mark].head
       guard first > mark, [.nmod, .obl].contains(draft[first].relation), draft[first].head >= 0, draft.children(of: first, .conj).isEmpty,
         let second = joined(behind: first, in: draft) ?? joinedWithin(first, in: draft)
-      else { continue }
+      else {
+        takeSubject(behind: first, in: &draft)
+        continue
+      }
       draft.hang(second, below: first, as: .conj)
     }
+  }
+
+  /// "Clashes between rebels and the army continued", read as "clashes between rebels" and "the army continued".
+  private static func takeSubject(behind first: Int, in draft: inout TreeDraft) {
+    guard first >= 0, case let deed = draft[first].head, deed >= 0, deed < first, draft.children(of: first, .conj).isEmpty, case let end = lastWord(below: first, in: draft) + 1,
+      draft[deed].tag == .noun, draft[deed].head < 0, draft.child(of: deed, .cop, .nsubj) == nil, end + 1 < draft.tokens.count, draft[end].text.lowercased() == "and", case let joined = draft[end].head, joined > end,
+      case let verb = [.nsubj, .nsubjPass].contains(draft[joined].relation) ? draft[joined].head : joined, verb > end, draft[verb].tag == .verb, draft[verb].head == deed, draft[verb].relation == .conj, let second = draft.children(of: verb).first(where: { [.nsubj, .nsubjPass].contains(draft[$0].relation) }),
+      second > end, second < verb, draft.children(of: second).allSatisfy({ $0 >= end })
+    else { return }
+    let relation = draft[second].relation
+    draft.hang(second, below: first, as: .conj)
+    draft.hang(end, below: second, as: .cc)
+    draft.makeRoot(verb, oldRootAs: relation)
+    for mark in draft.children(of: deed) where mark > verb && draft[mark].relation == .punct { draft.hang(mark, below: verb, as: .punct) }
   }
 
   /// The noun joined by "and" right behind the first one's phrase, but not to it.

@@ -81,6 +81,24 @@ extension SentenceReader {
     return placed
   }
 
+  /// "died in a gunbattle in Kunduz": the place of the event is where it happened to them.
+  func placedByEvent(_ clause: Clause) -> Clause {
+    guard clause.construction == .verbal, Self.befalling.contains(clause.predicate) else { return clause }
+    let events = clause.heads("in").filter { builder.mention(at: $0, depth: 0).type == .event }
+    let places = events.flatMap { event in
+      tree.children(of: event, .nmod).filter { place in
+        ["in", "at"].contains(tree.adposition(of: place) ?? "") && builder.types.nameWords.isKind(builder.mention(at: place, depth: 0).type, of: .place)
+      }
+    }
+    guard !places.isEmpty, !clause.heads("in").contains(where: { builder.types.nameWords.isKind(builder.mention(at: $0, depth: 0).type, of: .place) }) else { return clause }
+    var copy = clause
+    copy.fillers += places.map { Clause.Filler(role: "in", head: $0, isInherited: true) }
+    copy.fillers.sort { ($0.head, $0.role) < ($1.head, $1.role) }
+    return copy
+  }
+
+  private static let befalling: Set<String> = ["die", "kill", "perish", "injure", "wound", "shoot dead", "assassinate", "murder"]
+
   /// Verbs that mean another thing by the company that they keep: who "is wanted by the court" is looked for, who "lost to Spain" is beaten and loses nothing.
   func told(_ clause: Clause) -> Clause {
     guard clause.construction == .verbal, Self.turning.contains(clause.predicate), tree.child(of: clause.head, .xcomp, .ccomp) == nil else { return clause }

@@ -85,16 +85,25 @@ struct ClauseReader {
     case .obl:
       let role = tree.adposition(of: child) ?? Role.unmarked
       add(child, as: passive && role == "by" ? Role.subject : role, to: &clause)
-    case .oblUnmarked: add(child, as: Role.unmarked, to: &clause)
+    case .oblUnmarked: add(child, as: isLostObject(child, of: clause.head, passive: passive) ? Role.object : Role.unmarked, to: &clause)
     case .xcomp where !tree.isClause(child): add(child, as: Role.complement, to: &clause)
     case .ccomp, .csubj, .csubjPass: clause.fillers.append(.init(role: Role.clause, head: child))
     default: break
     }
   }
 
+  /// "shot down a Russian warplane", where the warplane was read like a time: a noun right behind a verb that takes an object and has none.
+  private func isLostObject(_ child: Int, of verb: Int, passive: Bool) -> Bool {
+    guard !passive, tree[verb].tag == .verb, child > verb, [.noun, .properNoun].contains(tree[child].tag), tree.child(of: verb, .obj, .iobj, .ccomp, .xcomp, .cop) == nil, !TimeWords.isTimeNoun(tree[child].lemma),
+      let start = tree.subtree(of: child).first, start > verb, tree.tokens[(verb + 1)..<start].allSatisfy({ $0.relation == .compoundPrt }), tree.child(of: verb, .compoundPrt) != nil || tree[start].pennTag == "DT",
+      !tree.children(of: child).contains(where: { tree[$0].relation == .nummod || tree[$0].relation == .`case` })
+    else { return false }
+    return !Self.intransitive.contains(tree[verb].lemma.lowercased())
+  }
+
   /// "the London-based group", "the Iran-backed militia": where it is based, and who backs it.
   private func addHyphenated(to clause: inout Clause) {
-    guard tree[clause.head].relation == .amod, let word = tree.joinedByHyphen(to: clause.head), tree.name(at: word) != nil || tree[word].tag == .noun || tree[word].tag == .properNoun
+    guard tree[clause.head].relation == .amod, let word = tree.joinedByHyphen(to: clause.head), tree.name(at: word) != nil || [.noun, .properNoun].contains(tree[word].tag) || tree[word].tag == .adjective && tree[word].text.first?.isUppercase == true
     else { return }
     clause.fillers.removeAll { $0.head == word }
     guard let word = tree[word].lemma == "state" ? tree.head(of: clause.head).flatMap(stateBehind) : word else { return }

@@ -7,7 +7,10 @@ enum DeedDateRepair {
       let phrases = draft.children(of: time, .nmod).filter { $0 > time && ["of", "by", "against", "on", "with", "between"].contains(draft.adposition(of: $0) ?? "") }
       let start = ([time] + draft.children(of: time).filter { $0 < time }).min() ?? time
       guard !phrases.isEmpty, start > 0, case let noun = start - 1, draft[noun].tag == .noun, !TimeWords.isTimeNoun(draft[noun].lemma), !draft.isAbove(time, noun) else { continue }
-      for phrase in phrases { draft.hang(phrase, below: noun, as: .nmod) }
+      for phrase in phrases {
+        for agent in draft.children(of: phrase, .nmod) where draft.adposition(of: agent) == "by" && draft.adposition(of: phrase) == "of" { draft.hang(agent, below: noun, as: .nmod) }
+        draft.hang(phrase, below: noun, as: .nmod)
+      }
     }
   }
 

@@ -6,6 +6,7 @@ struct DeedPhraseRepair {
   let lexicon: SharedLexicon
 
   func repair(_ draft: inout TreeDraft) {
+    for word in draft.tokens.indices.dropFirst() { readParticiple(word, in: &draft) }
     for phrase in draft.tokens.indices where draft[phrase].relation == .obl {
       readHands(phrase, in: &draft)
       guard let adposition = draft.adposition(of: phrase), ["between", "against"].contains(adposition), case let participle = draft[phrase].head, participle >= 0, participle < phrase,
@@ -21,6 +22,15 @@ struct DeedPhraseRepair {
       else { continue }
       draft.hang(participle, below: event, as: .acl)
     }
+  }
+
+  /// "welcome the agreement reached yesterday", read as "welcome that … reached": a past form without a subject right behind an object describes it.
+  private func readParticiple(_ word: Int, in draft: inout TreeDraft) {
+    guard draft[word].relation == .ccomp, ["VBN", "VBD"].contains(draft[word].pennTag), case let above = draft[word].head, above >= 0, above < word - 1, draft[above].tag == .verb,
+      draft.child(of: word, .nsubj, .nsubjPass, .mark, .aux, .auxPass, .cop, .obj) == nil, let object = draft.child(of: above, .obj), object == word - 1, draft[object].tag == .noun
+    else { return }
+    draft.retag(word, .verb, "VBN")
+    draft.hang(word, below: object, as: .acl)
   }
 
   /// The deed that a participle describes, or the object of the verb beside which it stands.

@@ -27,7 +27,7 @@ struct DeedRepair {
     switch preposition {
     case "between", "against": return isDescribing
     // The agent of an active verb is its subject, so "by" tells who did the deed.
-    case "by" where [.noun, .properNoun].contains(draft[above].tag): return draft[above].relation == .nmod && draft[above].head == noun && draft.adposition(of: above) == "on"
+    case "by" where [.noun, .properNoun].contains(draft[above].tag): return draft[above].relation == .nmod && draft[above].head == noun && ["on", "of"].contains(draft.adposition(of: above) ?? "")
     case "by": return draft[above].tag == .verb && draft[above].pennTag != "VBN" && draft.child(of: above, .auxPass, .nsubjPass) == nil && isBelow(noun, above, in: draft)
     case "with": return draft[above].tag == .verb && isBelow(noun, above, in: draft) && draft[noun].relation != .obj
     default: return isDescribing || draft[above].tag == .verb && isBelow(noun, above, in: draft)

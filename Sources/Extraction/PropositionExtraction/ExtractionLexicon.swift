@@ -94,6 +94,10 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var requests: Set<String> = []
   /// Nouns for an occasion that whoever does something on it takes part in: "said during a visit to Russia", "after talks with Putin".
   public var occasions: Set<String> = []
+  /// Verbs whose subject lays down what their object has to do: "require", "oblige".
+  public var compelling: Set<String> = []
+  /// Verbs whose subject is whom the deed named by their object hits: "faced air strikes by the army".
+  public var undergoing: Set<String> = []
   /// Verbs of coming and going, whose purpose may stand behind a place: "travel to Cairo to meet him".
   public var moving: Set<String> = []
   /// Verbs whose object is the place where somebody goes: "visit Cairo to meet him".

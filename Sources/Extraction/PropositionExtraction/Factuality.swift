@@ -383,6 +383,8 @@ struct FactualityReader {
     } else if isPlea(below, of: above) {
       // "pleaded guilty" admits it; "pleaded not guilty" leaves it open.
       if reading.isNegated { reading.weaken(to: .possible) }
+    } else if wasAble(above) {
+      // "were able to win the match": they won it.
     } else if let modality = lexicon.words.embeddings[lemma] ?? lexicon.words.embeddings[bare] {
       reading.weaken(to: modality)
     } else if tree[below].relation == .xcomp, isPurpose(below), !isKnownToHappen(above, lemma) {
@@ -395,6 +397,11 @@ struct FactualityReader {
       if speaks { reading.weaken(to: .possible) } else { reading.isNegated.toggle() }
     }
     if over.modality != .actual, !(speaks && over.modality == .planned) { reading.weaken(to: over.modality) }
+  }
+
+  /// "was able to", "were able to", of what is past.
+  private func wasAble(_ word: Int) -> Bool {
+    tree[word].lemma.lowercased() == "able" && tree.children(of: word, .cop).contains { ["was", "were"].contains(tree[$0].text.lowercased()) } && tree.child(of: word, .aux) == nil
   }
 
   /// "pleaded guilty"

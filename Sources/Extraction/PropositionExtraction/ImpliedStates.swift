@@ -15,7 +15,13 @@ extension SentenceReader {
       !clause.has(Role.subject), isOpen(clause), clause.heads(state.role).allSatisfy({ builder.mention(at: $0, depth: 0).type == .time }), state.role != "to" || clause.has("to"), tree[clause.head].pennTag == "VBN", tree.name(at: clause.head) == nil,
       tree[clause.head].relation != .amod, !tree.children(of: clause.head, .aux).contains(where: { tree[$0].lemma == "have" }) || tree.isPassive(clause.head)
     else { return [] }
+    // "the software will be released in May" leaves no custody.
+    if state.noun == "custody", !clause.heads(Role.object).contains(where: isSomebody) { return [] }
     return [Argument(role: state.role, mention: builder.implied(state.noun, at: clause.head))]
+  }
+
+  private func isSomebody(_ word: Int) -> Bool {
+    mentions(at: word).contains { [.person, .group].contains($0.referent.type) || $0.referent.form == .pronoun || builder.types.nameWords.isKind($0.referent.type, of: .agent) }
   }
 
   /// Whether nothing stands beside the verb that gives it another sense: "was fined two million euros", but not "was charged two euros", "was charged over the sale".

@@ -56,11 +56,16 @@ struct InfinitiveRepair {
   private func hangOnPlan(_ verb: Int, mark: Int, in draft: inout TreeDraft) {
     let above = draft[verb].head
     guard [.advcl, .xcomp].contains(draft[verb].relation), above >= 0, above < mark, draft[above].tag == .verb, draft.child(of: verb, .nsubj) == nil,
-      let noun = draft.children(of: above).last(where: { [.obl, .oblAgent].contains(draft[$0].relation) && $0 < mark && isPhrase($0, endingAt: mark, in: draft) }),
-      lexicon.words.embeddings[draft[noun].lemma.lowercased()] != nil, draft.child(of: noun, .nmod, .nmodPoss) != nil
+      let noun = draft.children(of: above).last(where: { [.obl, .oblAgent].contains(draft[$0].relation) && $0 < mark && isPhrase($0, endingAt: mark, in: draft) })
     else { return }
-    draft.hang(verb, below: noun, as: .acl)
+    if lexicon.words.embeddings[draft[noun].lemma.lowercased()] != nil, draft.child(of: noun, .nmod, .nmodPoss) != nil { draft.hang(verb, below: noun, as: .acl) }
+    // "commented on the start of the Iraqi mission to retake Mosul": the mission is to retake it, not who comments.
+    let last = mark - 1
+    guard last != noun, draft[last].tag == .noun, Self.undertakings.contains(draft[last].lemma.lowercased()) else { return }
+    draft.hang(verb, below: last, as: .acl)
   }
+
+  private static let undertakings: Set<String> = ["mission", "operation", "effort", "campaign", "bid", "attempt", "plan", "drive", "offensive", "decision", "move", "push", "fight", "battle", "struggle", "proposal"]
 
   /// "will travel to the southern provinces to meet leaders", where the meeting hangs on the provinces: who travels is to meet.
   private func hangPurpose(_ verb: Int, mark: Int, in draft: inout TreeDraft) {

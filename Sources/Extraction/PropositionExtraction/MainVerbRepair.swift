@@ -3,6 +3,7 @@ import NewsModel
 /// Finds the main verb of "A video that could not be verified shows soldiers", read as a second relative clause of a noun that stands alone.
 enum MainVerbRepair {
   static func repair(_ draft: inout TreeDraft) {
+    unfold(&draft)
     guard let noun = draft.tokens.firstIndex(where: { $0.head < 0 }), [.noun, .properNoun].contains(draft[noun].tag), draft.child(of: noun, .cop, .nsubj) == nil,
       case let clauses = draft.children(of: noun, .aclRelcl), let first = clauses.first(where: { hasPronoun($0, in: draft) }),
       let verb = clauses.first(where: { $0 > first && isMain($0, in: draft) })
@@ -10,6 +11,26 @@ enum MainVerbRepair {
     draft.makeRoot(verb, oldRootAs: .nsubj)
     draft.retag(verb, .verb, draft[verb].text.hasSuffix("s") ? "VBZ" : "VBD")
   }
+
+  /// "The ceasefire announced by Russia was violated", read as "the ceasefire announced … and was violated": a form with "by" and without an auxiliary before
+  /// another verb without a subject describes the noun.
+  private static func unfold(_ draft: inout TreeDraft) {
+    guard let participle = draft.tokens.firstIndex(where: { $0.head < 0 }), ["VBN", "VBD"].contains(draft[participle].pennTag), draft.child(of: participle, .aux, .auxPass, .obj, .ccomp, .xcomp, .cop) == nil,
+      let noun = draft.child(of: participle, .nsubj), noun < participle, draft[noun].tag == .noun, let agent = draft.children(of: participle).first(where: { $0 > participle && (draft.adposition(of: $0) == "by" || draft.adposition(of: $0) == "between" && reaching.contains(draft[participle].lemma.lowercased())) }),
+      let verb = draft.children(of: participle).first(where: { $0 > agent && [.conj, .advcl, .parataxis].contains(draft[$0].relation) }), [.verb, .adjective, .noun].contains(draft[verb].tag),
+      draft.child(of: verb, .nsubj, .nsubjPass, .mark, .cc, .`case`) == nil,
+      let auxiliary = draft.children(of: verb).first(where: { [.aux, .auxPass, .cop].contains(draft[$0].relation) && $0 > agent && ["is", "are", "was", "were", "has", "have", "had", "will"].contains(draft[$0].text.lowercased()) }), auxiliary < verb
+    else { return }
+    let isPassive = draft.child(of: verb, .auxPass) != nil
+    draft.makeRoot(verb, oldRootAs: .dep)
+    draft.hang(noun, below: verb, as: isPassive ? .nsubjPass : .nsubj)
+    draft.retag(participle, .verb, "VBN")
+    draft.hang(participle, below: noun, as: .acl)
+    if draft.adposition(of: agent) == "by" { draft.relabel(agent, as: .oblAgent) }
+    for mark in draft.children(of: participle) where draft[mark].relation == .punct && mark > verb { draft.hang(mark, below: verb, as: .punct) }
+  }
+
+  private static let reaching: Set<String> = ["reach", "sign", "agree", "broker", "negotiate", "conclude", "strike"]
 
   private static func hasPronoun(_ clause: Int, in draft: TreeDraft) -> Bool {
     draft.children(of: clause).contains { $0 < clause && ["WDT", "WP"].contains(draft[$0].pennTag) }

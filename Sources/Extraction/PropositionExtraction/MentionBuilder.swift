@@ -358,7 +358,7 @@ final class MentionBuilder {
 
   private static let counters: Set<String> = [
     "thousand", "hundred", "dozen", "million", "number", "score", "couple", "majority", "handful", "lot", "pair", "rest",
-    "half", "third", "quarter", "fifth", "tenth", "bulk", "most", "many", "some", "all", "several", "one", "two", "three", "few", "part", "none", "each", "both", "round", "series", "wave", "ton", "tonne", "barrel", "kilogram",
+    "half", "much", "portion", "third", "quarter", "fifth", "tenth", "bulk", "most", "many", "some", "all", "several", "one", "two", "three", "few", "part", "none", "each", "both", "round", "series", "wave", "ton", "tonne", "barrel", "kilogram",
   ]
 
   private func coarseType(_ kind: NameSpan.Kind) -> EntityType? {

@@ -11,7 +11,7 @@ enum NameRepair {
     joinAtAmpersand(&copy)
     joinDoubles(&copy)
     for index in copy.tokens.indices where missions.contains(copy.tokens[index].text) && copy.tokens[index].tag == .properNoun { readMission(index, in: &copy) }
-    copy.names = copy.names.flatMap { partedAtOffice($0, in: copy) }
+    copy.names = copy.names.flatMap { partedAtOffice($0, in: copy) }.flatMap { partedAtMark($0, in: copy) }
     for index in copy.names.indices { bound(&copy.names[index], in: sentence) }
     for index in copy.names.indices { complete(&copy.names[index], in: copy) }
     for name in copy.names where name.tokens.count > 1 && name.kind != .nationality { join(name.tokens, in: &copy) }
@@ -19,6 +19,14 @@ enum NameRepair {
     for name in copy.names where name.kind != .person { lengthen(name.tokens, in: &copy) }
     for index in copy.tokens.indices { hangRightly(index, in: &copy) }
     return copy
+  }
+
+  /// "was delivered by Airbus to Singapore Airlines", read as one long name.
+  private static func partedAtMark(_ name: NameSpan, in sentence: AnalyzedSentence) -> [NameSpan] {
+    guard name.kind == .organization, let mark = name.tokens.dropFirst().dropLast().first(where: { sentence.tokens[$0].pennTag == "IN" && ["to", "by", "from"].contains(sentence.tokens[$0].text) }),
+      sentence.tokens[mark + 1].tag == .properNoun
+    else { return [name] }
+    return [NameSpan(tokens: name.tokens.lowerBound..<mark, kind: name.kind), NameSpan(tokens: (mark + 1)..<name.tokens.upperBound, kind: name.kind)]
   }
 
   /// "Masood Azhar" of "Masood Azhar leads them", a name that nobody knows, read as two subjects.

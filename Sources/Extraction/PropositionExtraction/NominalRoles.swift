@@ -138,7 +138,7 @@ struct NominalReader {
     tree.tokens.indices.flatMap { token -> [Clause] in
       let word = tree[token]
       guard word.tag == .noun || word.tag == .properNoun else { return [] }
-      return nominal(token) + appositions(token) + titles(token) + capacities(token) + enclosingPlaces(token) + origins(token)
+      return nominal(token) + appositions(token) + titles(token) + capacities(token) + belonging(token) + enclosingPlaces(token) + origins(token)
     }
   }
 
@@ -157,12 +157,18 @@ struct NominalReader {
       let descriptions = tree.conjuncts(of: describing).map { tree.kind(ofOne: $0) ?? $0 }.filter { isDescription($0) && ($0 == describing || !hasOwnName($0)) }
       return descriptions.flatMap { description -> [Clause] in
         // "the company's lawyers, Jane Brown and Tom Roe": a description in the plural goes for all.
-        let all = tree[description].pennTag == "NNS" && named == apposition && tree.kind(ofOne: describing) == nil ? tree.conjuncts(of: named) : [named]
+        let all = tree[description].pennTag == "NNS" && tree.kind(ofOne: describing) == nil && (named == apposition || isPair(named)) ? tree.conjuncts(of: named) : [named]
         if let pairs = pairs(all, description) { return pairs }
         return [clause(description, .appositive, all.map { .init(role: Role.subject, head: $0) } + [.init(role: Role.complement, head: description)]
           + NominalRoles(tree: tree).fillers(of: description))]
       }
     }
+  }
+
+  /// "Larry Page and Sergey Brin, the founders of Google": both are, where the description hangs on the last or on the first of two names.
+  private func isPair(_ named: Int) -> Bool {
+    let others = tree.children(of: named, .conj)
+    return others.count == 1 && tree.name(at: others[0])?.kind == tree.name(at: named)?.kind && tree.name(at: named)?.kind == .person
   }
 
   private func hasOwnName(_ noun: Int) -> Bool { tree.children(of: noun, .appos).contains { tree.name(at: $0) != nil } }
@@ -264,6 +270,17 @@ struct NominalReader {
     guard let name = tree.name(at: token), let other = tree.name(at: phrase), other.kind == .location || other.kind == .organization else { return false }
     let isFull = name.tokens.count > 1 || name.tokens.lowerBound > 0 && tree[name.tokens.lowerBound - 1].tag == .properNoun
     return isFull && tree.child(of: token, .nmodDesc) == nil && !name.tokens.contains { OfficeNouns.all.contains(tree[$0].text.lowercased()) }
+  }
+
+  /// "Belgium, as part of the coalition, sent jets": it belongs to the coalition.
+  private func belonging(_ token: Int) -> [Clause] {
+    guard tree[token].lemma == "part", [.obl, .nmod].contains(tree[token].relation), tree.adposition(of: token) == "as", let above = tree.head(of: token) else { return [] }
+    let subject = tree.name(at: above) != nil ? above : tree.child(of: above, .nsubj, .nsubjPass)
+    // What follows the verb ("deployed as part of the force") may say how something is done.
+    guard let subject, token < (tree.child(of: above, .nsubj, .nsubjPass).map { max($0, above) } ?? .max) || above == subject, tree[subject].tag != .pronoun || token < subject else { return [] }
+    let wholes = tree.children(of: token, .nmod).filter { tree.adposition(of: $0) == "of" }.flatMap { tree.conjuncts(of: $0) }.filter { tree.name(at: $0) != nil || tree[$0].tag == .noun }
+    guard !wholes.isEmpty else { return [] }
+    return [clause(token, .appositive, [.init(role: Role.subject, head: subject)] + wholes.map { .init(role: "of", head: $0) }, predicate: "member")]
   }
 
   /// "As a member of NATO, Turkey can block it": what the subject acts as; "as president he would ban it" says nothing of what he is.

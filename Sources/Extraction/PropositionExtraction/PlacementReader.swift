@@ -184,7 +184,9 @@ struct PlacementReader {
     guard !tree.isPrefixed(child), tree.joinedByHyphenBehind(child) == nil else { return false }
     switch (tree[child].relation, thing) {
     case (.nmodPoss, .place): return type != .person && isKind(type, .place) && !isKind(type, "Facility")
-    case (.nmodPoss, .body): return isKind(type, .organization) && type != .country && tree.name(at: child)?.kind == .organization
+    case (.nmodPoss, .body): return isKind(type, .organization) && type != .country && tree.name(at: child)?.kind == .organization && !isRelated(head)
+    // "St. Peter's Square": the whole is one name.
+    case (.nmodPoss, .site) where tree[head].tag == .properNoun && builder.nameRange(at: head)?.count ?? 1 == 1 && Self.squares.contains(tree[head].lemma.lowercased()): return false
     case (.nmodPoss, .site): return isKind(type, .place) && (type != .country || !isState(head)) && !isKind(type, "Facility")
     case (.amod, .place), (.compound, .place):
       guard ownName(of: head).map({ $0 != child }) == true else { return false }
@@ -196,6 +198,11 @@ struct PlacementReader {
     }
   }
 
+  /// "Google's parent Alphabet", "Boeing's rival Airbus": a body beside the other, and no part of it.
+  private func isRelated(_ head: Int) -> Bool {
+    tree.children(of: head).contains { $0 < head && ["parent", "owner", "rival", "competitor", "partner", "supplier", "customer", "ally", "maker", "predecessor", "successor", "creditor", "sponsor", "backer"].contains(tree[$0].lemma.lowercased()) }
+  }
+
   /// "the Outaouais region of Quebec" is a part of Quebec.
   private func isSmall(_ noun: Int) -> Bool { builder.lexicon.words.places["small"]?.contains(tree[noun].lemma.lowercased()) ?? false }
 
@@ -205,6 +212,8 @@ struct PlacementReader {
   private func isState(_ head: Int) -> Bool {
     isKind(builder.mention(at: head, depth: 0).type, "MilitaryBase") || ["embassy", "consulate", "mission", "base"].contains(tree[head].lemma.lowercased())
   }
+
+  private static let squares: Set<String> = ["square", "basilica", "cathedral", "church", "park", "hospital", "college", "chapel", "palace", "gate", "street", "bridge", "hall", "house", "abbey"]
 
   private static let publicSites: Set<String> = ["airport", "stadium", "zoo", "station", "airfield", "harbor", "harbour", "port"]
 

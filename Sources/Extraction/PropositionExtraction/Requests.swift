@@ -4,7 +4,7 @@ extension SentenceReader {
   /// "urged Israel to stop", "called on Israel to stop", "demanded that Israel stop": to whom a request goes, as a proposition of its own, `urge to`,
   /// whose object is the one who is asked.
   func addressed(_ clause: Clause) -> Clause? {
-    guard clause.construction == .verbal, lexicon.words.requests.contains(clause.predicate), clause.has(Role.subject) else { return nil }
+    guard clause.construction == .verbal, lexicon.words.requests.contains(clause.predicate) || lexicon.words.compelling.contains(clause.predicate), clause.has(Role.subject) else { return nil }
     let asked = askedToAct(by: clause) ?? askedInClause(of: clause)
     guard let asked, !asked.isEmpty else { return nil }
     var copy = clause
@@ -21,6 +21,8 @@ extension SentenceReader {
     }
     guard let infinitive else { return nil }
     let roles = [Role.recipient, Role.object] + (Self.calling.contains(clause.predicate) ? ["on", "upon", "to", "with", "for"] : [])
+    // "requested 3,000 more troops to hold the town": the troops are asked for.
+    if clause.predicate == "request", clause.heads(Role.object).contains(where: { tree.name(at: $0) == nil && tree.child(of: $0, .det, .nmodPoss) == nil }) { return nil }
     let role = roles.first { role in clause.heads(role).contains { $0 < infinitive || tree.isPassive(clause.head) } }
     return role.map { clause.heads($0) }
   }

@@ -14,7 +14,7 @@ struct SentenceReader {
 
   func propositions() -> [Proposition] {
     let reader = ClauseReader(tree: tree, lexicon: lexicon)
-    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed).map(told).map(joinedByOthers)
+    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed).map(told).map(joinedByOthers).map(placedByEvent)
     let attribution = attributionReader(reader.clauses)
     let nominal = (NominalReader(tree: tree).clauses().filter(isPlausible).map(ofParty) + bareStances()).map { supported($0, by: reader.clauses) }
     let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(lightVerbClause) + clauses.compactMap(addressed) + nominal + nominal.compactMap(aimedAtFoe) + PlacementReader(builder: builder).clauses()
@@ -62,6 +62,9 @@ struct SentenceReader {
   /// "Israel carried out the attack on Beirut with drones": the attack is Israel's, and what the verb says of time, place and means is said of it.
   private func supported(_ clause: Clause, by clauses: [Int: Clause]) -> Clause {
     if let occasion = occasion(clause, by: clauses) { return occasion }
+    if let undergone = undergone(clause, by: clauses) { return undergone }
+    if let shared = sharedFight(clause) { return shared }
+    if let help = helpFrom(clause, by: clauses) { return help }
     guard clause.construction == .nominal, isSupported(clause.head) || happens(clause.head), let verb = tree.head(of: topOfRound(clause.head)).flatMap({ clauses[$0] }) else { return clause }
     var copy = clause
     // "completed its takeover": its own.
@@ -77,23 +80,34 @@ struct SentenceReader {
 
   /// "made the comments during a visit to Russia", "spoke after talks with Putin": who does something on such an occasion takes part in it.
   private func occasion(_ clause: Clause, by clauses: [Int: Clause]) -> Clause? {
-    guard isOccasion(clause.head), clause.construction == .nominal, !clause.fillers.contains(where: { ["poss", "by", "between", "compound"].contains($0.role) }),
-      let verb = tree.head(of: clause.head).flatMap({ clauses[$0] }), verb.construction == .verbal
+    guard isOccasion(clause.head), clause.construction == .nominal, let verb = tree.head(of: clause.head).flatMap({ clauses[$0] }), verb.construction == .verbal,
+      !clause.fillers.contains(where: { ["poss", "by", "between", "compound"].contains($0.role) && !isOwn($0, before: verb.head) })
     else { return nil }
     let people = verb.heads(tree.isPassive(verb.head) ? Role.object : Role.subject).filter { tree[$0].tag == .properNoun || tree[$0].tag == .pronoun || tree[$0].tag == .noun }
     guard !people.isEmpty else { return nil }
     var copy = clause
+    copy.fillers.removeAll { isOwn($0, before: verb.head) }
     copy.fillers += people.map { Clause.Filler(role: "poss", head: $0, isInherited: true) }
     copy.fillers.sort { ($0.head, $0.role) < ($1.head, $1.role) }
     return copy
   }
 
+  /// "his" in "During his visit to Kenya, Obama praised the army", which no name before it explains.
+  private func isOwn(_ filler: Clause.Filler, before verb: Int) -> Bool {
+    filler.role == "poss" && filler.head < verb && tree[filler.head].tag == .pronoun && antecedents.antecedents(sentence: tree.index, head: filler.head).isEmpty
+  }
+
   /// "visit" of "during a visit", "talks" of "after talks".
   private func isOccasion(_ noun: Int) -> Bool {
     guard tree[noun].relation == .obl, lexicon.words.occasions.contains(tree[noun].lemma.lowercased()), let adposition = tree.adposition(of: noun) else { return false }
-    // "took her on a trip": she is on it, too.
-    let hasObject = tree.head(of: noun).flatMap { tree.child(of: $0, .obj) } != nil
+    // "took her on a trip": she is on it, too; "On a trip to Kenya, Obama met the president" speaks of Obama's.
+    let hasObject = tree.head(of: noun).flatMap { tree.child(of: $0, .obj) } != nil && !isInFront(noun)
     return Self.attending.contains(adposition) || adposition == "on" && !hasObject
+  }
+
+  private func isInFront(_ noun: Int) -> Bool {
+    guard let verb = tree.head(of: noun), let subject = tree.child(of: verb, .nsubj, .nsubjPass) else { return false }
+    return noun < subject
   }
 
   private static let attending: Set<String> = ["during", "after", "following", "at"]
@@ -183,7 +197,7 @@ struct SentenceReader {
     let reading = factuality(of: clause)
     let timed = time(of: clause, isPast: reading.modality != .planned)
     let arguments = clause.fillers.filter { filler in !timed.fillers.contains(filler.head) || filler.role != Role.unmarked }
-      .flatMap(arguments).map { ofOne($0, in: clause) } + status(of: clause) + impliedObject(of: clause) + impliedState(of: clause)
+      .flatMap(arguments).map { ofOne($0, in: clause) } + status(of: clause) + impliedObject(of: clause) + impliedState(of: clause) + bodyMeant(of: clause)
     guard !arguments.isEmpty else { return nil }
     return Proposition(
       sentence: tree.index, predicate: clause.predicate, head: clause.head, predicateTokens: clause.words,
@@ -334,17 +348,21 @@ struct SentenceReader {
     guard pronoun > 1, tree[pronoun].relation == .nmodPoss, ["its", "their", "his", "her"].contains(tree[pronoun].text.lowercased()), ["in", "with"].contains(tree[pronoun - 1].text.lowercased()),
       let noun = tree.head(of: pronoun), Self.endeavours.contains(tree[noun].lemma.lowercased()), let one = helpedOne(before: pronoun - 1)
     else { return nil }
-    return [MentionSpan(sentence: tree.index, tokens: builder.extent(of: one), head: one)]
+    let all = tree[pronoun].text.lowercased() == "their" ? tree.conjuncts(of: one) : [one]
+    return all.map { MentionSpan(sentence: tree.index, tokens: builder.extent(of: $0), head: $0) }
   }
 
   /// The object of helping, or what help is for, when its phrase ends right before a word.
-  private func helpedOne(before end: Int) -> Int? {
-    tree.tokens[..<end].indices.last { token in
-      guard [.noun, .properNoun].contains(tree[token].tag), builder.extent(of: token).upperBound >= end, token < end, let above = tree.head(of: token), above < token else { return false }
+  func helpedOne(before end: Int) -> Int? {
+    let found = tree.tokens[..<end].indices.last { part in
+      // "support the army and the police in their fight": the last of those who are helped stands right before.
+      let token = tree[part].relation == .conj ? tree[part].head : part
+      guard [.noun, .properNoun].contains(tree[part].tag), builder.extent(of: part).upperBound >= end, part < end, let above = tree.head(of: token), above < token else { return false }
       if [.obj, .iobj].contains(tree[token].relation) { return Self.helping.contains(tree[above].lemma.lowercased()) }
       return [.nmod, .obl].contains(tree[token].relation) && ["for", "to", "of", "with"].contains(tree.adposition(of: token) ?? "")
         && (Self.helping.contains(tree[above].lemma.lowercased()) || tree.child(of: above, .obj).map { Self.helping.contains(tree[$0].lemma.lowercased()) } ?? false)
     }
+    return found.map { tree[$0].relation == .conj ? tree[$0].head : $0 }
   }
 
   private static let helping: Set<String> = [

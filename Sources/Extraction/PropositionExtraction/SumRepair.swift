@@ -10,6 +10,7 @@ enum SumRepair {
   ]
 
   static func repair(_ draft: inout TreeDraft) {
+    for token in draft.tokens.indices where draft[token].text.hasSuffix("$") && draft[token].text.count > 1 { readCurrency(token, in: &draft) }
     for token in draft.tokens.indices where draft[token].text == "worth" { readWorth(token, in: &draft) }
     for token in draft.tokens.indices where draft[token].relation == .nmod {
       let sum = draft[token].head
@@ -18,6 +19,13 @@ enum SumRepair {
       else { continue }
       draft.hang(token, below: head, as: relation)
     }
+  }
+
+  /// "US$" of "US$5 billion", taken for the country.
+  private static func readCurrency(_ token: Int, in draft: inout TreeDraft) {
+    draft.retag(token, .symbol, "$")
+    draft.setLemma(token, "$")
+    draft.dropName(at: token)
   }
 
   /// "awarded Boeing a contract worth two million dollars", read as a second thing that is awarded: the sum says what the noun before is worth.

@@ -93,6 +93,22 @@ enum TitleRepair {
   private static func hangTitle(before name: Int, of head: Int, in draft: inout TreeDraft) {
     let noun = name - 1
     guard noun >= 0, head >= 0 else { return }
+    // "visiting German Chancellor Angela Merkel said", read as somebody who visits the chancellor.
+    if draft[noun].relation == .obj, isTitle(noun, in: draft) || offices.contains(draft[noun].lemma.lowercased()), case let visiting = draft[noun].head, visiting >= 0, visiting < noun, draft[visiting].text.lowercased() == "visiting",
+      draft[visiting].head == draft[head].head, [.nsubj, .nsubjPass].contains(draft[head].relation), draft.child(of: noun, .det) == nil
+    {
+      draft.hang(noun, below: head, as: .nmodDesc)
+      draft.hang(visiting, below: head, as: .amod)
+      return
+    }
+    // The same, where the title was read as an object before its verb.
+    if draft[noun].relation == .obj, isTitle(noun, in: draft) || offices.contains(draft[noun].lemma.lowercased()), draft[noun].head == draft[head].head, draft[noun].head > name, [.nsubj, .nsubjPass].contains(draft[head].relation),
+      draft.child(of: noun, .det) == nil
+    {
+      draft.hang(noun, below: head, as: .nmodDesc)
+      for word in draft.children(of: noun, .amod) where draft[word].text.lowercased() == "visiting" { draft.hang(word, below: head, as: .amod) }
+      return
+    }
     if draft[noun].head == head, draft[noun].relation == .amod, draft[noun].text.lowercased() == "chief" { readChief(noun, of: head, in: &draft); return }
     if draft[noun].head == head, [.amod, .compound].contains(draft[noun].relation), isTitle(noun, in: draft) {
       if draft[noun].tag == .adjective { draft.retag(noun, .noun, "NN") }
@@ -197,10 +213,10 @@ enum TitleRepair {
   /// Two titles without an article, joined before one name, are both that person's.
   private static func joinTitles(of name: Int, in draft: inout TreeDraft) {
     let first = draft[name].head
-    guard draft[name].relation == .conj, first >= 0, first < name, draft[first].pennTag == "NN", offices.contains(draft[first].lemma.lowercased()),
+    guard draft[name].relation == .conj, first >= 0, first < name, ["NN", "NNP"].contains(draft[first].pennTag), offices.contains(draft[first].lemma.lowercased()),
       draft.child(of: first, .appos) == nil, draft[first].head >= 0, let second = draft.child(of: name, .nmodDesc),
       draft.child(of: first, .det, .nmodPoss) == nil || corporate.contains(draft[first].lemma.lowercased()) && corporate.contains(draft[second].lemma.lowercased()),
-      let mark = draft.child(of: name, .cc), mark > first, draft.children(of: first).allSatisfy({ $0 < first || $0 == name })
+      let mark = draft.child(of: name, .cc) ?? draft.child(of: second, .cc), mark > first, mark < second, draft.children(of: first).allSatisfy({ $0 < first || $0 == name })
     else { return }
     let (above, relation) = (draft[first].head, draft[first].relation)
     draft.hang(name, below: above, as: relation)

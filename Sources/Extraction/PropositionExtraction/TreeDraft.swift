@@ -51,6 +51,9 @@ struct TreeDraft {
     if sentence.names[index].tokens.lowerBound == token { sentence.names.remove(at: index) } else { sentence.names[index].tokens = sentence.names[index].tokens.lowerBound..<token }
   }
 
+  /// Makes a word's name none.
+  mutating func dropName(at token: Int) { sentence.names.removeAll { $0.tokens.contains(token) } }
+
   /// The head word of the person's name that begins at a word.
   func headOfPerson(at start: Int) -> Int? {
     guard let name = sentence.names.first(where: { $0.kind == .person && $0.tokens.lowerBound == start }) else { return nil }

@@ -122,7 +122,7 @@ enum VerbRepair {
       && token + 1 < draft.tokens.count && draft[token + 1].pennTag == "TO"
   }
 
-  private static let particles: Set<String> = ["over", "off", "out", "up", "down", "back", "away"]
+  private static let particles: Set<String> = ["over", "off", "out", "up", "down", "back", "away", "forward", "forth"]
 
   /// An adverb of direction between a verb and its object is part of the verb; so is "over" between "take" and a name.
   private static func readParticle(_ token: Int, in draft: inout TreeDraft) {

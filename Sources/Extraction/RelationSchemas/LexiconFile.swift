@@ -64,6 +64,8 @@ enum LexiconFile {
       case "unnamedSources": lexicon.unnamedSources.formUnion(file.strings(value))
       case "negativeModifiers": lexicon.negativeModifiers.formUnion(file.strings(value))
       case "presupposing": lexicon.presupposing.formUnion(file.strings(value))
+      case "compelling": lexicon.compelling.formUnion(file.strings(value))
+      case "undergoing": lexicon.undergoing.formUnion(file.strings(value))
       case "occasions": lexicon.occasions.formUnion(file.strings(value))
       case "moving": lexicon.moving.formUnion(file.strings(value))
       case "visiting": lexicon.visiting.formUnion(file.strings(value))

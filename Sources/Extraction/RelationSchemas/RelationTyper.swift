@@ -270,7 +270,8 @@ public struct RelationTyper: Sendable {
     }
     if !direct.isEmpty || Self.coreRoles.contains(path.role) || !hasThing(pattern) { return direct }
     // "signed a treaty with France": the phrase may hang on the object as well as on the verb.
-    return proposition.arguments.filter { $0.role == Role.object || $0.role == Role.complement }
+    // "the killing of an activist by soldiers": who did it may hang on the one whom it was done to.
+    return proposition.arguments.filter { $0.role == Role.object || $0.role == Role.complement || path.role == "by" && pattern.frame != .verbal && $0.role == "of" }
       .flatMap { $0.mention.modifiers.filter { $0.role == path.role }.map { ($0.mention, true) } }
   }
 

@@ -88,10 +88,13 @@ struct MentionIdentifier: Sendable {
 
   /// "The Italian said": somebody of whom the word tells only the people.
   private func oneOfPeople(_ name: String, key: String, mention: Mention) -> Identity? {
-    guard mention.type == .person, mention.determination == .definite else { return nil }
+    guard mention.type == .person, [.definite, .indefinite].contains(mention.determination) else { return nil }
     let rows = aliases.rows(forKey: key, on: names.day)
     guard !rows.isEmpty, rows.allSatisfy({ [.adjective, .demonym].contains($0.kind) }) else { return nil }
-    return Identity(id: Entity.ID(type: .person, name: name, within: names.article.id), label: name, type: .person, isAnchor: false)
+    // "an Italian" is somebody new each time.
+    let isNew = mention.determination == .indefinite
+    let id = isNew ? "\(name) \(mention.span.sentence + 1) \(mention.span.head + 1)" : name
+    return Identity(id: Entity.ID(type: .person, name: id, within: names.article.id), label: name, type: .person, isAnchor: false)
   }
 
   /// "Russia's Foreign Ministry", and then "the Foreign Ministry": a body whose name is common to many states.

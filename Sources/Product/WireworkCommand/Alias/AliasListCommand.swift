@@ -46,7 +46,7 @@ struct AliasListCommand: ParsableCommand {
       Messages.note("\(common.storePath) has no \(what)\(name.map { " about '\($0.onOneLine)'" } ?? "").")
       throw ExitStatus.nothingFound.error
     }
-    return JudgementTable.text(records, overruled: Set(try explaining { try graph.store.overruledDecisions() }.map(\.id)))
+    return JudgementTable.text(records)
   }
 
   /// The ids of all that is one with the entity of a name.
@@ -114,8 +114,7 @@ struct AliasListCommand: ParsableCommand {
 
 /// Decisions in columns.
 enum JudgementTable {
-  /// - Parameter overruled: decisions that later ones contradict.
-  static func text(_ records: [JudgementRecord], overruled: Set<JudgementRecord.ID> = []) -> String {
+  static func text(_ records: [JudgementRecord]) -> String {
     var table = ColumnTable(
       ["ID", "VERDICT", "FIRST", "SECOND", "BY", "SCORE", "DAY", "REASON"],
       alignments: [.left, .left, .left, .left, .left, .right])
@@ -124,7 +123,7 @@ enum JudgementTable {
       table.add([
         record.id.rawValue, judgement.verdict.rawValue, judgement.first.rawValue, judgement.second.rawValue,
         judgement.by.onOneLine, String(format: "%.2f", judgement.score), record.day?.iso ?? "",
-        judgement.reason.onOneLine + (overruled.contains(record.id) ? " (overruled by a later decision)" : ""),
+        judgement.reason.onOneLine,
       ])
     }
     return table.text
