@@ -151,8 +151,8 @@ public struct RelationTyper: Sendable {
   private func areRivals(_ subject: Mention, _ object: Mention) -> Bool {
     let ends = [subject, object]
     if ends.allSatisfy({ $0.referent.form == .name }) { return (subject.referent.type == .person) == (object.referent.type == .person) }
-    // "Merkel's party beat Labour"
-    return ends.allSatisfy { isAnchored($0) && vocabulary.isKind($0.referent.type, of: .organization) }
+    // "Merkel's party beat Labour", "Norway works with the Iraqi government"
+    return ends.allSatisfy { isAnchored($0) && ($0.referent.type == .country || vocabulary.isKind($0.referent.type, of: .organization)) }
   }
 
   /// "Russian military leader": the words beside the noun say that it is not the leader of Russia.
