@@ -8,7 +8,7 @@ struct AttributionTable {
   let corpora: String
   /// The folder of gold sets.
   let gold: String
-  /// Whether to list what is wrong in the development half.
+  /// Whether to list what is wrong in the development sets.
   var printsErrors = false
 
   private struct Row: Decodable {
@@ -40,9 +40,9 @@ struct AttributionTable {
     let texts = try GoldTexts(corpora: corpora)
     var rows = [["Who says so, own gold", "predicates", "found", "source", "named sources", "polarity", "modality"]]
     var errors: [String] = []
-    for name in ["development", "heldout"] {
+    for name in ["development", "development-2", "held-out-2"] {
       let counts = try counts(in: "\(gold)/attribution/\(name).jsonl", texts)
-      if printsErrors, name == "development" { errors = counts.errors }
+      if printsErrors, name.hasPrefix("development") { errors += counts.errors }
       rows.append([
         name, String(counts.all), String(counts.found), percent(counts.source, of: counts.found),
         percent(counts.namedRight, of: counts.named), percent(counts.polarity, of: counts.found), percent(counts.modality, of: counts.found),

@@ -4,17 +4,21 @@ import NewsModel
 /// The texts of corpus documents that gold files point into by code points.
 struct GoldTexts {
   private var texts: [String: String] = [:]
+  /// The sentences of GMB's development file, which knows no documents.
+  private var sentences: [String] = []
 
-  /// Reads re3d, MEANTIME's development documents and GUM's development documents.
+  /// Reads re3d and the development documents of MEANTIME, GUM and GMB.
   init(corpora: String) throws {
     try readRe3d(corpora + "/relations/re3d")
     try readMeantime(corpora + "/coreference/meantime/dev.jsonl")
     try readGUM(corpora + "/treebanks/gum/dev.conllu")
+    sentences = try Corpora.namedArticles(at: corpora + "/ner/gmb_dev.iob", kinds: [:]).flatMap(\.sentences)
+      .map { Self.joined($0.tokens.map(\.text)) }
   }
 
   /// A document as an article whose lines are paragraphs; nil when the corpora lack it.
   func article(_ document: String, of corpus: String) -> Article? {
-    guard let text = texts["\(corpus)/\(document)"] else { return nil }
+    guard let text = corpus == "gmb" ? sentences(document) : texts["\(corpus)/\(document)"] else { return nil }
     var blocks: [TextBlock] = []
     var position = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -23,6 +27,13 @@ struct GoldTexts {
       position = end + 1
     }
     return Article(id: .init(rawValue: document), text: text, blocks: blocks)
+  }
+
+  /// The text of sentences that are named by the first and the last of them, "149-156".
+  private func sentences(_ document: String) -> String? {
+    let ends = document.split(separator: "-").compactMap { Int($0) }
+    guard ends.count == 2, ends[0] <= ends[1], sentences.indices.contains(ends[0]), sentences.indices.contains(ends[1]) else { return nil }
+    return sentences[ends[0]...ends[1]].joined(separator: " ")
   }
 
   private mutating func readRe3d(_ folder: String) throws {
