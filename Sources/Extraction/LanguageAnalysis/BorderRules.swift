@@ -1,6 +1,6 @@
 /// What the learned borders inside a piece of text get wrong because training saw it too seldom: a few words and forms that are the same everywhere.
 ///
-/// Words written together ("alot"), abbreviations that keep their full stop ("Capt."), dots in brackets, names of files, hyphens that hang on one side, and "b/c".
+/// Words written together ("alot"), abbreviations that keep their full stop ("Capt."), dots in brackets, names of files, hyphens that hang on one side, the days of "Monday's", and "b/c".
 struct BorderRules {
   private let text: TextScalars
   private let piece: Range<Int>
@@ -40,6 +40,11 @@ struct BorderRules {
     if kind(run.upperBound) == Self.dot, Self.abbreviations.contains(hash), isStart(run.lowerBound) { keepStop(run.upperBound) }
     if kind(run.lowerBound - 1) == Self.dot, Self.fileEndings.contains(hash), isWordScalar(run.lowerBound - 2) {
       borders.subtract([run.lowerBound - 1, run.lowerBound])
+    }
+    // "Monday's"
+    if kind(run.upperBound) == Self.apostrophe, Self.days.contains(hash), isStart(run.lowerBound), kind(run.upperBound + 1) != 0, !isWordScalar(run.upperBound + 2) {
+      borders.insert(run.upperBound)
+      borders.remove(run.upperBound + 1)
     }
     if kind(run.upperBound) == Self.slash, run == piece.lowerBound..<run.upperBound, Self.slashed.contains(wordHash(text.folded[piece])) { borders.removeAll() }
   }
@@ -114,6 +119,9 @@ struct BorderRules {
   }()
 
   private static let its = hash("its")
+
+  /// Days, whose "'s" is a token of its own.
+  private static let days = hashes("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
 
   /// What follows "it's" without its apostrophe, and not the possessive.
   private static let afterIts = hashes("a an the not been really simply in for also just so my your his her our their nothing called gonna going why where how because")

@@ -63,7 +63,7 @@ public struct KnownNames: Sendable {
   }
 
   private func longestName(from start: Int, in sentence: AnalyzedSentence, of article: Article) -> NameSpan? {
-    guard isCapitalised(sentence.tokens[start]), !isLegalForm(start, in: sentence) else { return nil }
+    guard isCapitalised(sentence.tokens[start]) || isArticleOfName(start, in: sentence), !isLegalForm(start, in: sentence) else { return nil }
     let limit = min(sentence.tokens.count, start + Self.longest)
     var end = start + 1
     while end < limit, continues(sentence.tokens[end]) { end += 1 }
@@ -80,6 +80,12 @@ public struct KnownNames: Sendable {
   private func isArticle(of type: EntityType, before name: Range<Int>, in sentence: AnalyzedSentence, _ article: Article) -> Bool {
     !name.isEmpty && sentence.tokens[name.lowerBound - 1].text.lowercased() == "the" && kindOf(type) == .location
       && nameType(article.words(in: sentence.range(of: name))) != nil
+  }
+
+  /// "al" of "al-Qaida-linked".
+  private func isArticleOfName(_ token: Int, in sentence: AnalyzedSentence) -> Bool {
+    ["al", "el", "ash", "as", "an", "ar"].contains(sentence.tokens[token].text) && token + 2 < sentence.tokens.count && sentence.tokens[token + 1].text == "-"
+      && isCapitalised(sentence.tokens[token + 2]) && sentence.tokens[token].range.upperBound == sentence.tokens[token + 1].range.lowerBound
   }
 
   /// "SpA" of "Fiat SpA" is no press agency.

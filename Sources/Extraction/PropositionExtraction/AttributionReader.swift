@@ -94,15 +94,17 @@ final class AttributionReader {
 
   private func readsAsSpeech(_ token: Int) -> Bool {
     guard let firmness = saying.firmness(of: token) else { return false }
-    // "continue to discuss", "hope to hear": not what somebody says.
-    let goesOn = tree.children(of: token, .xcomp).contains { child in tree.children(of: child, .mark).contains { tree[$0].lemma == "to" } }
+    // "continue to discuss", "hope to hear", "continue counting": not what somebody says.
+    let goesOn = tree.children(of: token, .xcomp).contains { child in
+      tree.children(of: child, .mark).contains { tree[$0].lemma == "to" } || saying.continues(token) && tree[child].pennTag == "VBG"
+    }
     return !goesOn || !firmness.isPlain || tree.isPassive(token)
   }
 
   /// "urged Congress to act", "predicted that prices would fall": what somebody wants or expects of others.
   private func requests(_ verb: Int, _ below: Int) -> Bool {
     guard tree[verb].tag == .verb, lexicon.words.requests.contains(tree.predicateLemma(of: verb)), let clause = clauses[verb], !tree.isPassive(verb),
-      clause.fillers.contains(where: { $0.role == Role.subject && (!$0.isInherited || tree[verb].relation == .conj) })
+      issuer(of: tree[verb].head, saying: verb) != nil || isAmong(verb) || clause.fillers.contains(where: { $0.role == Role.subject && (!$0.isInherited || tree[verb].relation == .conj) })
     else { return false }
     switch tree[below].relation {
     case .ccomp: return true
@@ -112,8 +114,13 @@ final class AttributionReader {
     }
   }
 
+  /// "with some demanding that he go": those who demand it are named right there.
+  private func isAmong(_ verb: Int) -> Bool {
+    tree[verb].pennTag == "VBG" && tree[verb].relation == .acl && tree[verb].head == verb - 1 && tree.adposition(of: verb - 1) == "with"
+  }
+
   private func requestVoices(at verb: Int) -> [Voice] {
-    (clauses[verb]?.heads(Role.subject) ?? []).filter { tree[$0].tag != .verb }.prefix(3).map { source in
+    (issuer(of: tree[verb].head, saying: verb).map { [$0] } ?? clauses[verb]?.heads(Role.subject) ?? []).filter { tree[$0].tag != .verb }.prefix(3).map { source in
       Voice(source: builder.mention(at: source), cue: tree.predicateLemma(of: verb), firmness: firmness(.stated, of: builder.mention(at: source), at: source))
     }
   }
@@ -121,7 +128,7 @@ final class AttributionReader {
   /// Whether the clause below a verb of saying is what it says.
   private func says(_ verb: Int, _ below: Int) -> Bool {
     switch tree[below].relation {
-    case .ccomp where leavesOpen(verb, below): return false
+    case .ccomp where leavesOpen(verb, below) || looksInto(verb, below): return false
     case .ccomp, .parataxis, .csubjPass: return true
     // "stressed the need for the two sides to talk"
     case .obj: return lexicon.words.embeddings[tree[below].lemma.lowercased()] == .demanded
@@ -139,6 +146,12 @@ final class AttributionReader {
       && FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb).isNegated
   }
 
+  /// "will have to determine whether it gave him the right": who looks into something says nothing of it.
+  private func looksInto(_ verb: Int, _ below: Int) -> Bool {
+    ["determine", "establish", "find", "find out", "learn"].contains(tree.predicateLemma(of: verb))
+      && tree.children(of: below, .mark).contains { ["whether", "if"].contains(tree[$0].text.lowercased()) }
+  }
+
   private func speechVoices(at verb: Int) -> [Voice] {
     let lemma = tree.predicateLemma(of: verb)
     guard let plainFirmness = saying.firmness(of: verb), let clause = clauses[verb] else { return [] }
@@ -149,7 +162,10 @@ final class AttributionReader {
     if tree[verb].pennTag == "VBG", lexicon.words.citing.contains(lemma), clause.has(Role.object) { return cited(at: verb) }
     // "it is asserted by the Crown that …": the agent of a passive speaks.
     let agents = clause.heads("by") + clause.heads(Role.subject).filter { tree.adposition(of: $0) == "by" || tree[$0].relation == .oblAgent }
-    let sources = (tree.isPassive(verb) ? agents : clause.heads(Role.subject)).filter { tree[$0].tag != .verb }
+    // "a man believed responsible": believed by others.
+    let isPassive = tree.isPassive(verb) || tree[verb].pennTag == "VBN" && tree[verb].relation == .acl && tree.child(of: verb, .obj) == nil
+    var sources = (isPassive ? agents : clause.heads(Role.subject)).filter { tree[$0].tag != .verb && !TimeWords.isTimeNoun(tree[$0].lemma) }.map { speaker(in: $0, of: verb) }
+    if let name = nameBehindTitles(sources) { sources = [name] }
     let negated = FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb).isNegated
     let cited = quoted(by: verb, clause) + ([verb] + sources).flatMap(citedVoices)
     // "is said to be hiding" is hearsay, "is reported to be" is a report.
@@ -160,11 +176,39 @@ final class AttributionReader {
     }
     // "falsely claimed": the words that say so deny it, and whoever claimed it is kept.
     let denial = falseReports.isFalselySaid(by: verb) ? [Voice(source: nil, cue: "falsely", firmness: .denied)] : []
-    return denial + cited + sources.map { issuer(of: $0, saying: verb) ?? $0 }.prefix(3).map { source in
+    return denial + cited + sources.map { issuer(of: $0, saying: verb) ?? $0 }.filter { !onlyShows($0, by: verb, lemma) }.prefix(3).map { source in
       let mention = builder.mention(at: source)
       let firm = self.firmness(firmness, of: mention, at: source)
       return Voice(source: mention, cue: lemma, via: via(clause), firmness: negated ? .denied : firm)
     } + sources.flatMap(citing)
+  }
+
+  /// "Chancellor and summit host Ann Lee says": two titles and one who says it.
+  private func nameBehindTitles(_ sources: [Int]) -> Int? {
+    guard sources.count > 1, case let (first, second) = (sources[0], sources[1]), tree[second].head == first, [first, second].allSatisfy({ title in
+      ["NN", "NNP"].contains(tree[title].pennTag) && tree.child(of: title, .det, .nmodPoss) == nil && tree.name(at: title)?.kind != .person
+    })
+    else { return nil }
+    let start = second + 1 < tree.tokens.count && tree[second + 1].text == "," ? second + 2 : second + 1
+    guard start < tree.tokens.count, let name = tree.name(at: start), name.kind == .person, name.tokens.lowerBound == start else { return nil }
+    return name.tokens.first { !name.tokens.contains(tree[$0].head) }
+  }
+
+  /// "These sanctions show that …": what a thing shows, nobody says; documents, figures and pictures do.
+  private func onlyShows(_ source: Int, by verb: Int, _ lemma: String) -> Bool {
+    guard Self.showingOnly.contains(lemma), case let mention = builder.mention(at: source, depth: 0), mention.form == .nominal, [.concept, .event].contains(mention.type) else { return false }
+    return !canBeCited(mention) && mention.modifiers.isEmpty && tree.child(of: source, .nmod, .compound) == nil
+  }
+
+  private static let showingOnly: Set<String> = ["show", "underscore", "underline", "stress", "emphasize", "emphasise", "reveal", "highlight"]
+
+  /// "in response to critics saying that …": the critics say so.
+  private func speaker(in phrase: Int, of verb: Int) -> Int {
+    guard tree[verb].relation == .acl, tree[verb].pennTag == "VBG", tree.head(of: verb) == phrase, lexicon.words.speechNouns[tree[phrase].lemma.lowercased()] == nil,
+      let inner = tree.children(of: phrase, .nmod).last(where: { $0 == verb - 1 }), case let (outer, nearer) = (builder.mention(at: phrase, depth: 0), builder.mention(at: inner, depth: 0)),
+      !speaks(outer), speaks(nearer)
+    else { return phrase }
+    return inner
   }
 
   /// "said that Iran had attacked, adding that …": whoever said the first goes on, not the one of whom it was said.
@@ -191,7 +235,7 @@ final class AttributionReader {
 
   /// "The ministry issued a statement saying that …": the ministry speaks.
   private func issuer(of text: Int, saying verb: Int) -> Int? {
-    guard tree[verb].pennTag == "VBG", tree[verb].relation == .acl, tree.head(of: verb) == text, lexicon.words.speechNouns[tree[text].lemma.lowercased()]?.isPlain == true
+    guard text >= 0, tree[verb].pennTag == "VBG", tree[verb].relation == .acl, tree.head(of: verb) == text, lexicon.words.speechNouns[tree[text].lemma.lowercased()]?.isPlain == true
     else { return nil }
     return utterer(of: text)
   }
@@ -231,11 +275,18 @@ final class AttributionReader {
 
   /// Whom a word such as "citing" names.
   private func cited(at cite: Int) -> [Voice] {
-    (clauses[cite]?.heads(Role.object) ?? []).map { source in
-      let mention = builder.mention(at: source)
+    (clauses[cite]?.heads(Role.object) ?? []).map { ($0, builder.mention(at: $0)) }.filter { canBeCited($0.1) }.map { source, mention in
       return Voice(source: mention, cue: tree[cite].lemma.lowercased(), firmness: firmness(.reported, of: mention, at: source))
     }
   }
+
+  /// "citing an official", but not "citing safety reasons".
+  private func canBeCited(_ mention: Mention) -> Bool {
+    speaks(mention) || lexicon.words.speechNouns[mention.headLemma] != nil || Self.recordings.contains(mention.headLemma) || Self.papers.contains(mention.headLemma)
+  }
+
+  /// What one cites beside those who speak.
+  private static let papers: Set<String> = ["figure", "datum", "data", "document", "study", "survey", "poll", "statistic", "email", "letter", "memo", "transcript", "record", "research", "paper", "intelligence", "interview", "result", "finding", "evidence", "test", "analysis", "sign", "script", "footage", "number", "calculation", "estimate", "image"]
 
   /// The outlets that were told: "told TASS", "said in an interview with Reuters" counts the outlet only.
   private func via(_ clause: Clause) -> [Mention] {
@@ -341,6 +392,8 @@ final class AttributionReader {
     guard lexicon.words.viewNouns.contains(tree[phrase].lemma.lowercased()), tree[phrase].pennTag == "NNS" || tree[phrase].lemma.lowercased() != "word",
       tree.adposition(of: phrase) == "in"
     else { return nil }
+    // "in view of the conference" names nobody who has a view.
+    if tree[phrase].lemma.lowercased() == "view", tree.child(of: phrase, .det, .nmodPoss) == nil { return nil }
     return tree.children(of: phrase, .nmod).first { tree.adposition(of: $0) == "of" } ?? tree.child(of: phrase, .nmodPoss)
   }
 
@@ -399,6 +452,13 @@ final class AttributionReader {
     return clauses[verb]?.heads(Role.subject).first { tree[$0].tag != .verb }
   }
 
+  private func confirmer(of noun: Int) -> Int? {
+    guard tree[noun].relation == .obj, let verb = tree.head(of: noun), lexicon.words.speech[tree.predicateLemma(of: verb)] == .confirmed, !tree.isPassive(verb),
+      FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb) == FactualityReader.Reading()
+    else { return nil }
+    return clauses[verb]?.heads(Role.subject).first { tree[$0].tag != .verb }
+  }
+
   /// "expressed concern that …", "made the claim that …": whoever utters it says so.
   private func utterer(of noun: Int) -> Int? {
     guard tree[noun].relation == .obj, let verb = tree.head(of: noun), !tree.isPassive(verb) else { return nil }
@@ -435,6 +495,10 @@ final class AttributionReader {
   private func nounVoice(_ noun: Int) -> Voice? {
     guard tree[noun].tag == .noun, let firmness = lexicon.words.speechNouns[tree[noun].lemma.lowercased()] else { return nil }
     let owner = NominalRoles(tree: tree).fillers(of: noun).first { ["poss", "of", "by", "compound"].contains($0.role) }
+    // "The ministry confirmed reports that …": the ministry says so.
+    if owner == nil, judgement(on: noun) == nil, let head = confirmer(of: noun), case let mention = builder.mention(at: head) {
+      return Voice(source: mention, cue: "confirm", firmness: self.firmness(.confirmed, of: mention, at: head))
+    }
     let source = (owner.map(\.head) ?? denier(of: noun) ?? utterer(of: noun)).map { builder.mention(at: $0) }
     let adjectives = tree.children(of: noun, .amod).compactMap { lexicon.words.firmnessAdjectives[tree[$0].lemma.lowercased()] }
     return Voice(

@@ -1,8 +1,10 @@
 import NewsModel
 
-/// Mends names that swallowed the day behind them: "met with Secretary of State Condoleezza Rice Wednesday in Washington".
+/// Mends days that took in what stands beside them, above all names that swallowed the day behind them: "met with Secretary of State Condoleezza Rice Wednesday in Washington".
 enum DayRepair {
   static func repair(_ draft: inout TreeDraft) {
+    releaseSubjects(in: &draft)
+    releasePlaces(in: &draft)
     for day in draft.tokens.indices where TimeWords.weekdays[draft[day].text.lowercased()] != nil && [.flat, .nmodUnmarked, .compound].contains(draft[day].relation) {
       let name = draft[day].head
       guard name >= 0, name < day, draft[name].tag == .properNoun, isPerson(name, in: draft), let verb = verb(above: name, in: draft) else { continue }
@@ -11,6 +13,34 @@ enum DayRepair {
       for child in draft.children(of: name) where child > day && draft[child].relation == .nmod && draft.adposition(of: child) != "of" {
         draft.hang(child, below: verb, as: .obl)
       }
+    }
+  }
+
+  /// "Tuesday, the president, Ann Lee, thanked them", read as a day that is the president: whoever stands behind the comma does so.
+  private static func releaseSubjects(in draft: inout TreeDraft) {
+    for day in draft.tokens.indices where TimeWords.weekdays[draft[day].text.lowercased()] != nil && [.oblUnmarked, .nsubj, .nmodUnmarked].contains(draft[day].relation) {
+      let verb = draft[day].head
+      guard verb > day + 2, draft[day + 1].text == ",", draft[verb].tag == .verb,
+        let subject = draft.children(of: day, .appos).first(where: { $0 > day + 1 && [.noun, .properNoun].contains(draft[$0].tag) && draft.child(of: $0, .`case`) == nil }),
+        !draft.children(of: verb).contains(where: { $0 != day && [.nsubj, .nsubjPass].contains(draft[$0].relation) })
+      else { continue }
+      draft.relabel(day, as: .oblUnmarked)
+      draft.hang(subject, below: verb, as: draft.child(of: verb, .auxPass) == nil ? .nsubj : .nsubjPass)
+    }
+  }
+
+  /// "in Calabar Monday", read as a day called so.
+  private static func releasePlaces(in draft: inout TreeDraft) {
+    for day in draft.tokens.indices where TimeWords.weekdays[draft[day].text.lowercased()] != nil && [.obl, .oblUnmarked, .nmod].contains(draft[day].relation) {
+      guard let place = draft.children(of: day, .compound).last, place == day - 1, draft[place].tag == .properNoun, TimeWords.weekdays[draft[place].text.lowercased()] == nil,
+        let preposition = draft.child(of: day, .`case`), ["in", "at", "near", "outside", "from", "to"].contains(draft[preposition].text.lowercased()), preposition < place,
+        draft[day].head >= 0
+      else { continue }
+      let (above, relation) = (draft[day].head, draft[day].relation)
+      draft.shortenName(upTo: day)
+      draft.hang(place, below: above, as: relation == .oblUnmarked ? .obl : relation)
+      for child in draft.children(of: day) where child < place { draft.hang(child, below: place, as: draft[child].relation) }
+      draft.hang(day, below: above, as: draft[above].tag == .verb ? .oblUnmarked : .nmodUnmarked)
     }
   }
 

@@ -115,12 +115,12 @@ struct FactualityReader {
   private func hasNegativeQuantity(_ child: Int) -> Bool {
     Negation.isNegativeQuantity(tree[child]) || isFew(child, of: child)
       || (tree.children(of: child, .det) + tree.children(of: child, .amod)).contains { Negation.isNegativeQuantity(tree[$0]) || isFew($0, of: child) }
-      || (tree.children(of: child, .advmod) + tree.children(of: child, .ccPreconj).filter { tree[$0].lemma.lowercased() == "neither" }).contains { Negation.isNegation(tree[$0]) }
+      || tree.adposition(of: child) != "including" && (tree.children(of: child, .advmod) + tree.children(of: child, .ccPreconj).filter { tree[$0].lemma.lowercased() == "neither" }).contains { Negation.isNegation(tree[$0]) }
   }
 
-  /// "few players left", but not "a few players left".
+  /// "few players left", but not "a few players left" or "over the past few weeks".
   private func isFew(_ word: Int, of noun: Int) -> Bool {
-    tree[word].lemma.lowercased() == "few" && tree[word].pennTag == "JJ" && !tree.children(of: noun, .det).contains { tree[$0].lemma == "a" }
+    tree[word].lemma.lowercased() == "few" && tree[word].pennTag == "JJ" && !tree.children(of: noun, .det).contains { ["a", "the", "these", "those"].contains(tree[$0].lemma.lowercased()) }
   }
 
   /// "did not sign or ratify", "will train and arm": the second verb shares the auxiliaries of the first.
@@ -250,8 +250,15 @@ struct FactualityReader {
 
   private func applySubordinator(of clause: Int, to reading: inout Reading) {
     guard let mark = subordinator(of: clause) else { return }
+    // "It is unclear if he left": whether he did is open, and nothing depends on it.
+    if mark == "if", asksWhether(clause) { return reading.weaken(to: .possible) }
     if let modality = lexicon.words.subordinators[mark] { reading.weaken(to: modality) }
     if lexicon.words.negativeSubordinators.contains(mark) { reading.isNegated.toggle() }
+  }
+
+  private func asksWhether(_ clause: Int) -> Bool {
+    guard let above = tree.head(of: clause) else { return false }
+    return [.ccomp, .csubj].contains(tree[clause].relation) || ["clear", "unclear", "uncertain", "sure", "certain", "known", "unknown"].contains(tree[above].lemma.lowercased()) && above < clause
   }
 
   /// The word that subordinates a clause: "if", "as if", "in case"; the longest that the lexicon knows.

@@ -34,9 +34,18 @@ enum FirstPerson {
     }
     copy.attribution = proposition.attribution.map { voice in
       var voice = voice
-      voice.source = voice.source.map { led($0, to: speaker) }
+      voice.source = voice.source.map { spoken(by: speaker, $0) }
       return voice
     }
+    return copy
+  }
+
+  /// Whoever says "we call on them" calls on them, with others.
+  private static func spoken(by speaker: Mention, _ source: Mention) -> Mention {
+    guard source.form == .pronoun, plural.contains(source.text.lowercased()), source.antecedent.isEmpty else { return led(source, to: speaker) }
+    var copy = source
+    copy.antecedent = [speaker]
+    copy.type = speaker.referent.type
     return copy
   }
 

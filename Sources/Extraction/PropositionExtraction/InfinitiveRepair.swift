@@ -13,6 +13,7 @@ struct InfinitiveRepair {
       readPlan(token - 1, mark: token, in: &draft)
       readPlanOfSubject(token - 1, mark: token, in: &draft)
       complete(draft[token].head, mark: token, in: &draft)
+      completeRequest(draft[token].head, mark: token, in: &draft)
       hangPurpose(draft[token].head, mark: token, in: &draft)
       hangOnPlan(draft[token].head, mark: token, in: &draft)
     }
@@ -50,6 +51,15 @@ struct InfinitiveRepair {
       let object = draft.child(of: above, .obj), object < mark, isPhrase(object, endingAt: mark, in: draft)
     else { return }
     draft.relabel(verb, as: .xcomp)
+  }
+
+  /// "is encouraging the top banks to lend", read as banks for lending: it is what they are encouraged to do.
+  private func completeRequest(_ verb: Int, mark: Int, in draft: inout TreeDraft) {
+    guard draft[verb].relation == .acl, draft.child(of: verb, .nsubj) == nil, case let asked = draft[verb].head, asked >= 0, draft[asked].relation == .obj,
+      draft[asked].tag == .properNoun || draft[asked].pennTag == "NNS", asked == mark - 1, lexicon.words.embeddings[draft[asked].lemma.lowercased()] == nil,
+      case let above = draft[asked].head, draft[above].tag == .verb, case let word = draft[above].lemma.lowercased(), lexicon.words.requests.contains(word), lexicon.words.objectControl.contains(word)
+    else { return }
+    draft.hang(verb, below: above, as: .xcomp)
   }
 
   /// "were encouraged by the decision of the president to appoint her": it is the decision, and nobody was encouraged to appoint.

@@ -144,7 +144,8 @@ public struct NameKinds: Sendable {
     if let pronoun = relativePronoun(of: head, tree) { ballot.add(.person, pronoun == "who" ? KindBallot.sign : -KindBallot.sign) }
     // Countries are in the tables; an unknown "place" that beats another is a club.
     if isInScore(head, tree) { ballot.add(.organization, use.kind == .location && tree[head].relation != .obl ? KindBallot.description : KindBallot.sign) }
-    if isPlace(use.tokens, tree) { ballot.add(.location, KindBallot.hint) }
+    if let sureness = placeSureness(use.tokens, head, tree) { ballot.add(.location, sureness) }
+    if signs.isGroup(head, name: use.tokens) { ballot.add(.organization, KindBallot.sign) }
     if use.kind != .person || words.count == 1, isTeam(use, in: tree) { ballot.add(.organization, KindBallot.sign) }
   }
 
@@ -157,7 +158,11 @@ public struct NameKinds: Sendable {
 
   /// "High Representative Federica Mogherini", taken for one name.
   private func isTitled(_ words: [String]) -> Bool {
-    guard words.count > 2, nounTypes.type(of: words.suffix(1)) == nil else { return false }
+    guard words.count > 1, nounTypes.type(of: words.suffix(1)) == nil else { return false }
+    // "Archbishop Tutu", "the Duchess of Cornwall"; but "General Motors".
+    let title = words[0]
+    if words.count == 2 || words[1] == "of", nounTypes.type(of: [title]) == .person { return !["general", "major", "private", "minor", "chief", "master", "star", "golden"].contains(title) }
+    guard words.count > 2 else { return false }
     return (2..<words.count).contains { nounTypes.type(of: Array(words[..<$0])) == .person && nounTypes.type(of: Array(words[..<$0].suffix(1))) == .person }
   }
 
@@ -204,9 +209,23 @@ public struct NameKinds: Sendable {
     TeamSigns(sentence: tree.sentence, words: lexicon.words.teams).sureness(of: use.tokens) != nil
   }
 
-  private func isPlace(_ name: Range<Int>, _ tree: SentenceTree) -> Bool {
-    name.lowerBound > 0 && ["in", "near", "outside"].contains(tree[name.lowerBound - 1].text.lowercased())
+  /// "in Kula", more surely "near Kula", and above all "the village of Kula" and "the Kula settlement".
+  private func placeSureness(_ name: Range<Int>, _ head: Int, _ tree: SentenceTree) -> Int? {
+    if tree[head].relation == .nmod, tree.adposition(of: head) == "of", let noun = tree.head(of: head), noun < head, PlacementReader.placeNouns.contains(tree[noun].lemma.lowercased()), tree[noun].pennTag == "NN" {
+      return KindBallot.description
+    }
+    if tree[head].relation == .compound, let noun = tree.head(of: head), noun == name.upperBound, Self.sites.contains(tree[noun].text.lowercased()) { return KindBallot.description }
+    guard name.lowerBound > 0 else { return nil }
+    let isOwner = name.upperBound < tree.tokens.count && (tree[name.upperBound].pennTag == "POS" || [.noun, .properNoun].contains(tree[name.upperBound].tag))
+    switch tree[name.lowerBound - 1].text.lowercased() {
+    case "near" where !isOwner: return KindBallot.sign
+    case "in", "near", "outside": return KindBallot.hint
+    default: return nil
+    }
   }
+
+  /// Nouns behind the name of the place that they mean.
+  private static let sites: Set<String> = ["settlement", "outpost", "island", "peninsula", "valley", "province", "district", "county", "neighborhood", "neighbourhood", "suburb", "village", "town", "river", "mountains"]
 }
 
 /// One mention of a name that no table knows.

@@ -25,6 +25,15 @@ struct NameSigns {
     }
   }
 
+  /// "A militant group, Jundollah,": a group with a name of its own is a body.
+  func isGroup(_ head: Int, name: Range<Int>) -> Bool {
+    let below = tree.children(of: head).filter { !name.contains($0) && [.appos, .nmodDesc].contains(tree[$0].relation) }
+    let above = [DependencyRelation.appos, .nmodDesc].contains(tree[head].relation) ? [tree[head].head] : []
+    return (below + above).contains { tree[$0].pennTag == "NN" && Self.groups.contains(tree[$0].lemma.lowercased()) }
+  }
+
+  private static let groups: Set<String> = ["group", "movement", "faction", "network", "alliance", "coalition", "militia", "organization", "organisation", "party", "bloc"]
+
   /// "opposition leader": two words that name a person, where the last alone may name a body.
   private func isLongRole(_ words: [String]) -> Bool {
     words.count > 1 && types.type(of: words) == .person && types.hasEntry(words.suffix(2).joined(separator: " "))

@@ -48,8 +48,11 @@ struct NameWords: Sendable {
     guard let last = words.last else { return nil }
     // "MV Ruby Star": what opens the name of a ship opens nothing else.
     if words.count > 1, openings[words[0]] == "Product" { return "Product" }
+    // "Resolution 2254", "Apollo 11": the number tells nothing.
+    if words.count > 2, last.utf8.allSatisfy({ (48...57).contains($0) }) { return type(of: Array(words.dropLast()), coarse: coarse, nounType: nounType) }
     let inSingular = words.dropLast() + [Self.singular(last)]
     var candidates: [(type: EntityType?, isWeak: Bool)] = []
+    if words.count > 2 { candidates += [(endings[words.suffix(3).joined(separator: " ")], false), (openings[words.prefix(2).joined(separator: " ")], false)] }
     if words.count > 1 { candidates.append((longPhrase(words, nounType), false)) }
     // "Bank of Uige", "Council for National Salvation"
     if let of = words.firstIndex(where: { ["of", "for", "against"].contains($0) }), of > 0 {
@@ -82,7 +85,7 @@ struct NameWords: Sendable {
     case EntityType.organization:
       return isKind(type, of: .organization) || (!isWeak && !isOneWord && isKind(type, of: "Facility"))
     case EntityType.place: return isKind(type, of: .place)
-    case nil: return !isOneWord && (isKind(type, of: .organization) || isKind(type, of: .place))
+    case nil, EntityType.concept: return !isOneWord && (isKind(type, of: .organization) || isKind(type, of: .place))
     default: return false
     }
   }

@@ -5,6 +5,7 @@ enum TreeRepair {
   /// The sentence with its tree mended; most sentences stay as they are.
   static func repaired(_ sentence: AnalyzedSentence, lexicon: SharedLexicon = .empty) -> AnalyzedSentence {
     var draft = TreeDraft(NameRepair.repaired(sentence))
+    SpeakerRepair(lexicon: lexicon).repair(&draft)
     SourceLineRepair.repair(&draft)
     ShortTitleRepair.repair(&draft)
     UnitNames.hang(in: &draft)
@@ -52,6 +53,7 @@ enum TreeRepair {
     DescribedNameRepair.repair(&draft)
     CompanionRepair.repair(&draft)
     NamedOneRepair.repair(&draft)
+    SaidClauseRepair(lexicon: lexicon).repair(&draft)
     let mended = SubjectRepair.repaired(relabelled(SpeechRepair.repaired(draft.sentence, lexicon: lexicon)))
     let whole = RecipientRepair.repaired(AgentRepair.repaired(mended, verbs: lexicon.words.gerundControl), verbs: lexicon.words.givingVerbs)
     return [whole, draft.sentence].first(where: isTree) ?? sentence

@@ -74,7 +74,7 @@ struct AttributionTable {
     counts.found += 1
     let voice = found.attribution.lazy.compactMap(\.source).first
     let wanted = row.source.map { text.utf8Range(ofCodePoints: $0.start..<$0.end) }
-    let isRight = wanted.map { place in voice.map { $0.range.overlaps(place) || $0.referent.range.overlaps(place) } ?? false } ?? (voice == nil)
+    let isRight = wanted.map { place in voice.map { links($0).contains { $0.range.overlaps(place) } } ?? false } ?? (voice == nil)
     if isRight { counts.source += 1 }
     if wanted != nil { counts.named += 1 }
     if wanted != nil, isRight { counts.namedRight += 1 }
@@ -85,6 +85,11 @@ struct AttributionTable {
     }
     if found.polarity.rawValue == row.polarity { counts.polarity += 1 }
     if found.modality.rawValue == row.modality { counts.modality += 1 }
+  }
+
+  /// A mention and what it stands for, step by step: "I", "he", the minister.
+  private func links(_ mention: Mention) -> [Mention] {
+    [mention] + (mention.antecedent.first.map(links) ?? [])
   }
 }
 

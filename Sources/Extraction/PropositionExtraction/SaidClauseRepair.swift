@@ -1,0 +1,182 @@
+import NewsModel
+
+/// Hangs what is said on its verb of saying where the tree has parted them: "rebels who NATO says were planning it", "quotes police as saying the men fled".
+struct SaidClauseRepair {
+  let lexicon: SharedLexicon
+
+  func repair(_ draft: inout TreeDraft) {
+    for verb in draft.tokens.indices where isSpeech(verb, in: draft) {
+      takeRelativeClause(verb, in: &draft)
+      takeQuotation(behind: verb, in: &draft)
+      takeWordsQuoted(verb, in: &draft)
+      takeClause(ofObjectOf: verb, in: &draft)
+      takeClause(withGerundsBehind: verb, in: &draft)
+      takeQuestion(behind: verb, in: &draft)
+      joinAddition(verb, in: &draft)
+      joinAccusation(verb, in: &draft)
+      joinPossibility(verb, in: &draft)
+      joinByAgreement(verb, in: &draft)
+      joinWithSubject(verb, in: &draft)
+    }
+  }
+
+  private func isSpeech(_ token: Int, in draft: TreeDraft) -> Bool {
+    draft[token].tag == .verb && lexicon.words.speech[draft[token].lemma.lowercased()] != nil
+  }
+
+  /// "rebels who NATO says were planning an ambush", "a spokesman who told the agency the force is ready": of two relative clauses the second is what is said.
+  private func takeRelativeClause(_ verb: Int, in draft: inout TreeDraft) {
+    guard draft[verb].relation == .aclRelcl, draft.child(of: verb, .ccomp, .xcomp) == nil, case let noun = draft[verb].head, noun < verb,
+      let clause = draft.children(of: noun).first(where: { $0 > verb && [.aclRelcl, .acl].contains(draft[$0].relation) }), isFinite(clause, in: draft),
+      draft.child(of: clause, .cc) == nil, !draft.children(of: clause).contains(where: { draft[$0].pennTag.hasPrefix("W") }),
+      !draft.tokens[verb..<clause].contains(where: { $0.text == "," })
+    else { return }
+    let subject = draft.child(of: clause, .nsubj, .nsubjPass)
+    let pronoun = draft.children(of: verb, .obj).first { $0 < verb && draft[$0].pennTag.hasPrefix("W") }
+    guard subject != nil || pronoun != nil else { return }
+    draft.hang(clause, below: verb, as: .ccomp)
+    if subject == nil, let pronoun { draft.hang(pronoun, below: clause, as: draft.child(of: clause, .auxPass) == nil ? .nsubj : .nsubjPass) }
+  }
+
+  private func isFinite(_ clause: Int, in draft: TreeDraft) -> Bool {
+    ["VBD", "VBZ", "VBP"].contains(draft[clause].pennTag) || draft.child(of: clause, .aux, .auxPass, .cop) != nil
+  }
+
+  /// "defended the bid, saying: 'It was fair'": the quotation right behind a participle of saying is what it says, not the clause before.
+  private func takeQuotation(behind verb: Int, in draft: inout TreeDraft) {
+    guard draft[verb].pennTag == "VBG", draft[verb].head >= 0, draft.child(of: verb, .ccomp, .parataxis) == nil else { return }
+    var mark = verb + 1
+    while mark < draft.tokens.count, [",", ":"].contains(draft[mark].text) { mark += 1 }
+    guard mark < draft.tokens.count, ["“", "\"", "``"].contains(draft[mark].text),
+      let clause = draft.children(of: draft[verb].head).first(where: { $0 > mark && [.parataxis, .conj, .ccomp, .advcl, .dep].contains(draft[$0].relation) }),
+      first(below: clause, in: draft) <= mark + 1
+    else { return }
+    draft.hang(clause, below: verb, as: .ccomp)
+  }
+
+  private func first(below token: Int, in draft: TreeDraft) -> Int {
+    var first = token
+    while let next = draft.children(of: first).first, next < first { first = next }
+    return first
+  }
+
+  /// "quotes police as saying the men were angry": what they were is said, and no part of the quoting.
+  private func takeWordsQuoted(_ verb: Int, in draft: inout TreeDraft) {
+    let above = draft[verb].head
+    guard draft[verb].pennTag == "VBG", above >= 0, above < verb, lexicon.words.citing.contains(draft[above].lemma.lowercased()), draft.child(of: verb, .ccomp) == nil,
+      draft.children(of: verb).contains(where: { draft[$0].text.lowercased() == "as" && $0 == verb - 1 }),
+      let clause = draft.children(of: above).first(where: { $0 > verb && [.advcl, .ccomp, .xcomp, .parataxis].contains(draft[$0].relation) }),
+      draft.child(of: clause, .nsubj, .nsubjPass) != nil, draft.child(of: clause, .mark) == nil
+    else { return }
+    draft.hang(clause, below: verb, as: .ccomp)
+  }
+
+  /// "said those who survived have been hurt", read as saying them: people are not said, and what they are or do is.
+  private func takeClause(ofObjectOf verb: Int, in draft: inout TreeDraft) {
+    guard Self.sayingOnly.contains(draft[verb].lemma.lowercased()), let object = draft.child(of: verb, .obj), object > verb, lexicon.words.speechNouns[draft[object].lemma.lowercased()] == nil else { return }
+    if let clause = draft.children(of: verb, .ccomp).first(where: { $0 > object }) {
+      guard draft.child(of: clause, .nsubj, .nsubjPass, .mark, .csubj) == nil, isFinite(clause, in: draft), draft.children(of: object, .aclRelcl).contains(where: { $0 < clause }) else { return }
+      return draft.hang(object, below: clause, as: draft.child(of: clause, .auxPass) == nil ? .nsubj : .nsubjPass)
+    }
+    let clauses = draft.children(of: object, .aclRelcl)
+    guard clauses.count == 2, isFinite(clauses[1], in: draft), !draft.children(of: clauses[1]).contains(where: { draft[$0].pennTag.hasPrefix("W") || draft[$0].relation == .cc }),
+      draft.child(of: clauses[1], .nsubj, .nsubjPass) == nil
+    else { return }
+    draft.hang(clauses[1], below: verb, as: .ccomp)
+    draft.hang(object, below: clauses[1], as: draft.child(of: clauses[1], .auxPass) == nil ? .nsubj : .nsubjPass)
+  }
+
+  private static let sayingOnly: Set<String> = ["say", "believe", "think", "claim", "insist", "argue", "add"]
+
+  /// "says building there and taking land will only bring trouble", read as saying and bringing: what will come of it is said.
+  private func takeClause(withGerundsBehind verb: Int, in draft: inout TreeDraft) {
+    guard draft.child(of: verb, .ccomp, .obj) == nil, let gerund = draft.children(of: verb, .xcomp).first(where: { $0 == verb + 1 && draft[$0].pennTag == "VBG" }),
+      let clause = draft.children(of: verb, .conj).first(where: { $0 > gerund && draft.child(of: $0, .aux) != nil && draft.child(of: $0, .nsubj, .nsubjPass) == nil })
+    else { return }
+    draft.hang(clause, below: verb, as: .ccomp)
+    draft.hang(gerund, below: clause, as: .csubj)
+  }
+
+  /// "told the court how the men were shot", read as a description of the court.
+  private func takeQuestion(behind verb: Int, in draft: inout TreeDraft) {
+    guard draft[verb].tag == .verb, draft.child(of: verb, .ccomp) == nil, let told = draft.children(of: verb).first(where: { $0 > verb && [.iobj, .obj].contains(draft[$0].relation) }),
+      let clause = draft.children(of: told, .aclRelcl).first(where: { clause in
+        draft.child(of: clause, .nsubj, .nsubjPass) != nil && draft.children(of: clause, .advmod).contains { $0 < clause && ["how", "why"].contains(draft[$0].text.lowercased()) }
+      }), lexicon.words.speechNouns[draft[told].lemma.lowercased()] == nil
+    else { return }
+    draft.hang(clause, below: verb, as: .ccomp)
+  }
+
+  /// "'It will grow,' he said, adding that …": whoever said the first adds the second, not the one of whom it was said.
+  private func joinAddition(_ verb: Int, in draft: inout TreeDraft) {
+    guard verb > 2, draft[verb].pennTag == "VBG", [.advcl, .conj, .acl, .xcomp].contains(draft[verb].relation), draft[verb - 1].text == ",",
+      let first = draft.tokens.indices.first(where: { other in
+        other < verb - 1 && ["VBD", "VBZ"].contains(draft[other].pennTag) && isSpeech(other, in: draft) && draft.child(of: other, .nsubj) != nil
+          && phraseEnd(of: other, before: verb, in: draft) == verb - 2
+      }), first != draft[verb].head, draft[verb].head < first
+    else { return }
+    draft.hang(verb, below: first, as: .advcl)
+  }
+
+  /// The last word of what stands behind a verb, before another word.
+  private func phraseEnd(of verb: Int, before end: Int, in draft: TreeDraft) -> Int {
+    var last = verb
+    while let next = draft.children(of: last).last(where: { $0 > last && $0 < end && draft[$0].tag != .punctuation }) { last = next }
+    return last
+  }
+
+  /// "accuses them of arming rebels, and allowing others to cross": both are what they are accused of.
+  private func joinAccusation(_ verb: Int, in draft: inout TreeDraft) {
+    guard draft[verb].pennTag != "VBG", lexicon.words.speech[draft[verb].lemma.lowercased()] == .claimed,
+      let first = draft.children(of: verb).first(where: { clause in
+        clause > verb && draft[clause].pennTag == "VBG" && draft.children(of: clause, .mark).contains { draft[$0].text.lowercased() == "of" }
+      }),
+      let second = draft.children(of: verb, .conj).first(where: { $0 > first && draft[$0].pennTag == "VBG" && draft.child(of: $0, .nsubj, .aux) == nil })
+    else { return }
+    draft.hang(second, below: first, as: .conj)
+  }
+
+  /// "says that it could be sold, and might move": what might happen is said as well.
+  private func joinPossibility(_ verb: Int, in draft: inout TreeDraft) {
+    guard !hasModal(verb, in: draft), let said = draft.children(of: verb, .ccomp).first(where: { $0 > verb }), draft.child(of: said, .nsubj, .nsubjPass) != nil,
+      let next = draft.children(of: verb, .conj).first(where: { $0 > said && draft.child(of: $0, .nsubj, .nsubjPass) == nil && hasModal($0, in: draft) && !isSpeech($0, in: draft) })
+    else { return }
+    draft.hang(next, below: said, as: .conj)
+  }
+
+  /// "observers say the vote was fair and have urged calm", read as a vote that urged: no vote "have".
+  private func joinByAgreement(_ verb: Int, in draft: inout TreeDraft) {
+    guard let speaker = draft.child(of: verb, .nsubj), let said = draft.children(of: verb, .ccomp).first(where: { $0 > verb }), let inner = draft.child(of: said, .nsubj, .nsubjPass),
+      let speaks = isPlural(speaker, in: draft), let isSaid = isPlural(inner, in: draft), speaks != isSaid
+    else { return }
+    for next in draft.children(of: said, .conj) where next > said && draft.child(of: next, .nsubj, .nsubjPass) == nil {
+      let finite = draft.children(of: next).first { [.aux, .auxPass, .cop].contains(draft[$0].relation) } ?? next
+      guard ["VBP", "VBZ"].contains(draft[finite].pennTag), (draft[finite].pennTag == "VBP") == speaks else { continue }
+      draft.hang(next, below: verb, as: .conj)
+    }
+  }
+
+  /// Whether a subject is plural; nil where its form does not tell.
+  private func isPlural(_ subject: Int, in draft: TreeDraft) -> Bool? {
+    if draft.child(of: subject, .conj) != nil { return true }
+    switch draft[subject].pennTag {
+    case "NNS", "NNPS": return true
+    case "NN", "NNP": return ["police", "media", "people", "majority", "number", "group", "team", "government", "rest", "family"].contains(draft[subject].lemma.lowercased()) ? nil : false
+    case "PRP": return ["they": true, "we": true, "he": false, "she": false, "it": false][draft[subject].text.lowercased()]
+    default: return nil
+    }
+  }
+
+  /// "Officials say the shop was emptied and the police found a bomb": without a comma before "and" both are said.
+  private func joinWithSubject(_ verb: Int, in draft: inout TreeDraft) {
+    guard let said = draft.children(of: verb, .ccomp).first(where: { $0 > verb }), draft.child(of: said, .nsubj, .nsubjPass) != nil,
+      let next = draft.children(of: verb, .conj).first(where: { $0 > said && draft.child(of: $0, .nsubj, .nsubjPass) != nil && !isSpeech($0, in: draft) }), isFinite(next, in: draft),
+      let and = draft.child(of: next, .cc), draft[and].text.lowercased() == "and", draft[and - 1].text != ","
+    else { return }
+    draft.hang(next, below: said, as: .conj)
+  }
+
+  private func hasModal(_ verb: Int, in draft: TreeDraft) -> Bool {
+    draft.children(of: verb, .aux).contains { ["could", "might", "would", "may", "should"].contains(draft[$0].text.lowercased()) }
+  }
+}
