@@ -81,6 +81,45 @@ struct NameTests {
         == Canonicalizer.canonicalIDs(of: support, judgements: rules + [never]))
   }
 
+  @Test("what the user merges is one with all that rules join to either, whatever rules say against it")
+  func userMerge() {
+    let support = Self.support("p/air", "p/facility", "p/naval")
+    let rules = [
+      Judgement("p/air", "p/naval", verdict: .different, by: "rule:x", score: 0.95, reason: ""),
+      Judgement("p/air", "p/facility", verdict: .different, by: "rule:x", score: 0.95, reason: ""),
+      Judgement("p/facility", "p/naval", verdict: .same, by: "rule:x", score: 0.95, reason: ""),
+    ]
+    let merge = Judgement("p/air", "p/naval", verdict: .same, by: "user", score: 1, reason: "")
+    let one: [Entity.ID: Entity.ID] = ["p/air": "p/air", "p/facility": "p/air", "p/naval": "p/air"]
+    #expect(Canonicalizer.canonicalIDs(of: support, judgements: rules, decisions: [merge]) == one)
+    #expect(Canonicalizer.canonicalIDs(of: support, judgements: rules.reversed() + [merge]) == one)
+    // A decision that they are two still stands above all rules.
+    let never = Judgement("p/facility", "p/air", verdict: .different, by: "user", score: 1, reason: "")
+    #expect(
+      Canonicalizer.canonicalIDs(of: support, judgements: rules, decisions: [merge, never]) == ["p/air": "p/air", "p/naval": "p/air"])
+    let merges = [never, merge, Judgement("p/facility", "p/naval", verdict: .same, by: "user", score: 1, reason: "")]
+    #expect(Canonicalizer.canonicalIDs(of: support, judgements: rules, decisions: merges) == one)
+  }
+
+  @Test("of decisions that contradict each other in a roundabout way the latest hold")
+  func latestDecision() {
+    let support = Self.support("p/a", "p/k", "p/m")
+    func decided(_ a: Entity.ID, _ b: Entity.ID, _ verdict: Judgement.Verdict) -> Judgement {
+      Judgement(a, b, verdict: verdict, by: "user", score: 1, reason: "")
+    }
+    let (apart, first, second) = (decided("p/m", "p/k", .different), decided("p/m", "p/a", .same), decided("p/k", "p/a", .same))
+    func groups(_ decisions: [Judgement]) -> [Entity.ID: Entity.ID] {
+      Canonicalizer.canonicalIDs(of: support, judgements: [], decisions: decisions)
+    }
+    #expect(groups([apart, first, second]) == ["p/a": "p/a", "p/k": "p/a", "p/m": "p/a"])
+    #expect(groups([first, second, apart]) == ["p/a": "p/a", "p/k": "p/a"])
+    #expect(groups([apart, first]) == ["p/a": "p/a", "p/m": "p/a"])
+  }
+
+  private static func support(_ ids: Entity.ID...) -> [Entity.ID: Canonicalizer.Support] {
+    Dictionary(uniqueKeysWithValues: ids.map { ($0, Canonicalizer.Support(isInTable: false, articles: 1)) })
+  }
+
   /// Prints precision, recall and F1 on a file of labelled pairs (columns: case_group, schema, name1, name2, is_match).
   @Test(
     "labelled pairs outside the project are scored",

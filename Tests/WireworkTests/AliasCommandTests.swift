@@ -69,6 +69,76 @@ struct AliasCommandTests {
     }
   }
 
+  @Test("a merge of the user's brings along what rules had joined, and does what it says")
+  func mergeAgainstRules() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    try runner.write(
+      "Russia owns the Tartus naval base in Syria. Russian troops left the Tartus naval facility on Monday. Israel bombed the Tartus air base. Israel attacked the Tartus naval facility.",
+      to: "b.txt")
+    #expect(try runner.run(["build", "b.txt"]).code == 0)
+    let before = try runner.run(["export"]).output
+    #expect(try runner.run(["alias", "merge", "Tartus air base", "Tartus naval base"]).code == 0)
+    let whole = try runner.run(["entity", "Tartus naval base"]).output
+    #expect(whole.contains("Tartus air base") && whole.contains("Tartus naval facility"))
+    #expect(try runner.run(["alias", "merge", "Tartus naval facility", "Tartus naval base"]).code == 1)
+    #expect(try runner.run(["alias", "undo"]).code == 0)
+    #expect(try runner.run(["export"]).output == before)
+  }
+
+  @Test("the latest decision of the user's wins over an earlier one that contradicts it, and says so")
+  func latestDecision() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    try runner.write(
+      "Malta Foods bought Zenith Foods in Berlin. Kilo Foods bought Tango Foods. Aaron Foods bought Harrow Foods.", to: "d.txt")
+    #expect(try runner.run(["build", "d.txt"]).code == 0)
+    #expect(try runner.run(["alias", "never", "Malta Foods", "Kilo Foods"]).code == 0)
+    #expect(try runner.run(["alias", "merge", "Malta Foods", "Aaron Foods"]).code == 0)
+    let apart = try runner.run(["export"]).output
+    let merged = try runner.run(["alias", "merge", "Kilo Foods", "Malta Foods"])
+    #expect(merged.code == 0 && merged.errors.contains("overrules your earlier decision jd-"))
+    let whole = try runner.run(["entity", "Kilo Foods"]).output
+    #expect(whole.contains("Malta Foods") && whole.contains("Aaron Foods"))
+    #expect(try runner.run(["alias", "list", "--judgements", "Malta Foods"]).output.contains("overruled by a later decision"))
+    #expect(try runner.run(["add", "d.txt"]).code == 0)
+    #expect(try runner.run(["entity", "Kilo Foods"]).output == whole)
+    #expect(try runner.run(["build", "d.txt"]).code == 0)
+    #expect(try runner.run(["entity", "Kilo Foods"]).output == whole)
+    #expect(try runner.run(["alias", "undo"]).code == 0)
+    #expect(try runner.run(["export"]).output == apart)
+  }
+
+  @Test("two persons of one full name are parted by article, for good, and undone again")
+  func splitByArticle() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    try runner.write("AFP\n2024-06-01\n\nJohn Smith works for Boeing. Smith met Anna Weber in Berlin.", to: "s1.txt")
+    try runner.write("AFP\n2024-06-02\n\nJohn Smith, a farmer, bought Harrow Farm in Devon. Smith visited London.", to: "s2.txt")
+    #expect(try runner.run(["build", "s1.txt", "s2.txt"]).code == 0)
+    let before = try runner.run(["export"]).output
+    #expect(try runner.run(["alias", "split", "John Smith"]).errors.contains("--article"))
+    let parted = try runner.run(["alias", "split", "John Smith", "--article", "s2"])
+    #expect(parted.code == 0 && parted.output.hasPrefix("different person/john-smith person/john-smith_"))
+    let after = try runner.run(["export"]).output
+    #expect(try runner.run(["entity", "John Smith"]).output.components(separatedBy: "(Person)").count == 3)
+    #expect(try runner.run(["neighbors", "person/john-smith"]).output.contains("Boeing"))
+    #expect(try !runner.run(["neighbors", "person/john-smith"]).output.contains("London"))
+    let own = parted.output.split(separator: " ")[2]
+    #expect(try runner.run(["neighbors", String(own)]).output.contains("London"))
+    #expect(try runner.run(["alias", "list", "--judgements", "John Smith"]).output.contains("what article 's2' calls so"))
+    #expect(try runner.run(["alias", "split", "John Smith", "--article", "s2"]).code == 1)
+    #expect(try runner.run(["alias", "split", "Anna Weber", "--article", "s1"]).code == 1)
+    #expect(try runner.run(["alias", "split", "Anna Weber", "--article", "s2"]).code == 1)
+    #expect(try runner.run(["alias", "split", "Anna Weber", "--article", "s3"]).code == 1)
+    #expect(try runner.run(["alias", "split", "John Smith", "Smith", "--article", "s2"]).code == 64)
+    #expect(try runner.run(["add", "s2.txt", "s1.txt"]).errors.contains("2 unchanged"))
+    #expect(try runner.run(["build", "s2.txt", "s1.txt"]).code == 0)
+    #expect(try runner.run(["export"]).output == after)
+    #expect(try runner.run(["alias", "undo"]).code == 0)
+    #expect(try runner.run(["export"]).output == before)
+  }
+
   @Test("one undo takes back all that one command decided, and nothing of the command before")
   func undoingTogether() throws {
     let runner = try CommandRunner()

@@ -23,20 +23,31 @@ public enum Canonicalizer {
 
   /// The canonical id of every entity that is merged with another; entities that stand alone are left out.
   ///
-  /// Judgements of verdict `same` are taken in the order user, table, rule, and by falling score. A pair judged
-  /// `different` with at least the same authority keeps its two sides apart, also when others would join them in a roundabout
-  /// way. Of the ids that are one, an alias table's is taken, else one that is no listed name
+  /// The user's decisions come first, the latest before the earlier: one that contradicts a later one is overruled. Then what tables
+  /// say, then rules; at each of the two, `different` before `same`, and `same` by falling score. A `different` keeps its two sides apart, also when
+  /// others of its authority or a lower one would join them in a roundabout way; it says nothing about what the user joined: who makes two entities
+  /// one means all that tables and rules take each of them for. Of the ids that are one, an alias table's is taken, else one that is no listed name
   /// of another, else one that says what kind of base it is, else the one in most articles, else the smallest.
+  ///
+  /// - Parameters:
+  ///   - support: the entities.
+  ///   - judgements: what was decided, in any order; decisions of the user's among them count as earlier than `decisions`.
+  ///   - decisions: what the user decided, in the order in which it was decided.
   public static func canonicalIDs(
-    of support: [Entity.ID: Support], judgements: [Judgement]
+    of support: [Entity.ID: Support], judgements: [Judgement], decisions: [Judgement] = []
   ) -> [Entity.ID: Entity.ID] {
-    var clusters = Clusters()
-    let standing = strongest(judgements).filter { support[$0.first] != nil && support[$0.second] != nil }
-    for judgement in standing where judgement.verdict == .different {
-      clusters.forbid(judgement.first, judgement.second)
+    func standing(_ judgements: [Judgement]) -> [Judgement] {
+      judgements.filter { support[$0.first] != nil && support[$0.second] != nil }
     }
-    for judgement in standing where judgement.verdict == .same {
-      clusters.join(judgement.first, judgement.second)
+    let users = standing(decisions.reversed() + strongest(judgements.filter { authority($0) == 0 }))
+    let others = [1, 2].map { level in standing(strongest(judgements.filter { authority($0) == level })) }
+    var clusters = Clusters()
+    let parted = clusters.decide(users)
+    if clusters.members.contains(where: { $0.count > 1 }) {
+      let blocs = blocs(of: clusters, parted: parted, others)
+      for level in others { clusters.take(level) { blocs.areOne($0.first, $0.second) } }
+    } else {
+      for level in others { clusters.take(level) { _ in false } }
     }
     var canonical: [Entity.ID: Entity.ID] = [:]
     for members in clusters.members where members.count > 1 {
@@ -46,7 +57,19 @@ public enum Canonicalizer {
     return canonical
   }
 
-  /// For each pair its judgement of the highest authority, in the order in which they are to be taken.
+  /// What the user's merges make one: whole entities, as tables and rules alone would have them.
+  private static func blocs(of merged: Clusters, parted: [Judgement], _ others: [[Judgement]]) -> Clusters {
+    var alone = Clusters()
+    for judgement in parted { alone.forbid(judgement.first, judgement.second) }
+    for level in others { alone.take(level) { _ in false } }
+    var blocs = Clusters()
+    for members in alone.members + merged.members {
+      for member in members.dropFirst() { blocs.join(members[0], member) }
+    }
+    return blocs
+  }
+
+  /// For each pair its judgement that is taken first, in the order in which they are to be taken.
   private static func strongest(_ judgements: [Judgement]) -> [Judgement] {
     var byPair: [[Entity.ID]: Judgement] = [:]
     for judgement in judgements {
@@ -58,8 +81,6 @@ public enum Canonicalizer {
   }
 
   private static func comesBefore(_ a: Judgement, _ b: Judgement) -> Bool {
-    let (left, right) = (authority(a), authority(b))
-    if left != right { return left < right }
     if a.verdict != b.verdict { return rank(a.verdict) < rank(b.verdict) }
     if a.score != b.score { return a.score > b.score }
     if a.first != b.first { return a.first < b.first }
@@ -104,6 +125,33 @@ private struct Clusters {
   private var enemies: [Entity.ID: Set<Entity.ID>] = [:]
 
   var members: [[Entity.ID]] { lists.values.map { $0.sorted() } }
+
+  func areOne(_ a: Entity.ID, _ b: Entity.ID) -> Bool { root(a) == root(b) }
+
+  /// Takes the user's decisions, the latest first, and gives those that part; what contradicts a later one is left out.
+  mutating func decide(_ decisions: [Judgement]) -> [Judgement] {
+    var parted: [Judgement] = []
+    for judgement in decisions {
+      switch judgement.verdict {
+      case .same: join(judgement.first, judgement.second)
+      case .different where !areOne(judgement.first, judgement.second):
+        forbid(judgement.first, judgement.second)
+        parted.append(judgement)
+      case .different, .unsure: break
+      }
+    }
+    return parted
+  }
+
+  /// Takes what one authority says, in the given order.
+  ///
+  /// - Parameter isVoid: whether a `different` says nothing, since a higher authority made the two one.
+  mutating func take(_ judgements: [Judgement], isVoid: (Judgement) -> Bool) {
+    for judgement in judgements where judgement.verdict == .different && !isVoid(judgement) {
+      forbid(judgement.first, judgement.second)
+    }
+    for judgement in judgements where judgement.verdict == .same { join(judgement.first, judgement.second) }
+  }
 
   mutating func forbid(_ a: Entity.ID, _ b: Entity.ID) {
     enemies[a, default: []].insert(b)

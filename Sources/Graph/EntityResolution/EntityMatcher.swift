@@ -6,7 +6,7 @@ public import NewsModel
 ///     matcher.judgements(for: entities)   // person/muammar-gaddafi is person/moammar-qaddafi: same, 0.97
 ///
 /// A judgement depends on the two entities alone, so it is the same in any order and stays the same when others come.
-/// Unsure means apart. Unnamed sources, and things that only one article knows, are never judged.
+/// Unsure means apart. Unnamed sources, and things that only one article knows, are never judged, nor what the user parted by article.
 public struct EntityMatcher: Sendable {
   /// The alias tables, whose entities are never merged with each other.
   public let aliases: AliasTable
@@ -37,7 +37,7 @@ public struct EntityMatcher: Sendable {
 
   /// Keys that entities share when they may be the same; empty for what is never compared.
   public func blockingKeys(of entity: Entity) -> [String] {
-    guard entity.type != .anonymousSource, entity.id.nameWords.count <= 12 else { return [] }
+    guard entity.type != .anonymousSource, entity.id.nameWords.count <= 12, entity.id.whole == nil else { return [] }
     // A surname or acronym that a table lists says too little by itself to draw others to it.
     if entity.id.namedEntity != nil, entity.id.nameWords.count < 2 { return [] }
     let family = Self.family(of: entity.type)
@@ -56,7 +56,7 @@ public struct EntityMatcher: Sendable {
   /// The judgement on two entities; nil when they are plainly unlike.
   public func judgement(_ a: Entity, _ b: Entity) -> Judgement? {
     if b.id < a.id { return judgement(b, a) }
-    guard a.id != b.id, a.type != .anonymousSource, b.type != .anonymousSource,
+    guard a.id != b.id, a.type != .anonymousSource, b.type != .anonymousSource, a.id.whole == nil, b.id.whole == nil,
       Self.family(of: a.type) == Self.family(of: b.type)
     else { return nil }
     let (isListedA, isListedB) = (isListed(a), isListed(b))

@@ -53,7 +53,7 @@ extension ResolvedArticle {
 
 extension Statement {
   /// The statement with every entity that it speaks of under another id.
-  fileprivate func renamed(_ name: (Entity.ID) -> Entity.ID) -> Statement {
+  package func renamed(_ name: (Entity.ID) -> Entity.ID) -> Statement {
     func renamed(_ qualifier: Qualifier) -> Qualifier {
       var qualifier = qualifier
       qualifier.entity = qualifier.entity.map(name)

@@ -177,6 +177,7 @@ extension Derivation {
   func regroup(names: some Sequence<Entity.ID>) throws -> [Int64] {
     var members: Set<Entity.ID> = []
     var judgements: Set<Judgement> = []
+    var decisions: [Int64: Judgement] = [:]
     var waiting = Array(names)
     // What is one now must be looked at too: a judgement that held it together may be gone.
     for name in names {
@@ -184,8 +185,8 @@ extension Derivation {
     }
     while let name = waiting.popLast() {
       guard members.insert(name).inserted else { continue }
-      for judgement in try self.judgements(on: name) {
-        judgements.insert(judgement)
+      for (number, judgement) in try self.judgements(on: name) {
+        if let number { decisions[number] = judgement } else { judgements.insert(judgement) }
         if judgement.verdict == .same { waiting += [judgement.first, judgement.second] }
       }
     }
@@ -194,9 +195,10 @@ extension Derivation {
     for name in members {
       guard let row = try row(of: name) else { continue }
       rows[name] = row
-      if !judgements.isEmpty { support[name] = try self.support(of: name, row: row) }
+      if !judgements.isEmpty || !decisions.isEmpty { support[name] = try self.support(of: name, row: row) }
     }
-    let canonical = Canonicalizer.canonicalIDs(of: support, judgements: Array(judgements))
+    let canonical = Canonicalizer.canonicalIDs(
+      of: support, judgements: Array(judgements), decisions: decisions.sorted { $0.key < $1.key }.map(\.value))
     for (name, row) in rows.sorted(by: { $0.value < $1.value }) {
       if let target = canonical[name].flatMap({ rows[$0] }) {
         try setCanonical(of: row, to: target)
@@ -214,11 +216,13 @@ extension Derivation {
       articles: try Int.fetchOne(count, arguments: [row]) ?? 0)
   }
 
-  private func judgements(on name: Entity.ID) throws -> [Judgement] {
+  /// What was decided about an entity; decisions of the user's have their places in the order of all.
+  private func judgements(on name: Entity.ID) throws -> [(number: Int64?, Judgement)] {
     let find = try db.cachedStatement(
-      sql: JudgementSchema.union(in: db, where: "first = ?1") + " UNION "
-        + JudgementSchema.union(in: db, where: "second = ?1"))
-    return try Row.fetchAll(find, arguments: [name.rawValue]).map(Judgement.init(row:))
+      sql: "SELECT *, NULL FROM (" + JudgementSchema.union(in: db, where: "first = ?1", withUsers: false) + " UNION "
+        + JudgementSchema.union(in: db, where: "second = ?1", withUsers: false)
+        + ") UNION ALL SELECT first, second, verdict, by, score, reason, number FROM userDecision WHERE first = ?1 OR second = ?1")
+    return try Row.fetchAll(find, arguments: [name.rawValue]).map { ($0[6], Judgement(row: $0)) }
   }
 
   private func setCanonical(of entity: Int64, to canonical: Int64) throws {

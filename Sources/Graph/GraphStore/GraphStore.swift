@@ -75,9 +75,9 @@ public final class GraphStore: Sendable {
   ///
   /// One transaction: all of it is there afterwards, or nothing.
   @discardableResult
-  public func add(_ article: ResolvedArticle) throws -> Change { try add(PreparedArticle(article)) }
+  public func add(_ article: ResolvedArticle) throws -> Change { try add(PreparedArticle(article, partings: partings())) }
 
-  /// Adds an article that was prepared, perhaps on another thread, or replaces what it said before.
+  /// Adds an article that was prepared with the store's ``partings()``, perhaps on another thread, or replaces what it said before.
   @discardableResult
   public func add(_ article: PreparedArticle) throws -> Change {
     try write { db in

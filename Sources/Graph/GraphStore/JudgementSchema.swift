@@ -32,11 +32,11 @@ enum JudgementSchema {
   /// Where decisions stand, as tables with the columns first, second, verdict, by, score, reason.
   private static let sources = ["userJudgement", "tableJudgement", "articleJudgement", "ruleJudgement"]
 
-  /// Decisions of all kinds, each once; `condition` is said of each source.
-  static func union(in db: Database, where condition: String? = nil) throws -> String {
+  /// Decisions of all kinds, or all but the user's, each once; `condition` is said of each source.
+  static func union(in db: Database, where condition: String? = nil, withUsers: Bool = true) throws -> String {
     // A store of before the migration may be read without being changed.
     let isOld = try !db.tableExists("tableJudgement")
-    return sources.filter { !isOld || $0 != "tableJudgement" }.map {
+    return sources.filter { (!isOld || $0 != "tableJudgement") && (withUsers || $0 != "userJudgement") }.map {
       "SELECT first, second, verdict, by, score, reason FROM \($0)" + (condition.map { " WHERE \($0)" } ?? "")
     }.joined(separator: " UNION ")
   }

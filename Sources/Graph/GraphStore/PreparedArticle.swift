@@ -1,4 +1,4 @@
-import EntityResolution
+public import EntityResolution
 import Foundation
 public import NewsModel
 
@@ -18,7 +18,31 @@ public struct PreparedArticle: Sendable {
   private let counts: (entities: Int, statements: Int, bands: Int)
 
   /// Does all of the work that needs no store: digests, packing, the words of quotes.
-  public init(_ resolved: ResolvedArticle) {
+  ///
+  /// - Parameters:
+  ///   - resolved: what the article adds.
+  ///   - partings: what the user parted by article in the store that it is for; see ``GraphStore/partings()``.
+  public init(_ resolved: ResolvedArticle, partings: ArticlePartings = ArticlePartings()) {
+    self.init(resolved, partings: partings, fingerprint: nil)
+  }
+
+  /// What parts the fingerprint of the article alone from the mark of the partings that were heeded.
+  static let markOfPartings: Character = "+"
+
+  /// - Parameter fingerprint: of the article without partings, where it is known.
+  init(_ resolved: ResolvedArticle, partings: ArticlePartings, fingerprint: String?) {
+    let (parted, ids) = partings.applied(to: resolved)
+    if ids.isEmpty {
+      self.init(packing: resolved, fingerprint: fingerprint)
+    } else {
+      var hash = StableHash()
+      for id in ids { hash.combine(id.rawValue) }
+      let plain = fingerprint ?? Self(packing: resolved, fingerprint: nil).read { String(decoding: $0.fingerprint ?? .init(start: nil, count: 0), as: UTF8.self) }
+      self.init(packing: parted, fingerprint: "\(plain)\(Self.markOfPartings)\(hash.hexadecimal)")
+    }
+  }
+
+  private init(packing resolved: ResolvedArticle, fingerprint: String?) {
     let article = resolved.article
     id = article.id
     judgements = resolved.judgements
@@ -42,7 +66,7 @@ public struct PreparedArticle: Sendable {
       rows.add(text)
       sentences.withUnsafeBytes { rows.add($0.bindMemory(to: UInt8.self)) }
       rows.add(sha256)
-      rows.add(hash.hexadecimal)
+      rows.add(fingerprint ?? hash.hexadecimal)
       var starts = (entities: rows.bytes.count, statements: 0, words: 0)
       rows.add(entities)
       starts.statements = rows.bytes.count

@@ -8,9 +8,12 @@ final class StatementLoader {
   private let db: Database
   private var canonicalNames: [String: Entity.ID] = [:]
   private let findEvidence: QuickStatement
+  private let isCanonical: Bool
 
-  init(db: Database) throws {
+  /// - Parameter isCanonical: whether entities go by the ids that they have after merging, or by those that articles gave.
+  init(db: Database, isCanonical: Bool = true) throws {
     self.db = db
+    self.isCanonical = isCanonical
     findEvidence = try QuickStatement(
       cached: """
         SELECT a.name, e.sentence, e.start, e.end, e.quote, e.confidence, e.details, a.text
@@ -126,6 +129,23 @@ final class StatementLoader {
     return (statement, row[6], row[7])
   }
 
+  /// The statements of an article with its evidence, as the article made them.
+  func statements(of article: Int64, _ id: Article.ID) throws -> [NewsModel.Statement] {
+    let find = try QuickStatement(
+      """
+      SELECT s.id, s.canonical, s.isTurned, cs.name, r.name, co.name, s.polarity, s.modality, s.qualifiers
+      FROM statement s JOIN relation r ON r.id = s.relation JOIN entity cs ON cs.id = s.subject JOIN entity co ON co.id = s.object
+      WHERE s.id IN (SELECT \(try EvidenceRows(in: db).statement) FROM evidence e WHERE e.article = ?)
+      """, in: db)
+    var found: [NewsModel.Statement] = []
+    try find.bind(article).forEachRow { row in
+      var statement = bare(row)
+      statement.evidence = try evidence(of: row.number(0), isTurned: false).filter { $0.article == id }
+      found.append(statement)
+    }
+    return found.sorted { $0.id < $1.id }
+  }
+
   private func bare(_ row: QuickRow) -> NewsModel.Statement {
     NewsModel.Statement(
       subject: Entity.ID(rawValue: row.text(3)), relation: RelationName(rawValue: row.text(4)),
@@ -161,6 +181,7 @@ final class StatementLoader {
 
   /// The canonical id of an entity that an article named; a name that is not stored stands for itself.
   func canonicalName(of name: String) -> Entity.ID {
+    if !isCanonical { return Entity.ID(rawValue: name) }
     if let known = canonicalNames[name] { return known }
     if canonicalNames.count >= 4096 { canonicalNames.removeAll(keepingCapacity: true) }
     let find = try? db.cachedStatement(

@@ -1,3 +1,4 @@
+public import EntityResolution
 import Foundation
 import GRDB
 public import NewsModel
@@ -7,9 +8,12 @@ public final class StoreBuilder {
   private let db: Database
   private let writer: ArticleWriter
   private let memory: LoadMemory
+  /// What the user parted by article in the store of before; to be heeded when articles are prepared.
+  public let partings: ArticlePartings
 
-  fileprivate init(db: Database, memory: LoadMemory) throws {
+  fileprivate init(db: Database, memory: LoadMemory, partings: ArticlePartings) throws {
     self.db = db
+    self.partings = partings
     self.memory = memory
     writer = try ArticleWriter(db: db, mode: .building, memory: memory)
   }
@@ -17,10 +21,10 @@ public final class StoreBuilder {
   /// Adds an article; a second one of the same id replaces the first.
   @discardableResult
   public func add(_ article: ResolvedArticle) throws -> GraphStore.Change {
-    try add(PreparedArticle(article))
+    try add(PreparedArticle(article, partings: partings))
   }
 
-  /// Adds an article that was prepared, perhaps on another thread; a second one of the same id replaces the first.
+  /// Adds an article that was prepared with the ``partings``, perhaps on another thread; a second one of the same id replaces the first.
   @discardableResult
   public func add(_ article: PreparedArticle) throws -> GraphStore.Change { try writer.add(article) }
 
@@ -73,7 +77,7 @@ extension GraphStore {
           if let inputFolder {
             try db.execute(sql: "INSERT INTO inputFolder VALUES (?)", arguments: [inputFolder])
           }
-          let builder = try StoreBuilder(db: db, memory: memory)
+          let builder = try StoreBuilder(db: db, memory: memory, partings: UserDecision.partings(of: decisions))
           try fill(builder)
           try builder.finish(rules: rules, decisions: decisions)
         }

@@ -27,12 +27,16 @@ extension GraphStore: GraphRecords {
     try read { try StatementLoader(db: $0).forEach(body) }
   }
 
-  /// Hands over every judgement, sorted by its two ids and by whom.
+  /// Hands over every judgement that stands, sorted by its two ids and by whom; what the user overruled later is left out.
   public func forEachJudgement(_ body: (Judgement) throws -> Void) throws {
     try read { db in
+      let overruled = Set(try UserDecision.overruled(in: db).map(\.judgement))
       let rows = try Row.fetchCursor(
         db.makeStatement(sql: try JudgementSchema.union(in: db) + " ORDER BY first, second, by, verdict, score, reason"))
-      while let row = try rows.next() { try body(Judgement(row: row)) }
+      while let row = try rows.next() {
+        let judgement = Judgement(row: row)
+        if !overruled.contains(judgement) { try body(judgement) }
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import EntityResolution
 import GRDB
 public import NewsModel
 
@@ -18,18 +19,20 @@ extension GraphStore {
       var number = try Int64.fetchOne(db, sql: "SELECT max(number) FROM userDecision") ?? 0
       let command = number + 1
       let day = try NewestDay.in(db)
+      let partings = try UserDecision.partings(in: db)
       for judgement in judgements {
         number += 1
         try UserDecision(number: number, judgement: judgement, day: day?.iso, command: command).insert(into: db)
       }
-      return try regroup(judgements, in: db)
+      return try follow(judgements, since: partings, in: db)
     }
   }
 
-  private func regroup(_ judgements: [Judgement], in db: Database) throws -> [StatementRenaming] {
+  private func follow(_ judgements: [Judgement], since partings: ArticlePartings, in db: Database) throws -> [StatementRenaming] {
+    let reparted = try ArticleReparting(db: db, rules: rules).follow(UserDecision.partings(in: db), since: partings)
     let moves = StatementMoves(db: db)
     try Derivation(db: db, rules: rules, moves: moves).regroup(names: judgements.flatMap { [$0.first, $0.second] })
-    return try moves.renamings()
+    return reparted + (try moves.renamings())
   }
 
   /// Takes the user's latest decision on two entities back, which brings an earlier one back; false when there was none.
@@ -64,13 +67,21 @@ extension GraphStore {
   private func takeBack(
     _ decisions: [UserDecision], in db: Database, _ observer: ([StatementRenaming]) -> Void = { _ in }
   ) throws -> [Judgement] {
+    let partings = try UserDecision.partings(in: db)
     for decision in decisions {
       try db.execute(sql: "DELETE FROM userDecision WHERE number = ?", arguments: [decision.number])
     }
     let judgements = decisions.map(\.judgement)
-    if !judgements.isEmpty { observer(try regroup(judgements, in: db)) }
+    if !judgements.isEmpty { observer(try follow(judgements, since: partings, in: db)) }
     return judgements
   }
+}
+
+extension GraphStore {
+  /// The decisions of the user's that do not hold, in the order in which they were taken: later ones on other pairs contradict them.
+  ///
+  /// Taking back what overruled them brings them back. A decision that a later one on the same pair replaced is not among them.
+  public func overruledDecisions() throws -> [JudgementRecord] { try read(UserDecision.overruled).map(\.record) }
 }
 
 /// A decision of the user's with its place in the order of all.
@@ -86,6 +97,30 @@ struct UserDecision {
     guard let last = all.last else { return [] }
     guard let command = last.command else { return [last] }
     return all.filter { $0.command == command }
+  }
+
+  /// The latest on each pair, in the order in which they were taken.
+  private static func latest(of all: [UserDecision]) -> [UserDecision] {
+    Dictionary(all.map { ([$0.judgement.first, $0.judgement.second], $0) }) { $1 }.values.sorted { $0.number < $1.number }
+  }
+
+  /// What the user parted by article.
+  static func partings(in db: Database) throws -> ArticlePartings { partings(of: try all(in: db)) }
+
+  static func partings(of all: [UserDecision]) -> ArticlePartings { ArticlePartings(latest(of: all).map(\.judgement)) }
+
+  /// Those that later decisions on other pairs contradict.
+  static func overruled(in db: Database) throws -> [UserDecision] {
+    let all = try all(in: db)
+    if all.isEmpty { return [] }
+    let latest = latest(of: all)
+    let find = try db.cachedStatement(
+      sql: "SELECT a.canonical = b.canonical FROM entity a, entity b WHERE a.name = ? AND b.name = ? AND a.canonical != -1 AND b.canonical != -1")
+    return try latest.filter { decision in
+      let judgement = decision.judgement
+      let areOne = try Bool.fetchOne(find, arguments: [judgement.first.rawValue, judgement.second.rawValue])
+      return areOne == true && judgement.verdict == .different || areOne == false && judgement.verdict == .same
+    }
   }
 
   var record: JudgementRecord {

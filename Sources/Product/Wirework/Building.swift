@@ -1,4 +1,5 @@
 public import ArticleReading
+import EntityResolution
 import Foundation
 public import GraphStore
 public import NewsModel
@@ -55,7 +56,7 @@ extension Pipeline {
     try GraphStore.build(at: path, rules: rules, inputFolder: inputFolder(of: path), memory: .little) { builder in
       var isEmpty = true
       let inputs = InputSequence(paths: paths, kind: input, progress: progress, stageTimes: stageTimes)
-      try resolveArticles(in: inputs, observer: observer) {
+      try resolveArticles(in: inputs, partings: builder.partings, observer: observer) {
         isEmpty = false
         return try builder.add($0)
       }
@@ -80,7 +81,7 @@ extension Pipeline {
     let inputs = InputSequence(
       paths: paths, kind: input, storedPath: { (try? store.article(Article.ID(rawValue: $0)))?.map { $0.path ?? "" } },
       storedFolder: try graph.inputFolder, progress: progress, stageTimes: stageTimes)
-    try resolveArticles(in: inputs, observer: observer) { try store.add($0) }
+    try resolveArticles(in: inputs, partings: store.partings(), observer: observer) { try store.add($0) }
     return graph
   }
 
@@ -101,7 +102,7 @@ extension Pipeline {
   private var rules: GraphRules { GraphRules(aliases: aliases, vocabulary: vocabulary) }
 
   private func resolveArticles(
-    in inputs: InputSequence, observer: (StoringEvent) -> Void,
+    in inputs: InputSequence, partings: ArticlePartings, observer: (StoringEvent) -> Void,
     store: (PreparedArticle) throws -> GraphStore.Change
   ) throws {
     try forEachArticle(in: inputs) { analyzed in
@@ -109,7 +110,7 @@ extension Pipeline {
       let stored = StoredArticle(
         id: resolved.article.id, change: .unchanged, sentences: analyzed.sentences.count,
         words: analyzed.wordCount, statements: resolved.statements.count)
-      return (PreparedArticle(resolved), stored)
+      return (PreparedArticle(resolved, partings: partings), stored)
     } consume: { result in
       switch result {
       case .failure(let problem): observer(.problem(problem))

@@ -14,6 +14,14 @@ public enum JudgingError: Error, Hashable, Sendable, CustomStringConvertible {
   case notMerged(Entity.ID, names: [String] = [])
   /// Two names stand for the same part of one entity; `others` are names that can be parted from it.
   case samePart(name: String, other: String, entity: Entity, others: [String])
+  /// The store has no such article.
+  case unknownArticle(name: String)
+  /// The article does not speak of what the name means.
+  case notInArticle(name: String, article: Article.ID)
+  /// No other article speaks of it.
+  case onlyInArticle(Entity.ID, article: Article.ID)
+  /// What the article calls so is an entity of its own already.
+  case ownInArticle(Entity.ID, article: Article.ID)
   /// No part of a merged entity has the name; `others` are names that can be parted from it.
   case notPart(name: String, entity: Entity, others: [String])
 
@@ -26,13 +34,26 @@ public enum JudgingError: Error, Hashable, Sendable, CustomStringConvertible {
     case .oneInArticle(let name, let id, let articles):
       "error: no table or rule joined '\(name.onOneLine)' to \(id): \(Self.places(articles)) both names for one thing, as an abbreviation in brackets or a surname after the full name does. \(Self.advice(name))"
     case .samePart(let name, let other, let entity, let others):
-      "error: '\(name.onOneLine)' and '\(other.onOneLine)' are not parts of \(entity.id) that can be told apart. \(Self.advice(entity, others))"
+      "error: '\(name.onOneLine)' and '\(other.onOneLine)' are not parts of \(entity.id) that can be told apart. \(Self.advice(entity, others)) \(Self.byArticle(entity.id))"
     case .notPart(let name, let entity, let others):
       "error: nothing that was joined to \(entity.id) is called '\(name.onOneLine)'. \(Self.advice(entity, others))"
+    case .unknownArticle(let name):
+      "error: the store has no article '\(name.onOneLine)'. See them with: wirework stats --articles"
+    case .notInArticle(let name, let article):
+      "error: article '\(article.rawValue.onOneLine)' speaks of nothing called '\(name.onOneLine)'. See what has that name with: wirework entity '\(name.onOneLine)'"
+    case .onlyInArticle(let id, let article):
+      "error: no other article than '\(article.rawValue.onOneLine)' speaks of \(id), so there is nothing to part."
+    case .ownInArticle(let id, let article):
+      "error: in article '\(article.rawValue.onOneLine)' that is an entity of its own already: \(id). To make it one with others again: wirework alias undo, with the decision's id as wirework alias list --judgements \(id) prints it"
     case .notMerged(let id, let names):
-      "error: nothing was merged into \(id), so there is nothing to part."
+      "error: nothing was merged into \(id), so there is nothing to part. \(Self.byArticle(id))"
         + (names.first.map { " The articles themselves call it \(Self.quoted(names)). \(Self.advice($0))" } ?? "")
     }
+  }
+
+  /// The command that parts two of one name.
+  private static func byArticle(_ id: Entity.ID) -> String {
+    "If an article means another of that name, part it there with: wirework alias split \(id) --article ARTICLE"
   }
 
   /// Who gives both names to one entity.
@@ -142,6 +163,45 @@ extension Graph {
       }
     }
     return try record(pairs, .different, by: by, reason: reason, observer)
+  }
+
+  /// Parts what one article calls by a name from what other articles call so: two persons of one full name, say.
+  ///
+  ///     try graph.split("John Smith", inArticle: "a2")
+  ///
+  /// The article then speaks of an entity of its own, whose id has a mark of the article, also when it is read again. Throws ``JudgingError`` when the
+  /// article does not speak of it, or nobody else does.
+  ///
+  /// - Parameter observer: is told of the statements that have another id now.
+  @discardableResult
+  public func split(
+    _ entity: String, inArticle article: String, by: String = "user", reason: String = "", observer: ([StatementRenaming]) -> Void = { _ in }
+  ) throws -> [Judgement] {
+    guard let id = try store.articleID(named: article), let spokenOf = try store.entities(of: id) else {
+      throw JudgingError.unknownArticle(name: article)
+    }
+    let wholes = try store.entities(named: entity)
+    if wholes.isEmpty { throw JudgingError.unknown(name: entity) }
+    let candidates = try wholes.map { try store.members(of: $0.id) }.filter { $0.contains { spokenOf.contains($0.id) } }
+    func isOwn(_ member: EntityMember) -> Bool { member.id.isParted(in: id) }
+    guard let members = candidates.first(where: { !$0.contains(where: isOwn) }) else {
+      if let own = candidates.first?.first(where: isOwn) { throw JudgingError.ownInArticle(own.id, article: id) }
+      throw JudgingError.notInArticle(name: entity, article: id)
+    }
+    guard members.contains(where: { $0.articles > (spokenOf.contains($0.id) ? 1 : 0) }) else {
+      throw JudgingError.onlyInArticle(members[0].canonical, article: id)
+    }
+    let ids = Set(members.map(\.id))
+    // The names of a listed entity go with it.
+    let bases = Set(members.map(\.id).filter(spokenOf.contains).map { $0.namedEntity.flatMap { ids.contains($0) ? $0 : nil } ?? $0 }).sorted()
+    let reason = reason.isEmpty ? "the user parted what article '\(id)' calls so" : reason
+    let apart = bases.map { Judgement($0, $0.parted(in: id), verdict: .different, by: by, score: 1, reason: reason) }
+    // What rules joined in the article stays one there.
+    let joined = zip(bases, bases.dropFirst()).map {
+      Judgement($0.parted(in: id), $1.parted(in: id), verdict: .same, by: by, score: 1, reason: reason)
+    }
+    observer(try store.judge(apart + joined))
+    return apart + joined
   }
 
   /// The ids of a name that tables list for an entity and that no article has used yet.

@@ -8,7 +8,8 @@ struct AliasMergeCommand: ParsableCommand {
     discussion: """
       Their statements and evidence come together at once. A statement's id is made of its two ends, so statements get other ids; they are listed on standard
       error, and `wirework explain` still finds them under the ids that they had. The decision outlives reading the articles again, and `wirework alias
-      undo` takes it back. A warning tells when their types have nothing in common.
+      undo` takes it back. A warning tells when their types have nothing in common. The latest decision wins: earlier ones of yours that contradict it
+      are named, and hold again once it is undone.
 
       Examples:
         wirework alias merge "Acme Corp" "Acme Holding" --reason "same register number"
@@ -60,18 +61,28 @@ struct AliasSplitCommand: ParsableCommand {
     commandName: "split", abstract: "Part names from the entity that they were joined to.",
     discussion: """
       Without names, everything that was joined to the entity is parted. What the articles themselves call one stays one. A name that
-      only a table has, and no article yet, is parted before the articles come.
+      only a table has, and no article yet, is parted before the articles come. With --article, what that article calls so becomes an entity of its own,
+      for two persons of one name.
 
       Examples:
         wirework alias split "United Nations" UN
         wirework alias split person/muammar-gaddafi
+        wirework alias split "John Smith" --article harbour-news
       """)
 
   @Argument(help: "The entity: a name, an alias or an id.") var entity: String
   @Argument(help: ArgumentHelp("Names to part from it. (default: all)", valueName: "name")) var names: [String] = []
+  @Option(help: "Part what this article means by it from what others do: an article's id or path.") var article: String?
   @OptionGroup var decision: DecisionOptions
 
+  func validate() throws {
+    if article != nil, !names.isEmpty { throw ValidationError("--article parts the entity, not names of it. Leave the names out.") }
+  }
+
   func run() throws {
+    if let article {
+      return try decision.take { try $0.split(entity, inArticle: article, reason: decision.reason, observer: $1) }
+    }
     let tables = try explaining { try Pipeline.aliases(adding: decision.common.schemas) }
     try decision.take { try $0.split(entity, names: names, tables: tables, reason: decision.reason, observer: $1) }
   }
@@ -122,6 +133,7 @@ struct DecisionOptions: ParsableArguments {
   /// - Parameter decide: decides, and tells of the statements that have another id afterwards.
   func take(_ decide: (Graph, _ renamed: ([StatementRenaming]) -> Void) throws -> [Judgement]) throws {
     let graph = try common.graphForDecisions()
+    let overruledBefore = try explaining { Set(try graph.store.overruledDecisions()) }
     let judgements: [Judgement]
     var renamed: [StatementRenaming] = []
     do {
@@ -133,7 +145,12 @@ struct DecisionOptions: ParsableArguments {
     let output = try ResultOutput(file: common.output)
     for judgement in judgements { try output.line(judgement.line) }
     try output.close()
-    if !common.quiet { RenamingNote.say(renamed) }
+    if common.quiet { return }
+    for record in try explaining({ try graph.store.overruledDecisions() }) where !overruledBefore.contains(record) {
+      Messages.note(
+        "note: this overrules your earlier decision \(record.id), \(record.judgement.line); it holds again after: wirework alias undo")
+    }
+    RenamingNote.say(renamed)
   }
 }
 

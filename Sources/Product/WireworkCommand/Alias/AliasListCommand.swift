@@ -46,7 +46,7 @@ struct AliasListCommand: ParsableCommand {
       Messages.note("\(common.storePath) has no \(what)\(name.map { " about '\($0.onOneLine)'" } ?? "").")
       throw ExitStatus.nothingFound.error
     }
-    return JudgementTable.text(records)
+    return JudgementTable.text(records, overruled: Set(try explaining { try graph.store.overruledDecisions() }.map(\.id)))
   }
 
   /// The ids of all that is one with the entity of a name.
@@ -114,7 +114,8 @@ struct AliasListCommand: ParsableCommand {
 
 /// Decisions in columns.
 enum JudgementTable {
-  static func text(_ records: [JudgementRecord]) -> String {
+  /// - Parameter overruled: decisions that later ones contradict.
+  static func text(_ records: [JudgementRecord], overruled: Set<JudgementRecord.ID> = []) -> String {
     var table = ColumnTable(
       ["ID", "VERDICT", "FIRST", "SECOND", "BY", "SCORE", "DAY", "REASON"],
       alignments: [.left, .left, .left, .left, .left, .right])
@@ -123,7 +124,7 @@ enum JudgementTable {
       table.add([
         record.id.rawValue, judgement.verdict.rawValue, judgement.first.rawValue, judgement.second.rawValue,
         judgement.by.onOneLine, String(format: "%.2f", judgement.score), record.day?.iso ?? "",
-        judgement.reason.onOneLine,
+        judgement.reason.onOneLine + (overruled.contains(record.id) ? " (overruled by a later decision)" : ""),
       ])
     }
     return table.text
