@@ -9,6 +9,7 @@ struct SupportTests {
     Entity(
       id: Entity.ID(rawValue: "anonymoussource/\($0)"), label: "a Kremlin source", type: .anonymousSource)
   }
+  private let diplomat = Entity(id: "anonymoussource/3", label: "a diplomat", type: .anonymousSource)
 
   @Test("two papers that quote one named person are two articles and one origin")
   func oneNamedSource() {
@@ -45,6 +46,19 @@ struct SupportTests {
     #expect(counts([voice(peskov)], voices[1], quotes: words) == [2, 2])
   }
 
+  @Test("the same few words of two unnamed sources whom nobody quotes are two origins, unless one text copies the other or there are a dozen of them")
+  func plainWords() {
+    let outlets = ["mediaoutlet/tass", "mediaoutlet/interfax"].map(Entity.ID.init(rawValue:))
+    let voices = zip([unnamed[0], diplomat], outlets).map { [voice($0, via: [$1])] }
+    let plain = ["the talks with the envoy have failed", "the talks with the envoy have failed"]
+    #expect(counts(voices[0], voices[1], quotes: plain, areQuoted: false) == [2, 2])
+    #expect(counts(voices[0], voices[1], groups: ["a", "a"], quotes: plain, areQuoted: false) == [1, 1])
+    #expect(counts(voices[0], [voice(unnamed[1], via: [outlets[1]])], quotes: plain, areQuoted: false) == [2, 1])
+    #expect(counts(voices[0], voices[0], quotes: ["the talks failed", "x"], areQuoted: false) == [2, 1])
+    let long = "the talks with the envoy about the harbour and its two old piers have failed"
+    #expect(counts(voices[0], voices[1], quotes: [long, "On Monday " + long], areQuoted: false) == [2, 1])
+  }
+
   private func voice(_ entity: Entity, via: [Entity.ID] = []) -> Attribution {
     Attribution(source: entity.id, sourceText: entity.label, cue: "say", via: via, firmness: .stated)
   }
@@ -53,7 +67,7 @@ struct SupportTests {
   private func counts(
     _ first: [Attribution], _ second: [Attribution], groups: [String] = ["a", "b"],
     agencies: [String?] = [nil, nil],
-    sources: [String?] = [nil, nil], quotes: [String] = ["x", "x"]
+    sources: [String?] = [nil, nil], quotes: [String] = ["x", "x"], areQuoted: Bool = true
   ) -> [Int] {
     let articles = (0..<2).map { index in
       ArticleRecord(
@@ -62,12 +76,14 @@ struct SupportTests {
     }
     let evidence = [first, second].enumerated().map { index, voices in
       let words = MentionText(text: "x", range: 0..<1)
-      return Evidence(
+      var evidence = Evidence(
         article: articles[index].id, sentence: 1, range: 0..<1, quote: quotes[index], subject: words, object: words,
         attribution: voices,
         rule: "r#1", confidence: 1)
+      evidence.isInQuotationMarks = areQuoted
+      return evidence
     }
-    let graph = KnowledgeGraph(articles: articles, entities: [tass, peskov] + unnamed)
+    let graph = KnowledgeGraph(articles: articles, entities: [tass, peskov, diplomat] + unnamed)
     let support = Support(of: evidence, article: graph.article, entity: graph.entity)
     return [support.articles, support.origins]
   }

@@ -84,13 +84,18 @@ public struct ArticleSequence: Sequence, Sendable {
     private mutating func named(_ built: BuiltArticle, entry: InputEntry, record: RecordStream? = nil) -> ReadingResult {
       let article = built.article
       let isOwn = record.map { !$0.isNamedByFile } ?? false
-      switch naming.name(article.id.rawValue, isOwn: isOwn, path: entry.path, text: article.text) {
-      case .name(let name, let storedPath):
+      let answer = naming.name(article.id.rawValue, isOwn: isOwn, path: entry.path, text: article.text)
+      switch answer {
+      case .name(let name, let storedPath), .replacement(let name, let storedPath):
         var article = article
         article.id = .init(rawValue: name)
         // However the file is spelt today, its article stays what it was.
         article.path = storedPath ?? article.path.map(naming.pathToStore)
         note = built.note.map { ReadingProblem(file: entry.path, line: record?.line, message: $0, kind: .note) }
+        if case .replacement = answer {
+          let message = "has the id '\(article.id)' of an earlier record with another text: the same id is the same article, and this text takes the place of the other. If they are two, give them two ids"
+          note = ReadingProblem(file: entry.path, line: record?.line, message: message, kind: .note)
+        }
         return .article(article)
       case .repeated:
         let message = "repeats the article '\(article.id)' word for word; it is read once"

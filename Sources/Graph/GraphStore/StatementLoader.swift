@@ -175,6 +175,9 @@ final class StatementLoader {
         row.text(6), article: Article.ID(rawValue: row.text(0)), sentence: Int(row.number(1)), range: range,
         quote: isInText ? words(range) : quote ?? "", confidence: row.real(5), words: words, canonical: { canonicalName(of: $0) })
       if isTurned { swap(&evidence.subject, &evidence.object) }
+      if evidence.attribution.contains(where: { $0.source?.rawValue.hasPrefix("anonymoussource/") == true }) {
+        evidence.isInQuotationMarks = QuotationMarks.areOpen(at: start, in: row.bytes(7))
+      }
       try body(evidence)
     }
   }

@@ -132,6 +132,9 @@ public struct Evidence: Hashable, Sendable {
   public var rule: String
   /// How often this rule is right, from 0 to 1, measured on development corpora.
   public var confidence: Double
+  /// Whether the quote is known to stand in quotation marks in the article; stores find that out for unnamed sources, whose words are all that
+  /// they are known by.
+  public var isInQuotationMarks = false
 
   /// Makes an evidence.
   public init(

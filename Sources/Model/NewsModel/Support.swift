@@ -13,7 +13,8 @@ public struct Support: Hashable, Sendable {
   ///
   /// Two evidences have one origin when their nearest voice is the same entity. An unnamed source is known
   /// only by who passed it on and by its words, so two of them are one origin when an agency, an outlet, a copied
-  /// text or the same words link them, whoever carries these; an article's own voice is that of its agency, else of its outlet.
+  /// text or the same words in quotation marks link them, whoever carries these. Words that nobody quotes may be chosen twice: they link only
+  /// sources of one description ("a Kremlin source"), or when there are a dozen of them. An article's own voice is that of its agency, else of its outlet.
   /// An article that says who told it, and in its headline does not, has one origin: the one who told it.
   public init(
     of evidence: [Evidence], article: (Article.ID) throws -> ArticleRecord?,
@@ -41,7 +42,14 @@ public struct Support: Hashable, Sendable {
         keys.insert(try key(source))
       } else {
         for agency in voice.via { keys.insert(try key(agency)) }
-        if voice.source != nil { keys.formUnion(QuotedWords.keys(of: evidence.quote)) }
+        if let source = voice.source {
+          keys.insert("source:" + source.rawValue)
+          let words = QuotedWords.keys(of: evidence.quote)
+          let label = (try entity(source)?.label ?? "").lowercased()
+          keys.formUnion(evidence.isInQuotationMarks ? words : QuotedWords.keys(of: evidence.quote, run: QuotedWords.longRun))
+          // In copies of one text the words are the same ones, and so are those of two "Kremlin sources".
+          keys.formUnion(words.flatMap { ["\(group):\($0)", "\(label):\($0)"] })
+        }
       }
       if !keys.isEmpty { break }
     }

@@ -54,9 +54,13 @@ extension Graph {
     return try store.neighbors(of: entity.id, query: query)
   }
 
-  /// The statements that contest a statement: the same with the opposite polarity, or another object of a functional relation.
+  /// Where the places of the bundled tables lie; read only when two places contradict each other.
+  private static let places = (try? AliasTable.bundled()).map(PlaceCountries.init)
+
+  /// The statements that contest a statement: the same with the opposite polarity of a time that may be the same, or another object of a
+  /// functional relation, unless one lies in the other.
   public func contesting(_ statement: Statement) throws -> [Statement] {
     let functional = Set(vocabulary.relations.filter(\.isFunctional).map(\.name))
-    return try store.contesting(statement, functional: functional)
+    return try store.contesting(statement, functional: functional) { Self.places?.isWithin($0, $1) ?? false }
   }
 }

@@ -46,7 +46,7 @@ final class InputTally {
 
   /// Ends with code 3 when some inputs could not be read, or when all that there was had to be skipped.
   func finish() throws {
-    if notes > Self.mostNotes, !quiet { Messages.note("\(notes - Self.mostNotes) more articles lack the year of their day.") }
+    if notes > Self.mostNotes, !quiet { Messages.note("\(notes - Self.mostNotes) more articles lack the year of their day or have the id of another.") }
     if articles == 0, failures == 0, skips > 0 {
       Messages.error("no article could be read: \(skips == 1 ? "the only one was" : "all \(skips) were") skipped.")
       throw ExitStatus.someInputsUnread.error

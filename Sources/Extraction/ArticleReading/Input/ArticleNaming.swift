@@ -6,6 +6,8 @@ struct ArticleNaming {
   enum Answer: Equatable {
     /// With the path under which a store knows the file already.
     case name(String, storedPath: String?)
+    /// The record gave the name of one before it, whose place it takes.
+    case replacement(String, storedPath: String?)
     case repeated
   }
 
@@ -33,9 +35,10 @@ struct ArticleNaming {
   ///   - path: the file, as the user named it.
   ///   - text: the article's text, which tells a repetition from another article.
   mutating func name(_ name: String, isOwn: Bool, path: String, text: String) -> Answer {
-    guard let unique = register.register(isOwn ? name : free(name, path: path), text: text) else { return .repeated }
+    guard let (unique, isTaken) = register.register(isOwn ? name : free(name, path: path), text: text, isOwn: isOwn) else { return .repeated }
     let stored = storedPath.flatMap { $0(unique) } ?? ""
-    return .name(unique, storedPath: !stored.isEmpty && isFile(stored, path) ? stored : nil)
+    let known = !stored.isEmpty && isFile(stored, path) ? stored : nil
+    return isTaken ? .replacement(unique, storedPath: known) : .name(unique, storedPath: known)
   }
 
   private func free(_ name: String, path: String) -> String {

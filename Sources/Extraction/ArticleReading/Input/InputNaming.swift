@@ -76,15 +76,19 @@ enum InputNaming {
 
 /// Keeps the names of one run apart.
 ///
-/// A record whose name was given before is the same article when its text is the same, and is then skipped; otherwise its
-/// name gets `-2`, `-3` and so on.
+/// A record whose name was given before is the same article when its text is the same, and is then skipped. Otherwise, where the record gave the
+/// name itself, it takes the place of the one before, as it would in a later run; a name that comes from a file gets `-2`, `-3` and so on.
 struct IdentifierRegister {
   private var texts: [String: UInt64] = [:]
 
-  /// The name that the record gets; nil for a repetition.
-  mutating func register(_ name: String, text: String) -> String? {
+  /// The name that the record gets, and whether another had it; nil for a repetition.
+  mutating func register(_ name: String, text: String, isOwn: Bool = false) -> (name: String, isTaken: Bool)? {
     var hash = StableHash()
     hash.combine(text)
+    if isOwn {
+      let before = texts.updateValue(hash.value, forKey: name)
+      return before == hash.value ? nil : (name, before != nil)
+    }
     var candidate = name
     var number = 1
     while let known = texts[candidate] {
@@ -93,6 +97,6 @@ struct IdentifierRegister {
       candidate = "\(name)-\(number)"
     }
     texts[candidate] = hash.value
-    return candidate
+    return (candidate, false)
   }
 }
