@@ -16,6 +16,7 @@ struct AliasLinterTests {
         var fields = line.components(separatedBy: "|").map { $0.trimmingCharacters(in: .whitespaces) }
         fields += Array(repeating: "", count: max(0, 8 - fields.count))
         fields.insert("en", at: 5)
+        fields.append("")
         return fields.joined(separator: "\t")
       }
       let table = try AliasTable(text: Self.header + lines.joined(separator: "\n"), name: "mine.tsv", isUsers: true)
@@ -23,6 +24,27 @@ struct AliasLinterTests {
       return linter.findings().map { "\($0.place): \($0.severity): \($0.message) [\($0.check.rawValue)]" }
         .joined(separator: "\n")
     }
+  }
+
+  @Test("lines that can be read all the same, and are broken, are told with their places")
+  func brokenLines() throws {
+    let folder = NSTemporaryDirectory() + "wirework-lint-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let lines = [
+      "person/lead\tJana Lead\tPerson\tmayor of Zork\trole\ten\t2020-02-02\t2019-01-01\t\tgeneral", "company/short\tShort Row\tCompany\tShort Row\tname\ten",
+      "company/long\tLong Row\tCompany\tLong Row\tname\ten\t\t\t\tgeneral\tx", "person/acme-co\tAcme Co\tCompany\tAcme Co\tname\ten\t\t\t\tgeneral",
+    ]
+    var bytes = Data((Self.header + lines.joined(separator: "\n") + "\ncompany/bad\tBad Name\tCompany\tBad ").utf8)
+    bytes += [0xFF, 0xFE] + Data("\tname\ten\t\t\t\tgeneral\n".utf8)
+    try bytes.write(to: URL(fileURLWithPath: folder + "/t.tsv"))
+    let table = try AliasTable(bundled: [], users: [folder])
+    let findings = AliasLinter(table: table, onlyUsers: true).findings().map { "\($0.place) \($0.severity) \($0.check.rawValue)" }
+    #expect(
+      findings == [
+        "t.tsv:2 error broken-line", "t.tsv:4 error broken-line", "t.tsv:5 error mixed-types", "t.tsv:6 error broken-line",
+        "t.tsv:3 warning broken-line",
+      ])
   }
 
   @Test("the tables that ship have no finding that is not explained")

@@ -81,6 +81,23 @@ struct NameTests {
         == Canonicalizer.canonicalIDs(of: support, judgements: rules + [never]))
   }
 
+  @Test("a servant's name is one name in all its spellings, written in one word or in three")
+  func servantNames() {
+    let spellings = [
+      "abdulrahman-al-masri", "abdul-rahman-al-masri", "abdul-rahman-el-masri", "abd-al-rahman-al-masri", "abdel-rahman-el-masri",
+      "abdurrahman-al-masri", "abdelrahman-al-masri",
+    ]
+    let entities = spellings.map { Entity(id: Entity.ID(rawValue: "person/" + $0), label: $0, type: .person) }
+    let judgements = EntityMatcher().judgements(for: entities)
+    let support = Dictionary(uniqueKeysWithValues: entities.map { ($0.id, Canonicalizer.Support(isInTable: false, articles: 1)) })
+    let canonical = Canonicalizer.canonicalIDs(of: support, judgements: judgements)
+    #expect(Set(entities.map { canonical[$0.id] }).count == 1 && canonical.count == entities.count)
+    let similarity = NameSimilarity(type: .person)
+    #expect(similarity.score("Abdul Rahman al-Masri", "Abdul Karim al-Masri") < NameSimilarity.sure)
+    #expect(similarity.score("Abdulaziz al-Masri", "Abdulrahman al-Masri") < NameSimilarity.sure)
+    #expect(similarity.score("Abdul Aziz al-Masri", "Abdelaziz Masri") >= NameSimilarity.sure)
+  }
+
   @Test("what the user merges is one with all that rules join to either, whatever rules say against it")
   func userMerge() {
     let support = Self.support("p/air", "p/facility", "p/naval")

@@ -139,6 +139,45 @@ struct AliasCommandTests {
     #expect(try runner.run(["export"]).output == before)
   }
 
+  @Test("a line of days that never come, and a type that is not the entity's, are refused")
+  func refusedLines() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let reversed = try runner.run([
+      "alias", "add", "mayor of Riga", "person/jana-berzina", "--label", "Jana Berzina", "--type", "Person", "--kind", "role", "--from", "2024-06",
+      "--until", "2024-05", "--schemas", "own",
+    ])
+    #expect(reversed.code == 4 && reversed.errors.contains("right on no day"))
+    let typed = try runner.run(["alias", "add", "Hexagone", "country/france", "--type", "Person", "--schemas", "own"])
+    #expect(typed.code == 64 && typed.errors.contains("country/france is listed as 'Country'"))
+    #expect(try runner.run(["alias", "add", "Hexagone", "country/france", "--type", "Country", "--schemas", "own"]).code == 0)
+    for name in ["Washington", "Atlantic", "Pentagon"] {
+      let line = ["alias", "add", name, "person/\(name.lowercased())", "--label", name, "--type", "Person", "--schemas", "own"]
+      #expect(try runner.run(line).code == 0)
+    }
+    let check = try runner.run(["alias", "check", "--schemas", "own"])
+    for name in ["Washington", "Atlantic", "Pentagon"] { #expect(check.output.contains("'\(name)' names person/\(name.lowercased())")) }
+    #expect(check.code == 4)
+  }
+
+  @Test("a row with a type, kind or day that is none is left out, and the others are taken")
+  func oddRows() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    try runner.write(
+      """
+      label,type,kind,from,until,wikidata
+      Jana Berzina,Person,,,,http://www.wikidata.org/entity/Q5
+      Karlis Ozols,Wizard,,,,
+      Liga Kalnina,Person,nick,,,
+      Maris Liepa,Person,,yesterday,,
+      Nora Vitola,Person,,2024-06,2024-05,
+      """, to: "people.csv")
+    let imported = try runner.run(["alias", "import", "people.csv"])
+    #expect(imported.code == 0 && imported.output.split(separator: "\n").count == 2 && imported.output.contains("Q5"))
+    for reason in ["'Wizard'", "'nick'", "'yesterday'", "right on no day", "4 rows"] { #expect(imported.errors.contains(reason)) }
+  }
+
   @Test("one undo takes back all that one command decided, and nothing of the command before")
   func undoingTogether() throws {
     let runner = try CommandRunner()

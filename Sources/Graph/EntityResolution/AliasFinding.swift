@@ -27,6 +27,8 @@ public struct AliasFinding: Hashable, Sendable, CustomStringConvertible {
     case commonWord = "common-word"
     /// A short name that a slip of the pen makes another's.
     case nearMiss = "near-miss"
+    /// A line with too few or too many columns, of letters that are no UTF-8, or of days that never come.
+    case brokenLine = "broken-line"
     /// A line of the user's that takes a name from a bundled entity.
     case takesName = "takes-name"
   }

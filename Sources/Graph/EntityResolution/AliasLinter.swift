@@ -9,6 +9,7 @@ public struct AliasLinter: Sendable {
   private let exceptions: AliasExceptions
   private let commonWords: Set<String>
   private let onlyUsers: Bool
+  private let lineFindings: [AliasFinding]
 
   /// Prepares a check of a table.
   ///
@@ -28,11 +29,12 @@ public struct AliasLinter: Sendable {
     self.exceptions = exceptions
     self.commonWords = commonWords
     self.onlyUsers = onlyUsers
+    lineFindings = table.lineFindings(onlyUsers: onlyUsers)
   }
 
   /// Every finding, the worst first, then in the order of the lines.
   public func findings() -> [AliasFinding] {
-    var findings = identities() + sharedNames() + cycles() + commonNames()
+    var findings = lineFindings + identities() + sharedNames() + takenMetonyms() + cycles() + commonNames()
     findings += AliasNearMisses(rows: rows, onlyUsers: onlyUsers).findings()
     return findings.enumerated().sorted {
       ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
@@ -121,15 +123,31 @@ public struct AliasLinter: Sendable {
     for row in rows { groups[row.group, default: []].append(row) }
     var findings: [AliasFinding] = []
     for (group, rows) in groups.sorted(by: { $0.key.precedesInUTF8($1.key) })
-    where Set(rows.map(\.entity)).count > 1 && !exceptions.shared.contains(group) {
+    where Set(rows.map(\.entity)).count > 1 && !exceptions.usersShared.contains(group) {
       var told: Set<Set<Entity.ID>> = []
+      // An exception of ours is about the entities of our tables; whom a user adds is another.
+      let excepted = exceptions.shared.contains(group) ? Set(rows.lazy.filter { !$0.isUsers }.map(\.entity)) : []
       for (index, row) in rows.enumerated().reversed() where isOfInterest(row) {
         for other in rows[..<index] where other.entity != row.entity && row.overlaps(other) {
+          if excepted.contains(row.entity), excepted.contains(other.entity) { continue }
           if told.insert([row.entity, other.entity]).inserted { findings.append(Self.shared(row, other)) }
         }
       }
     }
     return findings
+  }
+
+  /// Persons whose name already stands for a government or body: "the Kremlin", "the Pentagon".
+  private func takenMetonyms() -> [AliasFinding] {
+    var metonyms: [String: [AliasRow]] = [:]
+    for row in rows where row.kind == .metonym { metonyms[NameFolding.key(row.alias), default: []].append(row) }
+    var told: Set<[Entity.ID]> = []
+    return rows.compactMap { row in
+      guard row.type == .person, row.kind.isName, isOfInterest(row), let others = metonyms[NameFolding.key(row.alias)],
+        let other = others.first(where: { $0.entity != row.entity && row.overlaps($0) }), told.insert([row.entity, other.entity]).inserted
+      else { return nil }
+      return Self.shared(row, other)
+    }
   }
 
   private static func shared(_ row: AliasRow, _ other: AliasRow) -> AliasFinding {

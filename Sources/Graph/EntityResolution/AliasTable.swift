@@ -16,7 +16,7 @@ public struct AliasTable: Sendable {
     var line: UInt32
   }
 
-  private var files: [AliasFile] = []
+  private(set) var files: [AliasFile] = []
   private var byName: [Slot] = []
   private var byEntity: [Slot] = []
 
@@ -46,6 +46,9 @@ public struct AliasTable: Sendable {
 
   /// Whether a text is an entity's id as tables write it: a type, a slash, a name, in `a-z0-9-_.`.
   public static func isEntityID(_ text: String) -> Bool { AliasLineCheck.isEntityID(Array(text.utf8)) }
+
+  /// What is wrong with the days of a line whose first comes after its last; nil when nothing is.
+  public static func reversedDays(from: String, until: String) -> String? { AliasLineCheck.reversed(from: from, until: until) }
 
   /// The header line of a table: the names of all columns.
   public static let header = AliasFile.columns.joined(separator: "\t")

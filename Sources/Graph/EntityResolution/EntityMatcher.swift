@@ -45,7 +45,8 @@ public struct EntityMatcher: Sendable {
       let place = SiteName(words: entity.id.nameWords).place
       return place.isEmpty ? [] : [family + ":" + place.map(NameSound.key).joined(separator: " ")]
     }
-    let sounds = entity.id.nameWords.filter { $0 != "al" }.map(NameSound.key)
+    let words = entity.type == .person ? ServantNames.joined(entity.id.nameWords) : entity.id.nameWords
+    let sounds = words.filter { !["al", "el"].contains($0) }.map(NameSound.key)
     guard let first = sounds.first, let last = sounds.last else { return [] }
     var keys = [family + ":" + sounds.joined()]
     // Middle names come and go.

@@ -32,6 +32,13 @@ public struct NameSimilarity: Sendable {
 
   /// From 0 to 1, of two names as folded words.
   public func score(_ a: [String], _ b: [String]) -> Double {
+    let plain = plainScore(a, b)
+    if type != .person || plain == 1 { return plain }
+    let (left, right) = (ServantNames.joined(a), ServantNames.joined(b))
+    return left == a && right == b ? plain : max(plain, plainScore(left, right))
+  }
+
+  private func plainScore(_ a: [String], _ b: [String]) -> Double {
     let (left, right) = type == .person ? (personWords(a), personWords(b)) : (bodyWords(a), bodyWords(b))
     if left.isEmpty || right.isEmpty { return 0 }
     if left == right || left.joined() == right.joined() { return 1 }
@@ -48,7 +55,8 @@ public struct NameSimilarity: Sendable {
 
   /// Whether a longer name has words, more than initials, that the other lacks.
   func lacksWords(_ a: [String], _ b: [String]) -> Bool {
-    let (left, right) = type == .person ? (personWords(a), personWords(b)) : (bodyWords(a), bodyWords(b))
+    let (left, right) =
+      type == .person ? (personWords(ServantNames.joined(a)), personWords(ServantNames.joined(b))) : (bodyWords(a), bodyWords(b))
     return left.filter { $0.utf8.count > 1 }.count != right.filter { $0.utf8.count > 1 }.count
       && left.joined() != right.joined()
   }

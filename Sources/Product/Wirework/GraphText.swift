@@ -43,16 +43,25 @@ public struct GraphText: Sendable {
       evidence.article.rawValue, article?.source, article?.published.map { String($0.prefix(10)) },
     ]
     .compactMap { $0 }.joined(separator: ", ")
-    return "“\(evidence.quote.onOneLine)”" + (voices.isEmpty ? "" : "  — \(voices)") + "  [\(place)]"
+    return "“\(evidence.quote.onOneLine)”" + (voices.isEmpty ? "" : "  — \(voices)") + "  [\(place.onOneLine)]"
   }
 }
 
 extension String {
   /// The text with every white space and control character as one space, for printing on one line of a terminal.
   public var onOneLine: String {
-    let words = unicodeScalars.split {
+    // Marks that turn the direction of writing would let a name rearrange the line around it.
+    let words = unicodeScalars.filter { !Self.turnsDirection($0) }.split {
       $0.properties.isWhitespace || $0.value < 0x20 || (0x7F..<0xA0).contains($0.value)
     }
     return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+  }
+
+  /// The controls of the Unicode bidirectional algorithm.
+  private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }

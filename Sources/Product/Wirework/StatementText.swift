@@ -17,11 +17,11 @@ public struct StatementText: Sendable {
 
   /// An entity with its type: `Russia (Country)`.
   public func name(of id: Entity.ID) -> String {
-    entity(id).map { "\($0.label) (\($0.type))" } ?? id.rawValue
+    entity(id).map { "\($0.label.onOneLine) (\($0.type))" } ?? id.rawValue
   }
 
   /// An entity's label alone.
-  public func label(of id: Entity.ID) -> String { entity(id)?.label ?? id.rawValue }
+  public func label(of id: Entity.ID) -> String { entity(id)?.label.onOneLine ?? id.rawValue }
 
   /// The triple: `Russia (Country) –holds→ Tartus naval base (MilitaryBase)`.
   public func triple(_ statement: Statement) -> String {

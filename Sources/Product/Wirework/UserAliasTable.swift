@@ -29,6 +29,10 @@ public struct UserAliasTable: Sendable {
         file: path, line: 1, column: 1, message: "'\(odd.onOneLine)' holds a tab or line break",
         advice: "Write it on one line, with spaces.")
     }
+    if let reversed = AliasTable.reversedDays(from: from, until: until) {
+      throw AliasTableError(
+        file: path, line: 1, column: 1, message: reversed, advice: "Give the first day as --from and the last as --until; nothing was written.")
+    }
     let line = fields.joined(separator: "\t")
     var lines = try existing()
     if let index = lines.firstIndex(of: line) { return index + 1 }

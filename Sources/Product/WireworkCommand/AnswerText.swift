@@ -13,7 +13,7 @@ struct AnswerText {
   /// An entity with its other names.
   static func entity(_ entity: Entity) -> String {
     var lines = [
-      "\(entity.label) (\(entity.type))  \(entity.id)" + (entity.wikidata.map { "  wikidata:\($0)" } ?? "")
+      "\(entity.label.onOneLine) (\(entity.type))  \(entity.id)" + (entity.wikidata.map { "  wikidata:\($0)" } ?? "")
     ]
     if !entity.aliases.isEmpty {
       lines.append("  also: " + entity.aliases.map(\.onOneLine).joined(separator: "; "))
@@ -28,7 +28,7 @@ struct AnswerText {
 
   /// The steps of a path.
   func path(_ steps: [Neighbor], from start: Entity) throws -> String {
-    try "\(start.label) (\(start.type))\n" + steps.map(step).joined()
+    try "\(start.label.onOneLine) (\(start.type))\n" + steps.map(step).joined()
   }
 
   /// Entities, then statements with their quotes.
@@ -60,7 +60,7 @@ struct AnswerText {
     let indent = String(repeating: "  ", count: neighbor.hops)
     guard let chief = text.chief(of: statement) else { return "" }
     let parts = [
-      "\(text.arrow(link)) \(neighbor.entity.label) (\(neighbor.entity.type))",
+      "\(text.arrow(link)) \(neighbor.entity.label.onOneLine) (\(neighbor.entity.type))",
       writer.marks(statement).joined(separator: " "), try contested(statement), writer.qualifiers(of: statement, chief: chief),
       text.support(link.support), statement.id.rawValue,
     ]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Wirework
 
 /// Options that every subcommand takes.
 struct CommonOptions: ParsableArguments {
@@ -19,7 +20,13 @@ struct CommonOptions: ParsableArguments {
   /// The path of the store.
   var storePath: String { store ?? out + "/graph.sqlite" }
 
-  func validate() throws { try OutputGuard.check(output, reading: [storePath]) }
+  func validate() throws {
+    // SQLite takes these for databases that nobody finds again.
+    if storePath.isEmpty || storePath.hasPrefix(":") {
+      throw ValidationError("'\(storePath.onOneLine)' is not the name of a file. Name the store's file, such as --store out/graph.sqlite.")
+    }
+    try OutputGuard.check(output, reading: [storePath])
+  }
 }
 
 /// Options of every subcommand, also of those that ask more than one store.

@@ -1,3 +1,4 @@
+import Foundation
 public import NewsModel
 
 /// Makes an alias table of a user's own from lists that others keep.
@@ -89,10 +90,20 @@ public struct AliasImport {
   /// Told by the beginning of the list; anything else is a table with a header.
   private static func format(of text: String) -> Format {
     let head = text.prefix(4000)
-    if head.contains("\"bindings\"") || head.contains("\"head\"") || head.contains("wikidata.org/entity/Q") { return .wikidata }
+    let isJSON = ["{", "["].contains(text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.first)
+    if isJSON, head.contains("\"bindings\"") || head.contains("\"head\"") || head.contains("wikidata.org/entity/Q") { return .wikidata }
+    if !isJSON, isQueryHeader(head.prefix { !$0.isNewline }) { return .wikidata }
     if head.contains("\"core/") || head.contains("\"op\"") { return .openrefine }
     let first = head.prefix { !$0.isNewline }
     return first.split(separator: "\t", omittingEmptySubsequences: false).count == 19 || ImportSource.isAlternateNames(first) ? .geonames : .csv
+  }
+}
+
+extension AliasImport {
+  /// Whether the columns are those of a query for ?item and ?itemLabel; a table may well have items among its own.
+  private static func isQueryHeader(_ line: some StringProtocol) -> Bool {
+    let columns = line.split { ",;\t".contains($0) }.map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " ?\"\u{FEFF}")) }
+    return columns.contains("item") && (columns.contains("itemLabel") || !columns.contains { ["label", "name", "entity", "title"].contains($0.lowercased()) })
   }
 }
 

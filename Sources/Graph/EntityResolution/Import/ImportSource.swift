@@ -40,7 +40,9 @@ struct ImportSource {
       kind: column(["kind"]), language: column(["language", "lang"]), from: column(["from", "since"]),
       until: column(["until", "to"]), item: column(["wikidata", "wikidata id", "qid", "item"])
     )
-    return try evenRows(rows).compactMap { line, fields in
+    // Without a type anywhere no row can be taken.
+    if columns.type == nil, defaultType == nil { _ = try type("", line: rows.dropFirst().first?.line ?? header.line) }
+    return evenRows(rows).compactMap { line, fields in
       func field(_ column: Int?) -> String {
         guard let column, column < fields.count else { return "" }
         return fields[column].trimmingCharacters(in: .whitespaces)
@@ -49,17 +51,31 @@ struct ImportSource {
         leaveOut(line, "there is nothing in the column '\(names[label])'")
         return nil
       }
+      let (from, until) = (field(columns.from), field(columns.until))
+      guard let type = knownType(field(columns.type)) else {
+        let given = field(columns.type)
+        leaveOut(line, given.isEmpty ? "the row does not say of what type it is" : "no entity type is called '\(given)'")
+        return nil
+      }
+      if let odd = [from, until].first(where: { !$0.isEmpty && AliasLineCheck.day($0, atEnd: false) == nil }) {
+        leaveOut(line, "'\(odd)' is not a day, such as 2024-12-08, 2024-12 or 2024")
+        return nil
+      }
+      if let reversed = AliasLineCheck.reversed(from: from, until: until) {
+        leaveOut(line, reversed)
+        return nil
+      }
       let item = Self.item(field(columns.item))
       if item == nil, !field(columns.item).isEmpty { noteNoItem(field(columns.item), line) }
       let kind = field(columns.kind)
       if !kind.isEmpty, AliasKind(rawValue: kind) == nil {
-        throw error(line, "no kind of alias is called '\(kind)'", "Leave the column empty, or see docs/schemas.md.")
+        leaveOut(line, "no kind of alias is called '\(kind)'")
+        return nil
       }
       return ImportedEntity(
-        label: field(label), type: try type(field(columns.type), line: line),
+        label: field(label), type: type,
         aliases: field(columns.aliases).split { $0 == "|" || $0 == ";" }.map(String.init) + (field(name).isEmpty ? [] : [field(name)]),
-        kind: AliasKind(rawValue: kind), language: field(columns.language), from: try day(field(columns.from), line),
-        until: try day(field(columns.until), line), wikidata: item)
+        kind: AliasKind(rawValue: kind), language: field(columns.language), from: from, until: until, wikidata: item)
     }
   }
 
@@ -93,21 +109,18 @@ struct ImportSource {
       AliasImport.Problem(line: line, reason: "'\(text)' is no item of Wikidata, such as Q64; the names are taken without it", isLeftOut: false))
   }
 
-  private func day(_ text: String, _ line: Int) throws -> String {
-    if !text.isEmpty, AliasLineCheck.day(text, atEnd: false) == nil {
-      throw error(line, "'\(text)' is not a day", "Write it as 2024-12-08, 2024-12 or 2024, or leave it empty.")
-    }
-    return text
-  }
-
   /// The type of a name in the list, in any case of letters; the default where the list says nothing.
   func type(_ name: String, line: Int) throws -> EntityType {
-    if name.isEmpty, let defaultType { return defaultType }
-    if let known = types.first(where: { $0.rawValue.lowercased() == name.lowercased() }) { return known }
-    if let defaultType { return defaultType }
+    if let known = knownType(name) { return known }
     throw error(
       line, name.isEmpty ? "the list does not say of what type its entities are" : "no entity type is called '\(name)'",
       "Give the type with --type, such as --type Person.")
+  }
+
+  /// The same, or nil.
+  private func knownType(_ name: String) -> EntityType? {
+    if name.isEmpty, let defaultType { return defaultType }
+    return types.first { $0.rawValue.lowercased() == name.lowercased() } ?? defaultType
   }
 
   /// `Q42` from `Q42` or an address that ends in it.
@@ -124,8 +137,12 @@ struct ImportSource {
     var byItem: [String: ImportedEntity] = [:]
     var order: [String] = []
     for (line, row) in try wikidataRows() {
-      guard let item = Self.item(row["item"] ?? row["wikidata"] ?? "") else {
+      guard row["item"] != nil || row["wikidata"] != nil else {
         throw error(line, "the result has no item", "Ask the query for ?item, ?itemLabel and ?itemAltLabel.")
+      }
+      guard let item = Self.item(row["item"] ?? row["wikidata"] ?? "") else {
+        leaveOut(line, "'\(row["item"] ?? row["wikidata"] ?? "")' is no item of Wikidata, such as Q64")
+        continue
       }
       let label = row["itemLabel"] ?? row["label"] ?? ""
       // Without a label in the language, the service repeats the item.

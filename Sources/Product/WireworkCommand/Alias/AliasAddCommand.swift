@@ -47,13 +47,13 @@ struct AliasAddCommand: ParsableCommand {
   /// Whom the name is to mean: a listed entity, or a new one with a label and a type.
   private func target(in aliases: AliasTable) throws -> Entity {
     let id = Entity.ID(rawValue: entity)
-    if let row = aliases.rows(of: id).first { return Entity(id: id, label: row.label, type: row.type) }
+    if let row = aliases.rows(of: id).first { return try listed(row) }
     let named = aliases.rows(named: entity).filter(\.kind.isName)
     if Set(named.map(\.entity)).count > 1 {
       let ids = Set(named.map(\.entity)).sorted().map(\.rawValue)
       throw ValidationError("'\(entity.onOneLine)' names \(ids.joined(separator: " and ")). Give the id of one.")
     }
-    if let row = named.first { return Entity(id: row.entity, label: row.label, type: row.type) }
+    if let row = named.first { return try listed(row) }
     guard let label, let type else {
       throw ValidationError("no table has '\(entity.onOneLine)'. Give a new entity a --label and a --type.")
     }
@@ -61,5 +61,16 @@ struct AliasAddCommand: ParsableCommand {
       throw ValidationError("'\(entity.onOneLine)' is no id. Write it as type/name in a-z, 0-9 and hyphens, such as person/jana-berzina.")
     }
     return Entity(id: id, label: label, type: EntityType(rawValue: type))
+  }
+
+  /// An entity that tables have; what they say of it cannot be said otherwise here.
+  private func listed(_ row: AliasRow) throws -> Entity {
+    for (given, known, option) in [(type, row.type.rawValue, "--type"), (label, row.label, "--label")] {
+      if let given, given != known {
+        throw ValidationError(
+          "\(row.entity) is listed as '\(known.onOneLine)' (\(row.place)), and \(option) says '\(given.onOneLine)'. Leave \(option) out, or give another entity an id of its own.")
+      }
+    }
+    return Entity(id: row.entity, label: row.label, type: row.type)
   }
 }
