@@ -133,6 +133,40 @@ struct NameTests {
     #expect(groups([apart, first]) == ["p/a": "p/a", "p/m": "p/a"])
   }
 
+  @Test("the latest decision of the user's holds whatever was decided and judged before, and the order of judgements makes no difference")
+  func anyDecisions() {
+    var random = Numbers(state: 7)
+    let ids = (0..<6).map { Entity.ID(rawValue: "p/\($0)") }
+    func judgement(_ by: String) -> Judgement {
+      let (first, step) = (random.next(below: ids.count), 1 + random.next(below: ids.count - 1))
+      return Judgement(
+        ids[first], ids[(first + step) % ids.count], verdict: random.next(below: 2) == 0 ? .same : .different, by: by,
+        score: Double(random.next(below: 10)) / 10, reason: "")
+    }
+    let support = Dictionary(uniqueKeysWithValues: ids.map { ($0, Canonicalizer.Support(isInTable: false, articles: 1)) })
+    for _ in 0..<500 {
+      let judgements = (0..<12).map { judgement($0 < 3 ? "table:a.tsv:\($0)" : "rule:x") }
+      let decisions = (0..<(1 + random.next(below: 5))).map { _ in judgement("user") }
+      let canonical = Canonicalizer.canonicalIDs(of: support, judgements: judgements, decisions: decisions)
+      let latest = decisions[decisions.count - 1]
+      let areOne = (canonical[latest.first] ?? latest.first) == (canonical[latest.second] ?? latest.second)
+      #expect(areOne == (latest.verdict == .same))
+      for order in [Array(judgements.reversed()), judgements.sorted { $0.score < $1.score }] {
+        #expect(Canonicalizer.canonicalIDs(of: support, judgements: order, decisions: decisions) == canonical)
+      }
+    }
+  }
+
+  /// Numbers that are the same on every machine (a linear congruence; D. Lehmer).
+  private struct Numbers {
+    var state: UInt64
+
+    mutating func next(below bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+  }
+
   private static func support(_ ids: Entity.ID...) -> [Entity.ID: Canonicalizer.Support] {
     Dictionary(uniqueKeysWithValues: ids.map { ($0, Canonicalizer.Support(isInTable: false, articles: 1)) })
   }
