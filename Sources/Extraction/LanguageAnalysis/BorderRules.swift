@@ -14,6 +14,7 @@ struct BorderRules {
     var rules = BorderRules(text: text, piece: piece, next: next, borders: Set(borders))
     for run in runs { rules.mend(run) }
     rules.freeDots()
+    rules.keepInitials()
     rules.freeHyphens()
     rules.keepMarks()
     return rules.borders.sorted()
@@ -55,6 +56,15 @@ struct BorderRules {
     if kind(stop + 1) == Self.dot, stop + 2 == piece.upperBound { borders.insert(stop + 1) }
   }
 
+  /// "H.W." is one token.
+  private mutating func keepInitials() {
+    guard piece.count > 3, piece.count < 9, piece.count.isMultiple(of: 2) else { return }
+    let isInitials = piece.allSatisfy { index in
+      (index - piece.lowerBound).isMultiple(of: 2) ? kind(index) == Self.capital : kind(index) == Self.dot
+    }
+    if isInitials { borders.removeAll() }
+  }
+
   /// "[...]" is three tokens.
   private mutating func freeDots() {
     for index in piece.dropFirst() where kind(index) != kind(index - 1) {
@@ -90,6 +100,7 @@ struct BorderRules {
 
   // MARK: Words
 
+  private static let capital: UInt32 = 2
   private static let dot: UInt32 = 46
   private static let hyphen: UInt32 = 45
   private static let slash: UInt32 = 47

@@ -108,6 +108,16 @@ struct ClauseReader {
     clause.fillers.removeAll { $0.head == word }
     guard let word = tree[word].lemma == "state" ? tree.head(of: clause.head).flatMap(stateBehind) : word else { return }
     clause.fillers.append(.init(role: Self.placing.contains(clause.predicate) ? "in" : Role.subject, head: word))
+    if Self.placing.contains(clause.predicate), let town = town(before: word) { clause.fillers.append(.init(role: "in", head: town)) }
+  }
+
+  /// Wichita in "the Wichita, Kansas-based supplier"
+  private func town(before state: Int) -> Int? {
+    let comma = (tree.name(at: state)?.tokens.lowerBound ?? state) - 1
+    guard comma > 1, tree[comma].text == ",", tree[comma - 1].tag == .properNoun, let name = tree.name(at: comma - 1), name.tokens.lowerBound > 0,
+      ["the", "a", "an"].contains(tree[name.tokens.lowerBound - 1].text.lowercased())
+    else { return nil }
+    return name.tokens.first { !name.tokens.contains(tree[$0].head) }
   }
 
   /// Venezuela in "Venezuela's state-owned oil company", "the Venezuelan state-owned company".

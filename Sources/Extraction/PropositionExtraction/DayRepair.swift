@@ -5,6 +5,9 @@ enum DayRepair {
   static func repair(_ draft: inout TreeDraft) {
     releaseSubjects(in: &draft)
     releasePlaces(in: &draft)
+    for month in draft.tokens.indices where draft[month].tag == .properNoun && (TimeWords.months[draft[month].text.lowercased()] ?? TimeWords.weekdays[draft[month].text.lowercased()]) != nil {
+      freeMonth(month, in: &draft)
+    }
     for day in draft.tokens.indices where TimeWords.weekdays[draft[day].text.lowercased()] != nil && [.flat, .nmodUnmarked, .compound].contains(draft[day].relation) {
       let name = draft[day].head
       guard name >= 0, name < day, draft[name].tag == .properNoun, isPerson(name, in: draft), let verb = verb(above: name, in: draft) else { continue }
@@ -41,6 +44,15 @@ enum DayRepair {
       draft.hang(place, below: above, as: relation == .oblUnmarked ? .obl : relation)
       for child in draft.children(of: day) where child < place { draft.hang(child, below: place, as: draft[child].relation) }
       draft.hang(day, below: above, as: draft[above].tag == .verb ? .oblUnmarked : .nmodUnmarked)
+    }
+  }
+
+  /// "convicted in November of fraud": a month is of a year, and of nothing else.
+  private static func freeMonth(_ month: Int, in draft: inout TreeDraft) {
+    let verb = draft[month].head
+    guard verb >= 0, verb < month, draft[verb].tag == .verb, [.obl, .oblUnmarked].contains(draft[month].relation) else { return }
+    for child in draft.children(of: month, .nmod) where child > month && draft[child].tag != .numeral && draft.adposition(of: child) == "of" && !TimeWords.isTimeNoun(draft[child].lemma) {
+      draft.hang(child, below: verb, as: .obl)
     }
   }
 

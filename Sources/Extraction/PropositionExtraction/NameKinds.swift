@@ -29,7 +29,8 @@ public struct NameKinds: Sendable {
   /// With `eachAlone`, each sentence's names are looked at by themselves.
   public func mended(_ recognised: AnalyzedArticle, eachAlone: Bool = false) -> AnalyzedArticle {
     let whole = EventNames(nameWords: nounTypes.nameWords).widened(JoinedNameSplitter(nameType: nameType, lexicon: lexicon, isGivenName: isGivenName).split(recognised))
-    let article = TownTeams(lexicon: lexicon, nameType: nameType).marked(whole, eachAlone: eachAlone)
+    let named = eachAlone ? whole : LastNames(whole, nameType: nameType).marked(whole)
+    let article = TownTeams(lexicon: lexicon, nameType: nameType).marked(named, eachAlone: eachAlone)
     var uses = article.sentences.indices.flatMap { unknownNames(in: article.sentences[$0], index: $0, of: article.article) }
     guard !uses.isEmpty else { return article }
     if !eachAlone { uses += missed(in: article, among: uses) }

@@ -9,6 +9,8 @@ enum NameRepair {
     joinTen(&copy)
     joinAtOf(&copy)
     joinAtAmpersand(&copy)
+    joinAtAnd(&copy)
+    joinNicknames(&copy)
     joinDoubles(&copy)
     for index in copy.tokens.indices where missions.contains(copy.tokens[index].text) && copy.tokens[index].tag == .properNoun { readMission(index, in: &copy) }
     copy.names = copy.names.flatMap { partedAtOffice($0, in: copy) }.flatMap { partedAtMark($0, in: copy) }
@@ -76,6 +78,73 @@ enum NameRepair {
       for word in words where word != head && !words.contains(sentence.tokens[word].head) { (sentence.tokens[word].head, sentence.tokens[word].relation) = (head, .flat) }
     }
   }
+
+  /// "The Competition and Markets Authority", taken for two names or for none: capitalised nouns without a name of their own belong to the body that ends the
+  /// list.
+  private static func joinAtAnd(_ sentence: inout AnalyzedSentence) {
+    for last in sentence.tokens.indices.dropFirst(3) where divided.contains(sentence.tokens[last].text.lowercased()) && sentence.tokens[last].text.first?.isUppercase == true {
+      let name = sentence.names.firstIndex { $0.tokens.contains(last) }
+      if let name, sentence.names[name].kind != .organization || sentence.names[name].tokens.upperBound != last + 1 { continue }
+      let second = name.map { sentence.names[$0].tokens.lowerBound } ?? start(ofRunBefore: last, in: sentence)
+      let and = second - 1
+      guard second < last, and > 1, ["and", "&"].contains(sentence.tokens[and].text), isLoose(and - 1, in: sentence) else { continue }
+      let first = start(ofRunBefore: and, in: sentence)
+      guard first > 0, ["DT", "POS"].contains(sentence.tokens[first - 1].pennTag) else { continue }
+      gather(first..<last + 1, below: last, in: &sentence)
+      sentence.names.removeAll { $0.tokens.overlaps(first..<last + 1) }
+      sentence.names.append(NameSpan(tokens: first..<last + 1, kind: .organization))
+      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+  }
+
+  /// Where at most three capitalised words without a name begin that end before a word.
+  private static func start(ofRunBefore end: Int, in sentence: AnalyzedSentence) -> Int {
+    var start = end
+    while start > 0, end - start < 3, isLoose(start - 1, in: sentence) { start -= 1 }
+    return start
+  }
+
+  /// "Robert "Kelly" Ortberg": what stands in quotation marks between the first and the last name is part of it.
+  private static func joinNicknames(_ sentence: inout AnalyzedSentence) {
+    for open in sentence.tokens.indices.dropFirst().dropLast(3) where isQuote(open, in: sentence) && isQuote(open + 2, in: sentence) {
+      guard [open - 1, open + 1, open + 3].allSatisfy({ sentence.tokens[$0].tag == .properNoun && sentence.tokens[$0].text.first?.isUppercase == true }) else { continue }
+      let before = sentence.names.first { $0.tokens.contains(open - 1) }
+      guard before.map({ $0.kind == .person && $0.tokens.upperBound == open }) ?? true else { continue }
+      let start = before?.tokens.lowerBound ?? open - 1
+      let end = sentence.names.first { $0.tokens.contains(open + 3) }?.tokens.upperBound ?? open + 4
+      gather(start..<end, below: start, in: &sentence)
+      for word in start + 1..<end where sentence.tokens[word].relation == .compound { sentence.tokens[word].relation = .flat }
+      sentence.names.removeAll { $0.tokens.overlaps(start..<end) }
+      sentence.names.append(NameSpan(tokens: start..<end, kind: .person))
+      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+  }
+
+  private static func isQuote(_ index: Int, in sentence: AnalyzedSentence) -> Bool { ["\"", "“", "”", "``", "''"].contains(sentence.tokens[index].text) }
+
+  /// A capitalised word that is in no name.
+  private static func isLoose(_ index: Int, in sentence: AnalyzedSentence) -> Bool {
+    let token = sentence.tokens[index]
+    return token.text.first?.isUppercase == true && [.noun, .properNoun].contains(token.tag) && !sentence.names.contains { $0.tokens.contains(index) }
+  }
+
+  /// Makes a word the head of a phrase, in the place of the word that was.
+  private static func gather(_ phrase: Range<Int>, below head: Int, in sentence: inout AnalyzedSentence) {
+    guard let top = phrase.first(where: { !phrase.contains(sentence.tokens[$0].head) }) else { return }
+    let (above, relation) = (sentence.tokens[top].head, sentence.tokens[top].relation)
+    for word in sentence.tokens.indices where word != head && (phrase.contains(word) || phrase.contains(sentence.tokens[word].head)) {
+      sentence.tokens[word].head = head
+      if phrase.contains(word), ![.cc, .punct].contains(sentence.tokens[word].relation) { sentence.tokens[word].relation = .compound }
+    }
+    sentence.tokens[head].head = above
+    sentence.tokens[head].relation = relation
+  }
+
+  /// How names of bodies end that have two fields.
+  private static let divided: Set<String> = [
+    "authority", "commission", "agency", "ministry", "department", "office", "council", "bureau", "administration", "committee", "board", "service", "party", "association",
+    "organization", "organisation", "institute", "inspectorate", "directorate", "tribunal",
+  ]
 
   /// "Erik ten Hag": no ten of anything.
   private static func joinTen(_ sentence: inout AnalyzedSentence) {

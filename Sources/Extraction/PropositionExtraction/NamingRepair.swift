@@ -5,10 +5,12 @@ enum NamingRepair {
   static func repair(_ draft: inout TreeDraft) {
     for verb in draft.tokens.indices.dropLast(3) where draft[verb].tag == .verb && naming.contains(draft[verb].lemma.lowercased()) {
       guard let office = draft.children(of: verb, .obj).first, OfficeNouns.all.contains(draft[office].text.lowercased()), draft[office].text.first?.isLowercase == true,
-        draft.child(of: office, .det, .nmodPoss) == nil, let name = name(between: verb, office, in: draft)
+        let name = name(between: verb, office, in: draft), !draft.children(of: office).contains(where: { [.det, .nmodPoss].contains(draft[$0].relation) && $0 <= name.upperBound - 1 }),
+        draft[name.upperBound].pennTag != "POS"
       else { continue }
       draft.hang(name.lowerBound, below: verb, as: .obj)
       for word in name.dropFirst() { draft.hang(word, below: name.lowerBound, as: .flat) }
+      if name.lowerBound > verb + 1 { draft.hang(verb + 1, below: name.lowerBound, as: .nmodDesc) }
       draft.hang(office, below: verb, as: .xcomp)
       draft.setPerson(name)
     }
@@ -19,9 +21,11 @@ enum NamingRepair {
   /// Two to four capitalised words right behind the verb and before the office and its own words.
   private static func name(between verb: Int, _ office: Int, in draft: TreeDraft) -> Range<Int>? {
     let end = (verb + 1..<office).first { draft[$0].tag != .properNoun } ?? office
-    guard end - verb > 2, end - verb < 6, draft[verb + 1..<end].allSatisfy({ $0.head == office || (verb + 1..<end).contains($0.head) }),
-      draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.lowerBound == verb + 1 })
+    // "named General Omar Tchiani head"
+    let start = verb + 2 < end && OfficeNouns.all.contains(draft[verb + 1].text.lowercased()) ? verb + 2 : verb + 1
+    guard end - start > 1, end - start < 5, draft[verb + 1..<end].allSatisfy({ $0.head == office || (verb + 1..<end).contains($0.head) }),
+      draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.lowerBound == start })
     else { return nil }
-    return verb + 1..<end
+    return start..<end
   }
 }

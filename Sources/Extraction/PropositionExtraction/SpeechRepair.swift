@@ -37,6 +37,19 @@ struct SpeechRepair {
     findSpeaker(of: verb)
     widenReport(verb)
     releaseResult(from: verb)
+    endAtSemicolon(verb)
+  }
+
+  /// "The ministry said it expected fair trials; India summoned the envoy": what follows a semicolon outside quotes, with a subject of its own, is told by the article.
+  private mutating func endAtSemicolon(_ verb: Int) {
+    guard let mark = tokens.indices.first(where: { $0 > verb && tokens[$0].text == ";" }), !tokens.contains(where: { $0.pennTag == "``" || $0.pennTag == "\'\'" }) else { return }
+    for next in tokens.indices where next > mark && tokens[next].tag == .verb && [.conj, .parataxis].contains(tokens[next].relation) {
+      let clause = tokens[next].head
+      guard clause >= verb, clause < mark, tokens[clause].tag == .verb, clause == verb || isBelow(clause, verb), !children(of: next, .nsubj, .nsubjPass).isEmpty,
+        children(of: next, .nsubj, .nsubjPass).allSatisfy({ $0 > mark && tokens[$0].tag != .pronoun }), children(of: next, .mark).isEmpty
+      else { continue }
+      attach(next, to: verb, as: .conj)
+    }
   }
 
   private func children(of token: Int, _ relations: DependencyRelation...) -> [Int] {

@@ -9,7 +9,9 @@ enum TagRepair {
       case "NN" where draft[token].text == "shook": readPast(token, of: "shake", in: &draft)
       case "RB": readName(token, in: &draft)
       case "VBZ": readPlural(token, in: &draft)
-      case "VBN": readModifier(token, in: &draft)
+      case "VBN":
+        readModifier(token, in: &draft)
+        readActive(token, in: &draft)
       case "NN" where draft[token].relation == .ccomp: readSubjunctive(token, in: &draft)
       case "VBG" where draft[token].text == "pending": readPreposition(token, in: &draft)
       case _ where draft[token].text == "wrongdoing": readThing(token, in: &draft)
@@ -17,6 +19,15 @@ enum TagRepair {
       default: break
       }
     }
+  }
+
+  /// "Boeing named Ann Lee as its head", read as a participle: what has a subject, an object and no auxiliary is the past tense.
+  private static func readActive(_ verb: Int, in draft: inout TreeDraft) {
+    // A headline, which has no full stop, may well be passive: "Assad granted asylum".
+    guard draft[verb].tag == .verb, draft[verb].text.hasSuffix("ed"), draft.tokens.last?.tag == .punctuation, draft[verb].relation != .amod, draft.child(of: verb, .aux, .auxPass, .cop, .nsubjPass) == nil,
+      let subject = draft.child(of: verb, .nsubj), subject < verb, let object = draft.child(of: verb, .obj), object > verb
+    else { return }
+    draft.retag(verb, .verb, "VBD")
   }
 
   /// "has always denied wrongdoing", read as what somebody does or is.

@@ -7,6 +7,7 @@ enum TitleRepair {
       let lemma = draft[token].lemma.lowercased()
       if speakers.contains(lemma) { hangPeople(before: token, bodies: bodies, in: &draft) } else if offices.contains(lemma) { hangPeople(before: token, bodies: longBodies, in: &draft) }
     }
+    for name in draft.sentence.names where name.kind == .location && name.tokens.count == 1 { readMonarch(name.tokens.lowerBound, in: &draft) }
     for name in draft.sentence.names where [.organization, .person].contains(name.kind) { hangKind(before: name.tokens, in: &draft) }
     for name in draft.sentence.names where name.kind == .person && name.tokens.count > 2 { cutTitle(from: name.tokens, in: &draft) }
     for name in draft.sentence.names where name.kind == .person && !name.tokens.isEmpty {
@@ -18,6 +19,16 @@ enum TitleRepair {
       joinTitles(of: head, in: &draft)
       setBeside(head, after: name.tokens.lowerBound, in: &draft)
     }
+  }
+
+  // MARK: "Queen Letizia", where the name was taken for a place
+
+  private static func readMonarch(_ name: Int, in draft: inout TreeDraft) {
+    let title = name - 1
+    guard title >= 0, ["Queen", "King", "Princess", "Prince", "Emperor", "Empress", "Pope", "Emir", "Sultan"].contains(draft[title].text), name + 1 >= draft.tokens.count || draft[name + 1].tag != .properNoun,
+      draft[name].head == title || draft[title].head == name, !TimeWords.isTimeNoun(draft[name].lemma)
+    else { return }
+    draft.setPerson(title..<name + 1)
   }
 
   // MARK: "High Representative Federica Mogherini", taken for one name

@@ -21,6 +21,7 @@ enum TreeRepair {
     HeadlineRepair(lexicon: lexicon).repair(&draft)
     MainVerbRepair.repair(&draft)
     VerbRepair.repair(&draft)
+    JoinedPassiveRepair(lexicon: lexicon).repair(&draft)
     VerdictRepair.repair(&draft)
     ExpectationRepair.repair(&draft)
     CaptiveRepair.repair(&draft)
@@ -131,9 +132,18 @@ enum TreeRepair {
     let tokens = sentence.tokens
     let isOffice = { (token: Int) in tokens[token].tag == .noun || tokens[token].tag == .properNoun && OfficeNouns.all.contains(tokens[token].text.lowercased()) }
     guard isOffice(second), tokens[tokens[second].head].tag == .properNoun, children[second].contains(where: { tokens[$0].relation == .cc }),
-      !children[second].contains(where: { tokens[$0].relation == .det || tokens[$0].relation == .nmodPoss })
+      !children[second].contains(where: { tokens[$0].relation == .det && !isDescribedTwice($0, second, in: tokens) || tokens[$0].relation == .nmodPoss })
     else { return nil }
     return children[tokens[second].head].last { tokens[$0].relation == .appos && isOffice($0) && $0 < second }
+  }
+
+  /// "Ann Lee, the minister of health and a party leader,": without a comma before "and" both say who she is.
+  private static func isDescribedTwice(_ article: Int, _ second: Int, in tokens: [Token]) -> Bool {
+    guard article > 1, tokens[article - 1].relation == .cc, tokens[article - 2].text != "," else { return false }
+    if ["a", "an"].contains(tokens[article].text.lowercased()) { return true }
+    // "his former girlfriend and the head of the company, pleaded": with "the" a comma has to close the description.
+    let rest = tokens[second...].firstIndex { $0.tag == .verb || $0.text == "," }
+    return tokens[article].text.lowercased() == "the" && rest.map { tokens[$0].text == "," } == true
   }
 
   /// "a naval base in Tartus and a military airfield in …": an airfield is joined to a base, not to a town.

@@ -70,6 +70,13 @@ enum VerdictRepair {
     var crime = draft[mark].head
     while crime > mark, [.compound, .amod, .det, .nummod].contains(draft[crime].relation), draft[crime].head > crime { crime = draft[crime].head }
     guard crime > mark, [.noun, .properNoun].contains(draft[crime].tag) else { return }
+    // "on five counts of corruption": the crime stands behind the count.
+    if draft[crime].lemma.lowercased() == "count", let told = draft.children(of: crime, .nmod).first(where: { draft.adposition(of: $0) == "of" }) {
+      draft.hang(told, below: verb, as: .obl)
+      draft.hang(crime, below: verb, as: .obl)
+      draft.hang(mark, below: crime, as: .`case`)
+      return
+    }
     draft.hang(crime, below: verb, as: .obl)
     draft.hang(mark, below: crime, as: .`case`)
     draft.retag(mark, .adposition, "IN")

@@ -19,6 +19,8 @@ struct ArticleNames: Sendable {
   private let persons: [Name]
   private let acronyms: AcronymIntroductions
   private let referents: Referents
+  /// The names that it gives with the titles of kings, popes and sheikhs.
+  let titled: TitledNames
 
   init(analyzed: AnalyzedArticle, relations: [RelationMention]) {
     article = analyzed.article
@@ -32,6 +34,7 @@ struct ArticleNames: Sendable {
       .sorted { ($0.first, $0.key) < ($1.first, $1.key) }
     acronyms = AcronymIntroductions(in: analyzed)
     referents = Referents(analyzed: analyzed, relations: relations)
+    titled = TitledNames(analyzed)
   }
 
   /// The mention that a mention stands for; itself when nothing is known.
@@ -41,8 +44,9 @@ struct ArticleNames: Sendable {
   func bodies(endingIn word: String, before offset: Int = .max) -> [Name] {
     names.values.filter { name in
       let words = name.key.split(separator: " ")
-      return words.count > 1 && words.last.map(String.init) == word && name.first < offset
-        && name.type != .person
+      // "Council of Europe" is a council as well.
+      let isOne = words.last.map(String.init) == word || words.count > 2 && words[0] == word && words[1] == "of"
+      return words.count > 1 && isOne && name.first < offset && name.type != .person
     }.sorted { ($0.first, $0.key) < ($1.first, $1.key) }
   }
 

@@ -126,7 +126,7 @@ public struct EntityMatcher: Sendable {
   ///
   /// That is no reason to think them one, which is why it is no judgement: who looks for what was kept apart wants to see it.
   public func isShortForm(_ short: Entity, of long: Entity) -> Bool {
-    guard let word = shortForm(short), long.id.namedEntity == nil, long.id.nameWords.count > 1,
+    guard let word = shortForm(short), long.id.namedEntity == nil, long.id.wordsWithoutArticle.count > 1,
       Self.family(of: short.type) == Self.family(of: long.type), !(isListed(short) && isListed(long))
     else { return false }
     return word == (long.type == .person ? long.id.nameWords.last : long.id.nameWords.first)
@@ -135,7 +135,7 @@ public struct EntityMatcher: Sendable {
   /// The word by which a person or a body goes that may be short for more; nil for longer names and for other things.
   public func shortForm(_ entity: Entity) -> String? {
     let isBodyOrPerson = entity.type == .person || Self.family(of: entity.type) == "organization"
-    let words = entity.id.nameWords
+    let words = entity.id.wordsWithoutArticle
     return isBodyOrPerson && words.count == 1 && entity.id.namedEntity == nil ? words[0] : nil
   }
 

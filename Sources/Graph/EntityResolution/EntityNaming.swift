@@ -58,6 +58,13 @@ extension Entity.ID {
     rawValue[..<(joint ?? rawValue.endIndex)].drop { $0 != "/" }.dropFirst().split(separator: "-").map(String.init)
   }
 
+  /// The words of the name in the id, without the mark of the article to which the name is bound.
+  public var wordsWithoutArticle: [String] {
+    let words = nameWords
+    guard words.count > 1, let mark = words.last, mark.utf8.count == 8, mark.allSatisfy(\.isHexDigit), mark.contains(where: \.isNumber) else { return words }
+    return Array(words.dropLast())
+  }
+
   /// Where the two underscores stand that join a listed name to its entity.
   private var joint: String.Index? {
     var name = rawValue

@@ -42,7 +42,7 @@ struct MentionIdentifier: Sendable {
     let referent = names.referent(of: mention)
     // An office is not the person who is called by it before.
     if mention.type == .position, referent.type != .position { return mention }
-    return isOfficeOfAnother(mention, than: referent, depth: depth) ? mention : referent
+    return isOfficeOfAnother(mention, than: referent, depth: depth) || isOneOfSeveralBodies(mention, than: referent) ? mention : referent
   }
 
   /// A value or a clause is known by its words; a clause belongs to its article.
@@ -71,11 +71,22 @@ struct MentionIdentifier: Sendable {
     if let listed = bodyOfAcronym(behindName: key, mention: mention, role: role) { return listed }
     if let full = names.body(withForeignAcronym: key), aliases.rows(forKey: key, on: names.day).isEmpty { return byName(full, mention: mention, role: role) }
     let isPerson = mention.type == .person || names.name(forKey: key)?.type == .person
+    if isPerson, let titled = titled(key, mention: mention, role: role) { return titled }
     if isPerson, let person = person(key: key, mention: mention, role: role) { return person }
     if let body = fullBody(ofShort: key, mention: mention, role: role) { return body }
     if let organ = organ(name, key: key, mention: mention, role: role, depth: depth) { return organ }
     if let body = stateBody(name, key: key, mention: mention, depth: depth) { return body }
     return byName(name, mention: mention, role: role)
+  }
+
+  /// "Pope Francis", and "Francis" after it: whom a table lists under the title, else a single name with the title of a reigning house.
+  private func titled(_ key: String, mention: Mention, role: MentionRole) -> Identity? {
+    let keys = names.titled.keys(for: key).filter { key in
+      aliases.rows(forKey: key, on: names.day).contains { $0.kind.isName && $0.type == .person && !$0.isImported }
+    }
+    if keys.count == 1, let listed = known(keys[0], mention: mention, role: role) { return listed }
+    guard !key.contains(" "), names.fullNames(forShort: key).isEmpty, aliases.rows(forKey: key, on: names.day).isEmpty, let display = names.titled.reigning(key) else { return nil }
+    return Identity(id: Entity.ID(type: .person, name: display), label: display, type: .person)
   }
 
   /// "The Kurdish Workers' Party (PKK)": a table may know a body by the acronym that it does not know by the name.
@@ -186,7 +197,13 @@ struct MentionIdentifier: Sendable {
       type
       ?? (own == .concept || (voted == .person && own != .group) ? (voted == .concept ? own : voted) : own)
     let label = fact?.display ?? name
-    return Identity(id: Entity.ID(type: chosen, name: label), label: label, type: chosen)
+    return Identity(id: Entity.ID(type: chosen, name: label, within: isAnybodys(key, chosen) ? names.article.id : nil), label: label, type: chosen)
+  }
+
+  /// "Smith" without a first name, "the Bank": names that mean another in the next article.
+  private func isAnybodys(_ key: String, _ type: EntityType) -> Bool {
+    if key.contains(" ") { return false }
+    return type == .person || vocabulary.isKind(type, of: .organization) && vocabulary.types.contains { $0.nouns.contains(key) }
   }
 
   /// A base whose whole name was recognised: "Tartous Naval Facility" is called as the nominal would be.

@@ -11,6 +11,8 @@ struct Metonymy {
   ///
   /// `actor` and `place` are the types of the two readings; a role whose relation allows only one of them decides alone.
   func acts(in role: MentionRole, actor: EntityType, place: EntityType) -> Bool {
+    // "The leader of Delhi" leads the city.
+    if role.place == .object, role.relation?.name == "leads" { return false }
     let actorFits = fits(actor, role.allowedTypes)
     let placeFits = fits(place, role.allowedTypes)
     if actorFits != placeFits { return actorFits }

@@ -37,7 +37,7 @@ struct StatementAssembler {
     let keyed = Set(definition?.keyQualifiers ?? [])
     // "Appointed him ambassador": the office in a qualifier is that of the object.
     let holder = object.type == .person ? object : subject
-    let qualifiers = distinct(mention.ownQualifiers.map { qualifier($0, mention.relation, definition, of: holder, bodies: mention.bodies, cast: &cast) })
+    let qualifiers = distinct(mention.ownQualifiers.map { qualifier($0, in: mention, definition, of: holder, cast: &cast) })
     let evidence = Evidence(
       article: analyzed.article.id, sentence: analyzed.sentences[mention.sentence].number,
       range: mention.range,
@@ -68,18 +68,20 @@ struct StatementAssembler {
   }
 
   private func qualifier(
-    _ argument: Argument, _ relation: RelationName, _ definition: RelationDefinition?, of holder: Identity, bodies: [Mention],
-    cast: inout EntityCast
+    _ argument: Argument, in relation: RelationMention, _ definition: RelationDefinition?, of holder: Identity, cast: inout EntityCast
   ) -> Qualifier {
     let mention = argument.mention
-    let role = MentionRole(place: .qualifier(argument.role), in: relation, definition)
+    // "Mayor of Moscow": what an office is of hangs on its noun.
+    let isOfOffice = argument.role == "of" && relation.object.type == .position
+    let role = MentionRole(
+      place: isOfOffice ? .modifier("of", of: relation.object.headLemma) : .qualifier(argument.role), in: relation.relation, definition)
     if argument.role == "status", !mention.description.isEmpty {
       return Qualifier(role: argument.role, text: mention.text, value: mention.description)
     }
     let text = mention.form == .name ? mention.text : NameCleaning.withoutDeterminer(mention.text)
     guard
       let found = identifier.identity(of: mention, in: role)
-        .map({ cast.canonical(identifier.office($0, mention, of: holder, bodies: bodies)) }), isNode(found, mention)
+        .map({ cast.canonical(identifier.office($0, mention, of: holder, bodies: relation.bodies)) }), isNode(found, mention)
     else { return Qualifier(role: argument.role, text: text, value: Self.amount(mention)) }
     return Qualifier(role: argument.role, entity: cast.add(found, as: mention), text: mention.text)
   }

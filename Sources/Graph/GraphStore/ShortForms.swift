@@ -17,7 +17,7 @@ extension GraphStore {
       }
       var pairs: [Entity.ID: [Entity.ID]] = [:]
       try forEachOwn(in: db) { long, canonical in
-        let words = long.id.nameWords
+        let words = long.id.wordsWithoutArticle
         guard words.count > 1, let word = long.type == .person ? words.last : words.first else { return }
         for candidate in short[word] ?? [] where candidate.canonical != canonical && rules.matcher.isShortForm(candidate.entity, of: long) {
           pairs[candidate.entity.id, default: []].append(long.id)
@@ -38,7 +38,7 @@ extension GraphStore {
       for long in others {
         let judgement = Judgement(
           short, long, verdict: .unsure, by: "rule:short-form", score: 0.5,
-          reason: "one may be short for the other: \(short.nameWords.joined(separator: " ")), \(long.nameWords.joined(separator: " "))")
+          reason: "one may be short for the other: \(short.wordsWithoutArticle.joined(separator: " ")), \(long.wordsWithoutArticle.joined(separator: " "))")
         if try Bool.fetchOne(judged, arguments: [judgement.first.rawValue, judgement.second.rawValue]) == true { continue }
         records.append(JudgementRecord(id: JudgementRecord.id(of: judgement), judgement: judgement))
       }

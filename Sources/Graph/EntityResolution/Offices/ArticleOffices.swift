@@ -6,6 +6,8 @@ struct ArticleOffices: Sendable {
     let holder: Identity
     let title: OfficeTitle
     let time: OfficeTime
+    /// Whether the article calls him "the late".
+    let isDead: Bool
     /// The country or organisation whose office it is, when the article says so there.
     let body: Identity?
     /// Where the article says so, in UTF-8 bytes.
@@ -26,10 +28,11 @@ struct ArticleOffices: Sendable {
     entries.sort { ($0.offset, $0.title.words, $0.holder.id) < ($1.offset, $1.title.words, $1.holder.id) }
   }
 
-  /// The one person whom the article calls by a title before a place in the text; nil for none, and for several.
-  func holder(of title: OfficeTitle, body: Identity?, time: OfficeTime, before offset: Int) -> Identity? {
+  /// The one person whom the article calls by a title before a place in the text; nil for none, and for several. The dead are meant only where they
+  /// are called so.
+  func holder(of title: OfficeTitle, body: Identity?, time: OfficeTime, isDead: Bool, before offset: Int) -> Identity? {
     let called = entries.filter { entry in
-      entry.title.isCalled(title) && (body == nil ? entry.offset < offset : entry.body == nil || entry.body == body)
+      entry.title.isCalled(title) && entry.isDead == isDead && (body == nil ? entry.offset < offset : entry.body == nil || entry.body == body)
         && (entry.time == time || [entry.time, time].allSatisfy { $0 != .current && $0 != .open })
     }
     // "The president" is nobody for sure where two offices are called so.
@@ -45,6 +48,9 @@ struct ArticleOffices: Sendable {
       entry.holder == holder || !(entry.title.isCalled(title) || title.isOfAnyLeader && OfficeTitle.leading.contains(entry.title))
     }
   }
+
+  /// Whether the article calls somebody "the late".
+  func isDead(_ person: Identity) -> Bool { entries.contains { $0.isDead && $0.holder == person } }
 
   /// The body whose office of a title a person holds by the article's own words.
   func body(of title: OfficeTitle, of holder: Identity) -> Identity? {
@@ -96,7 +102,7 @@ struct ArticleOffices: Sendable {
     if found.isEmpty { found = bodies.compactMap(identifier.body) }
     entries.append(
       Entry(
-        holder: holder, title: title, time: OfficeTime(description.text), body: Set(found).count == 1 ? found[0] : nil,
+        holder: holder, title: title, time: OfficeTime(description.text), isDead: OfficeTime.isOfTheDead(description.text), body: Set(found).count == 1 ? found[0] : nil,
         offset: description.range.lowerBound))
   }
 }

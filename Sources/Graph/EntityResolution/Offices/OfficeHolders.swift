@@ -60,7 +60,9 @@ struct OfficeHolders: Sendable {
   private func choice(among rows: [AliasRow], _ time: OfficeTime) -> (AliasRow, Double, String)? {
     switch time {
     case .current: current(rows)
-    case .past, .ended: past(rows)
+    case .past: past(rows)
+    // Who was ousted is the last one.
+    case .ended: past(last(of: rows))
     case .open: named(rows.filter { $0.holds(on: names.day) }, "the article names him, who")
     }
   }
@@ -81,12 +83,24 @@ struct OfficeHolders: Sendable {
   private func past(_ rows: [AliasRow]) -> (AliasRow, Double, String)? {
     guard let day = names.day else { return named(rows, "the article has no date, and names no other holder") }
     let over = rows.filter { row in row.until.map { $0 <= day } ?? false && !rows.contains { $0.entity == row.entity && $0.until == nil } }
-    if let found = named(over, "ended before the article, which names him") { return found }
+    if let found = named(over, "ended before the article, which names him") { return isOvertaken(found.0, among: over, on: day) ? nil : found }
     if over.contains(where: { names.isNamed($0, in: aliases) }) { return nil }
     guard let last = over.compactMap(\.until).max(), day.days(since: last) <= Self.yearInDays,
       let row = only(over.filter { $0.until == last })
     else { return nil }
     return (row, 0.85, "the last to hold it before the article")
+  }
+
+  /// Whether another left the same office in the year before the article: "the former president" may well be that one.
+  private func isOvertaken(_ row: AliasRow, among over: [AliasRow], on day: CalendarDay) -> Bool {
+    guard let last = over.compactMap(\.until).max(), day.days(since: last) <= Self.yearInDays else { return false }
+    return !over.contains { $0.entity == row.entity && $0.until == last }
+  }
+
+  /// The lines of those who held it last before the article's day.
+  private func last(of rows: [AliasRow]) -> [AliasRow] {
+    guard let day = names.day, let last = rows.compactMap(\.until).filter({ $0 <= day }).max() else { return rows }
+    return rows.filter { $0.until == last }
   }
 
   /// The one person of some lines whom the article names.

@@ -159,6 +159,9 @@ enum OfficeTime: Hashable, Sendable {
     }
   }
 
+  /// Whether the words before the head of a noun phrase say that he is dead: "the late president".
+  static func isOfTheDead(_ phrase: String) -> Bool { NameFolding.words(of: phrase).contains("late") }
+
   /// All words that tell a time, and those that only tell for how long or how well.
   static let words: Set<String> = pastWords.union(endedWords).union(openWords).union([
     "current", "new", "newly", "longtime", "incumbent", "embattled", "elected", "reelected", "disgraced",

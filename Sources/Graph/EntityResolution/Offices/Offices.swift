@@ -143,14 +143,15 @@ extension MentionIdentifier {
     guard bodies.count < 2, bodies.isEmpty || anchors.allSatisfy(isBody) else { return nil }
     let (body, time) = (bodies.first, OfficeTime(mention.text))
     let label = body.map { "\(title.words) of \($0.label)" } ?? title.words
-    if mention.determination == .definite || body != nil,
-      let holder = offices.holder(of: title, body: body, time: time, before: mention.range.lowerBound)
-    {
-      return named(holder, as: label)
-    }
     let listed = possible.flatMap { aliases.rows(named: $0) }.filter { $0.kind == .role }
     let holders = OfficeHolders(aliases: aliases, names: self.names)
     let rows = listed + (body.map { aliases.holders(of: title, body: $0.id) } ?? [])
+    if time == .ended, !rows.isEmpty, let last = holders.holder(among: rows, time: time, called: label) { return last }
+    if mention.determination == .definite || body != nil,
+      let holder = offices.holder(of: title, body: body, time: time, isDead: OfficeTime.isOfTheDead(mention.text), before: mention.range.lowerBound)
+    {
+      return named(holder, as: label)
+    }
     if !rows.isEmpty { return holders.holder(among: rows, time: time, called: label) }
     if body == nil, isBareOffice(mention, title) {
       let found = holders.onlyNamed(with: title, time: time, called: label)
@@ -193,7 +194,9 @@ extension MentionIdentifier {
   func isOfficeOfAnother(_ mention: Mention, than referent: Mention, depth: Int = 0) -> Bool {
     guard mention.form == .nominal, mention.range != referent.range, isOfOnePerson(mention) else { return false }
     let title = title(of: mention)
+    if title.isOffice, referent.form == .name, !OfficeTime.isOfTheDead(mention.text), let person = holderNamed(by: referent, depth: depth), offices.isDead(person) { return true }
     guard title.isOffice, let body = bodies(of: mention, depth: depth).first(where: { $0.type == .country }) else { return false }
+    if referent.form == .name, let person = holderNamed(by: referent, depth: depth), heldBefore(person, title, of: body, OfficeTime(mention.text)) { return true }
     if referent.form == .nominal {
       let others = bodies(of: referent, depth: depth).filter { $0.type == .country }
       return !others.isEmpty && !others.contains(body)
@@ -203,6 +206,30 @@ extension MentionIdentifier {
     let countries = Set(aliases.offices(of: person.id).map(\.body).filter { $0.rawValue.hasPrefix("country/") })
     return !countries.isEmpty && !countries.contains(body.id)
   }
+
+  /// Whether somebody held an office, and another held it last: "the ousted president" is not the one before him.
+  private func heldBefore(_ person: Identity, _ title: OfficeTitle, of body: Identity, _ time: OfficeTime) -> Bool {
+    guard time == .ended || time == .past, let day = names.day else { return false }
+    let over = aliases.holders(of: title, body: body.id).filter { row in row.until.map { $0 <= day } ?? false }
+    guard let last = over.compactMap(\.until).max(), over.contains(where: { $0.entity == person.id }) else { return false }
+    // Whose term ended years ago may be any former president.
+    if time == .past, day.daysSince1970 - last.daysSince1970 > 366 { return false }
+    return !over.contains { $0.entity == person.id && $0.until == last }
+  }
+
+  /// Whether coreference joined "the council" to one of two councils that the article had named.
+  func isOneOfSeveralBodies(_ mention: Mention, than referent: Mention) -> Bool {
+    guard mention.form == .nominal, referent.form == .name, mention.determination == .definite, mention.modifiers.isEmpty, mention.description == mention.headLemma,
+      Self.councils.contains(mention.headLemma)
+    else { return false }
+    let bodies = names.bodies(endingIn: mention.headLemma, before: mention.range.lowerBound)
+    // "Security Council" and "UN Security Council" are one.
+    let apart = bodies.filter { body in !bodies.contains { $0.key != body.key && $0.key.hasSuffix(" " + body.key) } }
+    return apart.count > 1
+  }
+
+  /// Kinds of bodies that news about states has several of.
+  private static let councils: Set<String> = ["council", "commission", "committee", "union", "ministry", "assembly", "agency", "court", "bank", "party", "parliament", "organization", "organisation"]
 }
 
 extension MentionModifier {
