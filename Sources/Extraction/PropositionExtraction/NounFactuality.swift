@@ -1,0 +1,72 @@
+import NewsModel
+
+/// What nouns make of the clause or the deed below them: "a plan to leave", "a failed attempt", "the decision was dropped".
+extension FactualityReader {
+  func applyNoun(_ noun: Int, over clause: Int, to reading: inout Reading) {
+    let lemma = tree[noun].lemma.lowercased()
+    if lexicon.words.negators.contains(lemma) || falseReports.isCalledFalse(noun) { reading.isNegated.toggle() }
+    // "There is no evidence that …", but "There is no doubt that …".
+    if hasNegativeQuantity(noun), !isPurpose(clause) {
+      if lexicon.words.embeddings[lemma] == .possible { return }
+      if lexicon.words.speechNouns[lemma] != nil { reading.weaken(to: .possible) } else { reading.isNegated.toggle() }
+    }
+    // "has no plans to acquire it"
+    if hasNegativeQuantity(noun), isPurpose(clause), lexicon.words.embeddings[lemma] == .planned { reading.isNegated.toggle() }
+    // "a deal signed in 2019": a participle that describes the deal says what was done to it.
+    let isDescribed = tree[clause].pennTag == "VBN" && tree.child(of: clause, .mark, .aux, .nsubj, .nsubjPass) == nil
+    if isDescribed { return }
+    if let modality = lexicon.words.embeddings[lemma] {
+      reading.weaken(to: modality)
+    } else if isPurpose(clause), !lexicon.words.implicatives.contains(lemma), !NominalRoles(tree: tree).isRanked(noun) {
+      reading.weaken(to: .planned)
+    }
+  }
+
+  /// "refused asylum", "plans an attack", "called for talks": a noun below such a verb did not, or not yet, happen.
+  func applyToNominal(_ above: Int, to reading: inout Reading) {
+    let lemma = tree.predicateLemma(of: above)
+    if lexicon.words.nominalNegators.contains(lemma) { undo(&reading) }
+    if !goesAhead(above), let modality = lexicon.words.nominalEmbeddings[lemma] ?? lexicon.words.embeddings[lemma] { reading.weaken(to: modality) }
+    let over = own(above)
+    if over.isNegated { reading.isNegated.toggle() }
+    reading.weaken(to: over.modality)
+  }
+
+  /// "press ahead with plans": the verb goes on with something rather than asking for it.
+  private func goesAhead(_ verb: Int) -> Bool {
+    tree.children(of: verb, .advmod).contains { $0 == verb + 1 && ["ahead", "forward"].contains(tree[$0].text.lowercased()) }
+  }
+
+  func undo(_ reading: inout Reading) {
+    reading.isNegated.toggle()
+    reading.isUndone = true
+  }
+
+  /// "has not ruled out sending troops": neither yes nor no.
+  func isLeftOpen(by verb: Int) -> Bool {
+    lexicon.words.openWhenNegated.contains(tree.predicateLemma(of: verb)) && own(verb).isNegated
+  }
+
+  /// "scrapped its plan to buy", "turned down an offer to lead": what was planned does not happen.
+  func dropPlan(_ noun: Int, over clause: Int, in reading: inout Reading) -> Bool {
+    guard isPurpose(clause), reading.modality == .planned else { return false }
+    return drop(noun, in: &reading)
+  }
+
+  /// "dropped plans for a takeover of the bank", "talk of an attack": a plan for it is not yet it.
+  func applyPlan(_ noun: Int, over event: Int, to reading: inout Reading) -> Bool {
+    guard tree[noun].tag == .noun, let adposition = tree.adposition(of: event), let modality = lexicon.words.embeddings[tree[noun].lemma.lowercased()],
+      ["for", "to", "on", "about"].contains(adposition) || adposition == "of" && modality != .planned
+    else { return false }
+    reading.weaken(to: modality)
+    return drop(noun, in: &reading)
+  }
+
+  private func drop(_ noun: Int, in reading: inout Reading) -> Bool {
+    guard [.obj, .nsubjPass].contains(tree[noun].relation), let verb = tree.head(of: noun),
+      lexicon.words.nominalNegators.contains(tree.predicateLemma(of: verb))
+    else { return false }
+    if reading.modality == .planned { reading.modality = .actual }
+    return true
+  }
+}
