@@ -2,14 +2,14 @@ import NewsModel
 
 /// Looks up entities, articles and texts while statements stream by, and keeps a few at hand.
 ///
-/// At most ``capacity`` of each are held, so memory does not grow with the graph.
+/// Only so many of each are held, so memory does not grow with the graph.
 final class ExportLookup<Records: GraphRecords> {
   private let records: Records
   private var entities: [Entity.ID: Entity?] = [:]
   private var articles: [Article.ID: ArticleRecord?] = [:]
   private var texts: [Article.ID: MeasuredText?] = [:]
 
-  private let capacity = 2048
+  private let capacity = 16_384
   private let textCapacity = 64
 
   /// Looks things up in a graph.

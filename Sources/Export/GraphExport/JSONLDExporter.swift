@@ -53,10 +53,12 @@ public struct JSONLDExporter: Sendable {
       if !isFirst { try sink(",\n") }
       isFirst = false
       guard let inner else { return try sink(node.json) }
-      try sink(node.object.opening(list: inner.term.key))
+      try sink(node.opening(list: inner.term.key))
       var separator = ""
       try inner.forEach { node in
-        try sink(separator + node.json)
+        var text = separator
+        node.write(to: &text)
+        try sink(text)
         separator = ","
       }
       try sink("]}")

@@ -7,23 +7,35 @@ public enum JSONText {
   /// Line separators and the characters that turn the reading direction are escaped too: they come back
   /// equal, but cannot mislead who looks at the file.
   public static func quoted(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPlain) || !text.unicodeScalars.contains(where: isEscaped) { return "\"" + text + "\"" }
-    var result = "\""
+    var result = ""
     result.reserveCapacity(text.utf8.count + 2)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case let hidden where isHidden(hidden):
-        let digits = String(hidden.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
+    quote(text, to: &result)
+    return result
+  }
+
+  /// Adds ``quoted(_:)`` to a text.
+  static func quote(_ text: String, to result: inout String) {
+    result += "\""
+    if text.utf8.allSatisfy(isPlain) || !text.unicodeScalars.contains(where: isEscaped) {
+      result += text
+    } else {
+      for scalar in text.unicodeScalars { escape(scalar, to: &result) }
     }
-    return result + "\""
+    result += "\""
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar, to result: inout String) {
+    switch scalar {
+    case "\"": result += "\\\""
+    case "\\": result += "\\\\"
+    case "\n": result += "\\n"
+    case "\r": result += "\\r"
+    case "\t": result += "\\t"
+    case let hidden where isHidden(hidden):
+      let digits = String(hidden.value, radix: 16)
+      result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: result.unicodeScalars.append(scalar)
+    }
   }
 
   private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
@@ -77,11 +89,6 @@ public struct JSONObject {
 
   /// The object.
   public var text: String { "{" + members + "}" }
-
-  /// The object up to the first element of a list that is its last member.
-  func opening(list key: String) -> String {
-    "{" + members + (members.isEmpty ? "" : ",") + JSONText.quoted(key) + ":["
-  }
 
   private mutating func begin(_ key: String) {
     if !members.isEmpty { members += "," }

@@ -89,41 +89,74 @@ enum LinkedValue: Hashable {
 
 extension LinkedNode {
   /// The node as one line of JSON-LD.
-  var json: String { object.text }
+  var json: String {
+    var text = ""
+    write(to: &text)
+    return text
+  }
 
-  /// The node as a JSON object.
-  var object: JSONObject {
-    var object = JSONObject()
-    object.add("id", id)
-    if types.count == 1 {
-      object.add("type", types[0])
-    } else if types.count > 1 {
-      object.add("type", list: types.map(JSONText.quoted))
-    }
+  /// The node up to the first element of a list that is its last member.
+  func opening(list key: String) -> String {
+    var text = ""
+    writeMembers(to: &text)
+    text += ","
+    JSONText.quote(key, to: &text)
+    text += ":["
+    return text
+  }
+
+  /// Adds the node to a text.
+  func write(to text: inout String) {
+    writeMembers(to: &text)
+    text += "}"
+  }
+
+  private func writeMembers(to text: inout String) {
+    text += "{\"id\":"
+    JSONText.quote(id, to: &text)
+    writeTypes(to: &text)
     for property in properties {
-      let values = property.values.map(\.json)
-      if property.isList {
-        object.add(property.term.key, list: values)
-      } else {
-        object.add(property.term.key, json: values[0])
+      text += ","
+      JSONText.quote(property.term.key, to: &text)
+      text += property.isList ? ":[" : ":"
+      for (index, value) in property.values.enumerated() {
+        if index > 0 { text += "," }
+        value.write(to: &text)
       }
+      if property.isList { text += "]" }
     }
-    return object
+  }
+
+  private func writeTypes(to text: inout String) {
+    if types.isEmpty { return }
+    text += types.count == 1 ? ",\"type\":" : ",\"type\":["
+    for (index, type) in types.enumerated() {
+      if index > 0 { text += "," }
+      JSONText.quote(type, to: &text)
+    }
+    if types.count > 1 { text += "]" }
   }
 }
 
 extension LinkedValue {
-  /// The value as JSON.
-  var json: String {
+  /// Adds the value to a text, as JSON.
+  func write(to text: inout String) {
     switch self {
-    case .name(let name), .text(let name): JSONText.quoted(name)
-    case .reference(let name): "{\"id\":" + JSONText.quoted(name) + "}"
-    case .integer(let number): String(number)
-    case .boolean(let flag): String(flag)
-    case .unit(let number): JSONText.unit(number)
-    case .typed(let text, let type):
-      "{\"value\":" + JSONText.quoted(text) + ",\"type\":" + JSONText.quoted(type) + "}"
-    case .node(let node): node.json
+    case .name(let name), .text(let name): JSONText.quote(name, to: &text)
+    case .reference(let name):
+      text += "{\"id\":"
+      JSONText.quote(name, to: &text)
+      text += "}"
+    case .integer(let number): text += String(number)
+    case .boolean(let flag): text += flag ? "true" : "false"
+    case .unit(let number): text += JSONText.unit(number)
+    case .typed(let value, let type):
+      text += "{\"value\":"
+      JSONText.quote(value, to: &text)
+      text += ",\"type\":"
+      JSONText.quote(type, to: &text)
+      text += "}"
+    case .node(let node): node.write(to: &text)
     }
   }
 }

@@ -19,12 +19,8 @@ func workInOrder<Input: Sequence, Output: Sendable>(
     }
     return
   }
-  let workers = OperationQueue()
-  workers.maxConcurrentOperationCount = cores
-  defer {
-    workers.cancelAllOperations()
-    workers.waitUntilAllOperationsAreFinished()
-  }
+  let workers = Workers(count: cores)
+  defer { workers.stop() }
   var elements = input.makeIterator()
   var waiting: [Promise<Output>] = []
 
@@ -32,7 +28,7 @@ func workInOrder<Input: Sequence, Output: Sendable>(
     while waiting.count < cores * 4, let element = elements.next() {
       let promise = Promise<Output>()
       waiting.append(promise)
-      workers.addOperation { promise.keep(work(element)) }
+      workers.add { promise.keep(work(element)) }
     }
   }
 
@@ -42,6 +38,56 @@ func workInOrder<Input: Sequence, Output: Sendable>(
     let output = waiting.removeFirst().wait()
     startWork()
     try consume(output)
+  }
+}
+
+/// Threads of its own that do what they are given, first come, first served.
+///
+/// Dispatch on Linux notices only once a second that the caller's thread merely waits, and until then leaves a core idle: a small
+/// build would never use its second one.
+private final class Workers: @unchecked Sendable {
+  private let condition = NSCondition()
+  private var jobs: [@Sendable () -> Void] = []
+  private var isStopped = false
+  private let running = DispatchGroup()
+
+  /// As deep as the main thread of most systems: sentences nest.
+  private static let stackSize = 8 << 20
+
+  init(count: Int) {
+    for number in 1...count {
+      running.enter()
+      let thread = Thread { [self] in
+        while let job = next() { job() }
+        running.leave()
+      }
+      thread.name = "worker \(number)"
+      thread.stackSize = Self.stackSize
+      thread.start()
+    }
+  }
+
+  func add(_ job: @escaping @Sendable () -> Void) {
+    condition.withLock { jobs.append(job) }
+    condition.signal()
+  }
+
+  /// Drops what nobody has begun and waits for the rest.
+  func stop() {
+    condition.withLock {
+      jobs.removeAll()
+      isStopped = true
+    }
+    condition.broadcast()
+    running.wait()
+  }
+
+  /// The next job, when there is one; nil once all is stopped.
+  private func next() -> (@Sendable () -> Void)? {
+    condition.withLock {
+      while jobs.isEmpty && !isStopped { condition.wait() }
+      return jobs.isEmpty ? nil : jobs.removeFirst()
+    }
   }
 }
 
