@@ -29,6 +29,24 @@ struct LanguageAnalysisTests {
     try Golden.check(Self.sentences.map { CoNLLU.text(of: analyzer.analyze(sentence: $0)) }.joined(), against: "sentences.conllu")
   }
 
+  @Test(
+    "a sentence may end with an abbreviation",
+    arguments: [
+      ("Adobe agreed to acquire Figma Inc. The deal is worth $20 billion.", 2),
+      ("Adobe agreed to acquire Figma Inc. Adobe said the deal was worth $20 billion.", 2),
+      ("Shareholders sued Tesla Co. In a statement, the company denied it.", 2),
+      ("The lawsuit was filed by Tesla Inc. Elon Musk declined to comment.", 2),
+      ("The minister flew to the U.S. He will meet Joe Biden.", 2),
+      ("They met in Washington, D.C. The talks were useful.", 2),
+      ("Apple Inc. Chief Executive Tim Cook said sales rose.", 1),
+      ("The fund sold its shares of Apple Inc. Chief Executive Tim Cook praised it.", 1),
+      ("The minister met U.S. Senate officials and U.S. Secretary of State Antony Blinken.", 1),
+      ("Adobe agreed to acquire Figma Inc. for $20 billion.", 1),
+    ])
+  func abbreviationsAtTheEnd(_ text: String, _ count: Int) throws {
+    #expect(try Self.analyzer.get().analyze(Article(id: "a", text: text)).sentences.count == count, "\(text)")
+  }
+
   @Test("an article becomes sentences, and a block always ends one")
   func article() throws {
     let text = "Rebels Enter Damascus\n\nMr. Assad fled on Dec. 8. He is in Moscow, the U.N. says.\n\nNo one was hurt"

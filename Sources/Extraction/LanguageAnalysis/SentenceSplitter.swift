@@ -4,6 +4,7 @@ struct SentenceSplitter {
 
   /// The sentences of a paragraph, as ranges of its tokens.
   func sentences(in tokens: [Range<Int>], of text: TextScalars) -> [Range<Int>] {
+    let abbreviations = AbbreviationEnds(tokens: tokens, of: text)
     let rows = tokens.indices.map { Row(tokens: tokens, index: $0, text: text) }
     var sentences: [Range<Int>] = []
     var start = 0
@@ -12,6 +13,7 @@ struct SentenceSplitter {
       state.read(tokens[index], of: text)
       if index == tokens.count - 1
         || weights.sentence.accepts(features(after: index, rows, state)) && !isShortTitle(before: index, tokens, text)
+        || abbreviations.isEnd(index, words: state.words)
       {
         sentences.append(start..<index + 1)
         start = index + 1
