@@ -8,6 +8,7 @@ struct LanguageTests {
     arguments: [
       "Merkel met Putin in Berlin. Scholz met Macron in Paris. Tusk met Duda in Warsaw. Meloni met Orban.",
       "Angela Merkel met Vladimir Putin. Emmanuel Macron met Olaf Scholz. Donald Tusk met Andrzej Duda.",
+      "Nguyen Van An, Le De Minh, La Het and Ho Van Nien met Wang Te. Vo Van Hoan and Tran Van Son met Li De. Le Het left Da Nang.",
       "Oil over 90 dollars. Gold over 2,000 dollars. Copper over 9,000 dollars. Tin over 30,000 dollars a ton.",
     ])
   func english(text: String) {

@@ -57,4 +57,16 @@ struct OneNodeTests {
     Tartus naval facility and the Khmeimim airbase. The U.N. Human Rights Council condemned the Security Council. The United Nations visited Tartus.
     """,
   ]
+
+  @Test("two towns of one name are two nodes, whichever article comes first")
+  func namesakes() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    try runner.write("A report\n\nTRIPOLI, Lebanon, December 9, 2024 (AP) - Soldiers arrested a man in Tripoli on Monday.\n", to: "news/lebanon.txt")
+    try runner.write("A report\n\nGENEVA, December 9, 2024\n\nRebels attacked Tripoli. Libya condemned the attack on Tripoli.\n", to: "news/libya.txt")
+    #expect(try runner.run(["build", "news"]).code == 0)
+    var labels: Set<String> = []
+    try Graph(at: runner.folder + "/out/graph.sqlite").store.forEachEntity { labels.insert($0.label) }
+    #expect(labels.isSuperset(of: ["Tripoli", "Tripoli, Lebanon"]), "\(labels)")
+  }
 }

@@ -59,7 +59,7 @@ class Gazetteers:
             item, _, _, label, aliases = row.split("\t")
             self.item_names[item] |= {same_name(name) for name in [label, *aliases.split("|")] if name}
         self.slice_items = set(self.item_names)
-        self.territory_items, self.code_of_item = set(), {}
+        self.territory_items, self.code_of_item, self.country_of_territory = set(), {}, {}
         for row in rows(corpora / "lexical" / "rigour" / "territories.jsonl"):
             self.add_territory(json.loads(row))
         with open(corpora / "gazetteers" / "countries.tsv", encoding="utf-8") as file:
@@ -78,6 +78,8 @@ class Gazetteers:
         names += territory.get("names_strong", []) + territory.get("names_weak", [])
         self.item_names[item] |= {same_name(name) for name in names if name}
         self.territory_items.add(item)
+        if territory.get("parent"):
+            self.country_of_territory[item] = territory["parent"].split("-")[0].upper()
         self.code_of_item[item] = territory["code"].upper()
 
     def country(self, line):
@@ -108,8 +110,10 @@ def check_sources(lines, gazetteers, report):
         name, found = same_name(line.alias), None
         if line.source == "wikidata-slice":
             found = line.wikidata in gazetteers.slice_items and name in gazetteers.item_names[line.wikidata]
-        elif line.source == "rigour":
+        elif line.source.startswith("rigour"):
             found = line.wikidata in gazetteers.territory_items and name in gazetteers.item_names[line.wikidata]
+            _, _, country = line.source.partition("/")
+            found = found and country in ("", gazetteers.country_of_territory.get(line.wikidata))
         elif line.source == "mledoze" and line.type == "Country":
             row = gazetteers.country(line)
             found = bool(row) and name in names_in(row)

@@ -21,7 +21,7 @@ TYPES = {
     "Person", "Product", "Weapon", "Concept", "Group", "Organization", "Government", "Company", "MediaOutlet", "Party", "ArmedGroup",
     "InternationalBody", "Country", "Region", "City", "Facility", "Waters", "MilitaryBase",
 }
-SOURCE = re.compile(r"general|rigour|mledoze|wikidata-slice|geonames/[A-Z]{2}")
+SOURCE = re.compile(r"general|rigour(?:/[A-Z]{2})?|mledoze|wikidata-slice|geonames/[A-Z]{2}")
 UNFOLDED = str.maketrans({
     "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "ı": "i", "ə": "e", "æ": "ae",
     "Æ": "AE", "œ": "oe", "þ": "th", "ð": "d", "&": " and ", "+": " plus ",

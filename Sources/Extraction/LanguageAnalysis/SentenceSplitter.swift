@@ -12,7 +12,7 @@ struct SentenceSplitter {
     for index in tokens.indices {
       state.read(tokens[index], of: text)
       if index == tokens.count - 1
-        || weights.sentence.accepts(features(after: index, rows, state)) && !isShortTitle(before: index, tokens, text)
+        || weights.sentence.accepts(features(after: index, rows, state)) && !isShortTitle(before: index, tokens, text) && !isPossessive(index, tokens, text)
         || abbreviations.isEnd(index, words: state.words)
       {
         sentences.append(start..<index + 1)
@@ -31,6 +31,13 @@ struct SentenceSplitter {
     guard !isPeriod || index > 0 && tokens[index - 1].upperBound == token.lowerBound else { return false }
     let word = isPeriod ? tokens[index - 1] : token.lowerBound..<token.upperBound - 1
     return text.kinds[word.lowerBound] == 2 && Self.shortTitles.contains(wordHash(text.folded[word]))
+  }
+
+  /// "the Farmers' Union": an apostrophe right behind a word ends no sentence before a name.
+  private func isPossessive(_ index: Int, _ tokens: [Range<Int>], _ text: TextScalars) -> Bool {
+    let token = tokens[index]
+    guard token.count == 1, index > 0, text.values[token.lowerBound] == 39 || text.values[token.lowerBound] == 0x2019 else { return false }
+    return tokens[index - 1].upperBound == token.lowerBound && text.values[token.lowerBound - 1] | 32 == 115 && text.kinds[tokens[index + 1].lowerBound] == 2
   }
 
   private static let shortTitles = Set(

@@ -33,7 +33,7 @@ final class MentionBuilder {
     let name = nameRange(at: head)
     let words = describingWords(of: head)
     let form = form(of: head, named: name != nil)
-    let nameText = name.map { isStateBehindTown($0) ? Self.washington + " state" : text(of: $0) }
+    let nameText = name.map { stateBehindTown($0) ?? text(of: $0) }
     let range = tree.sentence.range(of: span)
     return Mention(
       span: MentionSpan(sentence: tree.index, tokens: span, head: head), range: range, headRange: tree[head].range, text: text(of: span),
@@ -41,18 +41,6 @@ final class MentionBuilder {
       type: type(of: head, form: form, name: nameText, words: words),
       determination: determination(of: head), isPlural: isPlural(head),
       modifiers: depth > 0 ? modifiers(of: head, depth: depth - 1) : [])
-  }
-
-  private static let washington = "Washington"
-
-  /// "Washington" of "Spokane, Washington" is the state, but not in "London, Washington and Paris".
-  private func isStateBehindTown(_ name: Range<Int>) -> Bool {
-    guard name.count == 1, name.lowerBound > 1, tree[name.lowerBound].text == Self.washington, tree[name.lowerBound - 1].text == ",", let town = tree.name(at: name.lowerBound - 2), town.kind == .location,
-      name.upperBound >= tree.tokens.count || !["and", "or", "&"].contains(tree[name.upperBound].text), nameType(text(of: town.tokens)).map({ $0 == "City" }) ?? true
-    else { return false }
-    // "in Paris, London, Washington, Moscow": one of many.
-    let before = town.tokens.lowerBound - 1
-    return before < 1 || tree[before].text != "," || tree.name(at: before - 1)?.kind != .location
   }
 
   /// The words of the phrase in one piece around its head, without clauses, appositions and further conjuncts.
@@ -255,6 +243,7 @@ final class MentionBuilder {
     case .name:
       if let people = tree.name(at: head), people.kind == .nationality, people.tokens.count == 1, isPlural(head) { return .group }
       if isOneOfPeople(head) || isAddressed(head) { return .person }
+      if isFamily(head) { return .group }
       // "forty Democrats" are some of them.
       if isPlural(head), tree.child(of: head, .nummod) != nil, tree.name(at: head)?.tokens.count ?? 1 == 1 { return .group }
       if let name, let known = nameType(name) { return isKin(head) ? .person : isTeam(head, of: known) ? .organization : known }
@@ -479,7 +468,7 @@ final class MentionBuilder {
     return nameType(tree[token].text) == .country
   }
 
-  private func text(of span: Range<Int>) -> String { text.slice(utf8: tree.sentence.range(of: span)) }
+  func text(of span: Range<Int>) -> String { text.slice(utf8: tree.sentence.range(of: span)) }
 }
 
 /// The mentions of one sentence that are built already; one article is read on one thread.

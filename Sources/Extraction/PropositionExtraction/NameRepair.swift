@@ -6,6 +6,7 @@ enum NameRepair {
     var copy = sentence
     AcronymNames.join(&copy)
     UnitNames.join(&copy)
+    MemberNames.join(&copy)
     joinTen(&copy)
     joinAtOf(&copy)
     joinAtAmpersand(&copy)

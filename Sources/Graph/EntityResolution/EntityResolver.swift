@@ -34,6 +34,7 @@ public struct EntityResolver: Sendable {
   func identifier(for relations: [RelationMention], in analyzed: AnalyzedArticle) -> MentionIdentifier {
     var identifier = MentionIdentifier(
       names: ArticleNames(analyzed: analyzed, relations: relations), aliases: aliases, vocabulary: vocabulary)
+    identifier.elsewhere = PlacesElsewhere(relations: relations, identifier: identifier)
     identifier.offices = ArticleOffices(relations: relations, identifier: identifier)
     return identifier
   }

@@ -7,6 +7,8 @@ struct MentionIdentifier: Sendable {
   let vocabulary: Vocabulary
   /// The offices that the article gives to persons whom it names.
   var offices = ArticleOffices()
+  /// The towns that are not the listed ones.
+  var elsewhere = PlacesElsewhere()
 
   /// The entity that a mention means in its role; nil when nothing can be said, as for a pronoun without antecedent.
   func identity(of mention: Mention, in role: MentionRole) -> Identity? {
@@ -237,6 +239,7 @@ struct MentionIdentifier: Sendable {
 
   /// What the alias tables say of a name in this role, on the article's day.
   func known(_ key: String, mention: Mention, role: MentionRole) -> Identity? {
+    if let town = elsewhere.identity(key, aliases: aliases) { return town }
     // A name of an imported list must be what the article takes it for: "Nancy" the city is not Nancy the speaker.
     var rows = aliases.rows(forKey: key, on: names.day).filter { !$0.isImported || fits($0, mention) }
     if rows.isEmpty, mention.isPlural { rows = models(key) }

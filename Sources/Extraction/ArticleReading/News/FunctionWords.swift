@@ -20,6 +20,12 @@ enum FunctionWords {
     return words
   }
 
+  /// The words that a text writes in small letters somewhere: of "Nguyen Van An met Le De", "met".
+  static func writtenSmall(in text: String, limit: Int) -> Set<String> {
+    let pieces = text.prefix(limit * 12).split { !$0.isLetter }.prefix(limit)
+    return Set(pieces.filter { $0.first?.isLowercase == true }.map(String.init))
+  }
+
   /// How large a share of words are small words of English (first) and of each of ``others``.
   static func shares(of words: [String]) -> [Double] {
     var counts = [Int](repeating: 0, count: others.count + 1)

@@ -7,17 +7,22 @@ enum LanguageGuesser {
   /// One word says nothing, however often it comes: "met" is Dutch, and what presidents do in every other line of English news.
   private static let fewestDifferentWords = 3
 
+  /// So many words tell.
+  private static let wordLimit = 600
+
   /// The name of another language, such as "French"; nil for English and for texts too short to tell.
   static func languageOtherThanEnglish(_ text: String, declared: String? = nil) -> String? {
     if let script = foreignScript(of: text) { return script }
-    let words = FunctionWords.words(of: text, limit: 600)
+    let words = FunctionWords.words(of: text, limit: wordLimit)
     let declared = declared.flatMap(FunctionWords.name(ofTag:))
     guard words.count >= 12 else { return nil }
     let shares = FunctionWords.shares(of: words)
     let english = shares[0]
+    // "Van", "De" and "Het" of many Vietnamese names are no Dutch.
+    let small = FunctionWords.writtenSmall(in: text, limit: wordLimit)
     var best = (name: "", share: 0.0)
     for (other, share) in zip(FunctionWords.others, shares.dropFirst())
-    where share > best.share && other.words.intersection(words).count >= fewestDifferentWords {
+    where share > best.share && other.words.intersection(small).count >= fewestDifferentWords {
       best = (other.name, share)
     }
     if english >= 0.22 { return best.share > english * 1.6 ? best.name : nil }
