@@ -44,6 +44,7 @@ struct PronounMatcher {
     if let partner = partner(before: mention, state) { return (partner, 0.9) }
     if let client = client(ofSpeakerAbove: mention, state), candidates.contains(where: { state.clusters.areJoined($0, client) }) { return (client, 0.85) }
     if let body = bodySaying(mention, state), candidates.contains(where: { state.clusters.areJoined($0, body) }) { return (body, 0.85) }
+    if let lead = onlyPersonBefore(mention, state), candidates.contains(where: { state.clusters.areJoined($0, lead) }) { return (lead, 0.8) }
     let isBody = CandidateFinder(state: state).wantsBody(mention)
     guard let choice = SalienceScorer(state: state, mention: mention).choice(among: candidates, isSureOfOne: isBody) else { return nil }
     let sure = confidence(choice.margin, state.markables[mention].pronoun, isBody: isBody)
@@ -134,6 +135,31 @@ struct PronounMatcher {
       return [.name, .nominal].contains(other.form) && other.span.sentence == pronoun.span.sentence && other.span.tokens.upperBound == word
         && [.person, .unknown].contains(other.kind) && CandidateFinder(state: state).agree(index, mention)
     }
+  }
+
+  /// "The minister flew to Rome. He met the Pope.": the subject of the sentence before, where that speaks of nobody else. Who merely speaks there
+  /// may speak for another.
+  private func onlyPersonBefore(_ mention: Int, _ state: CoreferenceState) -> Int? {
+    let pronoun = state.markables[mention]
+    let sentence = pronoun.span.sentence
+    guard pronoun.pronoun == .he || pronoun.pronoun == .she, pronoun.isSubject, pronoun.quotation < 0, pronoun.governor >= 0, sentence > 0,
+      state.trees[sentence][pronoun.governor].relation == .root
+    else { return nil }
+    let finder = CandidateFinder(state: state)
+    var found: Int?
+    for index in stride(from: mention - 1, through: 0, by: -1) {
+      let other = state.markables[index]
+      if other.span.sentence == sentence, other.span.head > pronoun.span.head { continue }
+      if other.span.sentence < sentence - 1 { break }
+      guard [.person, .unknown].contains(other.kind), !other.isPremodifier, finder.agree(index, mention) else { continue }
+      guard other.span.sentence < sentence, found == nil else { return nil }
+      found = index
+    }
+    guard let found, case let lead = state.markables[found], lead.form == .nominal, lead.determination == .definite, lead.kind == .person, lead.isSubject, lead.quotation < 0,
+      lead.governor >= 0, case let verb = state.trees[sentence - 1][lead.governor], verb.relation == .root, !CoreferenceWords.speech.contains(verb.lemma.lowercased()),
+      !CoreferenceWords.proxies.contains(lead.head)
+    else { return nil }
+    return found
   }
 
   /// "His lawyer, Todd Blanche, said he denied the charges": the one for whom the speaker speaks.
