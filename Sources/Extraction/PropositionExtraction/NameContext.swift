@@ -35,7 +35,7 @@ struct NameContext {
     guard tree[head].relation == .compound, let noun = tree.head(of: head), noun >= name.tokens.upperBound, noun - name.tokens.upperBound < 4,
       tree[noun].tag == .noun
     else { return nil }
-    return type(endingIn: (name.tokens.upperBound...noun).map { $0 })
+    return isState(noun) ? "Region" : type(endingIn: (name.tokens.upperBound...noun).map { $0 })
   }
 
   /// "the town of Tel Tamer", "the province of Uige".
@@ -43,8 +43,11 @@ struct NameContext {
     guard tree[head].relation == .nmod, tree.adposition(of: head) == "of", let noun = tree.head(of: head), noun < head,
       PlacementReader.placeNouns.contains(tree[noun].lemma.lowercased())
     else { return nil }
-    return type(endingIn: [noun])
+    return isState(noun) ? "Region" : type(endingIn: [noun])
   }
+
+  /// "Shan state", "the state of Minas Gerais": the states that are countries have their names in tables.
+  private func isState(_ noun: Int) -> Bool { tree[noun].text == "state" }
 
   /// "carmaker Dacia", "Dacia, a Romanian carmaker", "Dacia is a carmaker".
   private func description(of name: NameSpan, _ head: Int) -> EntityType? {
@@ -54,10 +57,21 @@ struct NameContext {
     var nouns = below
     if [.appos, .nmodDesc].contains(tree[head].relation) || isSubjectOfNoun(head) { nouns += [tree[head].head] }
     return nouns.lazy.filter { tree[$0].tag == .noun }.compactMap { noun in
+      if Self.parts.contains(tree[noun].lemma.lowercased()), let whole = ownerType(of: noun) { return whole == "Company" ? whole : nil }
       let modifiers = tree.children(of: noun).filter { $0 < noun && [.compound, .amod].contains(tree[$0].relation) && tree[$0].tag != .properNoun }
       return type(endingIn: modifiers.filter { !name.tokens.contains($0) } + [noun])
     }.first
   }
+
+  /// The type of whom a part belongs to, where that is no armed force: "Fisher-Price, a division of Mattel".
+  private func ownerType(of part: Int) -> EntityType? {
+    let owner = tree.children(of: part).first { tree[$0].relation == .nmodPoss || tree[$0].relation == .nmod && tree.adposition(of: $0) == "of" }
+    guard let owner, let name = tree.name(at: owner), name.kind == .organization else { return nil }
+    let type = nameType(text.slice(utf8: tree.sentence.range(of: name.tokens))) ?? .organization
+    return type == "ArmedGroup" || type == "Government" ? nil : type
+  }
+
+  private static let parts: Set<String> = ["division", "unit", "arm", "wing"]
 
   private func isSubjectOfNoun(_ head: Int) -> Bool {
     guard tree[head].relation == .nsubj, let noun = tree.head(of: head) else { return false }

@@ -138,6 +138,7 @@ public struct NameKinds: Sendable {
       ballot.add(.organization, KindBallot.description)
     }
     if isOneOfPeople(head, tree) { ballot.add(.person, KindBallot.description) }
+    if isOfPeople(use, words, tree) { ballot.add(.person, KindBallot.sign) }
     if isTitled(words) { ballot.add(.person, KindBallot.description) }
     if hasArticle(use.tokens, tree) { ballot.add(.person, -KindBallot.hint) }
     if groups.isSurname(use.words) { ballot.add(.person, KindBallot.description) }
@@ -173,6 +174,12 @@ public struct NameKinds: Sendable {
       let isOne = tree.child(of: noun, .det).map { ["a", "an"].contains(tree[$0].text.lowercased()) } ?? false
       return isOne && tree.children(of: noun).count { tree[$0].tag != .punctuation } == 1 && nameType(tree[noun].text) == .country
     }
+  }
+
+  /// "Ukrainian Natalia Dobrynska": a given name behind a people's.
+  private func isOfPeople(_ use: NameUse, _ words: [String], _ tree: SentenceTree) -> Bool {
+    guard words.count > 1, isGivenName(words[0]), case let before = use.tokens.lowerBound - 1, before >= 0 else { return false }
+    return tree.name(at: before)?.kind == .nationality
   }
 
   /// "the Andrews": persons go without an article.
