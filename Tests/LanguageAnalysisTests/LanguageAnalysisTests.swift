@@ -39,6 +39,7 @@ struct LanguageAnalysisTests {
       ("The minister flew to the U.S. He will meet Joe Biden.", 2),
       ("They met in Washington, D.C. The talks were useful.", 2),
       ("Apple Inc. Chief Executive Tim Cook said sales rose.", 1),
+      ("Police in Jackson, Miss. arrested a suspect.", 1),
       ("The fund sold its shares of Apple Inc. Chief Executive Tim Cook praised it.", 1),
       ("The minister met U.S. Senate officials and U.S. Secretary of State Antony Blinken.", 1),
       ("Adobe agreed to acquire Figma Inc. for $20 billion.", 1),

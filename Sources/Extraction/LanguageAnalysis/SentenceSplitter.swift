@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Decides after which tokens of a paragraph a sentence ends. The end of a paragraph always ends one.
 struct SentenceSplitter {
   let weights: BorderWeights
@@ -12,7 +14,7 @@ struct SentenceSplitter {
     for index in tokens.indices {
       state.read(tokens[index], of: text)
       if index == tokens.count - 1
-        || weights.sentence.accepts(features(after: index, rows, state)) && !isShortTitle(before: index, tokens, text) && !isPossessive(index, tokens, text)
+        || weights.sentence.accepts(features(after: index, rows, state)) && !isShortTitle(before: index, tokens, text) && !isPossessive(index, tokens, text) && !isState(before: index, tokens, text)
         || abbreviations.isEnd(index, words: state.words)
       {
         sentences.append(start..<index + 1)
@@ -31,6 +33,16 @@ struct SentenceSplitter {
     guard !isPeriod || index > 0 && tokens[index - 1].upperBound == token.lowerBound else { return false }
     let word = isPeriod ? tokens[index - 1] : token.lowerBound..<token.upperBound - 1
     return text.kinds[word.lowerBound] == 2 && Self.shortTitles.contains(wordHash(text.folded[word]))
+  }
+
+  /// "Jackson, Miss. arrested": the short form of a state between a comma and a small letter.
+  private func isState(before index: Int, _ tokens: [Range<Int>], _ text: TextScalars) -> Bool {
+    let token = tokens[index]
+    let isPeriod = token.count == 1
+    let word = isPeriod ? index - 1 : index
+    guard word > 0, index + 1 < tokens.count, text.kinds[tokens[index + 1].lowerBound] == 3, text.values[token.upperBound - 1] == 46, text.values[tokens[word - 1].lowerBound] == 44 else { return false }
+    let letters = text.values[tokens[word].lowerBound..<(isPeriod ? tokens[word].upperBound : token.upperBound - 1)].compactMap(Unicode.Scalar.init)
+    return StateAbbreviations.state(String(String.UnicodeScalarView(letters)) + ".") != nil
   }
 
   /// "the Farmers' Union": an apostrophe right behind a word ends no sentence before a name.

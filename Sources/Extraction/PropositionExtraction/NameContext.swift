@@ -40,10 +40,17 @@ struct NameContext {
 
   /// "the town of Tel Tamer", "the province of Uige".
   private func nounOfWhich(_ head: Int) -> EntityType? {
+    if let first = firstOfList(head) { return nounOfWhich(first) }
     guard tree[head].relation == .nmod, tree.adposition(of: head) == "of", let noun = tree.head(of: head), noun < head,
       PlacementReader.placeNouns.contains(tree[noun].lemma.lowercased())
     else { return nil }
     return isState(noun) ? "Region" : type(endingIn: [noun])
+  }
+
+  /// "the cities of Basra, Amarah and Kut", "three cities - Mumbai and Meerut": the first of those that one noun in the plural is about.
+  private func firstOfList(_ head: Int) -> Int? {
+    guard tree[head].relation == .conj, let first = tree.head(of: head), let noun = tree.head(of: first), noun < first, tree[noun].pennTag == "NNS", tree.name(at: first)?.kind == .location else { return nil }
+    return first
   }
 
   /// "Shan state", "the state of Minas Gerais": the states that are countries have their names in tables.
@@ -51,6 +58,7 @@ struct NameContext {
 
   /// "carmaker Dacia", "Dacia, a Romanian carmaker", "Dacia is a carmaker".
   private func description(of name: NameSpan, _ head: Int) -> EntityType? {
+    if let first = firstOfList(head), tree[first].relation == .appos, let list = tree.head(of: first) { return type(endingIn: [list]) }
     let below = tree.children(of: head).filter {
       !name.tokens.contains($0) && [.appos, .nmodDesc, .compound].contains(tree[$0].relation) && tree[$0].tag == .noun
     }

@@ -7,6 +7,7 @@ enum NameRepair {
     AcronymNames.join(&copy)
     UnitNames.join(&copy)
     MemberNames.join(&copy)
+    StateNames.join(&copy)
     joinTen(&copy)
     joinAtOf(&copy)
     joinAtAmpersand(&copy)

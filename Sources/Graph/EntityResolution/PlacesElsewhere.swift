@@ -14,8 +14,8 @@ struct PlacesElsewhere: Sendable {
     let places = PlaceCountries(identifier.aliases)
     var found: [String: Set<String?>] = [:]
     func read(_ town: String, in larger: String) {
-      let key = NameFolding.key(town)
-      guard let listed = identifier.place(key, ofType: "City"), let around = identifier.place(NameFolding.key(larger), ofType: .country) ?? identifier.place(NameFolding.key(larger), ofType: "Region")
+      let (key, outer) = (NameFolding.key(town), NameFolding.key(StateAbbreviations.state(larger) ?? larger))
+      guard let listed = identifier.place(key, ofType: "City"), let around = identifier.place(outer, ofType: .country) ?? identifier.place(outer, ofType: "Region")
       else { return }
       found[key, default: []].insert(places.isElsewhere(listed.entity, than: around) ? around.label : nil)
     }
@@ -23,7 +23,7 @@ struct PlacesElsewhere: Sendable {
       if let town = relation.subject.name, let larger = relation.object.name { read(town, in: larger) }
     }
     let dateline = (identifier.names.article.dateline ?? "").split(separator: ",")
-    if dateline.count == 2 { read(String(dateline[0]), in: String(dateline[1])) }
+    if dateline.count == 2 { read(String(dateline[0]), in: String(dateline[1].drop { $0 == " " })) }
     for (key, larger) in found where larger.count == 1 { surroundings[key] = larger.first ?? nil }
   }
 
