@@ -51,25 +51,40 @@ struct RelationMapping {
 
 /// Right answers, all answers, and answers between linked things of one corpus, relation by relation.
 struct RelationTally {
+  /// What was said by hand of the answers that the corpus does not have.
+  let verdicts: RelationVerdicts
   private(set) var answers: [RelationName: Int] = [:]
   private(set) var right: [RelationName: Int] = [:]
   private(set) var linked: [RelationName: Int] = [:]
-  /// The wrong answers in words, for reading.
+  /// Answers that the corpus has or that the text says, as a reader found.
+  private(set) var said: [RelationName: Int] = [:]
+  /// The answers that the corpus does not have in words, for reading; what nobody has judged is marked.
   private(set) var errors: [String] = []
 
+  init(verdicts: RelationVerdicts) { self.verdicts = verdicts }
+
   /// Counts an answer; `isLinked` tells whether the corpus joins the two things at all, by whatever label.
-  mutating func add(_ relation: RelationName, isRight: Bool, isLinked: Bool = true, words: @autoclosure () -> String) {
+  mutating func add(_ relation: RelationName, isRight: Bool, isLinked: Bool = true, key: [String], words: @autoclosure () -> String) {
     answers[relation, default: 0] += 1
     if isLinked { linked[relation, default: 0] += 1 }
-    if isRight { right[relation, default: 0] += 1 } else { errors.append("\(relation)\t\(words())") }
+    let verdict = isRight ? true : verdicts[key]
+    if verdict == true { said[relation, default: 0] += 1 }
+    if isRight {
+      right[relation, default: 0] += 1
+    } else {
+      let mark = verdict.map { $0 ? "right" : "wrong" } ?? "new"
+      errors.append(([mark] + key).joined(separator: "\t") + "\t" + words())
+    }
   }
 
   func rows(_ name: String) -> [[String]] {
-    let all = row(name, answers.values.reduce(0, +), right.values.reduce(0, +), linked.values.reduce(0, +))
-    return [all] + answers.keys.sorted().map { row("  \($0)", answers[$0] ?? 0, right[$0] ?? 0, linked[$0] ?? 0) }
+    [row(name) { $0.values.reduce(0, +) }] + answers.keys.sorted().map { relation in row("  \(relation)") { $0[relation] ?? 0 } }
   }
 
-  private func row(_ name: String, _ answers: Int, _ right: Int, _ linked: Int) -> [String] {
-    [name, String(answers), String(right), percent(right, of: answers), String(linked), percent(right, of: linked)]
+  private func row(_ name: String, _ count: ([RelationName: Int]) -> Int) -> [String] {
+    let (answers, right, linked) = (count(answers), count(right), count(linked))
+    return [
+      name, String(answers), String(right), percent(right, of: answers), String(linked), percent(right, of: linked), percent(count(said), of: answers),
+    ]
   }
 }

@@ -7,10 +7,12 @@ import Wirework
 struct RelationTable {
   let pipeline: Pipeline
   let corpora: String
+  /// The folder of our own gold sets.
+  let gold: String
   let printsErrors: Bool
 
   func text() throws -> String {
-    var rows = [["Relations", "answers", "right", "precision", "linked", "of these"]]
+    var rows = [["Relations", "answers", "right", "precision", "linked", "of these", "right by text"]]
     var errors: [String] = []
     for (name, tally) in try tallies() {
       rows += tally.rows(name)
@@ -23,6 +25,9 @@ struct RelationTable {
   func tallies() throws -> [(name: String, tally: RelationTally)] {
     [("KnowledgeNet fold 4", try knowledgeNet()), ("Re-DocRED", try reDocRED()), ("re3d", try re3d())]
   }
+
+  /// What we said by hand of answers that the corpora do not have.
+  private func verdicts() throws -> RelationVerdicts { try RelationVerdicts(file: gold + "/relations/judged.tsv") }
 
   private func isSymmetric(_ relation: RelationName) -> Bool { pipeline.vocabulary.definition(of: relation)?.isSymmetric == true }
 
@@ -43,11 +48,17 @@ struct RelationTable {
     return "\(StatementText(resolved).triple(statement))\t\(evidence.rule)\t\(evidence.quote.onOneLine)"
   }
 
+  /// What a verdict is known by: the document and the ends.
+  private func key(_ document: String, _ statement: Statement, _ resolved: ResolvedArticle) -> [String] {
+    let labels = [statement.subject, statement.object].map { id in resolved.entities.first { $0.id == id }?.label ?? id.rawValue }
+    return [document, statement.relation.rawValue] + labels
+  }
+
   // MARK: KnowledgeNet
 
   /// An answer is judged where the passage was searched for one of its labels.
   private func knowledgeNet() throws -> RelationTally {
-    var tally = RelationTally()
+    var tally = RelationTally(verdicts: try verdicts())
     let mapping = RelationMapping.knowledgeNet
     for (index, line) in try Corpora.text(at: corpora + "/relations/knowledgenet/knowledgenet_fold4.jsonl").split(separator: "\n").enumerated() {
       let passage = try JSONDecoder().decode(KnowledgeNetPassage.self, from: Data(line.utf8))
@@ -67,7 +78,7 @@ struct RelationTable {
             }
           }
         }
-        tally.add(statement.relation, isRight: isRight, words: words(statement, resolved))
+        tally.add(statement.relation, isRight: isRight, key: key("knowledgenet \(index + 1)", statement, resolved), words: words(statement, resolved))
       }
     }
     return tally
@@ -94,9 +105,9 @@ struct RelationTable {
 
   /// An answer is judged where both ends are entities of the document.
   private func reDocRED() throws -> RelationTally {
-    var tally = RelationTally()
+    var tally = RelationTally(verdicts: try verdicts())
     let text = try Corpora.text(at: corpora + "/relations/redocred/train500.jsonl")
-    for line in text.split(separator: "\n") {
+    for (number, line) in text.split(separator: "\n").enumerated() {
       let document = try JSONDecoder().decode(ReDocREDDocument.self, from: Data(line.utf8))
       let given = document.article
       let resolved = pipeline.statements(in: pipeline.analyze(words: given))
@@ -111,7 +122,9 @@ struct RelationTable {
           return RelationMapping.reDocRED.agrees(
             statement.relation, label: label.r, isReversed: isReversed, isSymmetric: isSymmetric(statement.relation))
         }
-        tally.add(statement.relation, isRight: isRight, isLinked: !between.isEmpty, words: words(statement, resolved) + "\t" + between.map(\.r).joined(separator: ","))
+        tally.add(
+          statement.relation, isRight: isRight, isLinked: !between.isEmpty, key: key("redocred \(number + 1)", statement, resolved),
+          words: words(statement, resolved) + "\t" + between.map(\.r).joined(separator: ","))
       }
     }
     return tally
@@ -121,7 +134,7 @@ struct RelationTable {
 
   /// An answer is judged where the corpus has some link between things at the places of its ends.
   private func re3d() throws -> RelationTally {
-    var tally = RelationTally()
+    var tally = RelationTally(verdicts: try verdicts())
     for source in try Re3dSource.all(in: corpora) {
       for document in source.documents {
         let links = source.relations.filter { $0.documentId == document.id && $0.confidence >= 0.5 }
@@ -134,7 +147,9 @@ struct RelationTable {
             RelationMapping.re3d.agrees(
               statement.relation, label: link.type, isReversed: isReversed, isSymmetric: isSymmetric(statement.relation) || link.isSymmetric)
           }
-          tally.add(statement.relation, isRight: isRight, words: words(statement, resolved) + "\t" + between.map(\.0.type).joined(separator: ","))
+          tally.add(
+            statement.relation, isRight: isRight, key: key("re3d \(document.id)", statement, resolved),
+            words: words(statement, resolved) + "\t" + between.map(\.0.type).joined(separator: ","))
         }
       }
     }

@@ -62,14 +62,14 @@ do {
   let errors = CommandLine.arguments.contains("--errors")
   if CommandLine.arguments.contains("--measured") || option("--renew") != nil {
     let measured = MeasuredLines(
-      relations: RelationTable(pipeline: pipeline, corpora: corpora, printsErrors: false),
+      relations: RelationTable(pipeline: pipeline, corpora: corpora, gold: gold, printsErrors: false),
       statements: StatementScores(pipeline: pipeline, corpora: corpora, gold: gold + "/statements", printsErrors: false))
     print(try option("--renew").map { try measured.renew($0) } ?? measured.text())
     exit(0)
   }
   let typed: [(name: String, text: () throws -> String)] = [
     ("--statements", { try StatementScores(pipeline: pipeline, corpora: corpora, gold: gold + "/statements", printsErrors: errors).text() }),
-    ("--relations", { try RelationTable(pipeline: pipeline, corpora: corpora, printsErrors: errors).text() }),
+    ("--relations", { try RelationTable(pipeline: pipeline, corpora: corpora, gold: gold, printsErrors: errors).text() }),
     ("--events", { try EventTable(pipeline: pipeline, corpora: corpora, printsErrors: errors).text() }),
   ]
   if let part = typed.first(where: { CommandLine.arguments.contains($0.name) }) {
