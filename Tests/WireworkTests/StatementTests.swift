@@ -29,6 +29,12 @@ struct StatementTests {
     try check("described.txt")
   }
 
+  /// Threats, pleas, pronouns and clauses whose words leave a role to the clause around them.
+  @Test("clauses give each role to whom the whole sentence means")
+  func clauses() throws {
+    try check("clauses.txt")
+  }
+
   private func check(_ file: String) throws {
     let pipeline = try Pipeline(cores: 1)
     try GoldenSpecification.check(file) { _, input in

@@ -155,10 +155,16 @@ struct ClauseReader {
     else { return token }
     var up = token
     while let head = tree.head(of: up) {
-      if tree[up].relation == .aclRelcl { return described(by: word.lemma.lowercased().hasPrefix("who") ? person(before: head) : head) }
+      if tree[up].relation == .aclRelcl { return described(by: word.lemma.lowercased().hasPrefix("who") ? person(before: head) : word.lemma.lowercased() == "which" ? thing(over: head) : head) }
       up = head
     }
     return nil
+  }
+
+  /// "the trial of Saddam Hussein, which resumes on Monday": no person is meant by "which", but what hangs on him.
+  private func thing(over noun: Int) -> Int {
+    guard tree[noun].relation == .nmod, tree.name(at: noun)?.kind == .person, let above = tree.head(of: noun), tree[above].tag == .noun else { return noun }
+    return above
   }
 
   /// "proposed it to the leaders last year, who agreed": no year agrees; the phrase before the time does.

@@ -110,6 +110,16 @@ enum ConjunctRepair {
     guard draft[verb].relation == .conj, !marks.isEmpty, draft[noun].head < noun else { return }
     for mark in draft.children(of: noun, .cc) where mark < noun { draft.hang(mark, below: verb, as: .cc) }
     draft.hang(noun, below: verb, as: draft.child(of: verb, .auxPass) == nil ? .nsubj : .nsubjPass)
+    // "praised the victory, and Brazil's president, Lula da Silva, congratulated Israel": the name says who the president is.
+    if let name = nameBetweenCommas(from: endOfPhrase(noun, in: draft) + 1, in: draft), let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), draft[head].head == first {
+      draft.hang(head, below: noun, as: .appos)
+    }
+  }
+
+  /// The person's name that stands between a comma at a word and another one.
+  private static func nameBetweenCommas(from comma: Int, in draft: TreeDraft) -> NameSpan? {
+    guard comma < draft.tokens.count, draft[comma].text == "," else { return nil }
+    return draft.sentence.names.first { $0.kind == .person && $0.tokens.lowerBound == comma + 1 && $0.tokens.upperBound < draft.tokens.count && draft[$0.tokens.upperBound].text == "," }
   }
 
   /// "criticized the step and announced reforms": a noun right behind a joined verb is that verb's object, and not joined to the noun before.
@@ -125,7 +135,8 @@ enum ConjunctRepair {
 
   /// The finite verb right behind a noun and the phrases that hang on it, auxiliaries and adverbs between them.
   private static func verbBehind(_ noun: Int, in draft: TreeDraft) -> Int? {
-    let start = endOfPhrase(noun, in: draft) + 1
+    var start = endOfPhrase(noun, in: draft) + 1
+    if let name = nameBetweenCommas(from: start, in: draft) { start = name.tokens.upperBound + 1 }
     var next = start
     while next < draft.tokens.count, [.auxiliary, .adverb].contains(draft[next].tag) { next += 1 }
     guard next < draft.tokens.count, draft[next].tag == .verb, noun < next else { return nil }

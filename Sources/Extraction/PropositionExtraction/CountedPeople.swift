@@ -15,6 +15,32 @@ extension MentionBuilder {
     }
   }
 
+  /// "planes" of "six of these planes", "farmers" of "tens of thousands of farmers" and of "a group of farmers": the phrase means what is counted.
+  func countedThing(of head: Int) -> Int? {
+    guard let counted = countedNoun(of: head) ?? (isMultitude(head) || ["%", "percent"].contains(tree[head].lemma.lowercased()) ? tree.children(of: head, .nmod).first { tree.adposition(of: $0) == "of" } : nil) else { return nil }
+    if isMultitude(head) {
+      if let inner = countedThing(of: counted) { return inner }
+      return ["NNS", "NNPS"].contains(tree[counted].pennTag) && !isMultitude(counted) ? counted : nil
+    }
+    guard tree[head].tag == .numeral || Self.shares.contains(tree[head].text.lowercased()) || isShareOfStake(head, counted), tree[counted].tag == .noun, tree.child(of: counted, .det, .nmodPoss) != nil else { return nil }
+    return counted
+  }
+
+  /// "30 percent" of "30 percent of its stake in the bank", which is a stake.
+  private func isShareOfStake(_ head: Int, _ counted: Int) -> Bool {
+    ["%", "percent"].contains(tree[head].lemma.lowercased()) && ["stake", "share", "shareholding", "holding", "interest"].contains(tree[counted].lemma.lowercased())
+  }
+
+  /// "thousands", "a number"; "the group of farmers" is one of several.
+  private func isMultitude(_ head: Int) -> Bool {
+    let lemma = tree[head].lemma.lowercased()
+    if Self.multitudes.contains(lemma) { return tree[head].pennTag == "NNS" }
+    return Self.handfuls.contains(lemma) && tree[head].pennTag == "NN" && tree.child(of: head, .det).map { ["a", "an"].contains(tree[$0].text.lowercased()) } ?? false
+  }
+
+  private static let multitudes: Set<String> = ["thousand", "hundred", "dozen", "score", "ten", "million"]
+  private static let handfuls: Set<String> = ["group", "number", "handful", "couple", "dozen", "majority"]
+
   private static let deedsToPeople: Set<String> = [
     "kill", "wound", "injure", "hurt", "arrest", "detain", "rescue", "displace", "evacuate", "abduct", "kidnap", "execute", "jail", "behead", "hospitalise", "hospitalize", "deport",
   ]

@@ -26,6 +26,27 @@ struct CountryMeant {
     return found.map { builders[$0.sentence].mention(at: $0.token) }
   }
 
+  /// "his country" of "Iran's Foreign Minister Javad Zarif said his country will go on": the one whose office the article gives him.
+  func own(_ country: Mention) -> Mention? {
+    guard country.form == .nominal, Self.nouns.contains(country.headLemma), country.description == country.headLemma, country.modifiers.count == 1, let owner = country.modifiers.first,
+      owner.role == "poss", owner.mention.form == .pronoun, case let person = owner.mention.referent, person.form == .name, person.type == .person, let last = person.name?.split(separator: " ").last
+    else { return nil }
+    var found: Mention?
+    for builder in builders[...country.span.sentence] {
+      for name in builder.tree.sentence.names where name.kind == .person && name.tokens.last.map({ builder.tree[$0].text == last }) == true {
+        guard let head = name.tokens.first(where: { !name.tokens.contains(builder.tree[$0].head) }) else { continue }
+        for office in builder.tree.children(of: head) where [.nmodDesc, .appos].contains(builder.tree[office].relation) && OfficeNouns.all.contains(builder.tree[office].lemma.lowercased()) {
+          let owners = NominalRoles(tree: builder.tree).fillers(of: office).filter { ["poss", "compound", "of"].contains($0.role) }
+          for state in owners.map({ builder.mention(at: $0.head, depth: 0) }) where state.type == .country {
+            if let other = found?.name ?? found?.text, let name = state.name ?? Optional(state.text), zip(other, name).prefix(while: ==).count < min(4, other.count, name.count) { return nil }
+            found = state
+          }
+        }
+      }
+    }
+    return found
+  }
+
   /// "the country"; the article may hang on another word of the phrase.
   private func isDefinite(_ country: Mention) -> Bool {
     let before = country.span.head - 1

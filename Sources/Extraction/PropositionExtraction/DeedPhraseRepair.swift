@@ -6,7 +6,11 @@ struct DeedPhraseRepair {
   let lexicon: SharedLexicon
 
   func repair(_ draft: inout TreeDraft) {
-    for word in draft.tokens.indices.dropFirst() { readParticiple(word, in: &draft) }
+    for word in draft.tokens.indices.dropFirst() {
+      readParticiple(word, in: &draft)
+      readPartner(word, in: &draft)
+      readResult(word, in: &draft)
+    }
     for phrase in draft.tokens.indices where draft[phrase].relation == .obl {
       readHands(phrase, in: &draft)
       guard let adposition = draft.adposition(of: phrase), ["between", "against"].contains(adposition), case let participle = draft[phrase].head, participle >= 0, participle < phrase,
@@ -23,6 +27,28 @@ struct DeedPhraseRepair {
       draft.hang(participle, below: event, as: .acl)
     }
   }
+
+  /// "talks about its nuclear program with the European Union": with whom the talks are, not the program.
+  private func readPartner(_ partner: Int, in draft: inout TreeDraft) {
+    guard draft[partner].relation == .nmod, draft.adposition(of: partner) == "with", let deeds = lexicon.words.deedPhrases["with"], case let topic = draft[partner].head, topic >= 0, topic < partner,
+      draft[topic].relation == .nmod, ["about", "on", "over"].contains(draft.adposition(of: topic) ?? ""), !deeds.contains(draft[topic].lemma.lowercased()), case let deed = draft[topic].head, deed >= 0, deed < topic,
+      deeds.contains(draft[deed].lemma.lowercased()), !draft.children(of: deed, .nmod).contains(where: { draft.adposition(of: $0) == "with" })
+    else { return }
+    draft.hang(partner, below: deed, as: .nmod)
+  }
+
+  /// "fired on a car carrying a diplomat, injuring two guards": the attack injured them, not the car.
+  private func readResult(_ result: Int, in draft: inout TreeDraft) {
+    guard draft[result].pennTag == "VBG", draft[result - 1].text == ",", Self.harming.contains(draft[result].lemma.lowercased()), [.advcl, .conj].contains(draft[result].relation), case let participle = draft[result].head,
+      participle >= 0, participle < result, draft[participle].relation == .acl, draft[participle].pennTag == "VBG", draft.child(of: result, .nsubj, .cc) == nil
+    else { return }
+    var verb = draft[participle].head
+    while verb >= 0, draft[verb].tag != .verb { verb = draft[verb].head }
+    guard verb >= 0, verb < participle, ["VBD", "VBZ", "VBP", "VBN"].contains(draft[verb].pennTag) else { return }
+    draft.hang(result, below: verb, as: .advcl)
+  }
+
+  private static let harming: Set<String> = ["kill", "injure", "wound", "hurt", "destroy", "damage"]
 
   /// "welcome the agreement reached yesterday", read as "welcome that … reached": a past form without a subject right behind an object describes it.
   private func readParticiple(_ word: Int, in draft: inout TreeDraft) {

@@ -98,6 +98,8 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var compelling: Set<String> = []
   /// Verbs whose subject is whom the deed named by their object hits: "faced air strikes by the army".
   public var undergoing: Set<String> = []
+  /// Deeds that are a threat when they are announced: "threatened to *invade* Taiwan".
+  public var harming: Set<String> = []
   /// Verbs of coming and going, whose purpose may stand behind a place: "travel to Cairo to meet him".
   public var moving: Set<String> = []
   /// Verbs whose object is the place where somebody goes: "visit Cairo to meet him".

@@ -169,14 +169,14 @@ final class MentionBuilder {
     if countsPeople(head) { return ["people"] }
     let describing = tree.children(of: head).filter { child in
       let word = tree[child]
-      guard child < head, tree.name(at: child) == nil || tree.isPrefixed(child), [.amod, .compound].contains(word.relation) else { return false }
+      guard child < head, tree.name(at: child) == nil || tree.isPrefixed(child) || tree.isOfTwoPeoples(child), [.amod, .compound].contains(word.relation) else { return false }
       // "the FA Cup final": what the phrase hangs on by name does not describe it as well.
       if isOwnName(child, before: head) || isBodyOfOffice(child, head) { return false }
       // "a 41 percent stake" is a stake.
       if word.relation == .compound, tree.child(of: child, .nummod) != nil { return false }
       return (word.tag != .properNoun || isTitle(head) || tree.name(at: head) == nil) && tree.children(of: child, .conj).isEmpty
     }
-    let pieces = describing.flatMap { tree.subtree(of: $0) }.filter { $0 < head && (tree.name(at: $0).map { isHyphenated($0.tokens.upperBound - 1) } ?? true || tree.isPrefixed($0)) }.sorted()
+    let pieces = describing.flatMap { tree.subtree(of: $0) }.filter { $0 < head && (tree.name(at: $0).map { isHyphenated($0.tokens.upperBound - 1) } ?? true || tree.isPrefixed($0) || tree.isOfTwoPeoples($0)) }.sorted()
     let lemma = tree[head].lemma.lowercased()
     var words = joinedAtHyphens(pieces)
     // "secretary-general" is one word, "general" alone another.
@@ -314,13 +314,7 @@ final class MentionBuilder {
   /// "thousands" in "thousands of people".
   func isCounter(_ head: Int) -> Bool { [.noun, .numeral].contains(tree[head].tag) && (tree[head].tag == .noun || countedThing(of: head) != nil) && countedNoun(of: head) != nil }
 
-  /// "planes" of "six of these planes", which are planes.
-  func countedThing(of head: Int) -> Int? {
-    guard tree[head].tag == .numeral || Self.shares.contains(tree[head].text.lowercased()), let counted = countedNoun(of: head), tree[counted].tag == .noun, tree.child(of: counted, .det, .nmodPoss) != nil else { return nil }
-    return counted
-  }
-
-  private static let shares: Set<String> = ["all", "some", "most", "many", "several", "both", "each"]
+  static let shares: Set<String> = ["all", "some", "most", "many", "several", "both", "each"]
 
   /// The words of a number, without what is counted: "more than 50,000".
   func count(at number: Int) -> Mention {
@@ -340,7 +334,7 @@ final class MentionBuilder {
   }
 
   /// "people" in "thousands of people": what is counted tells the type.
-  private func countedNoun(of head: Int) -> Int? {
+  func countedNoun(of head: Int) -> Int? {
     guard Self.counters.contains(tree[head].lemma.lowercased()) || tree[head].tag == .numeral else { return nil }
     return tree.children(of: head, .nmod).first { tree.adposition(of: $0) == "of" }
   }
@@ -441,6 +435,7 @@ final class MentionBuilder {
     case .nmodDesc: "title"
     case .appos: "apposition"
     // "anti-" is no name, however it is tagged.
+    case .amod where tree.isOfTwoPeoples(child): nil
     case .amod where tree[child].text.hasSuffix("-") || tree.isPrefixed(child): nil
     case .amod where NominalRoles.isTitleWord(tree[child]) && tree.name(at: child) == nil && tree[head].tag == .properNoun: nil
     case .compound where isTitleWord(child, of: head) || isDepartmentWord(child, of: head): nil

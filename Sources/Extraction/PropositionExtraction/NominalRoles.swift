@@ -39,6 +39,7 @@ struct NominalRoles {
       }
     }
     if let shared = ownersOfNextTitle(behind: noun), !own.contains(where: { ["poss", "compound", "of"].contains($0.role) }) { return own + shared }
+    if let shared = familyOfNext(behind: noun), !own.contains(where: { ["poss", "of"].contains($0.role) }) { return own + shared }
     if let shared = ownersOfFirstTitle(before: noun), !own.contains(where: { ["poss", "compound", "of"].contains($0.role) }) { return own + shared }
     guard !own.contains(where: { $0.role == "poss" }) else { return withoutTitleWords(own, of: noun) }
     return withoutTitleWords(own, of: noun) + possessors(sharedBy: noun).map { Clause.Filler(role: "poss", head: $0, isInherited: true) }
@@ -46,7 +47,10 @@ struct NominalRoles {
 
   /// "Acquisition" of "Pentagon Acquisition Director": beside the body that a title names, its other capitalised words are the title's own.
   private func withoutTitleWords(_ fillers: [Clause.Filler], of noun: Int) -> [Clause.Filler] {
-    guard tree[noun].tag == .properNoun, fillers.contains(where: { $0.head < noun && tree.name(at: $0.head) != nil }) else { return fillers }
+    guard tree[noun].tag == .properNoun else { return fillers }
+    // "Homeland" and "Security" of "Homeland Security Secretary" are no two bodies.
+    if case let parts = fillers.filter({ $0.role == "compound" }), parts.count > 1, parts.allSatisfy({ tree.name(at: $0.head) == nil }) { return fillers.filter { $0.role != "compound" } }
+    guard fillers.contains(where: { $0.head < noun && tree.name(at: $0.head) != nil }) else { return fillers }
     return fillers.filter { $0.role != "compound" || tree.name(at: $0.head) != nil }
   }
 
@@ -64,6 +68,15 @@ struct NominalRoles {
     guard Self.shared.contains(tree[noun].lemma.lowercased()), noun + 1 < tree.tokens.count, ["and", "&"].contains(tree[noun + 1].text),
       let next = (noun + 2..<min(noun + 6, tree.tokens.count)).first(where: { [.noun, .properNoun].contains(tree[$0].tag) && !Self.ranks.contains(tree[$0].lemma.lowercased()) }),
       tree[next].relation == .conj, OfficeNouns.all.contains(tree[next].lemma.lowercased()), tree.child(of: next, .det, .nmodPoss) == nil
+    else { return nil }
+    let owners = tree.children(of: next, .nmod).filter { tree.adposition(of: $0) == "of" }.flatMap { tree.conjuncts(of: $0) }
+    return owners.isEmpty ? nil : owners.map { Clause.Filler(role: "of", head: $0, isInherited: true) }
+  }
+
+  /// "the wife and four children of the general": the wife is his, too.
+  private func familyOfNext(behind noun: Int) -> [Clause.Filler]? {
+    guard KinNouns.withChildren.contains(tree[noun].lemma.lowercased()), let next = tree.children(of: noun, .conj).first, KinNouns.withChildren.contains(tree[next].lemma.lowercased()), tree.child(of: next, .nmodPoss) == nil,
+      !["a", "an"].contains(tree.child(of: next, .det).map { tree[$0].text.lowercased() } ?? "")
     else { return nil }
     let owners = tree.children(of: next, .nmod).filter { tree.adposition(of: $0) == "of" }.flatMap { tree.conjuncts(of: $0) }
     return owners.isEmpty ? nil : owners.map { Clause.Filler(role: "of", head: $0, isInherited: true) }
@@ -112,6 +125,8 @@ struct NominalRoles {
     case .compound: return tree.name(at: child) != nil || word.tag == .properNoun || isNamedBody(child) ? "compound" : nil
     // "a French rival": where it is from, not whose rival it is.
     case .amod where Self.comparing.contains(tree[noun].lemma.lowercased()): return nil
+    // "Bosnian Serb leader": one people, and neither Bosnia's leader nor Serbia's.
+    case .amod where tree.isOfTwoPeoples(child): return nil
     case .amod: return tree.name(at: child)?.kind == .nationality || isCapitalisedAdjective(word) ? "poss" : nil
     default: return nil
     }

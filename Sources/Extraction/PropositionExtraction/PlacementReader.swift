@@ -44,6 +44,8 @@ struct PlacementReader {
 
   /// "the talks in Geneva", "an attack in Kabul"; but not "attacks in Iraq", which are none in particular.
   private func isEvent(_ noun: Int) -> Bool {
+    // "is under fire in Europe": nothing burns.
+    if tree[noun].lemma == "fire", tree.adposition(of: noun) == "under" { return false }
     guard tree[noun].tag == .noun, tree.child(of: noun, .nmod) != nil, case let mention = builder.mention(at: noun, depth: 0), mention.type == "Event", mention.form == .nominal, !Self.motions.contains(mention.headLemma)
     else { return false }
     return !mention.isPlural || mention.determination == .definite || Self.meetings.contains(mention.headLemma)

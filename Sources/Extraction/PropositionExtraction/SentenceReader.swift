@@ -14,10 +14,10 @@ struct SentenceReader {
 
   func propositions() -> [Proposition] {
     let reader = ClauseReader(tree: tree, lexicon: lexicon)
-    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed).map(told).map(joinedByOthers).map(placedByEvent)
+    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed).map(told).map(joinedByOthers).map(placedByEvent).map(pleaded).map(ignited)
     let attribution = attributionReader(reader.clauses)
     let nominal = (NominalReader(tree: tree).clauses().filter(isPlausible).map(ofParty) + bareStances()).map { supported($0, by: reader.clauses) }
-    let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(lightVerbClause) + clauses.compactMap(addressed) + nominal + nominal.compactMap(aimedAtFoe) + PlacementReader(builder: builder).clauses()
+    let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(lightVerbClause) + clauses.compactMap(addressed) + clauses.compactMap { menaced(by: $0, in: reader.clauses) } + nominal + nominal.compactMap(aimedAtFoe) + PlacementReader(builder: builder).clauses()
     let read = all.compactMap { proposition(from: $0, attribution: attribution) }
       // "disrupted an attack in Kabul": where something did not happen is nowhere.
       .filter { ($0.polarity == .affirmed || $0.predicate != PlacementReader.found) && !liesSomewhere($0) }
@@ -99,8 +99,9 @@ struct SentenceReader {
 
   /// "visit" of "during a visit", "talks" of "after talks".
   private func isOccasion(_ noun: Int) -> Bool {
-    guard tree[noun].relation == .obl, lexicon.words.occasions.contains(tree[noun].lemma.lowercased()), let adposition = tree.adposition(of: noun) else { return false }
+    guard tree[noun].relation == .obl, lexicon.words.occasions.contains(tree[noun].lemma.lowercased()) || Self.settlements.contains(tree[noun].lemma.lowercased()), let adposition = tree.adposition(of: noun) else { return false }
     // "took her on a trip": she is on it, too; "On a trip to Kenya, Obama met the president" speaks of Obama's.
+    if Self.settlements.contains(tree[noun].lemma.lowercased()) { return ["in", "under"].contains(adposition) && tree.children(of: noun, .nmod).contains { tree.adposition(of: $0) == "with" } }
     let hasObject = tree.head(of: noun).flatMap { tree.child(of: $0, .obj) } != nil && !isInFront(noun)
     return Self.attending.contains(adposition) || adposition == "on" && !hasObject
   }
@@ -110,6 +111,8 @@ struct SentenceReader {
     return noun < subject
   }
 
+  /// "In a deal with Britain, Iran agreed to stop": who is said to do something in it is party to it.
+  private static let settlements: Set<String> = ["deal", "agreement", "accord", "pact"]
   private static let attending: Set<String> = ["during", "after", "following", "at"]
 
   /// "their campaign to defeat the rebels": they fight the rebels.
@@ -127,7 +130,7 @@ struct SentenceReader {
 
   /// "walked out in protest at the reform", where the phrase hangs on the verb.
   private func bareStances() -> [Clause] {
-    tree.tokens.indices.filter { (isStance($0) || isExpressed($0) || happens($0)) && NominalRoles(tree: tree).fillers(of: $0).isEmpty }.map { noun in
+    tree.tokens.indices.filter { (isStance($0) || isExpressed($0) || happens($0) || isGunfire($0)) && NominalRoles(tree: tree).fillers(of: $0).isEmpty }.map { noun in
       let lemma = tree[noun].lemma.lowercased()
       return Clause(head: noun, predicate: lemma, words: [noun], construction: .nominal, fillers: [.init(role: Role.complement, head: noun)])
     }
@@ -194,7 +197,9 @@ struct SentenceReader {
   // MARK: From clauses to propositions
 
   private func proposition(from clause: Clause, attribution: AttributionReader) -> Proposition? {
-    let reading = factuality(of: clause)
+    var reading = factuality(of: clause)
+    // "pleaded not guilty": the negation is what the denial says.
+    if clause.predicate == "deny", tree[clause.head].lemma == "plead" { reading.isNegated = false }
     let timed = time(of: clause, isPast: reading.modality != .planned)
     let arguments = clause.fillers.filter { filler in !timed.fillers.contains(filler.head) || filler.role != Role.unmarked }
       .flatMap(arguments).map { ofOne($0, in: clause) } + status(of: clause) + impliedObject(of: clause) + impliedState(of: clause) + bodyMeant(of: clause)
@@ -285,8 +290,8 @@ struct SentenceReader {
 
   /// "The minister resigned": the verb names what is given up without saying it. The mention is the verb's word and stands for the noun.
   private func impliedObject(of clause: Clause) -> [Argument] {
-    guard clause.construction == .verbal, let noun = lexicon.words.impliedObjects[clause.predicate],
-      !clause.fillers.contains(where: { [Role.object, Role.complement, "as", "from"].contains($0.role) && !isTime($0) })
+    guard clause.construction == .verbal || clause.construction == .nominal, let noun = lexicon.words.impliedObjects[clause.predicate],
+      !clause.fillers.contains(where: { [Role.object, "as", "from"].contains($0.role) && !isTime($0) || $0.role == Role.complement && clause.construction == .verbal })
     else { return [] }
     return [Argument(role: "from", mention: builder.implied(noun, at: clause.head))]
   }
@@ -324,9 +329,9 @@ struct SentenceReader {
     if apart, let members = members(of: mention, at: head) { return members }
     if mention.form == .nominal, let name = namingApposition(of: head) ?? describedName(of: head) ?? calledName(of: head) { mention.antecedent = [name] }
     // A name says itself whom it means; which names are one is for entity resolution to decide.
-    let spans = (mention.form == .name || isPlaced(mention) ? [] : said(by: head) ?? helped(by: head) ?? antecedents.antecedents(sentence: tree.index, head: head)).compactMap(legible)
+    let spans = (mention.form == .name || isPlaced(mention) ? [] : said(by: head) ?? owner(by: head) ?? antecedents.antecedents(sentence: tree.index, head: head)).compactMap(legible)
     guard !spans.isEmpty else {
-      if mention.antecedent.isEmpty, let country = CountryMeant(builders: builders).mention(for: mention) { mention.antecedent = [country] }
+      if mention.antecedent.isEmpty, case let meant = CountryMeant(builders: builders), let country = meant.mention(for: mention) ?? meant.own(mention) { mention.antecedent = [country] }
       return [mention]
     }
     return spans.map { span in
@@ -344,7 +349,7 @@ struct SentenceReader {
   }
 
   /// "support the Iraqi army in its fight against the rebels": the fight is that of those who are helped.
-  private func helped(by pronoun: Int) -> [MentionSpan]? {
+  func helped(by pronoun: Int) -> [MentionSpan]? {
     guard pronoun > 1, tree[pronoun].relation == .nmodPoss, ["its", "their", "his", "her"].contains(tree[pronoun].text.lowercased()), ["in", "with"].contains(tree[pronoun - 1].text.lowercased()),
       let noun = tree.head(of: pronoun), Self.endeavours.contains(tree[noun].lemma.lowercased()), let one = helpedOne(before: pronoun - 1)
     else { return nil }
@@ -373,12 +378,14 @@ struct SentenceReader {
   /// "The UK's national broadcaster says it rejected the appeal": it, and no country.
   func said(by pronoun: Int) -> [MentionSpan]? {
     guard tree[pronoun].text.lowercased() == "it", [.nsubj, .nsubjPass].contains(tree[pronoun].relation), let first = tree.head(of: pronoun), case let clause = tree[first].relation == .conj ? tree[first].head : first, tree[clause].relation == .ccomp,
-      let verb = tree.head(of: clause), verb < pronoun, lexicon.words.speech[tree[verb].lemma.lowercased()] != nil, let speaker = tree.child(of: verb, .nsubj), speaker < verb, tree[speaker].pennTag == "NN",
+      let verb = tree.head(of: clause), verb < pronoun, lexicon.words.speech[tree[verb].lemma.lowercased()] != nil, let speaker = tree.child(of: verb, .nsubj), speaker < verb, ["NN", "NNP"].contains(tree[speaker].pennTag), tree.children(of: speaker, .conj).isEmpty,
       case let type = builder.mention(at: speaker, depth: 0).type, type != .person, type != .group,
-      let linked = antecedents.antecedents(sentence: tree.index, head: pronoun).first, linked.sentence == tree.index, tree[linked.head].relation == .nmodPoss
+      case let linked = antecedents.antecedents(sentence: tree.index, head: pronoun).first, linked.map({ $0.sentence == tree.index && tree[$0.head].relation == .nmodPoss }) ?? isBody(type)
     else { return nil }
     return [MentionSpan(sentence: tree.index, tokens: builder.extent(of: speaker), head: speaker)]
   }
+
+  private func isBody(_ type: EntityType) -> Bool { type == .country || builder.types.nameWords.isKind(type, of: .organization) }
 
   /// "The embassy in Jakarta" says itself which one it is, and is not the embassy in Baghdad.
   private func isPlaced(_ mention: Mention) -> Bool {
@@ -414,7 +421,7 @@ struct SentenceReader {
     copy.modifiers = mention.modifiers.map { modifier in
       var modifier = modifier
       modifier.mention = withKnownModifiers(modifier.mention)
-      let span = (modifier.mention.span.sentence == tree.index ? helped(by: modifier.mention.span.head) : nil)?.first
+      let span = (modifier.mention.span.sentence == tree.index ? owner(by: modifier.mention.span.head) : nil)?.first
         ?? antecedents.antecedents(sentence: modifier.mention.span.sentence, head: modifier.mention.span.head).first
       if let span, modifier.mention.form != .name { modifier.mention.antecedent = [builders[span.sentence].mention(at: span.head)] }
       return modifier

@@ -112,6 +112,18 @@ struct SentenceTree {
     return ([tokens[token].lemma.lowercased()] + particles).joined(separator: " ")
   }
 
+  /// "Bosnian" and "Serb" of "Bosnian Serb forces": two adjectives of peoples side by side name one people together.
+  func isOfTwoPeoples(_ token: Int) -> Bool {
+    guard isPeoples(token) else { return false }
+    return [token - 1, token + 1].contains { tokens.indices.contains($0) && tokens[$0].head == tokens[token].head && isPeoples($0) }
+  }
+
+  private func isPeoples(_ token: Int) -> Bool {
+    let word = tokens[token]
+    guard word.relation == .amod, word.pennTag == "JJ", word.text.first?.isUppercase == true, let kind = name(at: token)?.kind else { return false }
+    return kind == .nationality || kind == .other
+  }
+
   /// Whether a verb says of its subject only that, and when, it happens: "talks take place", "a meeting was held".
   func isHappening(_ verb: Int, _ lexicon: SharedLexicon) -> Bool {
     let lemma = predicateLemma(of: verb)

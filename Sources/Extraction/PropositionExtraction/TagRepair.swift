@@ -7,6 +7,8 @@ enum TagRepair {
       if let lemma = lemmas[draft[token].lemma.lowercased()], draft[token].tag == .verb { draft.setLemma(token, lemma) }
       switch draft[token].pennTag {
       case "NN" where draft[token].text == "shook": readPast(token, of: "shake", in: &draft)
+      case "NNS" where draft[token].text == "denies": readDenial(token, in: &draft)
+      case "PRP" where draft[token].text == "I": readNumeral(token, in: &draft)
       case "RB": readName(token, in: &draft)
       case "VBZ": readPlural(token, in: &draft)
       case "VBN":
@@ -28,6 +30,28 @@ enum TagRepair {
       let subject = draft.child(of: verb, .nsubj), subject < verb, let object = draft.child(of: verb, .obj), object > verb
     else { return }
     draft.retag(verb, .verb, "VBD")
+  }
+
+  /// "a charge that Iran denies", read as a noun, which the word never is.
+  private static func readDenial(_ token: Int, in draft: inout TreeDraft) {
+    guard [.appos, .nmod, .nmodUnmarked, .dep].contains(draft[token].relation), draft[token].head >= 0, draft[token].head < token else { return }
+    draft.retag(token, .verb, "VBZ")
+    draft.setLemma(token, "deny")
+    if let subject = draft.children(of: token).last(where: { $0 < token && [.compound, .nmodPoss, .amod, .nmodDesc].contains(draft[$0].relation) && draft[$0].tag == .properNoun }) { draft.relabel(subject, as: .nsubj) }
+    draft.relabel(token, as: .aclRelcl)
+    // "a nuclear weapon, a charge Tehran denies", where the charge was read as one of its words, too.
+    guard let charge = draft.children(of: token).first(where: { $0 < token && draft[$0].relation == .compound && draft[$0].tag == .noun }), case let above = draft[token].head else { return }
+    for child in draft.children(of: token) where child < charge { draft.hang(child, below: charge, as: draft[child].relation) }
+    draft.hang(charge, below: above, as: .appos)
+    draft.hang(token, below: charge, as: .aclRelcl)
+  }
+
+  /// "World War I", read as the one who speaks.
+  private static func readNumeral(_ token: Int, in draft: inout TreeDraft) {
+    guard token > 0, draft[token - 1].text == "War", draft[token].relation != .nsubj, draft.children(of: token).isEmpty else { return }
+    draft.retag(token, .properNoun, "NNP")
+    draft.hang(token, below: token - 1, as: .flat)
+    draft.lengthenName(endingAt: token)
   }
 
   /// "has always denied wrongdoing", read as what somebody does or is.
@@ -89,11 +113,24 @@ enum TagRepair {
     for child in draft.children(of: token) where child > object { draft.hang(child, below: verb, as: draft[child].relation) }
   }
 
-  private static let describing: Set<String> = ["outgoing", "incoming", "neighboring", "neighbouring", "ruling", "visiting", "leading", "remaining", "surrounding", "opposing", "warring", "competing"]
+  private static let describing: Set<String> = ["outgoing", "incoming", "neighboring", "neighbouring", "ruling", "visiting", "leading", "remaining", "surrounding", "opposing", "warring", "competing", "managing"]
+
+  /// "the fund's deputy managing director", read as a deputy who manages one.
+  private static func readManager(_ token: Int, in draft: inout TreeDraft) {
+    let deputy = draft[token].head
+    guard token > 0, deputy == token - 1, draft[deputy].tag == .noun, draft[deputy].head >= 0, draft[token].relation == .acl, let director = draft.child(of: token, .obj), director == token + 1 else { return }
+    let (above, relation) = (draft[deputy].head, draft[deputy].relation)
+    draft.hang(director, below: above, as: relation)
+    for child in draft.children(of: deputy) where child != token { draft.hang(child, below: director, as: draft[child].relation) }
+    draft.retag(token, .adjective, "JJ")
+    draft.hang(token, below: director, as: .amod)
+    draft.hang(deputy, below: director, as: .compound)
+  }
 
   /// "with outgoing BP chief Tony Hayward", read as a clause: such a word before a noun describes it.
   private static func readAdjective(_ token: Int, in draft: inout TreeDraft) {
     let above = draft[token].head
+    if draft[token].text.lowercased() == "managing" { return readManager(token, in: &draft) }
     guard above >= 0, [.advcl, .acl, .xcomp, .ccomp, .csubj, .csubjPass].contains(draft[token].relation), let object = draft.child(of: token, .obj), object > token,
       draft.child(of: token, .nsubj, .aux, .auxPass, .iobj) == nil, (token + 1...object).allSatisfy({ [.noun, .properNoun, .adjective, .numeral].contains(draft[$0].tag) })
     else { return }

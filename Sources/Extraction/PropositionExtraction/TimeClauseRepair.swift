@@ -5,7 +5,22 @@ enum TimeClauseRepair {
   private static let subordinators: Set<String> = ["after", "before", "until", "till", "since", "as"]
 
   static func repair(_ draft: inout TreeDraft) {
-    for noun in draft.tokens.indices where draft[noun].relation == .obl { readSubject(noun, in: &draft) }
+    for noun in draft.tokens.indices where draft[noun].relation == .obl {
+      readSubject(noun, in: &draft)
+      readDescribed(noun, in: &draft)
+    }
+  }
+
+  /// "came after thousands of miners marched in La Paz", read as miners of a kind: a finite verb without an object describes nobody without a pronoun.
+  private static func readDescribed(_ noun: Int, in draft: inout TreeDraft) {
+    let main = draft[noun].head
+    guard main >= 0, main < noun, draft[main].tag == .verb, let mark = draft.child(of: noun, .`case`), subordinators.contains(draft[mark].text.lowercased()), !TimeWords.isTimeNoun(draft[noun].lemma),
+      let verb = draft.tokens.indices.first(where: { $0 > noun && draft[$0].relation == .acl && draft[$0].pennTag == "VBD" && draft.isAbove(noun, $0) }),
+      draft.child(of: verb, .nsubj, .nsubjPass, .auxPass, .mark, .expl) == nil, draft.tokens[noun..<verb].allSatisfy({ $0.text != "," && $0.tag != .verb })
+    else { return }
+    draft.hang(verb, below: main, as: .advcl)
+    draft.hang(mark, below: verb, as: .mark)
+    draft.hang(noun, below: verb, as: .nsubj)
   }
 
   /// A noun between such a word and a finite verb without a subject is that verb's subject.

@@ -51,6 +51,12 @@ struct TreeDraft {
     if sentence.names[index].tokens.lowerBound == token { sentence.names.remove(at: index) } else { sentence.names[index].tokens = sentence.names[index].tokens.lowerBound..<token }
   }
 
+  /// Takes a word into the name that ends right before it.
+  mutating func lengthenName(endingAt token: Int) {
+    guard let index = sentence.names.firstIndex(where: { $0.tokens.upperBound == token }), !sentence.names.contains(where: { $0.tokens.contains(token) }) else { return }
+    sentence.names[index].tokens = sentence.names[index].tokens.lowerBound..<token + 1
+  }
+
   /// Makes a word's name none.
   mutating func dropName(at token: Int) { sentence.names.removeAll { $0.tokens.contains(token) } }
 

@@ -5,7 +5,7 @@ extension SentenceReader {
   /// "are facing air strikes by the army", "came under attack from the rebels": the deed aims at the verb's subject, and whoever it is from does it.
   func undergone(_ clause: Clause, by clauses: [Int: Clause]) -> Clause? {
     let first = tree[clause.head].relation == .conj ? tree[clause.head].head : clause.head
-    guard clause.construction == .nominal, lexicon.words.deedPhrases["on"]?.contains(clause.predicate) == true || lexicon.words.deedPhrases["against"]?.contains(clause.predicate) == true || lexicon.words.deedPhrases["into"]?.contains(clause.predicate) == true || Self.shooting.contains(clause.predicate), first >= 0,
+    guard clause.construction == .nominal, lexicon.words.deedPhrases["on"]?.contains(clause.predicate) == true || lexicon.words.deedPhrases["against"]?.contains(clause.predicate) == true || lexicon.words.deedPhrases["into"]?.contains(clause.predicate) == true || Self.shooting.contains(clause.predicate) || isGunfire(clause.head), first >= 0,
       !clause.fillers.contains(where: { ["on", "against", "into", "poss", "compound", "of"].contains($0.role) }), let verb = tree.head(of: first).flatMap({ clauses[$0] }), verb.construction != .nominal
     else { return nil }
     let isObject = tree[first].relation == .obj && lexicon.words.undergoing.contains(verb.predicate)
@@ -25,6 +25,12 @@ extension SentenceReader {
     return copy
   }
 
+  /// "rocket fire", but not the fire that critics open.
+  func isGunfire(_ noun: Int) -> Bool {
+    tree[noun].lemma == "fire" && tree[noun].relation == .obj && tree.children(of: noun, .compound).contains { Self.guns.contains(tree[$0].lemma.lowercased()) }
+  }
+
+  private static let guns: Set<String> = ["rocket", "mortar", "artillery", "missile", "tank", "sniper", "gun", "machine-gun", "small-arms"]
   private static let shooting: Set<String> = ["shelling", "bombardment", "invasion", "ambush", "siege", "onslaught", "shooting"]
 
   /// "support for the government in the fight against the rebels": the fight is that of those who are helped.

@@ -122,7 +122,7 @@ enum VerbRepair {
       && token + 1 < draft.tokens.count && draft[token + 1].pennTag == "TO"
   }
 
-  private static let particles: Set<String> = ["over", "off", "out", "up", "down", "back", "away", "forward", "forth"]
+  private static let particles: Set<String> = ["over", "off", "out", "up", "down", "back", "away", "forward", "forth", "aside"]
 
   /// An adverb of direction between a verb and its object is part of the verb; so is "over" between "take" and a name.
   private static func readParticle(_ token: Int, in draft: inout TreeDraft) {
@@ -136,8 +136,9 @@ enum VerbRepair {
       draft.hang(token, below: verb, as: .compoundPrt)
       return
     }
-    if word.relation == .advmod, word.head == verb, let object = draft.child(of: verb, .obj), object > token {
-      draft.relabel(token, as: .compoundPrt)
+    let isBeforeObject = word.head == verb || word.head > token && draft[word.head].head == verb && draft[word.head].relation == .obj && word.text.lowercased() == "aside"
+    if word.relation == .advmod, isBeforeObject, let object = draft.child(of: verb, .obj), object > token {
+      draft.hang(token, below: verb, as: .compoundPrt)
     } else if word.relation == .`case`, draft[verb].lemma.lowercased() == "take", draft[word.head].head == verb, draft[word.head].relation == .obl,
       draft.child(of: verb, .obj) == nil, word.text.lowercased() == "over"
     {

@@ -66,6 +66,7 @@ enum LexiconFile {
       case "presupposing": lexicon.presupposing.formUnion(file.strings(value))
       case "compelling": lexicon.compelling.formUnion(file.strings(value))
       case "undergoing": lexicon.undergoing.formUnion(file.strings(value))
+      case "harming": lexicon.harming.formUnion(file.strings(value))
       case "occasions": lexicon.occasions.formUnion(file.strings(value))
       case "moving": lexicon.moving.formUnion(file.strings(value))
       case "visiting": lexicon.visiting.formUnion(file.strings(value))

@@ -92,7 +92,7 @@ public struct RelationTyper: Sendable {
     if !schema.unless.isEmpty, isAnotherThing(proposition, schema) { return [] }
     let subjects = fitting("subject", definition.subjectTypes, pattern, proposition)
     let narrowed = schema.restrictions[proposition.predicate]
-    let objects = fitting("object", narrowed ?? definition.objectTypes, pattern, proposition)
+    let objects = fitting("object", narrowed ?? definition.objectTypes, pattern, proposition, isNarrow: narrowed != nil)
       // A name that is not known for what it is, or for no more than a place, bears no narrower reading of its verb out.
       .filter { object in narrowed == nil || ![.concept, .place].contains(object.mention.type) || object.mention.referent.form != .name }
       .filter { object in !schema.exceptions.contains { vocabulary.isKind(object.mention.type, of: $0) } }
@@ -159,6 +159,8 @@ public struct RelationTyper: Sendable {
   private func isAnotherThing(_ proposition: Proposition, _ schema: RelationSchema) -> Bool {
     // "jailed pending trial" is no sentence.
     if proposition.construction == .verbal {
+      // "jailed for three years" is a sentence, and no arrest.
+      if schema.unless.contains("\(proposition.predicate) duration"), proposition.time?.value?.hasPrefix("P") == true { return true }
       if schema.unless.contains("own office"), proposition.arguments.contains(where: { $0.role == Role.object && isOwnOffice($0.mention) }) { return true }
       return proposition.arguments.contains { argument in
         let isObject = argument.role == Role.object && schema.unless.contains("\(proposition.predicate) \(argument.mention.headLemma)")
@@ -218,7 +220,7 @@ public struct RelationTyper: Sendable {
   }
 
   private func fitting(
-    _ slot: String, _ types: [EntityType], _ pattern: RelationPattern, _ proposition: Proposition
+    _ slot: String, _ types: [EntityType], _ pattern: RelationPattern, _ proposition: Proposition, isNarrow: Bool = false
   ) -> [(mention: Mention, isKnown: Bool)] {
     let owner = DeedOwner(deeds: slot == "subject" ? schemas[pattern.relation]?.through ?? [] : [], vocabulary: vocabulary)
     let targets = TargetOwner(nouns: slot == "object" ? schemas[pattern.relation]?.targets ?? [] : [], vocabulary: vocabulary)
@@ -226,6 +228,8 @@ public struct RelationTyper: Sendable {
       if let owner = targets.owner(of: filler.mention), let types = schemas[pattern.relation]?.definition.objectTypes { return matcher.fitted(owner, to: types).map { ($0, true, filler.isExact) } }
       let mention = owner.actor(behind: filler.mention) ?? filler.mention
       guard !isVague(mention), let fitted = matcher.fitted(mention, to: types, isStrict: !filler.isExact), isOffice(fitted, otherThan: mention) else { return nil }
+      // "created Tiana": a person's name is no body's, where the verb may speak of persons as well.
+      if isNarrow, mention.referent.form == .name, mention.referent.type == .person, fitted.type != .person { return nil }
       return (fitted, isKnown(mention), filler.isExact)
     }
     // "the Syrian branch of al-Qaeda" is al-Qaeda's: what stands in the very role of the example is meant.

@@ -54,7 +54,7 @@ public struct TypeMatcher: Sendable {
   private func mistaken(_ types: [EntityType], _ allowed: [EntityType], _ mention: Mention) -> EntityType? {
     // A lone word taken for a surname, where only a body can stand: "bought VMware".
     if types.allSatisfy({ $0 == .person }), mention.name?.contains(" ") == false, !isTitled(mention), !allowed.contains(where: { vocabulary.isKind(.person, of: $0) }) {
-      return allowed.first { vocabulary.isKind($0, of: .organization) }
+      return allowed.first { $0 == .organization || $0 == "Company" }
     }
     guard types.contains(.place) || types.contains(.organization) else { return nil }
     // Tables know every country: a name that they do not know is none.
@@ -64,7 +64,7 @@ public struct TypeMatcher: Sendable {
   }
 
   /// Types whose names tables or the words themselves tell: "served in the West Indies" makes no force of them.
-  private static let known: Set<EntityType> = [.country, "Government", "ArmedGroup"]
+  private static let known: Set<EntityType> = [.country, "Government", "ArmedGroup", "Party", "InternationalBody", "MediaOutlet", "City", "Region"]
 
   /// "Mr. Hu", "General Than".
   private func isTitled(_ mention: Mention) -> Bool {
