@@ -6,6 +6,7 @@ enum ConjunctRepair {
     for token in draft.tokens.indices {
       let word = draft[token]
       switch word.relation {
+      case .appos where isPlaceOfList(token, in: draft): draft.relabel(token, as: .conj)
       case .appos where word.pennTag == "NN": hangBehindLast(token, in: &draft)
       case .conj where isHonour(token, in: draft) || isHolder(token, in: draft): draft.relabel(token, as: .appos)
       case .conj where [.noun, .properNoun].contains(word.tag):
@@ -20,6 +21,16 @@ enum ConjunctRepair {
       default: break
       }
     }
+  }
+
+  /// "Israel, the Palestinian territories and Lebanon", read as two, the first described: without a second comma all are in one list.
+  private static func isPlaceOfList(_ second: Int, in draft: TreeDraft) -> Bool {
+    let first = draft[second].head
+    guard first >= 0, first < second, let place = draft.sentence.names.first(where: { $0.kind == .location && $0.tokens.contains(first) }), draft[second].pennTag == "NNS",
+      draft.tokens[place.tokens.upperBound..<second].contains(where: { $0.text == "," }),
+      let last = draft.children(of: first, .conj).first(where: { $0 > second }), let and = draft.child(of: last, .cc), and == second + 1
+    else { return false }
+    return draft.sentence.names.contains { $0.kind == .location && $0.tokens.contains(last) }
   }
 
   /// "Margaret Hassan and Teresa Borcz, a native of Poland": what stands behind the last of several in the singular is said of that one.

@@ -174,6 +174,8 @@ final class MentionBuilder {
       if isOwnName(child, before: head) || isBodyOfOffice(child, head) { return false }
       // "a 41 percent stake" is a stake.
       if word.relation == .compound, tree.child(of: child, .nummod) != nil { return false }
+      // "as many as 500 people" are people.
+      if ["many", "much", "few"].contains(word.lemma.lowercased()), tree.child(of: child, .advmod) != nil { return false }
       return (word.tag != .properNoun || isTitle(head) || tree.name(at: head) == nil) && tree.children(of: child, .conj).isEmpty
     }
     let pieces = describing.flatMap { tree.subtree(of: $0) }.filter { $0 < head && (tree.name(at: $0).map { isHyphenated($0.tokens.upperBound - 1) } ?? true || tree.isPrefixed($0) || tree.isOfTwoPeoples($0)) }.sorted()
@@ -438,6 +440,8 @@ final class MentionBuilder {
     case .amod where tree.isOfTwoPeoples(child): nil
     case .amod where tree[child].text.hasSuffix("-") || tree.isPrefixed(child): nil
     case .amod where NominalRoles.isTitleWord(tree[child]) && tree.name(at: child) == nil && tree[head].tag == .properNoun: nil
+    // "pro-Taliban militants" are none of the Taliban's.
+    case .compound where tree.isPrefixed(child): nil
     case .compound where isTitleWord(child, of: head) || isDepartmentWord(child, of: head): nil
     case .compound where NominalRoles.ranks.contains(tree[child].lemma.lowercased()) || tree[child].text.hasSuffix("-"): nil
     case .compound: tree.name(at: child) != nil || tree[child].tag == .properNoun || isBodyOfOffice(child, head) ? "compound" : nil

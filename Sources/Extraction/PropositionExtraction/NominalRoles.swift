@@ -5,7 +5,7 @@ struct NominalRoles {
   let tree: SentenceTree
 
   /// Words before an office that make it another one.
-  static let ranks: Set<String> = ["vice", "deputy", "assistant", "associate", "chief", "senior", "first", "acting", "secretary", "attorney", "director", "inspector", "lieutenant", "major", "brigadier", "rear", "prime", "majority", "minority"]
+  static let ranks: Set<String> = ["vice", "deputy", "assistant", "associate", "chief", "senior", "first", "acting", "secretary", "attorney", "director", "inspector", "lieutenant", "major", "brigadier", "rear", "prime", "majority", "minority", "colonel"]
 
   /// Adjectives of titles that are written with capitals: "Chief Operating Officer", "Acting Prime Minister".
   static func isTitleWord(_ word: Token) -> Bool { titleWords.contains(word.text.lowercased()) }
@@ -120,6 +120,7 @@ struct NominalRoles {
     case .amod where word.text.hasSuffix("-") || tree.isPrefixed(child): return nil
     // "Operating" of "Chief Operating Officer" is no body.
     case .amod where Self.isTitleWord(word) && tree.name(at: child) == nil && tree[noun].tag == .properNoun: return nil
+    case .compound where tree.isPrefixed(child): return nil
     // "rebel attacks on peacekeepers"
     case .compound where Self.isForce(word, before: tree[noun]): return "compound"
     case .compound: return tree.name(at: child) != nil || word.tag == .properNoun || isNamedBody(child) ? "compound" : nil

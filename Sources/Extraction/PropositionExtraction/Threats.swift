@@ -43,7 +43,15 @@ extension SentenceReader {
   private static let charges: Set<String> = ["charge", "count", "accusation", "allegation"]
 
   /// Whom a possessive pronoun means where the clause itself tells.
-  func owner(by pronoun: Int) -> [MentionSpan]? { helped(by: pronoun) ?? judged(by: pronoun) ?? joined(by: pronoun) }
+  func owner(by pronoun: Int) -> [MentionSpan]? { helped(by: pronoun) ?? judged(by: pronoun) ?? joined(by: pronoun) ?? ofBoth(pronoun) }
+
+  /// "Michelle, and their daughters": the children are hers as well.
+  private func ofBoth(_ pronoun: Int) -> [MentionSpan]? {
+    guard tree[pronoun].text.lowercased() == "their", tree[pronoun].relation == .nmodPoss, let noun = tree.head(of: pronoun), KinNouns.withChildren.contains(tree[noun].lemma.lowercased()), tree[noun].relation == .conj,
+      let first = tree.head(of: noun), case let named = tree.children(of: first, .appos).last(where: { $0 < pronoun && tree.name(at: $0)?.kind == .person }) ?? first, tree.name(at: named)?.kind == .person
+    else { return nil }
+    return [MentionSpan(sentence: tree.index, tokens: builder.extent(of: named), head: named)]
+  }
 
   /// "Merkel and her husband": what is joined to somebody's name as his or hers is that one's.
   private func joined(by pronoun: Int) -> [MentionSpan]? {
