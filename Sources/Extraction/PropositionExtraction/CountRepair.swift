@@ -45,7 +45,7 @@ enum CountRepair {
   }
 
   /// "rose 5 percent", "walked 40 miles": how much, not what.
-  private static func isMeasure(_ noun: Int, in draft: TreeDraft) -> Bool {
+  static func isMeasure(_ noun: Int, in draft: TreeDraft) -> Bool {
     measures.contains(draft[noun].lemma.lowercased()) || draft[noun].tag == .symbol
   }
 

@@ -5,6 +5,8 @@ enum TreeRepair {
   /// The sentence with its tree mended; most sentences stay as they are.
   static func repaired(_ sentence: AnalyzedSentence, lexicon: SharedLexicon = .empty) -> AnalyzedSentence {
     var draft = TreeDraft(NameRepair.repaired(sentence))
+    PortfolioRepair.repair(&draft)
+    CrowdRepair.repair(&draft)
     SpeakerRepair(lexicon: lexicon).repair(&draft)
     SourceLineRepair.repair(&draft)
     ShortTitleRepair.repair(&draft)
