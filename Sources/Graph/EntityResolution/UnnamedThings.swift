@@ -204,8 +204,10 @@ extension MentionIdentifier {
     // "Jordanian" of "the Royal Jordanian Air Force lieutenant" belongs to the air force.
     let inner = mention.modifiers.filter { isBodyOfItsOwn($0.mention) || $0.role == "compound" && isBodyOfPeople($0.mention) }
       .flatMap { $0.mention.text.split(separator: " ") }
+    // "Bosnian Serb authorities": what the noun's own description holds names no owner.
+    let described = Set(mention.description.split(separator: " "))
     return words.prefix(8).compactMap { word in
-      guard !inner.contains(word), word.first?.isUppercase == true, !word.hasSuffix("'s"), !word.hasSuffix("’s") else { return nil }
+      guard !described.contains(word), !inner.contains(word), word.first?.isUppercase == true, !word.hasSuffix("'s"), !word.hasSuffix("’s") else { return nil }
       let rows = aliases.rows(named: String(word), on: names.day)
       guard let row = rows.first(where: { $0.kind == .adjective && $0.type == .country }),
         !rows.contains(where: \.kind.isName)
