@@ -40,6 +40,25 @@ extension SentenceReader {
     return copy
   }
 
+  /// "faces corruption charges" says what "is charged with corruption charges" would.
+  func charged(_ clause: Clause) -> Clause {
+    guard clause.construction == .verbal, clause.predicate == "face" || clause.predicate == "confront", !tree.isPassive(clause.head), case let charges = clause.heads(Role.object), charges.count == 1,
+      ["charge", "count"].contains(tree[charges[0]].lemma.lowercased()), tree[charges[0]].pennTag == "NNS", tree.children(of: charges[0]).contains(where: { $0 < charges[0] && [.compound, .amod].contains(tree[$0].relation) && !Self.vague.contains(tree[$0].text.lowercased()) }),
+      !tree.children(of: charges[0], .nmod).contains(where: { tree.adposition(of: $0) == "of" }), !clause.heads(Role.subject).isEmpty
+    else { return clause }
+    var copy = clause
+    copy.predicate = "charge"
+    copy.fillers = clause.fillers.map { filler in
+      var filler = filler
+      if filler.role == Role.object { filler.role = "with" } else if filler.role == Role.subject { filler.role = Role.object }
+      return filler
+    }
+    return copy
+  }
+
+  /// What does not say which charges they are.
+  private static let vague: Set<String> = ["new", "additional", "further", "more", "several", "serious", "various", "possible", "extra", "higher", "separate", "similar", "other"]
+
   private static let charges: Set<String> = ["charge", "count", "accusation", "allegation"]
 
   /// Whom a possessive pronoun means where the clause itself tells.

@@ -11,6 +11,7 @@ enum VerbRepair {
         readPerfect(token, in: &draft)
         readPredicate(token, in: &draft)
         readDescription(token, in: &draft)
+      case "JJ" where draft[token].text.hasSuffix("ed") && draft.tokens.last?.text == ".": readPredicate(token, in: &draft)
       case "RB", "IN", "RP": readParticle(token, in: &draft)
       default: break
       }
@@ -91,6 +92,7 @@ enum VerbRepair {
       let subject = draft.children(of: noun).last(where: { $0 < verb }), isName(subject, before: verb, in: draft), !hasVerb(draft)
     else { return }
     draft.makeRoot(verb, oldRootAs: .obj)
+    if draft[verb].pennTag == "JJ" { draft.setLemma(verb, lemma(ofPast: draft[verb].text)) }
     draft.retag(verb, .verb, "VBD")
     draft.hang(subject, below: verb, as: .nsubj)
     for child in draft.children(of: noun) {
@@ -98,6 +100,15 @@ enum VerbRepair {
       if child < verb || isBehindName { draft.hang(child, below: verb, as: draft[child].tag == .punctuation ? .punct : child < verb ? draft[child].relation : .obl) }
       if draft[child].tag == .verb, [.conj, .advcl].contains(draft[child].relation) { draft.hang(child, below: verb, as: draft[child].relation) }
     }
+  }
+
+  /// "unveil" of "unveiled", "announce" of "announced", "ban" of "banned", "deny" of "denied".
+  private static func lemma(ofPast form: String) -> String {
+    var stem = String(form.dropLast(2))
+    if stem.hasSuffix("i") { return stem.dropLast() + "y" }
+    if let last = stem.last, "cvzu".contains(last) || stem.hasSuffix("rg") || stem.hasSuffix("at") || last == "s" && !stem.hasSuffix("ss") { return stem + "e" }
+    if let last = stem.last, stem.dropLast().last == last, !"lsz".contains(last) { stem.removeLast() }
+    return stem
   }
 
   /// Whether the words up to the verb are one name of an organisation, person or place.
