@@ -68,6 +68,18 @@ extension SentenceReader {
     }
   }
 
+  /// "OPEC's members include Iraq", which says that Iraq is a member of OPEC.
+  func instances(_ clause: Clause) -> Clause? {
+    guard clause.construction == .verbal, clause.predicate == "include", let kind = clause.heads(Role.subject).first, tree[kind].tag == .noun, tree[kind].pennTag == "NNS" else { return nil }
+    let roles = NominalRoles(tree: tree).fillers(of: kind)
+    guard roles.contains(where: { ["poss", "of", "compound"].contains($0.role) }) else { return nil }
+    var instance = clause
+    instance.predicate = tree[kind].lemma.lowercased()
+    instance.construction = .copular
+    instance.fillers = clause.heads(Role.object).map { .init(role: Role.subject, head: $0) } + [.init(role: Role.complement, head: kind)] + roles
+    return instance
+  }
+
   /// "Goma is in North Kivu": a place lies in a larger one; people and buildings only are there.
   func placed(_ clause: Clause) -> Clause {
     guard ["be", "lie", "locate", "situate"].contains(clause.predicate), clause.has("in"),

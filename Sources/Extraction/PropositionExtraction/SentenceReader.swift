@@ -17,7 +17,7 @@ struct SentenceReader {
     let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed).map(told).map(joinedByOthers).map(placedByEvent).map(pleaded).map(ignited).map(charged)
     let attribution = attributionReader(reader.clauses)
     let nominal = (NominalReader(tree: tree).clauses().filter(isPlausible).map(ofParty) + bareStances()).map { supported($0, by: reader.clauses) }
-    let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(lightVerbClause) + clauses.compactMap(addressed) + clauses.compactMap { menaced(by: $0, in: reader.clauses) } + nominal + nominal.compactMap(aimedAtFoe) + PlacementReader(builder: builder).clauses()
+    let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(instances) + clauses.compactMap(lightVerbClause) + clauses.compactMap(addressed) + clauses.compactMap { menaced(by: $0, in: reader.clauses) } + nominal + nominal.compactMap(aimedAtFoe) + PlacementReader(builder: builder).clauses()
     let read = all.compactMap { proposition(from: $0, attribution: attribution) }
       // "disrupted an attack in Kabul": where something did not happen is nowhere.
       .filter { ($0.polarity == .affirmed || $0.predicate != PlacementReader.found) && !liesSomewhere($0) }
