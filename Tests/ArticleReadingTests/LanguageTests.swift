@@ -21,6 +21,7 @@ struct LanguageTests {
       ("Dutch", "De minister heeft op maandag in Den Haag met de voorzitter van het parlement over de begroting gesproken, maar niet over de belasting."),
       ("German", "Die Ministerin hat am Montag in Berlin mit dem Präsidenten über den Haushalt gesprochen, aber nicht über die Steuern, wie das Amt sagte."),
       ("French", "Le ministre a rencontré lundi à Paris le président de la commission pour parler du budget, mais pas des impôts, selon une source."),
+      ("Italian", "IL PRESIDENTE DELLA REPUBBLICA HA DETTO CHE IL GOVERNO NON SI DIMETTE E CHE LA CRISI DEL PAESE CON IL SINDACATO NON È FINITA."),
       ("Spanish", "El ministro se reunió el lunes en Madrid con el presidente de la comisión para hablar del presupuesto, pero no de los impuestos."),
       ("Polish", "Minister spotkał się w poniedziałek w Warszawie z przewodniczącym komisji, aby rozmawiać o budżecie, ale nie o podatkach, jak podano."),
     ])

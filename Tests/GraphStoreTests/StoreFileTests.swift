@@ -65,6 +65,21 @@ struct StoreFileTests {
     #expect(!FileManager.default.fileExists(atPath: fixture.path + ".building"))
   }
 
+  @Test("nothing is written to a store while another is built in its place: it would be gone with the old one")
+  func writingDuringBuild() throws {
+    let fixture = try StoreFixture()
+    let old = try GraphStore.open(at: fixture.path, rules: fixture.rules)
+    try old.add(fixture.articles[0])
+    try GraphStore.build(at: fixture.path, rules: fixture.rules) { builder in
+      try builder.add(fixture.articles[0])
+      #expect(throws: StoreError.busy(path: fixture.path)) { try old.add(fixture.articles[1]) }
+      #expect(throws: StoreError.busy(path: fixture.path)) { try GraphStore.open(at: fixture.path, rules: fixture.rules) }
+    }
+    let new = try GraphStore.open(at: fixture.path, rules: fixture.rules)
+    try new.add(fixture.articles[1])
+    #expect(try new.articles().count == 2)
+  }
+
   @Test("many who make one store at once make it once")
   func manyMakers() async throws {
     let fixture = try StoreFixture()

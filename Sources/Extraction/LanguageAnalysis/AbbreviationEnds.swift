@@ -1,8 +1,8 @@
 /// Where a sentence ends behind an abbreviation whose full stop is also the sentence's: "… to acquire Figma Inc. The deal …".
 ///
 /// The treebanks have hardly one such place, so the learned weights nearly always read on. A pronoun or article with a capital begins a
-/// sentence there; so does a preposition with a word in lower case behind it, and, behind the form of a company ("Inc."), a name or a noun
-/// that a verb follows. "Apple Inc. Chief Executive Tim Cook" and "U.S. Senate officials" go on.
+/// sentence there; so does a preposition or conjunction with a word in lower case behind it, and, behind the form of a company ("Inc."), a name that was
+/// there before and that a verb follows. "Apple Inc. Chief Executive Tim Cook" and "U.S. Senate officials" go on.
 struct AbbreviationEnds {
   private let tokens: [Range<Int>]
   private let text: TextScalars
@@ -44,12 +44,14 @@ struct AbbreviationEnds {
     return Self.prepositions.contains(word) && startsWithSmallLetter(index + 1)
   }
 
-  /// A name of at most three words, or a noun with a capital, before a verb.
+  /// A name of at most three words, one of which the paragraph had before, right before a verb: "to acquire Figma Inc. Adobe said".
   private func isSubject(after index: Int) -> Bool {
+    var isKnown = false
     for next in index + 1...index + 4 where next < tokens.count {
       let word = hash(tokens[next])
-      if Self.titles.contains(word) { return false }
-      if !startsWithCapital(next) { return next > index + 1 && Self.verbs.contains(word) }
+      if Self.titles.contains(word) || Self.companyForms.contains(word) { return false }
+      if !startsWithCapital(next) { return isKnown && Self.verbs.contains(word) }
+      isKnown = isKnown || tokens[next].count > 2 && tokens[..<index].contains { hash($0) == word && text.kinds[$0.lowerBound] == Self.capital }
     }
     return false
   }
@@ -71,10 +73,10 @@ struct AbbreviationEnds {
     Set(words.split(separator: " ").map { wordHash(ArraySlice($0.unicodeScalars.map(\.value))) })
   }
 
-  private static let companyForms = hashes("inc corp ltd co llc plc bros")
+  private static let companyForms = hashes("inc corp ltd co llc plc")
   private static let subjects = hashes(
-    "the an it he she they we its his her their this that these those there such both mr mrs ms however meanwhile but and although while when")
-  private static let prepositions = hashes("a in on at after before since during under for from with by as if about over despite")
+    "the an it he she they we its his her their this that these those mr mrs ms however meanwhile")
+  private static let prepositions = hashes("a and but while when although there such both in on at after before since during under for from with by as if about over despite")
   /// What a company's officer is called right behind its name.
   private static let titles = hashes("chief president chairman chairwoman chair ceo cfo coo vice senior executive director managing general founder co-founder spokesman spokeswoman")
   private static let verbs = hashes(

@@ -50,7 +50,7 @@ enum MemberNames {
   /// Where the capitalised words before an apostrophe begin; "Farmers' and" may stand among them.
   private static func start(before mark: Int, in tokens: [Token]) -> Int {
     var start = mark - 1
-    while start > 0, isCapitalized(tokens[start - 1]), tokens[start - 1].tag != .determiner, mark - start < 4 { start -= 1 }
+    while start > 0, isCapitalized(tokens[start - 1]), tokens[start - 1].tag != .determiner, !TimeWords.isTimeNoun(tokens[start - 1].lemma), mark - start < 4 { start -= 1 }
     if start > 2, ["and", "&"].contains(tokens[start - 1].text), isMark(start - 2, in: tokens) { return self.start(before: start - 2, in: tokens) }
     return start
   }

@@ -91,7 +91,7 @@ extension EntityCast {
     for given in self.names.values { taken.formUnion(given.map(NameFolding.key)) }
     let role = MentionRole(place: .qualifier("place"), relation: nil)
     let all = names.allNames.sorted { ($0.first, $0.key) < ($1.first, $1.key) }
-    for name in all where !taken.contains(name.key) && StateAbbreviations.state(name.display) == nil && Self.nameable.contains(where: { vocabulary.isKind(name.type, of: $0) }) {
+    for name in all where !taken.contains(name.key) && !(name.display.hasSuffix(".") && StateAbbreviations.state(name.display) != nil) && Self.nameable.contains(where: { vocabulary.isKind(name.type, of: $0) }) {
       let mention = Mention(named: name)
       guard let identity = identifier.identity(of: mention, in: role).map({ canonical($0) }) else { continue }
       let isSure = identity.isKnown || known[identity.id] != nil || !isNoun(name, in: vocabulary) && !isPiece(name, of: all)

@@ -239,7 +239,12 @@ struct MentionIdentifier: Sendable {
 
   /// What the alias tables say of a name in this role, on the article's day.
   func known(_ key: String, mention: Mention, role: MentionRole) -> Identity? {
-    if let town = elsewhere.identity(key, aliases: aliases) { return town }
+    let found = listed(key, mention: mention, role: role)
+    return elsewhere.identity(of: mention, key: key, isActing: found.map { $0.type != "City" } ?? false) ?? found
+  }
+
+  /// The same, before the article is asked which town of that name it means.
+  func listed(_ key: String, mention: Mention, role: MentionRole) -> Identity? {
     // A name of an imported list must be what the article takes it for: "Nancy" the city is not Nancy the speaker.
     var rows = aliases.rows(forKey: key, on: names.day).filter { !$0.isImported || fits($0, mention) }
     if rows.isEmpty, mention.isPlural { rows = models(key) }

@@ -25,7 +25,7 @@ public struct PlaceCountries: Sendable {
     return parts.count == 2 ? String(parts[1]) : nil
   }
 
-  private func countries(of place: Entity.ID) -> Set<Entity.ID> {
+  func countries(of place: Entity.ID) -> Set<Entity.ID> {
     var found: Set<Entity.ID> = []
     for row in table.rows(of: place) {
       if let code = Self.code(in: row.source) {

@@ -57,8 +57,11 @@ public final class GraphStore: Sendable {
   deinit { if isForWriting { StoreLog.settle(database) } }
 
   /// Opens a store for reading and writing; makes one where there is none, and brings an older one up to date.
+  ///
+  /// Throws ``StoreError/busy(path:)`` while another process builds a new store in its place.
   public static func open(at path: String, rules: GraphRules = GraphRules()) throws -> GraphStore {
-    GraphStore(path: path, rules: rules, database: try StoreConnection.forWriting(path), isForWriting: true)
+    try FileClaim.checkThatNobodyBuilds(path)
+    return GraphStore(path: path, rules: rules, database: try StoreConnection.forWriting(path), isForWriting: true)
   }
 
   /// Opens a store that exists for reading only.
@@ -137,6 +140,7 @@ public final class GraphStore: Sendable {
   }
 
   func write<T>(_ work: (Database) throws -> T) throws -> T {
-    try StoreConnection.translating(path) { try database.write(work) }
+    try FileClaim.checkThatNobodyBuilds(path)
+    return try StoreConnection.translating(path) { try database.write(work) }
   }
 }

@@ -65,7 +65,7 @@ extension GraphStore {
     memory: LoadMemory = .plenty, _ fill: (StoreBuilder) throws -> Void
   ) throws {
     let decisions = try userDecisions(at: path)
-    let beside = path + ".building"
+    let beside = FileClaim.building(path)
     let claim = try FileClaim(beside, for: path)
     defer { withExtendedLifetime(claim) {} }
     try removeFiles(beside, exceptItself: true)

@@ -19,6 +19,19 @@ enum StoreLock {
   }
 }
 
+extension FileClaim {
+  /// What a new store is called while it is built beside its place.
+  static func building(_ store: String) -> String { store + ".building" }
+
+  /// Throws ``StoreError/busy(path:)`` while another process builds a new store in the place of this one: what is written to the old one would be gone with it.
+  static func checkThatNobodyBuilds(_ store: String) throws {
+    let descriptor = open(building(store), O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { return }
+    defer { close(descriptor) }
+    if flock(descriptor, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK { throw StoreError.busy(path: store) }
+  }
+}
+
 /// A file that this process alone makes, empty at first; as long as this is kept, no other process can claim it.
 ///
 /// A process that is killed leaves its file behind without the claim.
@@ -27,12 +40,17 @@ final class FileClaim {
 
   /// Throws ``StoreError/busy(path:)`` with the store's path when another process has claimed the file.
   init(_ path: String, for store: String) throws {
+    var refusals = 0
     while true {
       let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
       if descriptor < 0 { throw StoreError.unwritable(path: store, detail: String(cString: strerror(errno))) }
       if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
         close(descriptor)
-        throw StoreError.busy(path: store)
+        refusals += 1
+        // Who only looks whether the file is claimed holds it for a moment.
+        guard refusals < 10 else { throw StoreError.busy(path: store) }
+        usleep(5_000)
+        continue
       }
       var (held, named) = (stat(), stat())
       if fstat(descriptor, &held) == 0, stat(path, &named) == 0, held.st_ino == named.st_ino, held.st_dev == named.st_dev {

@@ -5,9 +5,12 @@
 /// Alone most of them mean other things ("Miss.", "Ore.", "IN"), so they are no aliases. Sources: the abbreviations of American news
 /// agencies, and those of the postal service.
 public enum StateAbbreviations {
-  /// The state that an abbreviation means behind a town and a comma, by a name that means nothing else; the full stop may be missing. Nil for other words.
-  public static func state(_ abbreviation: String) -> String? {
-    states[abbreviation] ?? (abbreviation.hasSuffix(".") ? nil : states[abbreviation + "."])
+  /// The state that an abbreviation means behind a town and a comma, by a name that means nothing else. Nil for other words.
+  public static func state(_ abbreviation: String) -> String? { states[abbreviation] }
+
+  /// Whether a postal abbreviation is the code of no country and of no other country's state, so that it says enough even behind a town of the tables.
+  public static func isUnmistakable(_ abbreviation: String) -> Bool {
+    ["TX", "NY", "OH", "FL", "NJ", "WI", "UT", "OK", "OR", "HI", "IA", "KS", "CT", "NH", "NM", "ND", "RI", "VT", "WV", "WY", "AK", "MI"].contains(abbreviation)
   }
 
   private static let states: [String: String] = {

@@ -19,6 +19,7 @@ func workInOrder<Input: Sequence, Output: Sendable>(
     }
     return
   }
+  let cores = min(cores, Workers.limit)
   let workers = Workers(count: cores)
   defer { workers.stop() }
   var elements = input.makeIterator()
@@ -49,27 +50,40 @@ private final class Workers: @unchecked Sendable {
   private let condition = NSCondition()
   private var jobs: [@Sendable () -> Void] = []
   private var isStopped = false
-  private let running = DispatchGroup()
+  private var running = 0
+  private let most: Int
+  private var started = 0
+  private var idle = 0
 
+  /// More threads than this are of no use on any machine of today.
+  static let limit = 64
   /// As deep as the main thread of most systems: sentences nest.
   private static let stackSize = 8 << 20
 
-  init(count: Int) {
-    for number in 1...count {
-      running.enter()
-      let thread = Thread { [self] in
-        while let job = next() { job() }
-        running.leave()
-      }
-      thread.name = "worker \(number)"
-      thread.stackSize = Self.stackSize
-      thread.start()
+  init(count: Int) { most = min(max(count, 1), Self.limit) }
+
+  /// Hands a job to a thread that is free, or to a new one while there are fewer than wanted.
+  func add(_ job: @escaping @Sendable () -> Void) {
+    let needsThread = condition.withLock {
+      jobs.append(job)
+      guard idle < jobs.count, started < most else { return false }
+      started += 1
+      return true
     }
+    if needsThread { startThread() }
+    condition.signal()
   }
 
-  func add(_ job: @escaping @Sendable () -> Void) {
-    condition.withLock { jobs.append(job) }
-    condition.signal()
+  private func startThread() {
+    // Who is counted here runs: the system may refuse a thread without a word.
+    let thread = Thread { [self] in
+      condition.withLock { running += 1 }
+      while let job = next() { job() }
+      condition.withLock { running -= 1 }
+      condition.broadcast()
+    }
+    thread.stackSize = Self.stackSize
+    thread.start()
   }
 
   /// Drops what nobody has begun and waits for the rest.
@@ -79,13 +93,17 @@ private final class Workers: @unchecked Sendable {
       isStopped = true
     }
     condition.broadcast()
-    running.wait()
+    condition.withLock {
+      while running > 0 { condition.wait() }
+    }
   }
 
   /// The next job, when there is one; nil once all is stopped.
   private func next() -> (@Sendable () -> Void)? {
     condition.withLock {
+      idle += 1
       while jobs.isEmpty && !isStopped { condition.wait() }
+      idle -= 1
       return jobs.isEmpty ? nil : jobs.removeFirst()
     }
   }

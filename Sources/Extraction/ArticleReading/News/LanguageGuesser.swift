@@ -19,7 +19,9 @@ enum LanguageGuesser {
     let shares = FunctionWords.shares(of: words)
     let english = shares[0]
     // "Van", "De" and "Het" of many Vietnamese names are no Dutch.
-    let small = FunctionWords.writtenSmall(in: text, limit: wordLimit)
+    let written = FunctionWords.writtenSmall(in: text, limit: wordLimit)
+    // A text in capitals tells nothing of that.
+    let small = written.count * 10 < words.count ? Set(words) : written
     var best = (name: "", share: 0.0)
     for (other, share) in zip(FunctionWords.others, shares.dropFirst())
     where share > best.share && other.words.intersection(small).count >= fewestDifferentWords {

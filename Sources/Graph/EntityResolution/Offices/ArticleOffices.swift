@@ -49,6 +49,12 @@ struct ArticleOffices: Sendable {
     }
   }
 
+  /// Whether the article says of a person only that he held an office of a title before.
+  func isFormer(_ person: Identity, _ title: OfficeTitle) -> Bool {
+    let own = entries.filter { $0.holder == person && $0.title.isCalled(title) }
+    return !own.isEmpty && own.allSatisfy { $0.time == .past }
+  }
+
   /// Whether the article calls somebody "the late".
   func isDead(_ person: Identity) -> Bool { entries.contains { $0.isDead && $0.holder == person } }
 

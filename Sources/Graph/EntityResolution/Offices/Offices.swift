@@ -196,7 +196,7 @@ extension MentionIdentifier {
     let title = title(of: mention)
     if title.isOffice, referent.form == .name, !OfficeTime.isOfTheDead(mention.text), let person = holderNamed(by: referent, depth: depth), offices.isDead(person) { return true }
     guard title.isOffice, let body = bodies(of: mention, depth: depth).first(where: { $0.type == .country }) else { return false }
-    if referent.form == .name, let person = holderNamed(by: referent, depth: depth), heldBefore(person, title, of: body, OfficeTime(mention.text)) { return true }
+    if referent.form == .name, let person = holderNamed(by: referent, depth: depth), heldBefore(person, title, of: body, OfficeTime(mention.text)) || isOver(person, title, of: body, OfficeTime(mention.text)) { return true }
     if referent.form == .nominal {
       let others = bodies(of: referent, depth: depth).filter { $0.type == .country }
       return !others.isEmpty && !others.contains(body)
@@ -215,6 +215,14 @@ extension MentionIdentifier {
     // Whose term ended years ago may be any former president.
     if time == .past, day.daysSince1970 - last.daysSince1970 > 366 { return false }
     return !over.contains { $0.entity == person.id && $0.until == last }
+  }
+
+  /// Whether the article calls somebody the former holder and a table knows who holds the office on its day: "the prime minister" is not Tony Blair, "former prime
+  /// minister".
+  private func isOver(_ person: Identity, _ title: OfficeTitle, of body: Identity, _ time: OfficeTime) -> Bool {
+    guard time == .current, offices.isFormer(person, title), let day = names.day else { return false }
+    let holders = aliases.holders(of: title, body: body.id).filter { ($0.from.map { $0 <= day } ?? true) && ($0.until.map { day <= $0 } ?? true) }.map(\.entity)
+    return !holders.isEmpty && !holders.contains(person.id)
   }
 
   /// Whether coreference joined "the council" to one of two councils that the article had named.
