@@ -39,7 +39,6 @@ struct LanguageAnalysisTests {
       ("In Taipei, Hon Hai Precision Industry Co. Ltd. bought Sharp Corp. in 2016.", 1),
       ("Shares in the media group Warner Bros. Discovery rose.", 1),
       ("The head of News Corp. Australia said sales rose.", 1),
-      ("Trump Says U.S. And Russia Agree On Ceasefire", 1),
       ("The minister flew to the U.S. He will meet Joe Biden.", 2),
       ("They met in Washington, D.C. The talks were useful.", 2),
       ("Apple Inc. Chief Executive Tim Cook said sales rose.", 1),

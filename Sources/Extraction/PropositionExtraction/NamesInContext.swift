@@ -12,7 +12,11 @@ extension MentionBuilder {
       name.upperBound >= tree.tokens.count || !["and", "or", "&"].contains(tree[name.upperBound].text), nameType(text(of: town.tokens)).map({ $0 == "City" }) ?? true
     else { return nil }
     let word = tree[name.lowerBound].text
-    if let state = StateNames.state(name.lowerBound, in: tree.sentence), nameType(text(of: town.tokens)) == nil || word.hasSuffix(".") || StateAbbreviations.isUnmistakable(word) { return state }
+    if let state = StateNames.state(name.lowerBound, in: tree.sentence),
+      word.count > 2 || nameType(text(of: town.tokens)) == nil || StateAbbreviations.isUnmistakable(word) || nameType("\(text(of: town.tokens)), \(state)") != nil
+    {
+      return state
+    }
     guard let state = Self.states[word], !isOpening(town.tokens, before: name.upperBound), word != "Georgia" || !isOfCountry(town.tokens) else { return nil }
     // "in Paris, London, Washington, Moscow": one of many.
     let before = town.tokens.lowerBound - 1

@@ -17,7 +17,11 @@ enum StateNames {
   /// The state that a word behind a comma is short for. The stop of the sentence may be its own; letters alone before a name are rather a body: "In Ramallah, PA President".
   static func state(_ word: Int, in sentence: AnalyzedSentence) -> String? {
     let (text, next) = (sentence.tokens[word].text, word + 1)
-    if next == sentence.tokens.count - 1, sentence.tokens[next].text == ".", sentence.tokens[next].range.lowerBound == sentence.tokens[word].range.upperBound, let state = StateAbbreviations.state(text + ".") { return state }
+    if next < sentence.tokens.count, sentence.tokens[next].text == ".", sentence.tokens[next].range.lowerBound == sentence.tokens[word].range.upperBound, let state = StateAbbreviations.state(text + "."),
+      next == sentence.tokens.count - 1 || sentence.tokens[next + 1].text.first?.isLowercase == true
+    {
+      return state
+    }
     guard let state = StateAbbreviations.state(text) else { return nil }
     if next < sentence.tokens.count, sentence.tokens[next].tag == .properNoun || sentence.tokens[next].pennTag == "POS" || !text.hasSuffix(".") && [.noun, .verb, .auxiliary, .adjective].contains(sentence.tokens[next].tag) { return nil }
     return state

@@ -17,7 +17,7 @@ struct PlacesElsewhere: Sendable {
   init(relations: [RelationMention], identifier: MentionIdentifier) {
     var found: [String: Set<Identity?>] = [:]
     for relation in relations where ["partOf", "locatedIn"].contains(relation.relation) {
-      guard let town = relation.subject.name, let larger = relation.object.name, let read = Self.town(town, in: larger, identifier) else { continue }
+      guard let town = relation.subject.name, let larger = relation.object.name, relation.subject.type == "City", let read = Self.town(town, in: larger, identifier) else { continue }
       if let other = read.other { explicit[relation.subject.range.lowerBound] = other }
       found[NameFolding.key(town), default: []].insert(read.other)
     }
@@ -49,8 +49,8 @@ struct PlacesElsewhere: Sendable {
     let key = NameFolding.key(name)
     if let listed = identifier.place(key, ofType: "City") { return Reading(other: namesake(of: listed, in: larger, identifier)) }
     // Of unlisted towns the state tells one Springfield from the next.
-    guard identifier.aliases.rows(forKey: key, on: identifier.names.day).isEmpty, let region = state(larger, identifier), identifier.names.name(forKey: key).map({ identifier.vocabulary.isKind($0.type, of: .place) }) ?? true else { return nil }
-    let label = "\(identifier.names.name(forKey: key)?.display ?? name), \(region.label)"
+    guard identifier.aliases.rows(forKey: key, on: identifier.names.day).isEmpty, state(larger, identifier) != nil, identifier.names.name(forKey: key).map({ identifier.vocabulary.isKind($0.type, of: .place) }) ?? true else { return nil }
+    let label = "\(identifier.names.name(forKey: key)?.display ?? name), \(plain(StateAbbreviations.state(larger) ?? larger))"
     return Reading(other: Identity(id: Entity.ID(type: "City", name: label), label: label, type: "City"))
   }
 
@@ -64,11 +64,17 @@ struct PlacesElsewhere: Sendable {
   private static func namesake(of listed: AliasRow, in larger: String, _ identifier: MentionIdentifier) -> Identity? {
     let aliases = identifier.aliases
     let outer = StateAbbreviations.state(larger) ?? larger
-    let rows = aliases.rows(named: "\(listed.alias), \(outer)", on: identifier.names.day).filter { $0.kind.isName && $0.type == "City" }
+    let rows = aliases.rows(named: "\(listed.alias), \(plain(outer))", on: identifier.names.day).filter { $0.kind.isName && $0.type == "City" }
     if let row = rows.first { return row.entity == listed.entity ? nil : Identity(row: row) }
     guard let region = state(larger, identifier), !isKnownIn(region, listed, identifier) else { return nil }
-    let label = "\(listed.alias), \(region.label)"
+    let label = "\(listed.alias), \(plain(outer))"
     return Identity(id: Entity.ID(type: "City", name: label), label: label, type: "City")
+  }
+
+  /// "Washington" of "Washington state", as it stands behind its towns.
+  private static func plain(_ state: String) -> String {
+    if state.hasPrefix("state of ") { return String(state.dropFirst("state of ".count)) }
+    return state.hasSuffix(" state") ? String(state.dropLast(" state".count)) : state
   }
 
   /// The states of these countries are written behind their towns.
