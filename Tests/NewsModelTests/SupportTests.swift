@@ -9,6 +9,7 @@ struct SupportTests {
     Entity(
       id: Entity.ID(rawValue: "anonymoussource/\($0)"), label: "a Kremlin source", type: .anonymousSource)
   }
+  private let bare = Entity(id: "anonymoussource/4", label: "a source", type: .anonymousSource)
   private let diplomat = Entity(id: "anonymoussource/3", label: "a diplomat", type: .anonymousSource)
 
   @Test("two papers that quote one named person are two articles and one origin")
@@ -20,6 +21,14 @@ struct SupportTests {
   func unnamedSources() {
     #expect(counts([voice(unnamed[0], via: [tass.id])], [voice(unnamed[1], via: [tass.id])]) == [2, 1])
     #expect(counts([voice(unnamed[0])], [voice(unnamed[1])]) == [2, 2])
+  }
+
+  @Test("in one text 'the source' is the one who was told of, and an official is another")
+  func sourceTakenUp() {
+    let quotes = ["Russia granted him asylum", "the family got its papers"]
+    #expect(counts([voice(unnamed[0])], [voice(bare)], groups: ["a", "a"], quotes: quotes) == [1, 1])
+    #expect(counts([voice(unnamed[0])], [voice(diplomat)], groups: ["a", "a"], quotes: quotes) == [1, 2])
+    #expect(counts([voice(unnamed[0])], [voice(bare)], quotes: quotes) == [2, 2])
   }
 
   @Test("what an agency tells itself and what another paper has from it are one origin")
@@ -83,7 +92,7 @@ struct SupportTests {
       evidence.isInQuotationMarks = areQuoted
       return evidence
     }
-    let graph = KnowledgeGraph(articles: articles, entities: [tass, peskov, diplomat] + unnamed)
+    let graph = KnowledgeGraph(articles: articles, entities: [tass, peskov, diplomat, bare] + unnamed)
     let support = Support(of: evidence, article: graph.article, entity: graph.entity)
     return [support.articles, support.origins]
   }

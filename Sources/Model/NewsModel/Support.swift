@@ -14,7 +14,8 @@ public struct Support: Hashable, Sendable {
   /// Two evidences have one origin when their nearest voice is the same entity. An unnamed source is known
   /// only by who passed it on and by its words, so two of them are one origin when an agency, an outlet, a copied
   /// text or the same words in quotation marks link them, whoever carries these. Words that nobody quotes may be chosen twice: they link only
-  /// sources of one description ("a Kremlin source"), or when there are a dozen of them. An article's own voice is that of its agency, else of its outlet.
+  /// sources of one description ("a Kremlin source"), or when there are a dozen of them. Within one text, sources of one kind are one:
+  /// "the source" is the one who was told of. An article's own voice is that of its agency, else of its outlet.
   /// An article that says who told it, and in its headline does not, has one origin: the one who told it.
   public init(
     of evidence: [Evidence], article: (Article.ID) throws -> ArticleRecord?,
@@ -49,6 +50,8 @@ public struct Support: Hashable, Sendable {
           keys.formUnion(evidence.isInQuotationMarks ? words : QuotedWords.keys(of: evidence.quote, run: QuotedWords.longRun))
           // In copies of one text the words are the same ones, and so are those of two "Kremlin sources".
           keys.formUnion(words.flatMap { ["\(group):\($0)", "\(label):\($0)"] })
+          // "A Kremlin source", and "the source" after it.
+          if let noun = noun(of: label) { keys.insert("\(group):source:\(noun)") }
         }
       }
       if !keys.isEmpty { break }
@@ -58,6 +61,15 @@ public struct Support: Hashable, Sendable {
     }
     if evidence.attribution.isEmpty || keys.isEmpty { keys.insert("text:" + group) }
     return keys
+  }
+}
+
+extension Support {
+  /// What an unnamed source is, in the singular: "official" of "senior officials in the ministry".
+  fileprivate static func noun(of label: String) -> String? {
+    let joints: Set<Substring> = ["in", "of", "at", "from", "on", "with", "for", "close", "near", "who", "familiar"]
+    guard let noun = label.split(separator: " ").prefix(while: { !joints.contains($0) }).last else { return nil }
+    return noun.hasSuffix("s") ? String(noun.dropLast()) : String(noun)
   }
 }
 
