@@ -103,6 +103,8 @@ public struct KnownNames: Sendable {
     let own = kindOf(type)
     // "International Atomic Energy Agency" begins with an adjective and is a body all the same; "South Korean" is one of a people.
     guard words.count == 1 || own == .location, let last = words.last else { return own }
+    // "Homs" is no people, though it ends like one.
+    if type == "City" { return own }
     // "Syrians" are people, though the tables know the word as one for Syria.
     let isPeople = sentence.names.contains { $0.kind == .nationality && $0.tokens.lowerBound == words.lowerBound }
     return isPeople || sentence.tokens[last].tag == .adjective ? .nationality : own

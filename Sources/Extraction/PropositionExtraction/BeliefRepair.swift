@@ -3,7 +3,7 @@ import NewsModel
 /// Mends what somebody is sure of: "are convinced foreign troops entered Congo" speaks of the troops, though no "that" opens the clause.
 enum BeliefRepair {
   static func repair(_ draft: inout TreeDraft) {
-    for word in draft.tokens.indices where beliefs.contains(draft[word].text.lowercased()) {
+    for word in draft.tokens.indices where [.adjective, .verb].contains(draft[word].tag) && draft[word].text.utf8.count > 3 && beliefs.contains(draft[word].text.lowercased()) {
       guard let subject = draft.children(of: word, .obj).first(where: { $0 > word }), let verb = draft.children(of: word, .xcomp).first(where: { $0 > subject }), draft.child(of: word, .cop, .auxPass) != nil,
         draft[verb].tag == .verb, ["VBN", "VBD"].contains(draft[verb].pennTag), draft.child(of: verb, .nsubj, .nsubjPass, .mark, .aux, .auxPass) == nil, draft.child(of: verb, .obj, .obl) != nil
       else { continue }

@@ -7,12 +7,18 @@ enum CrowdRepair {
   private static let numbers: Set<String> = ["tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"]
 
   static func repair(_ draft: inout TreeDraft) {
-    for number in draft.tokens.indices.reversed() where numbers.contains(draft[number].text.lowercased()) {
+    let many = draft.tokens.indices.reversed().filter { isNumber($0, in: draft) }
+    for number in many {
       guard let of = behind(number, in: draft), let counted = draft.children(of: number, .nmod).first(where: { $0 > of && draft.child(of: $0, .`case`) == of }) else { continue }
-      if numbers.contains(draft[counted].text.lowercased()) { continue }
+      if isNumber(counted, in: draft) { continue }
       if isCrowd(counted, in: draft) { turn(number, of, counted, in: &draft) }
     }
-    for number in draft.tokens.indices.reversed() where numbers.contains(draft[number].text.lowercased()) { joinTens(number, in: &draft) }
+    for number in many { joinTens(number, in: &draft) }
+  }
+
+  private static func isNumber(_ word: Int, in draft: TreeDraft) -> Bool {
+    let token = draft[word]
+    return (token.tag == .noun || token.tag == .numeral) && token.text.utf8.last == UInt8(ascii: "s") && numbers.contains(token.text.lowercased())
   }
 
   private static func behind(_ number: Int, in draft: TreeDraft) -> Int? {
@@ -35,7 +41,7 @@ enum CrowdRepair {
 
   /// "Tens of thousands of protesters", of which the last number counts already: the first belongs to it.
   private static func joinTens(_ number: Int, in draft: inout TreeDraft) {
-    guard number > 1, draft[number].relation == .nummod, case let of = number - 1, draft[of].text.lowercased() == "of", case let first = number - 2, numbers.contains(draft[first].text.lowercased()),
+    guard number > 1, draft[number].relation == .nummod, case let of = number - 1, draft[of].text.lowercased() == "of", case let first = number - 2, isNumber(first, in: draft),
       case let counted = draft[number].head
     else { return }
     if draft[counted].head == first {

@@ -16,6 +16,7 @@ enum DeedDateRepair {
 
   /// "last month", "this week", "Monday"; but not "the month of May" or "the first day of the talks".
   private static func isDate(_ token: Int, in draft: TreeDraft) -> Bool {
+    guard [.noun, .properNoun].contains(draft[token].tag) else { return false }
     if TimeWords.weekdays[draft[token].text.lowercased()] != nil { return draft.child(of: token, .det, .`case`) == nil }
     guard TimeWords.isTimeNoun(draft[token].lemma), draft.child(of: token, .`case`) == nil else { return false }
     return draft.children(of: token).contains { $0 < token && ["last", "this", "next", "earlier", "yesterday"].contains(draft[$0].text.lowercased()) }

@@ -27,6 +27,7 @@ enum MemberNames {
 
   /// The apostrophe behind a plural with a capital.
   private static func isMark(_ mark: Int, in tokens: [Token]) -> Bool {
+    guard [UInt8(ascii: "'"), 0xE2].contains(tokens[mark].text.utf8.first ?? 0) else { return false }
     let word = tokens[mark - 1]
     guard isCapitalized(word), tokens[mark].range.lowerBound == word.range.upperBound else { return false }
     switch tokens[mark].text {

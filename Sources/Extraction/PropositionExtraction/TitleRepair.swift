@@ -244,7 +244,6 @@ enum TitleRepair {
 
   /// Sets a person's name behind a comma beside the office or relative before it, not beside the country, department or person on which that hangs.
   private static func setBeside(_ name: Int, after start: Int, in draft: inout TreeDraft) {
-    let roles = offices.union(KinNouns.all).union(companions)
     var start = start
     while start > 0, draft[start - 1].tag == .properNoun, offices.contains(draft[start - 1].text.lowercased()) || draft[start - 1].relation == .compound && draft[start - 1].head == start { start -= 1 }
     guard start > 0, draft[start - 1].text == ",", [.conj, .appos].contains(draft[name].relation), draft.children(of: name, .cc).isEmpty else { return }
@@ -262,6 +261,8 @@ enum TitleRepair {
     }
   }
 
+  /// Nouns beside which a name may stand.
+  private static let roles = offices.union(KinNouns.all).union(companions)
   /// Further nouns for one person who is told by another or by a body.
   private static let companions: Set<String> = [
     "member", "aide", "assistant", "resident", "friend", "ally", "supporter", "follower", "critic", "rival", "opponent", "lawyer", "official", "expert",

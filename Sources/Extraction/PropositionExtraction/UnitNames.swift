@@ -39,6 +39,8 @@ enum UnitNames {
   }
 
   private static func isOrdinal(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    if !(48...57).contains(first) { return ordinals.contains(text) }
     if let digits = ["st", "nd", "rd", "th", "d"].lazy.compactMap({ text.hasSuffix($0) ? text.dropLast($0.count) : nil }).first(where: { !$0.isEmpty && $0.allSatisfy(\.isNumber) }) { return digits.count < 4 }
     return ordinals.contains(text)
   }

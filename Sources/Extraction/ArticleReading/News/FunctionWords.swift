@@ -22,8 +22,22 @@ enum FunctionWords {
 
   /// The words that a text writes in small letters somewhere: of "Nguyen Van An met Le De", "met".
   static func writtenSmall(in text: String, limit: Int) -> Set<String> {
-    let pieces = text.prefix(limit * 12).split { !$0.isLetter }.prefix(limit)
-    return Set(pieces.filter { $0.first?.isLowercase == true }.map(String.init))
+    var found: Set<String> = []
+    var (word, count, isSmall): ([UInt8], Int, Bool) = ([], 0, false)
+    for byte in text.utf8 {
+      let isLetter = ASCII.isLetter(byte) || byte >= 0x80
+      if isLetter {
+        if word.isEmpty { isSmall = ASCII.lowercase(byte) == byte }
+        word.append(byte)
+        continue
+      }
+      if word.isEmpty { continue }
+      if isSmall { found.insert(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+      count += 1
+      if count == limit { break }
+    }
+    return found
   }
 
   /// How large a share of words are small words of English (first) and of each of ``others``.
