@@ -51,7 +51,7 @@ struct AbbreviationEnds {
       let word = hash(tokens[next])
       if Self.titles.contains(word) || Self.companyForms.contains(word) { return false }
       if !startsWithCapital(next) { return isKnown && Self.verbs.contains(word) }
-      isKnown = isKnown || tokens[next].count > 2 && tokens[..<index].contains { hash($0) == word && text.kinds[$0.lowerBound] == Self.capital }
+      isKnown = isKnown || tokens[next].count > 2 && tokens[max(0, index - Self.reach)..<index].contains { hash($0) == word && text.kinds[$0.lowerBound] == Self.capital }
     }
     return false
   }
@@ -68,6 +68,8 @@ struct AbbreviationEnds {
   private static let small: UInt32 = 3
   /// "Apple Inc. The …" at the start is rather a heading.
   private static let fewest = 2
+  /// So many words back a name is looked for, so that time grows with the text and no faster.
+  private static let reach = 100
 
   private static func hashes(_ words: String) -> Set<UInt32> {
     Set(words.split(separator: " ").map { wordHash(ArraySlice($0.unicodeScalars.map(\.value))) })

@@ -33,7 +33,7 @@ extension MentionBuilder {
 
   /// Whether the article speaks of the country of Georgia, or the town is one of its towns.
   private func isOfCountry(_ town: Range<Int>) -> Bool {
-    lexicon.words.places["georgian"]?.contains(text(of: town).lowercased()) == true || ["Georgian", "Tbilisi", "Caucasus", "Abkhazia", "Ossetia", "Saakashvili"].contains { text.contains($0) }
+    lexicon.words.places["georgian"]?.contains(text(of: town).lowercased()) == true || ["Georgian", "Tbilisi", "Caucasus"].contains { text.contains($0) }
   }
 
   /// "the Assads": all who bear a name that persons bear.
