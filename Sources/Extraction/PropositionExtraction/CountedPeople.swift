@@ -15,7 +15,7 @@ extension MentionBuilder {
     }
   }
 
-  /// "planes" of "six of these planes", "farmers" of "tens of thousands of farmers" and of "a group of farmers": the phrase means what is counted.
+  /// "planes" of "six of these planes", "farmers" of "a group of farmers": the phrase means what is counted.
   func countedThing(of head: Int) -> Int? {
     guard let counted = countedNoun(of: head) ?? (isMultitude(head) || ["%", "percent"].contains(tree[head].lemma.lowercased()) ? tree.children(of: head, .nmod).first { tree.adposition(of: $0) == "of" } : nil) else { return nil }
     if isMultitude(head) {
@@ -31,14 +31,11 @@ extension MentionBuilder {
     ["%", "percent"].contains(tree[head].lemma.lowercased()) && ["stake", "share", "shareholding", "holding", "interest"].contains(tree[counted].lemma.lowercased())
   }
 
-  /// "thousands", "a number"; "the group of farmers" is one of several.
+  /// "a number"; "the group of farmers" is one of several.
   private func isMultitude(_ head: Int) -> Bool {
-    let lemma = tree[head].lemma.lowercased()
-    if Self.multitudes.contains(lemma) { return tree[head].pennTag == "NNS" }
-    return Self.handfuls.contains(lemma) && tree[head].pennTag == "NN" && tree.child(of: head, .det).map { ["a", "an"].contains(tree[$0].text.lowercased()) } ?? false
+    Self.handfuls.contains(tree[head].lemma.lowercased()) && tree[head].pennTag == "NN" && tree.child(of: head, .det).map { ["a", "an"].contains(tree[$0].text.lowercased()) } ?? false
   }
 
-  private static let multitudes: Set<String> = ["thousand", "hundred", "dozen", "score", "ten", "million"]
   private static let handfuls: Set<String> = ["group", "number", "handful", "couple", "dozen", "majority"]
 
   private static let deedsToPeople: Set<String> = [

@@ -22,9 +22,10 @@ public struct PlaceCountries: Sendable {
   /// The code of the country behind the stroke of a source.
   private static func code(in source: String) -> String? {
     let parts = source.split(separator: "/")
-    return parts.count == 2 ? String(parts[1]) : nil
+    return parts.count == 2 && parts[1].utf8.count == 2 && parts[1].utf8.allSatisfy { (65...90).contains($0) } ? String(parts[1]) : nil
   }
 
+  /// The countries that the lines of a listed place name.
   func countries(of place: Entity.ID) -> Set<Entity.ID> {
     var found: Set<Entity.ID> = []
     for row in table.rows(of: place) {

@@ -17,7 +17,7 @@ public enum StateAbbreviations {
     var states: [String: String] = [:]
     for line in table.split(separator: ";") {
       let parts = line.split(separator: "=")
-      for short in parts[1].split(separator: " ") { states[String(short)] = parts[0].trimmingSpaces }
+      for short in parts[1].split(separator: " ") { states[String(short)] = String(parts[0]) }
     }
     return states
   }()
@@ -31,8 +31,4 @@ public enum StateAbbreviations {
     South Carolina=S.C. SC;South Dakota=S.D. SD;Tennessee=Tenn. TN;Texas=TX;Utah=UT;Vermont=Vt. VT;Virginia=Va. VA;\
     Washington state=Wash. WA;West Virginia=W.Va. WV;Wisconsin=Wis. WI;Wyoming=Wyo. WY
     """
-}
-
-extension Substring {
-  fileprivate var trimmingSpaces: String { String(drop { $0 == " " }) }
 }
