@@ -7,10 +7,10 @@ struct GoldTexts {
   /// The sentences of GMB's development file, which knows no documents.
   private var sentences: [String] = []
 
-  /// Reads re3d and the development documents of MEANTIME, GUM and GMB.
+  /// Reads re3d, MEANTIME, and the development documents of GUM and GMB.
   init(corpora: String) throws {
     try readRe3d(corpora + "/relations/re3d")
-    try readMeantime(corpora + "/coreference/meantime/dev.jsonl")
+    for part in ["dev", "train"] { try readMeantime("\(corpora)/coreference/meantime/\(part).jsonl") }
     try readGUM(corpora + "/treebanks/gum/dev.conllu")
     sentences = try Corpora.namedArticles(at: corpora + "/ner/gmb_dev.iob", kinds: [:]).flatMap(\.sentences)
       .map { Self.joined($0.tokens.map(\.text)) }
