@@ -4,10 +4,21 @@ import NewsModel
 /// Tom Roe, chairman of the bank".
 enum AppositionRepair {
   static func repair(_ draft: inout TreeDraft) {
+    for name in draft.sentence.names where name.kind == .person { joinTitle(name, in: &draft) }
     for token in draft.tokens.indices where draft[token].relation == .appos && draft[token].head >= 0 {
       guard let item = lastItem(before: token, in: draft), describesOne(token, item, in: draft) else { continue }
       draft.hang(token, below: item, as: .appos)
     }
+  }
+
+  /// "said the strategist for Invesco, Fritz Meyer", read as one of two whom the strategist works for.
+  private static func joinTitle(_ name: NameSpan, in draft: inout TreeDraft) {
+    guard let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), draft[head].relation == .conj, draft.child(of: head, .cc) == nil,
+      case let body = draft[head].head, body >= 0, body < head, name.tokens.lowerBound > 0, draft[name.tokens.lowerBound - 1].text == ",", draft.children(of: body, .conj).count == 1,
+      [.nmod].contains(draft[body].relation), case let title = draft[body].head, title >= 0, title < body, draft[title].pennTag == "NN", OfficeNouns.all.contains(draft[title].lemma.lowercased()) || draft[title].lemma.hasSuffix("ist"),
+      draft.child(of: title, .appos) == nil, draft.child(of: title, .det, .nmodPoss) != nil
+    else { return }
+    draft.hang(head, below: title, as: .appos)
   }
 
   /// The last item of the list that the description hangs on, when nothing but a comma parts the two.

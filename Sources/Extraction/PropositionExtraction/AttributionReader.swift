@@ -45,6 +45,7 @@ final class AttributionReader {
       } else if let below, requests(current, below) {
         voices += requestVoices(at: current)
       }
+      if let below, tree[below].relation == .obl, tree.adposition(of: below) == "as", NominalReader.describing.contains(tree[current].lemma.lowercased()) { voices += describers(at: current) }
       voices += adverbVoices(at: current) + accordingTo(at: current, below: below) + interposed(at: current, below: below)
       guard let above = tree.head(of: current) else {
         voices += headlineVoice(over: current, saying: head) + sourceLine()
@@ -81,6 +82,15 @@ final class AttributionReader {
     var up = token
     while let head = tree.head(of: up) { (up, depth) = (head, depth + 1) }
     return depth
+  }
+
+  /// "described by the Treasury as a leader", "the ministry described him as a leader".
+  private func describers(at verb: Int) -> [Voice] {
+    let lemma = tree[verb].lemma.lowercased()
+    let isPassive = tree.isPassive(verb) || tree[verb].pennTag == "VBN" && tree[verb].relation == .acl
+    let sources = isPassive ? tree.children(of: verb, .oblAgent) : tree.children(of: verb, .nsubj)
+    if sources.isEmpty { return [Voice(source: nil, cue: lemma, firmness: .reported)] }
+    return sources.prefix(3).map { Voice(source: builder.mention(at: $0), cue: lemma, firmness: firmness(.stated, of: builder.mention(at: $0), at: $0)) }
   }
 
   // MARK: Verbs of saying

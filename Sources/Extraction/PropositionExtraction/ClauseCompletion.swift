@@ -8,6 +8,8 @@ extension SentenceReader {
     guard let object = clause.fillers.first(where: { $0.role == Role.object && !$0.isInherited }), tree[object.head].tag == .noun
     else { return nil }
     let noun = counted(by: object.head) ?? object.head
+    // "received an honorary degree": nobody studies for one.
+    if tree.children(of: noun, .amod).contains(where: { tree[$0].lemma.lowercased() == "honorary" }) { return nil }
     var light = clause
     light.predicate = clause.predicate + " " + tree[noun].lemma.lowercased()
     light.words = (clause.words + [noun]).sorted()
@@ -15,6 +17,39 @@ extension SentenceReader {
     light.fillers += NominalRoles(tree: tree).fillers(of: noun).filter { filler in !light.fillers.contains { $0.role == filler.role } }
     return light
   }
+
+  /// "became a member of the European Union", "remains its biggest supplier": what somebody is from then on, or still. Offices have verbs of their own.
+  func becoming(_ clause: Clause) -> Clause? {
+    guard clause.construction == .verbal, ["become", "remain"].contains(clause.predicate), let state = clause.heads(Role.complement).first, tree[state].tag == .noun,
+      !OfficeNouns.all.contains(tree[state].lemma.lowercased()) || tree[state].lemma == "member", !Self.placeKinds.contains(tree[state].lemma.lowercased()),
+      !(tree.children(of: state, .amod) + tree.children(of: state, .compound)).contains(where: { ["associate", "honorary", "candidate", "prospective", "potential"].contains(tree[$0].lemma.lowercased()) })
+    else { return nil }
+    let kind = tree.kind(ofOne: state) ?? state
+    var being = clause
+    being.construction = .copular
+    being.predicate = tree[kind].lemma.lowercased()
+    being.words = (clause.words + [kind]).sorted()
+    being.fillers += NominalRoles(tree: tree).fillers(of: kind).filter { filler in !being.fillers.contains { $0.head == filler.head } }
+    being.fillers.sort { ($0.head, $0.role) < ($1.head, $1.role) }
+    return being
+  }
+
+  private static let placeKinds: Set<String> = ["country", "nation", "city", "state", "place", "port", "region", "area", "province", "republic", "kingdom"]
+
+  /// "called the vote illegitimate" says that somebody criticized it.
+  func judgement(_ clause: Clause) -> Clause? {
+    guard clause.construction == .verbal, Self.calling.contains(clause.predicate), clause.has(Role.subject),
+      let word = clause.heads(Role.complement).first ?? tree.children(of: clause.head, .xcomp).first ?? (clause.has(Role.recipient) ? clause.heads(Role.object).first : nil), lexicon.words.disapproving.contains(tree[word].lemma.lowercased()),
+      !tree.children(of: word, .advmod).contains(where: { Negation.isNegation(tree[$0]) }), let object = (clause.heads(Role.object) + clause.heads(Role.recipient)).first(where: { $0 != word })
+    else { return nil }
+    var judging = clause
+    judging.predicate = "denounce"
+    judging.fillers.removeAll { [Role.complement, Role.recipient, Role.object].contains($0.role) }
+    judging.fillers = (judging.fillers + [Clause.Filler(role: Role.object, head: object)]).sorted { ($0.head, $0.role) < ($1.head, $1.role) }
+    return judging
+  }
+
+  private static let calling: Set<String> = ["call", "brand", "label", "term", "deem", "declare", "describe"]
 
   /// "talks" in "a first round of talks".
   func counted(by noun: Int) -> Int? {
@@ -93,6 +128,19 @@ extension SentenceReader {
     return placed
   }
 
+  /// "was born and raised in Utah", "lives and works in Cologne": the place goes with both.
+  func withSharedPlace(_ clause: Clause) -> Clause {
+    guard ["bear", "live", "reside", "dwell"].contains(clause.predicate), !["in", "at", "near"].contains(where: { clause.has($0) }),
+      let second = tree.children(of: clause.head, .conj).first, second - clause.head == 2
+    else { return clause }
+    let places = tree.children(of: second, .obl).filter { ["in", "at", "near"].contains(tree.adposition(of: $0) ?? "") }
+    guard !places.isEmpty else { return clause }
+    var shared = clause
+    shared.fillers += places.map { Clause.Filler(role: tree.adposition(of: $0) ?? "in", head: $0, isInherited: true) }
+    shared.fillers.sort { ($0.head, $0.role) < ($1.head, $1.role) }
+    return shared
+  }
+
   /// "died in a gunbattle in Kunduz": the place of the event is where it happened to them.
   func placedByEvent(_ clause: Clause) -> Clause {
     guard clause.construction == .verbal, Self.befalling.contains(clause.predicate) else { return clause }
@@ -129,7 +177,7 @@ extension SentenceReader {
       told.fillers += beside.map { Clause.Filler(role: "with", head: $0) }
       for index in told.fillers.indices where told.fillers[index].role == "with" { told.fillers[index].role = Role.subject }
     }
-    if let accused = Self.accused[clause.predicate], clause.has(Role.object), !clause.has(Role.subject), tree[clause.head].pennTag == "VBN" { told.predicate = accused }
+    if let accused = Self.accused[clause.predicate], !tree.children(of: clause.head, .advmod).contains(where: { FalseReports.adverbs.contains(tree[$0].lemma.lowercased()) }), clause.has(Role.object), !clause.has(Role.subject), tree[clause.head].pennTag == "VBN" { told.predicate = accused }
     if clause.predicate == "want", clause.has(Role.object), tree[clause.head].pennTag == "VBN", tree[clause.head].relation != .amod, tree.child(of: clause.head, .obj) == nil { told.predicate = "be wanted" }
     if clause.predicate == "lose", !clause.has(Role.object), clause.has("to") || clause.has("against") { told.predicate = "lose against" }
     return told
@@ -148,6 +196,6 @@ extension SentenceReader {
 
   private static let hurting: Set<String> = ["wounded", "injured", "hurt"]
   private static let harming: Set<String> = ["kill", "wound", "injure"]
-  private static let turning: Set<String> = ["want", "lose", "replace", "accuse", "suspect", "investigate", "kill", "wound", "injure"]
-  private static let accused = ["accuse": "be accused", "suspect": "be suspected", "investigate": "be investigated"]
+  private static let turning: Set<String> = ["want", "lose", "replace", "accuse", "blame", "suspect", "investigate", "kill", "wound", "injure"]
+  private static let accused = ["accuse": "be accused", "blame": "be blamed", "suspect": "be suspected", "investigate": "be investigated"]
 }

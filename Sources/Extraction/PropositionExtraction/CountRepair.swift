@@ -3,10 +3,23 @@ import NewsModel
 /// Mends counts that were read as phrases beside the verb: "kidnapped up to 16 advisers", "arrested more than 100 Palestinians".
 enum CountRepair {
   static func repair(_ draft: inout TreeDraft) {
+    joinTens(&draft)
     for number in draft.tokens.indices where draft[number].tag == .numeral {
       joinUpTo(number, in: &draft)
       readObject(number, in: &draft)
       readSubject(number, in: &draft)
+    }
+  }
+
+  /// "Seventy-three people", read as seventy and three.
+  private static func joinTens(_ draft: inout TreeDraft) {
+    for ones in draft.tokens.indices.dropFirst(2) where draft[ones].tag == .numeral && draft[ones - 1].text == "-" {
+      let tens = ones - 2
+      guard draft[tens].tag == .numeral, let value = TimeWords.numbers[draft[tens].text.lowercased()], value >= 20, value % 10 == 0, TimeWords.numbers[draft[ones].text.lowercased()].map({ $0 < 10 }) == true,
+        draft[tens].head == draft[ones].head
+      else { continue }
+      draft.hang(tens, below: ones, as: .compound)
+      draft.hang(ones - 1, below: tens, as: .punct)
     }
   }
 

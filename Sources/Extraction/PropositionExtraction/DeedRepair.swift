@@ -30,6 +30,8 @@ struct DeedRepair {
     case "by" where [.noun, .properNoun].contains(draft[above].tag): return draft[above].relation == .nmod && draft[above].head == noun && ["on", "of"].contains(draft.adposition(of: above) ?? "")
     case "by": return draft[above].tag == .verb && draft[above].pennTag != "VBN" && draft.child(of: above, .auxPass, .nsubjPass) == nil && isBelow(noun, above, in: draft)
     case "with": return draft[above].tag == .verb && isBelow(noun, above, in: draft) && draft[noun].relation != .obj
+    // "blamed the bombing on the rebels": that is no bombing of rebels.
+    case "on" where draft[above].lemma.lowercased() == "blame": return false
     default: return isDescribing || draft[above].tag == .verb && isBelow(noun, above, in: draft)
     }
   }

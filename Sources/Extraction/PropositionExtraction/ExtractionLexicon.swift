@@ -96,6 +96,8 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var occasions: Set<String> = []
   /// Verbs whose subject lays down what their object has to do: "require", "oblige".
   public var compelling: Set<String> = []
+  /// Words that condemn what is called by them: "called the vote *illegitimate*".
+  public var disapproving: Set<String> = []
   /// Verbs whose subject is whom the deed named by their object hits: "faced air strikes by the army".
   public var undergoing: Set<String> = []
   /// Deeds that are a threat when they are announced: "threatened to *invade* Taiwan".

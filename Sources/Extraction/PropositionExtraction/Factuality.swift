@@ -72,6 +72,7 @@ struct FactualityReader {
     case .advmod, .ccPreconj, .cc, .amod:
       if Negation.isNegation(word) || isNoLonger(child) || isNegative(word) { reading.isNegated.toggle() }
       if let modality = lexicon.words.modalityAdverbs[lemma] ?? lexicon.words.modalityAdverbs[word.text.lowercased()] { reading.weaken(to: modality) }
+    case .aux where isTold(child, of: head): break
     case .aux:
       if let modality = lexicon.words.auxiliaries[lemma] ?? lexicon.words.auxiliaries[word.text.lowercased()] { reading.weaken(to: modality) }
     case .nsubj, .nsubjPass, .obj, .obl, .det:
@@ -84,6 +85,18 @@ struct FactualityReader {
     }
   }
 
+  /// "who would later become president": the writer looks back; in somebody's mouth it is still to come.
+  private func isTold(_ auxiliary: Int, of head: Int) -> Bool {
+    guard ["would", "'d", "’d"].contains(tree[auxiliary].text.lowercased()), tree.children(of: head, .advmod).contains(where: { Self.lookingBack.contains(tree[$0].text.lowercased()) })
+    else { return false }
+    if tree.tokens.contains(where: { ["if", "thought", "believed", "hoped", "expected", "feared", "predicted"].contains($0.text.lowercased()) }) { return false }
+    var clause = head
+    while [.conj, .xcomp].contains(tree[clause].relation), let above = tree.head(of: clause) { clause = above }
+    return [.root, .aclRelcl].contains(tree[clause].relation) && tree.child(of: head, .advcl) == nil
+  }
+
+  private static let lookingBack: Set<String> = ["later", "subsequently", "eventually", "ultimately"]
+
   /// "the failed takeover", "hardly met".
   private func isNegative(_ word: Token) -> Bool {
     lexicon.words.negativeModifiers.contains(word.text.lowercased()) || lexicon.words.negativeModifiers.contains(word.lemma.lowercased())
@@ -92,8 +105,13 @@ struct FactualityReader {
   /// "In the play, the king murders his brother."
   private func isInFiction(_ head: Int) -> Bool {
     tree.children(of: head, .obl).contains { place in
-      tree.adposition(of: place) == "in" && ([place] + tree.children(of: place, .amod)).contains { lexicon.words.fictions.contains(tree[$0].lemma.lowercased()) }
+      tree.adposition(of: place) == "in" && ([place] + tree.children(of: place, .amod)).contains { lexicon.words.fictions.contains(tree[$0].lemma.lowercased()) && !isCount($0) }
     }
+  }
+
+  /// "in a series of attacks" tells no tale.
+  private func isCount(_ noun: Int) -> Bool {
+    tree[noun].lemma.lowercased() == "series" && tree.children(of: noun, .nmod).contains { tree.adposition(of: $0) == "of" }
   }
 
   /// A headline's "Russia to withdraw troops", or "is to visit": an infinitive with a subject of its own.
@@ -369,6 +387,16 @@ struct FactualityReader {
     tree.children(of: clause, .mark).contains { tree[$0].lemma == "to" } && tree.child(of: clause, .nsubj) == nil
   }
 
+  /// "voted to": of those whose vote does the deed.
+  private func hasDecided(_ verb: Int) -> Bool {
+    guard tree[verb].lemma.lowercased() == "vote", tree[verb].pennTag == "VBD", !own(verb).isNegated, let subject = tree.child(of: verb, .nsubj),
+      !tree.tokens[verb...].contains(where: { $0.text == "but" })
+    else { return false }
+    return Self.deciding.contains(tree[subject].lemma.lowercased())
+  }
+
+  private static let deciding: Set<String> = ["lawmaker", "legislator", "parliament", "senate", "house", "congress", "assembly", "deputy", "senator", "council", "board", "shareholder", "jury", "panel", "commons", "knesset", "duma", "bundestag"]
+
   private func applyEmbedding(_ above: Int, over below: Int, to reading: inout Reading) {
     let lemma = tree.predicateLemma(of: above)
     let bare = tree[above].lemma.lowercased()
@@ -390,6 +418,8 @@ struct FactualityReader {
     } else if isPlea(below, of: above) {
       // "pleaded guilty" admits it; "pleaded not guilty" leaves it open.
       if reading.isNegated { reading.weaken(to: .possible) }
+    } else if hasDecided(above) {
+      // "The Senate voted to approve the treaty": by voting so it approved it.
     } else if wasAble(above) {
       // "were able to win the match": they won it.
     } else if let modality = lexicon.words.embeddings[lemma] ?? lexicon.words.embeddings[bare] {

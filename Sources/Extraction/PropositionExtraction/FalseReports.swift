@@ -47,7 +47,7 @@ struct FalseReports {
       && !tree.children(of: predicate).contains { Negation.isNegation(tree[$0]) }
   }
 
-  private static let adverbs: Set<String> = [
+  static let adverbs: Set<String> = [
     "falsely", "wrongly", "incorrectly", "mistakenly", "erroneously", "inaccurately", "untruthfully", "wrongfully", "misleadingly", "dishonestly",
   ]
   private static let errors: Set<String> = ["error", "mistake"]

@@ -29,6 +29,7 @@ struct JoinedNameSplitter {
     if isPersonBeforeOf(name, in: sentence) { return [NameSpan(tokens: name.tokens.dropLast(), kind: .person)] }
     if let parts = aroundOf(name, in: sentence, of: article) { return parts }
     if let parts = beforePerson(name, in: sentence, of: article) { return parts }
+    if let parts = aroundAnd(name, in: sentence, of: article) { return parts }
     guard name.tokens.count > 2, case let first = name.tokens.lowerBound, first > 1, ["for", "to", "of"].contains(sentence.tokens[first - 1].text.lowercased()),
       OfficeNouns.all.contains(sentence.tokens[first - 2].lemma.lowercased()), nameType(sentence.tokens[first].text) == .country,
       nameType(article.words(in: sentence.range(of: name.tokens))) == nil
@@ -47,6 +48,13 @@ struct JoinedNameSplitter {
       return [NameSpan(tokens: body, kind: name.kind == .person ? .location : name.kind), NameSpan(tokens: start..<name.tokens.upperBound, kind: .person)]
     }
     return nil
+  }
+
+  /// "Microsoft and Nokia", of which a table knows each and nobody both.
+  private func aroundAnd(_ name: NameSpan, in sentence: AnalyzedSentence, of article: Article) -> [NameSpan]? {
+    guard let and = name.tokens.dropFirst().dropLast().first(where: { sentence.tokens[$0].text == "and" }), nameType(article.words(in: sentence.range(of: name.tokens))) == nil else { return nil }
+    let parts = [name.tokens.lowerBound..<and, and + 1..<name.tokens.upperBound]
+    return parts.allSatisfy { nameType(article.words(in: sentence.range(of: $0))) != nil } ? parts.map { NameSpan(tokens: $0, kind: name.kind) } : nil
   }
 
   /// "Olaf Scholz of", taken for a body.

@@ -3,6 +3,7 @@ import NewsModel
 /// Mends "Villarreal sacked coach Marcelino", read as a phrase about a sacked coach: a sentence needs a verb, and a name stands before this one.
 enum LostVerbRepair {
   static func repair(_ draft: inout TreeDraft) {
+    readPlan(&draft)
     guard let root = draft.tokens.firstIndex(where: { $0.head < 0 }), draft[root].pennTag == "NN", draft.child(of: root, .det, .cop, .nsubj, .nmodPoss, .`case`) == nil,
       let verb = draft.children(of: root, .amod).first(where: { $0 < root && ["VBN", "VBD"].contains(draft[$0].pennTag) }), verb > 0,
       !draft.tokens.contains(where: { ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag) }) || draft[verb].pennTag == "VBD",
@@ -13,6 +14,20 @@ enum LostVerbRepair {
     if draft[name].tag != .properNoun { draft.retag(name, .properNoun, "NNP") }
     draft.hang(name, below: verb, as: .nsubj)
     for phrase in draft.children(of: root, .nmod) where phrase > root && draft.child(of: phrase, .`case`) != nil { draft.hang(phrase, below: verb, as: .obl) }
+  }
+
+  /// "Ford plans to cut 30,000 jobs.", read as a phrase about plans of the firm.
+  private static func readPlan(_ draft: inout TreeDraft) {
+    guard let plans = draft.tokens.firstIndex(where: { $0.head < 0 }), plans > 0, draft[plans].pennTag == "NNS", draft[plans].lemma.lowercased() == "plan",
+      draft.tokens.last?.tag == .punctuation, !draft.tokens.contains(where: { ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag) && $0.head == plans }),
+      draft.child(of: plans, .det, .nmodPoss, .amod, .nummod, .cop, .nsubj, .`case`) == nil,
+      let infinitive = draft.child(of: plans, .acl), draft.child(of: infinitive, .mark).map({ $0 == plans + 1 && draft[$0].text == "to" }) ?? false,
+      let name = draft.children(of: plans, .compound).last, draft.sentence.names.contains(where: { $0.tokens.contains(name) && $0.kind != .nationality && $0.tokens.upperBound == plans })
+    else { return }
+    draft.retag(plans, .verb, "VBZ")
+    draft.relabel(name, as: .nsubj)
+    for word in draft.children(of: plans, .compound) where word < name { draft.hang(word, below: name, as: .compound) }
+    draft.relabel(infinitive, as: .xcomp)
   }
 
   /// The capitalised word right before the verb; a people's adjective or a word such as "former" describes the noun.

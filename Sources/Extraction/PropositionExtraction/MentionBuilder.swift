@@ -372,7 +372,9 @@ final class MentionBuilder {
     let span = tree.name(at: head)
     let coarse = span.flatMap { coarseType($0.kind) }
     guard coarse != .person, coarse != .group else { return nil }
-    let words = NameWords.parts(of: name)
+    // "World War II" is a war.
+    let parts = NameWords.parts(of: name)
+    let words = parts.count > 1 && ["i", "ii", "iii"].contains(parts.last) ? parts.dropLast() : parts
     if let type = types.nameWords.type(of: words, coarse: coarse, nounType: types.type(of:)) { return type }
     if let span, let coarse { return context.type(of: span, head: head, coarse: coarse) }
     // A coalition with a name of its own is a body.

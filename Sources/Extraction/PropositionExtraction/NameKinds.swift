@@ -146,7 +146,8 @@ public struct NameKinds: Sendable {
     if let pronoun = relativePronoun(of: head, tree) { ballot.add(.person, pronoun == "who" ? KindBallot.sign : -KindBallot.sign) }
     // Countries are in the tables; an unknown "place" that beats another is a club.
     if isInScore(head, tree) { ballot.add(.organization, use.kind == .location && tree[head].relation != .obl ? KindBallot.description : KindBallot.sign) }
-    if let sureness = placeSureness(use.tokens, head, tree) { ballot.add(.location, sureness) }
+    // "a stake in Daihatsu" lies nowhere.
+    if !signs.isHeld(head), let sureness = placeSureness(use.tokens, head, tree) { ballot.add(.location, sureness) }
     if signs.isGroup(head, name: use.tokens) { ballot.add(.organization, KindBallot.sign) }
     if use.kind != .person || words.count == 1, isTeam(use, in: tree) { ballot.add(.organization, KindBallot.sign) }
   }

@@ -113,6 +113,12 @@ struct NameSigns {
     }
   }
 
+  /// "a stake in Tavira"
+  func isHeld(_ head: Int) -> Bool {
+    guard tree[head].relation == .nmod, let noun = tree.head(of: head), tree[noun].tag == .noun, tree.adposition(of: head) == "in" else { return false }
+    return told(.nounsBefore, tree[noun].lemma.lowercased()).contains("Company")
+  }
+
   /// "the Gara newspaper", "Uige province": the noun says what the name before it names.
   private func namesake(_ nouns: [String]) -> [EntityType] {
     guard let type = types.type(of: nouns) else { return [] }

@@ -3,6 +3,7 @@ import NewsModel
 /// Parts a person from the office that a verb gives: "named Anja Vogel head of the division", read as one phrase.
 enum NamingRepair {
   static func repair(_ draft: inout TreeDraft) {
+    readOffice(&draft)
     for verb in draft.tokens.indices.dropLast(3) where draft[verb].tag == .verb && naming.contains(draft[verb].lemma.lowercased()) {
       guard let office = draft.children(of: verb, .obj).first, OfficeNouns.all.contains(draft[office].text.lowercased()), draft[office].text.first?.isLowercase == true,
         let name = name(between: verb, office, in: draft), !draft.children(of: office).contains(where: { [.det, .nmodPoss].contains(draft[$0].relation) && $0 <= name.upperBound - 1 }),
@@ -14,6 +15,25 @@ enum NamingRepair {
       draft.hang(office, below: verb, as: .xcomp)
       draft.setPerson(name)
     }
+  }
+
+  /// "named economist Vasil Tsushko the new interior minister", where the office was read like a time.
+  private static func readOffice(_ draft: inout TreeDraft) {
+    for office in draft.tokens.indices where [.oblUnmarked, .nmodUnmarked, .appos].contains(draft[office].relation) && draft[office].pennTag == "NN" && OfficeNouns.all.contains(draft[office].text.lowercased()) {
+      let above = draft[office].head
+      guard above >= 0, above < office, draft.child(of: office, .`case`) == nil else { continue }
+      let verb = draft[above].tag == .verb ? above : draft[above].head
+      guard verb >= 0, draft[verb].tag == .verb, naming.contains(draft[verb].lemma.lowercased()), draft.child(of: verb, .auxPass, .nsubjPass) == nil,
+        let object = draft.child(of: verb, .obj), object == above || above == verb,
+        let name = draft.sentence.names.first(where: { $0.kind == .person && $0.tokens.contains(object) }), let start = start(of: office, in: draft), start == name.tokens.upperBound
+      else { continue }
+      draft.hang(office, below: verb, as: .xcomp)
+    }
+  }
+
+  /// The first word of the office's phrase.
+  private static func start(of office: Int, in draft: TreeDraft) -> Int? {
+    (draft.children(of: office).filter { $0 < office } + [office]).min()
   }
 
   private static let naming: Set<String> = ["name", "appoint", "elect", "nominate", "declare", "proclaim", "crown"]

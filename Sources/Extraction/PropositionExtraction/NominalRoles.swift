@@ -154,7 +154,7 @@ struct NominalReader {
     tree.tokens.indices.flatMap { token -> [Clause] in
       let word = tree[token]
       guard word.tag == .noun || word.tag == .properNoun else { return [] }
-      return nominal(token) + appositions(token) + titles(token) + capacities(token) + belonging(token) + enclosingPlaces(token) + origins(token)
+      return nominal(token) + appositions(token) + titles(token) + capacities(token) + descriptions(token) + belonging(token) + enclosingPlaces(token) + origins(token)
     }
   }
 
@@ -230,11 +230,19 @@ struct NominalReader {
     return tree.children(of: token).filter { place in
       [.nmodUnmarked, .appos].contains(tree[place].relation) && tree.name(at: place)?.kind == .location
         && tree.children(of: place).contains { $0 < place && $0 > token && tree[$0].text == "," } && !isPartOfSum(place)
+        && !actsWithAnother(place)
     }.map { place in
       Clause(
         head: place, predicate: "lie within", words: [place], construction: .possessive,
         fillers: [.init(role: Role.subject, head: token), .init(role: "within", head: place)])
     }
+  }
+
+  /// "In Hamburg, Estonia and Turkey played", read as a town in Estonia: what is joined to the country and stands right before the verb plays with it.
+  private func actsWithAnother(_ place: Int) -> Bool {
+    guard let other = tree.children(of: place, .conj).first, let name = tree.name(at: other), tree.child(of: other, .cc) == other - 1, name.tokens.upperBound < tree.tokens.count else { return false }
+    let verb = tree[name.tokens.upperBound]
+    return ["VBD", "VBZ", "VBP", "MD"].contains(verb.pennTag)
   }
 
   /// "Europe, US$ 200,000": the second name belongs to a currency.
@@ -310,6 +318,27 @@ struct NominalReader {
       clause(token, .appositive, [.init(role: Role.subject, head: subject), .init(role: Role.complement, head: token)] + NominalRoles(tree: tree).fillers(of: token))
     ]
   }
+
+  /// "who is described by the Treasury as the leader of a group", "the ministry identified him as a member": what somebody calls another.
+  private func descriptions(_ token: Int) -> [Clause] {
+    guard tree[token].relation == .obl, tree.adposition(of: token) == "as", tree[token].tag == .noun, let verb = tree.head(of: token), verb < token else { return [] }
+    // "worked as a researcher at the institute"
+    if tree[verb].lemma.lowercased() == "work", let worker = tree.child(of: verb, .nsubj) ?? (tree[verb].relation == .aclRelcl ? tree[verb].head : nil), tree.child(of: token, .nmod) != nil {
+      return [clause(token, .appositive, [.init(role: Role.subject, head: worker), .init(role: Role.complement, head: token)] + NominalRoles(tree: tree).fillers(of: token))]
+    }
+    guard Self.describing.contains(tree[verb].lemma.lowercased()) else { return [] }
+    var described: Int?
+    switch tree[verb].relation {
+    case .acl where tree[verb].pennTag == "VBN": described = tree[verb].head
+    case .aclRelcl where tree.isPassive(verb): described = tree[verb].head
+    default: described = tree.isPassive(verb) ? tree.child(of: verb, .nsubjPass) : tree.child(of: verb, .obj)
+    }
+    guard let described, described < token else { return [] }
+    return [clause(token, .appositive, [.init(role: Role.subject, head: described), .init(role: Role.complement, head: token)] + NominalRoles(tree: tree).fillers(of: token))]
+  }
+
+  /// Verbs that say with "as" what somebody is.
+  static let describing: Set<String> = ["describe", "identify", "portray", "characterize", "characterise"]
 
   private func titles(_ token: Int) -> [Clause] {
     tree.children(of: token, .nmodDesc).map { title in

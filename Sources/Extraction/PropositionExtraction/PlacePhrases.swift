@@ -68,6 +68,12 @@ struct PlacePhrases {
     }
     guard let name = placeName(at: first, isDescribed: nounBehind(first) != nil) else { return nil }
     let noun = placeNoun(at: name.upperBound)
+    // "the Kabul neighborhood of Char Qala"
+    if let noun, isWord(noun.head, "quarter"), noun.end + 1 < tree.tokens.count, tree[noun.end].text == "of", let quarter = placeName(at: noun.end + 1, isDescribed: true),
+      builder.nameType(text(of: name)) == "City", builder.nameType(text(of: quarter)) == nil
+    {
+      return Phrase(name: quarter, head: head(of: quarter), owner: head(of: name), end: quarter.upperBound, isDescribed: true, isModified: true)
+    }
     if noun == nil, isOwned(name, opening) == false { return nil }
     let end = noun?.end ?? name.upperBound
     if end < tree.tokens.count, isGenitive(end) || tree[end].text.hasPrefix("-") && end + 1 < tree.tokens.count && touches(end) { return nil }
@@ -207,7 +213,9 @@ struct PlacePhrases {
 
   private func pairs(of inner: Phrase, from start: Int) -> [Pair] {
     guard type(inner.head) != .country, type(head(of: inner.name)) != .country else { return [] }
-    let outers = [inner.owner, larger(behind: inner, from: start)].compactMap { $0 }
+    // "Denmark's Kirsten" may be anybody, where no table knows a place of that name.
+    let isAnybody = !inner.isDescribed && !inner.hasNounBehind && type(inner.head) == .place && builder.nameType(text(of: inner.name)) == nil
+    let outers = [isAnybody ? nil : inner.owner, larger(behind: inner, from: start)].compactMap { $0 }
     return outers.filter { encloses($0, inner) }.map { Pair(inner: inner.head, outer: $0) }
   }
 
@@ -238,7 +246,7 @@ struct PlacePhrases {
   /// "a town in Baluchistan province", "Iraq's second-largest city", "the Afghan capital" behind a name and a comma.
   private func description(at start: Int) -> Int? {
     let opening = opening(at: start)
-    guard opening.end > start, let noun = placeNoun(at: opening.end) else { return nil }
+    guard opening.end > start, let noun = placeNoun(at: opening.end), !isArgument(noun.head) else { return nil }
     guard noun.end < tree.tokens.count else { return opening.owner }
     if ["in", "of", "on"].contains(tree[noun.end].text), ["a", "an", "the"].contains(tree[start].text.lowercased()) {
       let isPart = tree[noun.end].text != "of" || isWord(noun.head, "portion")

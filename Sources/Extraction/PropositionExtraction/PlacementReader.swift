@@ -21,7 +21,8 @@ struct PlacementReader {
     }
     let byWords = PlacePhrases(builder: builder).pairs().map { clause($0.inner, $0.outer, .place) }
     let known = Set(byWords.map { $0.fillers.map { names(at: $0.head) } })
-    return byTree.filter { $0.predicate != Self.part || !known.contains($0.fillers.map { names(at: $0.head) }) } + parties() + byWords + units
+    let bodies = tree.tokens.indices.flatMap { head in body(around: head).map { clause(head, $0, .body) } }
+    return bodies + byTree.filter { $0.predicate != Self.part || !known.contains($0.fillers.map { names(at: $0.head) }) } + parties() + byWords + units
   }
 
   /// The words of the name that a place is called by, whichever word heads the phrase.
@@ -48,16 +49,26 @@ struct PlacementReader {
     if tree[noun].lemma == "fire", tree.adposition(of: noun) == "under" { return false }
     guard tree[noun].tag == .noun, tree.child(of: noun, .nmod) != nil, case let mention = builder.mention(at: noun, depth: 0), mention.type == "Event", mention.form == .nominal, !Self.motions.contains(mention.headLemma)
     else { return false }
-    return !mention.isPlural || mention.determination == .definite || Self.meetings.contains(mention.headLemma)
+    return !mention.isPlural || [.definite, .possessive].contains(mention.determination) || Self.meetings.contains(mention.headLemma)
   }
 
   /// "a market in Baghdad", "a hideout in Lyon": what is built stands where the phrase right behind it says.
   private func isBuilding(_ noun: Int) -> Bool {
-    guard tree[noun].tag == .noun, tree.name(at: noun) == nil, noun + 1 < tree.tokens.count, ["in", "at"].contains(tree[noun + 1].text), case let mention = builder.mention(at: noun, depth: 0),
+    guard tree[noun].tag == .noun, tree.name(at: noun) == nil, noun + 1 < tree.tokens.count, ["in", "at"].contains(tree[noun + 1].text), !isYetToBe(noun), case let mention = builder.mention(at: noun, depth: 0),
       mention.form == .nominal, isKind(mention.type, "Facility")
     else { return false }
     return mention.determination != .bare || mention.isPlural
   }
+
+  /// "to build a plant in Cuba", "the alleged prisons in Poland": what is planned or doubted stands nowhere yet.
+  private func isYetToBe(_ noun: Int) -> Bool {
+    if tree.children(of: noun, .amod).contains(where: { builder.lexicon.words.modalityAdverbs[tree[$0].text.lowercased()] != nil }) { return true }
+    // "to build its factory in Oslo": everybody knows of it.
+    guard tree[noun].relation == .obj, tree.child(of: noun, .nmodPoss) == nil, let verb = tree.head(of: noun), Self.making.contains(tree[verb].lemma.lowercased()) else { return false }
+    return FactualityReader(tree: tree, lexicon: builder.lexicon).reading(of: verb).modality != .actual
+  }
+
+  private static let making: Set<String> = ["build", "open", "construct", "establish", "add", "create", "set", "reopen", "erect", "install"]
 
   /// Events that lead to a place rather than happen there.
   private static let motions: Set<String> = [
@@ -68,7 +79,8 @@ struct PlacementReader {
   private func thing(at head: Int) -> Thing? {
     if isEvent(head) { return .event }
     if isBuilding(head) { return .site }
-    guard isNamed(head) else { return nil }
+    // "teaching English in Kabul": a language lies nowhere.
+    guard isNamed(head), tree.name(at: head)?.kind != .nationality else { return nil }
     let type = builder.mention(at: head, depth: 0).type
     if isKind(type, "Facility") || isSchool(head) { return .site }
     if isKind(type, .organization), tree.child(of: head, .nmodPoss) != nil, isSurelyBody(head) { return .body }
@@ -79,9 +91,15 @@ struct PlacementReader {
   /// A noun for bodies, or a name that says so itself or that a table knows; other names are often products.
   private func isSurelyBody(_ head: Int) -> Bool {
     guard let words = builder.nameRange(at: head) else { return true }
+    if words.count > 1, isUnitNoun(head) || isUnitNoun(words.lowerBound) && tree[words.lowerBound + 1].text == "of" { return true }
     let name = builder.text.slice(utf8: tree.sentence.range(of: words))
     return builder.nameType(name) != nil || builder.types.nameWords.type(of: NameWords.parts(of: name), coarse: .organization, nounType: builder.types.type(of:)) != nil
   }
+
+  /// "Middle East Branch", "Office of Museums".
+  private func isUnitNoun(_ token: Int) -> Bool { Self.unitNouns.contains(tree[token].lemma.lowercased()) }
+
+  private static let unitNouns: Set<String> = ["branch", "office", "department", "directorate", "division", "bureau", "section", "unit", "wing", "committee", "council", "desk", "secretariat", "agency", "centre", "center", "institute"]
 
   private func isKind(_ type: EntityType, _ other: EntityType) -> Bool { builder.types.nameWords.isKind(type, of: other) }
 
@@ -185,19 +203,28 @@ struct PlacementReader {
     let type = builder.mention(at: child, depth: 0).type
     guard !tree.isPrefixed(child), tree.joinedByHyphenBehind(child) == nil else { return false }
     switch (tree[child].relation, thing) {
-    case (.nmodPoss, .place): return type != .person && isKind(type, .place) && !isKind(type, "Facility")
-    case (.nmodPoss, .body): return isKind(type, .organization) && type != .country && tree.name(at: child)?.kind == .organization && !isRelated(head)
+    case (.nmodPoss, .place): return type != .person && isKind(type, .place) && !isKind(type, "Facility") && !mayBeAnybody(head)
+    case (.nmodPoss, .body):
+      // "the federal government's Office of Foreign Assets Control"; but not "the company's Oslo office".
+      let isOwner = tree.name(at: child)?.kind == .organization || tree[child].tag == .noun && builder.nameRange(at: head).map { isUnitNoun(head) || isUnitNoun($0.lowerBound) } == true
+      return isKind(type, .organization) && type != .country && isOwner && !isRelated(head)
     // "St. Peter's Square": the whole is one name.
     case (.nmodPoss, .site) where tree[head].tag == .properNoun && builder.nameRange(at: head)?.count ?? 1 == 1 && Self.squares.contains(tree[head].lemma.lowercased()): return false
     case (.nmodPoss, .site): return isKind(type, .place) && (type != .country || !isState(head)) && !isKind(type, "Facility")
     case (.amod, .place), (.compound, .place):
       guard ownName(of: head).map({ $0 != child }) == true else { return false }
       // "the Pakistani city of Lahore", "the West Bank town of Tulkarem".
-      let isLarger = isKind(type, .place) && !isKind(type, "Facility") && tree.name(at: child)?.kind == .location && ownName(of: head).map { $0 > head } == true && isSmall(head)
+      let isLarger = isKind(type, .place) && !isKind(type, "Facility") && !isKind(type, "Waters") && tree.name(at: child)?.kind == .location && ownName(of: head).map { $0 > head } == true && isSmall(head)
       return type == .country || isLarger || tree.name(at: child)?.kind == .nationality && isCountryAdjective(child)
     case (.compound, .site): return tree[head].tag == .noun && child == head - 1 && type == "City" && Self.publicSites.contains(tree[head].lemma.lowercased())
     default: return false
     }
+  }
+
+  /// "the South's Chun Yung-woo": a name that no table knows for a place.
+  private func mayBeAnybody(_ head: Int) -> Bool {
+    guard let words = builder.nameRange(at: head), ownName(of: head) == nil else { return false }
+    return builder.mention(at: head, depth: 0).type == .place && builder.nameType(builder.text.slice(utf8: tree.sentence.range(of: words))) == nil
   }
 
   /// "Google's parent Alphabet", "Boeing's rival Airbus": a body beside the other, and no part of it.
@@ -218,6 +245,17 @@ struct PlacementReader {
   private static let squares: Set<String> = ["square", "basilica", "cathedral", "church", "park", "hospital", "college", "chapel", "palace", "gate", "street", "bridge", "hall", "house", "abbey"]
 
   private static let publicSites: Set<String> = ["airport", "stadium", "zoo", "station", "airfield", "harbor", "harbour", "port"]
+
+  /// "the Office of Museums at the Ministry of Culture": a body with a name, within another.
+  private func body(around unit: Int) -> [Int] {
+    guard [.noun, .properNoun].contains(tree[unit].tag), let name = builder.nameRange(at: unit), isUnitNoun(unit) || isUnitNoun(name.lowerBound), isKind(builder.mention(at: unit, depth: 0).type, .organization)
+    else { return [] }
+    return tree.children(of: unit, .nmod).filter { whole in
+      guard let mark = tree.child(of: whole, .`case`), mark == name.upperBound, ["at", "within"].contains(tree[mark].text), builder.nameRange(at: whole) != nil else { return false }
+      let type = builder.mention(at: whole, depth: 0).type
+      return isKind(type, .organization) && type != .country
+    }
+  }
 
   // MARK: "Helmand province in southern Afghanistan", "the Louvre in Paris"
 
@@ -262,10 +300,16 @@ struct PlacementReader {
 
   private func surrounds(_ place: Int, _ head: Int, _ thing: Thing) -> Bool {
     let type = builder.mention(at: place, depth: 0).type
-    guard isKind(type, .place), thing == .event || !isKind(type, "Facility"), builder.nameRange(at: place) != nil || ownName(of: place) != nil else { return false }
+    guard isKind(type, .place), thing == .event || !isKind(type, "Facility"), builder.nameRange(at: place) != nil || ownName(of: place) != nil || thing == .event && isPartOfCountry(place) else { return false }
     if thing != .place || !isKind(type, "City") { return true }
     // A place of which nothing else is known may be one of a city.
     return builder.mention(at: head, depth: 0).type == .place || Self.quarters.contains(tree[head].lemma.lowercased())
+  }
+
+  /// "the country's southern region", "the north of the country".
+  private func isPartOfCountry(_ place: Int) -> Bool {
+    let whole = tree.child(of: place, .nmodPoss) ?? tree.children(of: place, .nmod).first { $0 > place && tree.adposition(of: $0) == "of" }
+    return whole.map { ["country", "state", "republic", "island"].contains(tree[$0].lemma.lowercased()) || isCountry($0) } ?? false
   }
 
   /// Parts of a city.

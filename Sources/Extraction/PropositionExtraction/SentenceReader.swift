@@ -14,10 +14,10 @@ struct SentenceReader {
 
   func propositions() -> [Proposition] {
     let reader = ClauseReader(tree: tree, lexicon: lexicon)
-    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed).map(told).map(joinedByOthers).map(placedByEvent).map(pleaded).map(ignited).map(charged)
+    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed).map(told).map(joinedByOthers).map(placedByEvent).map(pleaded).map(ignited).map(charged).map(withSharedPlace)
     let attribution = attributionReader(reader.clauses)
     let nominal = (NominalReader(tree: tree).clauses().filter(isPlausible).map(ofParty) + bareStances()).map { supported($0, by: reader.clauses) }
-    let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(instances) + clauses.compactMap(lightVerbClause) + clauses.compactMap(addressed) + clauses.compactMap { menaced(by: $0, in: reader.clauses) } + nominal + nominal.compactMap(aimedAtFoe) + PlacementReader(builder: builder).clauses()
+    let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(instances) + clauses.compactMap(lightVerbClause) + clauses.compactMap(judgement) + clauses.compactMap(becoming) + (clauses + nominal).compactMap(citizenship) + clauses.compactMap(addressed) + clauses.compactMap { menaced(by: $0, in: reader.clauses) } + nominal + nominal.compactMap(aimedAtFoe) + PlacementReader(builder: builder).clauses() + lifeDates()
     let read = all.compactMap { proposition(from: $0, attribution: attribution) }
       // "disrupted an attack in Kabul": where something did not happen is nowhere.
       .filter { ($0.polarity == .affirmed || $0.predicate != PlacementReader.found) && !liesSomewhere($0) }
@@ -31,10 +31,20 @@ struct SentenceReader {
     return whole.form == .nominal && whole.antecedent.isEmpty && whole.type == .country && whole.modifiers.isEmpty
   }
 
+  /// "wrongly identified him as the founder", "did not describe her as a member": nobody is what he is not called in earnest.
+  private func describesFalsely(_ clause: Clause) -> Bool {
+    guard clause.construction == .appositive, tree[clause.head].relation == .obl, tree.adposition(of: clause.head) == "as", let verb = tree.head(of: clause.head), verb < clause.head,
+      NominalReader.describing.contains(tree[verb].lemma.lowercased())
+    else { return false }
+    let reading = FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb)
+    return reading.isNegated || reading.modality != .actual || tree.children(of: verb, .advmod).contains { FalseReports.adverbs.contains(tree[$0].lemma.lowercased()) }
+  }
+
   /// Whether the types of the names bear a reading out that the words alone allow: "Britain, France" is a list: a country lies within no place that a comma joins to it.
   private func isPlausible(_ clause: Clause) -> Bool {
     // "Ahmed, 24, from Syria": where somebody was born, perhaps, but hardly where he lives.
     if clause.predicate == "be from" { return clause.heads("from").allSatisfy { builder.mention(at: $0, depth: 0).type != .country } }
+    if describesFalsely(clause) { return false }
     // "Danny White of the Dallas Cowboys": only a country has citizens, only a body those who stand for it.
     if clause.predicate == "be of" {
       return clause.heads("of").map { builder.mention(at: $0, depth: 0).type }.allSatisfy { $0 == .country || builder.types.nameWords.isKind($0, of: .organization) }

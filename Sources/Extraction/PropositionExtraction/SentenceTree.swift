@@ -70,7 +70,8 @@ struct SentenceTree {
 
   /// The noun of which something is one: "brigades" of "one of the five brigades".
   func kind(ofOne token: Int) -> Int? {
-    guard ["one", "two"].contains(tokens[token].lemma.lowercased()), tokens[token].tag == .numeral else { return nil }
+    let isCount = ["one", "two", "three"].contains(tokens[token].lemma.lowercased()) && tokens[token].tag == .numeral
+    guard isCount || ["some", "several"].contains(tokens[token].lemma.lowercased()) && tokens[token].tag != .noun else { return nil }
     return children(of: token, .nmod).first { tokens[$0].pennTag == "NNS" && adposition(of: $0) == "of" && $0 > token }
   }
 

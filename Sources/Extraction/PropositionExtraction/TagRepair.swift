@@ -7,8 +7,10 @@ enum TagRepair {
       if let lemma = lemmas[draft[token].lemma.lowercased()], draft[token].tag == .verb { draft.setLemma(token, lemma) }
       switch draft[token].pennTag {
       case "NN" where draft[token].text == "shook": readPast(token, of: "shake", in: &draft)
+      case "JJ" where draft[token].text == "lent" && draft.child(of: token, .nsubj) != nil && draft.child(of: token, .obj) != nil: readPast(token, of: "lend", in: &draft)
       case "NNS" where draft[token].text == "denies": readDenial(token, in: &draft)
       case "PRP" where draft[token].text == "I": readNumeral(token, in: &draft)
+      case "CD" where ["II", "III"].contains(draft[token].text) && token > 0 && draft[token - 1].text == "War": readNumeral(token, in: &draft)
       case "RB": readName(token, in: &draft)
       case "VBZ": readPlural(token, in: &draft)
       case "VBN":
@@ -46,9 +48,11 @@ enum TagRepair {
     draft.hang(token, below: charge, as: .aclRelcl)
   }
 
-  /// "World War I", read as the one who speaks.
+  /// "World War I", read as the one who speaks; "World War II", read as a count.
   private static func readNumeral(_ token: Int, in draft: inout TreeDraft) {
-    guard token > 0, draft[token - 1].text == "War", draft[token].relation != .nsubj, draft.children(of: token).isEmpty else { return }
+    guard token > 0, draft[token - 1].text == "War", draft[token].relation != .nsubj, !draft.isAbove(token, token - 1) else { return }
+    // "in World War I and II"
+    for child in draft.children(of: token) { draft.hang(child, below: token - 1, as: draft[child].relation) }
     draft.retag(token, .properNoun, "NNP")
     draft.hang(token, below: token - 1, as: .flat)
     draft.lengthenName(endingAt: token)
@@ -61,7 +65,7 @@ enum TagRepair {
     if draft[token].relation == .xcomp || draft[token].relation == .ccomp { draft.relabel(token, as: .obj) }
   }
 
-  /// "Biden shook hands with Xi", read as a noun, which the word never is.
+  /// "Biden shook hands with Xi", read as a noun, which the word never is; "the bank lent the firm money", read as a property.
   private static func readPast(_ token: Int, of lemma: String, in draft: inout TreeDraft) {
     draft.retag(token, .verb, "VBD")
     draft.setLemma(token, lemma)

@@ -5,6 +5,7 @@ enum TreeRepair {
   /// The sentence with its tree mended; most sentences stay as they are.
   static func repaired(_ sentence: AnalyzedSentence, lexicon: SharedLexicon = .empty) -> AnalyzedSentence {
     var draft = TreeDraft(NameRepair.repaired(sentence))
+    GenerationRepair.repair(&draft)
     PortfolioRepair.repair(&draft)
     CrowdRepair.repair(&draft)
     SpeakerRepair(lexicon: lexicon).repair(&draft)
@@ -36,6 +37,7 @@ enum TreeRepair {
     TimeClauseRepair.repair(&draft)
     DeedRepair(lexicon: lexicon).repair(&draft)
     DeedRelativeRepair(lexicon: lexicon).repair(&draft)
+    WhoRepair.repair(&draft)
     DeedPhraseRepair(lexicon: lexicon).repair(&draft)
     ScoreRepair.repair(&draft)
     SumRepair.repair(&draft)
@@ -48,6 +50,8 @@ enum TreeRepair {
     CrossingRepair.repair(&draft)
     ContrastRepair.repair(&draft)
     ConjunctRepair.repair(&draft)
+    GovernmentsRepair.repair(&draft)
+    CalledRepair.repair(&draft)
     BetweenRepair.repair(&draft)
     DirectionRepair.repair(&draft)
     OfficeNameRepair.repair(&draft)

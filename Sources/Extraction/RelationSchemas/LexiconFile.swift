@@ -65,6 +65,7 @@ enum LexiconFile {
       case "negativeModifiers": lexicon.negativeModifiers.formUnion(file.strings(value))
       case "presupposing": lexicon.presupposing.formUnion(file.strings(value))
       case "compelling": lexicon.compelling.formUnion(file.strings(value))
+      case "disapproving": lexicon.disapproving.formUnion(file.strings(value))
       case "undergoing": lexicon.undergoing.formUnion(file.strings(value))
       case "harming": lexicon.harming.formUnion(file.strings(value))
       case "occasions": lexicon.occasions.formUnion(file.strings(value))

@@ -10,6 +10,9 @@ struct AcronymIntroductions: Sendable {
   /// The same the other way round: folded names with the acronym of other words that stands behind them.
   private(set) var behind: [String: String] = [:]
 
+  /// Folded acronyms that stand nowhere in brackets, with the one name of the article whose capitals spell them: "OIR" after "Operation Inherent Resolve".
+  private(set) var spelled: [String: String] = [:]
+
   init(in analyzed: AnalyzedArticle) {
     for sentence in analyzed.sentences {
       for name in sentence.names where !name.tokens.isEmpty {
@@ -25,6 +28,49 @@ struct AcronymIntroductions: Sendable {
         }
       }
     }
+    spelled = Self.spelled(in: analyzed)
+  }
+
+  /// The bare acronyms of the article that exactly one run of its capitalised words spells.
+  private static func spelled(in analyzed: AnalyzedArticle) -> [String: String] {
+    var short: Set<String> = []
+    for sentence in analyzed.sentences {
+      for name in sentence.names where name.kind != .person && name.tokens.count == 1 {
+        let text = sentence.tokens[name.tokens.lowerBound].text
+        if 3...6 ~= text.utf8.count, text.allSatisfy({ $0.isASCII && $0.isUppercase }) { short.insert(text) }
+      }
+    }
+    if short.isEmpty { return [:] }
+    var full: [String: Set<String>] = [:]
+    for sentence in analyzed.sentences {
+      for run in capitalisedRuns(of: sentence.tokens) {
+        let initials = String(run.compactMap { sentence.tokens[$0].text.first }.filter(\.isUppercase))
+        guard short.contains(initials) else { continue }
+        full[initials, default: []].insert(NameCleaning.clean(analyzed.article.words(in: sentence.range(of: run)), type: .organization))
+      }
+    }
+    return Dictionary(uniqueKeysWithValues: full.compactMap { acronym, names in names.count == 1 ? names.first.map { (NameFolding.key(acronym), $0) } : nil })
+  }
+
+  /// The longest runs of words with capitals, small words such as "of" between them allowed.
+  private static func capitalisedRuns(of tokens: [Token]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    while start < tokens.count {
+      guard isCapitalised(tokens[start]) else { start += 1; continue }
+      var end = start + 1
+      while end < tokens.count, isCapitalised(tokens[end]) || ["of", "for", "and", "the"].contains(tokens[end].text) { end += 1 }
+      while !isCapitalised(tokens[end - 1]) { end -= 1 }
+      // A sentence opens with a capital, whatever word it is.
+      let first = ["The", "A", "An"].contains(tokens[start].text) ? start + 1 : start
+      if end - first > 2 { runs.append(first..<end) }
+      start = end
+    }
+    return runs
+  }
+
+  private static func isCapitalised(_ token: Token) -> Bool {
+    token.text.first?.isUppercase == true && token.text.dropFirst().contains(where: \.isLowercase)
   }
 
   /// Three to six capitals behind a name of several words.

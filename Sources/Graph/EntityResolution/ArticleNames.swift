@@ -22,6 +22,9 @@ struct ArticleNames: Sendable {
   /// The names that it gives with the titles of kings, popes and sheikhs.
   let titled: TitledNames
 
+  /// The folded words that stand behind "in", "from", "of" and the like somewhere.
+  private let spots: Set<String>
+
   init(analyzed: AnalyzedArticle, relations: [RelationMention]) {
     article = analyzed.article
     day = analyzed.article.publicationDay
@@ -33,9 +36,25 @@ struct ArticleNames: Sendable {
       .filter { $0.type == .person && PersonName(key: $0.key).isFull }
       .sorted { ($0.first, $0.key) < ($1.first, $1.key) }
     acronyms = AcronymIntroductions(in: analyzed)
+    spots = Self.spots(in: analyzed)
     referents = Referents(analyzed: analyzed, relations: relations)
     titled = TitledNames(analyzed)
   }
+
+  private static func spots(in analyzed: AnalyzedArticle) -> Set<String> {
+    var found: Set<String> = []
+    for sentence in analyzed.sentences {
+      for (before, word) in zip(sentence.tokens, sentence.tokens.dropFirst()) where word.text.first?.isUppercase == true && placing.contains(before.text.lowercased()) {
+        found.insert(NameFolding.key(word.text))
+      }
+    }
+    return found
+  }
+
+  private static let placing: Set<String> = ["in", "at", "to", "from", "of", "near", "outside", "inside", "across", "around", "into", "between", "for"]
+
+  /// Whether the article somewhere writes a word as it writes places: "in Paris", "from Paris".
+  func isPlaceSomewhere(_ key: String) -> Bool { spots.contains(key) }
 
   /// The mention that a mention stands for; itself when nothing is known.
   func referent(of mention: Mention) -> Mention { referents.referent(of: mention) }
@@ -85,6 +104,9 @@ struct ArticleNames: Sendable {
 
   /// The full form that an acronym was introduced for in this article: "SDF" → "Syrian Democratic Forces".
   func expansion(ofAcronym key: String) -> String? { acronyms.made[key] }
+
+  /// The one name of the article that an acronym, nowhere in brackets, spells: "OIR" → "Operation Inherent Resolve".
+  func nameSpelled(by key: String) -> String? { acronyms.made[key] == nil ? acronyms.spelled[key] : nil }
 
   /// The acronym, not made of its words, that the article writes in brackets behind a body's name.
   func foreignAcronym(behindName key: String) -> String? { acronyms.behind[key] }

@@ -34,9 +34,15 @@ struct MentionIdentifier: Sendable {
     guard let name = mention.name else { return true }
     let words = NameFolding.words(of: name)
     let head = NameFolding.key(mention.headLemma)
-    if words.isEmpty || head.isEmpty || words.contains(head) { return false }
+    if words.isEmpty || head.isEmpty || words.contains(head) || words.contains(NameFolding.key(headWord(of: mention))) { return false }
     return vocabulary.definition(of: mention.type)?.nouns.contains { NameFolding.words(of: $0).last == head }
       ?? false
+  }
+
+  /// "Airlines" of "Pakistan International Airlines", of which the dictionary form is another word.
+  private func headWord(of mention: Mention) -> String {
+    let start = mention.headRange.lowerBound - mention.range.lowerBound
+    return start < 0 ? "" : mention.text.slice(utf8: start..<max(start, mention.headRange.upperBound - mention.range.lowerBound))
   }
 
   /// The mention that a mention stands for, unless it is an office which that person surely does not hold.
@@ -70,8 +76,10 @@ struct MentionIdentifier: Sendable {
     if let full = names.expansion(ofAcronym: key), !aliases.rows(forKey: key, on: names.day).contains(where: { $0.isUsers && $0.kind.isName }) {
       return byName(full, mention: mention, role: role)
     }
+    if let full = names.nameSpelled(by: key), aliases.rows(forKey: key, on: names.day).isEmpty { return byName(full, mention: mention, role: role) }
     if let listed = bodyOfAcronym(behindName: key, mention: mention, role: role) { return listed }
     if let full = names.body(withForeignAcronym: key), aliases.rows(forKey: key, on: names.day).isEmpty { return byName(full, mention: mention, role: role) }
+    if let bearer = bearer(ofPlaceName: key, mention: mention, role: role) { return byName(bearer.display, mention: mention, role: role, as: .person) }
     let isPerson = mention.type == .person || names.name(forKey: key)?.type == .person
     if isPerson, let titled = titled(key, mention: mention, role: role) { return titled }
     if isPerson, let person = person(key: key, mention: mention, role: role) { return person }
@@ -79,6 +87,13 @@ struct MentionIdentifier: Sendable {
     if let organ = organ(name, key: key, mention: mention, role: role, depth: depth) { return organ }
     if let body = stateBody(name, key: key, mention: mention, depth: depth) { return body }
     return byName(name, mention: mention, role: role)
+  }
+
+  /// "Valeska Paris", and then "Paris left the ship": the one of that surname, in an article that is never in Paris.
+  private func bearer(ofPlaceName key: String, mention: Mention, role: MentionRole) -> ArticleNames.Name? {
+    guard [.subject, .object, .voice].contains(role.place), !key.contains(" "), vocabulary.isKind(mention.type, of: .place), !names.isPlaceSomewhere(key) else { return nil }
+    let full = names.fullNames(forShort: key)
+    return full.count == 1 && full[0].first < mention.range.lowerBound ? full[0] : nil
   }
 
   /// "Pope Francis", and "Francis" after it: whom a table lists under the title, else a single name with the title of a reigning house.

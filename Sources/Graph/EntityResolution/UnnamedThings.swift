@@ -202,12 +202,12 @@ extension MentionIdentifier {
     let words = mention.text.slice(utf8: 0..<max(0, end)).split(whereSeparator: \.isWhitespace)
     if !upToHead && words.count < 2 { return [] }
     // "Jordanian" of "the Royal Jordanian Air Force lieutenant" belongs to the air force.
-    let inner = mention.modifiers.filter { isBodyOfItsOwn($0.mention) || $0.role == "compound" && isBodyOfPeople($0.mention) }
+    let inner = mention.modifiers.filter { isBodyOfItsOwn($0.mention) || $0.role == "compound" && (isBodyOfPeople($0.mention) || isWaters($0.mention)) }
       .flatMap { $0.mention.text.split(separator: " ") }
     // "Bosnian Serb authorities": what the noun's own description holds names no owner.
     let described = Set(mention.description.split(separator: " "))
     return words.prefix(8).compactMap { word in
-      guard !described.contains(word), !inner.contains(word), word.first?.isUppercase == true, !word.hasSuffix("'s"), !word.hasSuffix("’s") else { return nil }
+      guard !described.contains(word), !inner.contains(word), !isOfContinent(word, in: words), word.first?.isUppercase == true, !word.hasSuffix("'s"), !word.hasSuffix("’s") else { return nil }
       let rows = aliases.rows(named: String(word), on: names.day)
       guard let row = rows.first(where: { $0.kind == .adjective && $0.type == .country }),
         !rows.contains(where: \.kind.isName)
@@ -215,6 +215,12 @@ extension MentionIdentifier {
       return Anchor(
         link: .owner, role: "nationality", word: "of", identity: Identity(row: row), adjective: row.alias)
     }
+  }
+
+  /// "American" in "the South American country".
+  private func isOfContinent(_ word: Substring, in words: [Substring]) -> Bool {
+    guard word == "American", let place = words.firstIndex(of: word), place > 0 else { return false }
+    return ["North", "South", "Latin", "Central"].contains(words[place - 1])
   }
 
   private func byBareName(_ name: String, _ key: String) -> Identity? {
@@ -239,8 +245,8 @@ extension MentionIdentifier {
 
   private func anchor(_ modifier: MentionModifier, of mention: Mention, depth: Int) -> Anchor? {
     guard !["apposition", "title", "as", "like"].contains(modifier.role) else { return nil }
-    // "Russian news" before "agencies": the country is what is named in it.
-    if modifier.mention.form == .name, modifier.role != "of", !hasTitle(modifier.mention), !isBodyOfItsOwn(modifier.mention), !isBodyOfPeople(modifier.mention),
+    // "Russian news" before "agencies": the country is what is named in it; "a jet to British Airways" is nobody's in Britain.
+    if modifier.mention.form == .name, modifier.role != "of", modifier.mention.range.lowerBound < mention.headRange.lowerBound, !hasTitle(modifier.mention), !isBodyOfItsOwn(modifier.mention), !isBodyOfPeople(modifier.mention), !isWaters(modifier.mention),
       let country = nationalities(of: modifier.mention, upToHead: false).first
     {
       return country
@@ -258,6 +264,9 @@ extension MentionIdentifier {
   private func isBodyOfItsOwn(_ mention: Mention) -> Bool {
     vocabulary.isKind(mention.type, of: .organization) && mention.name.map { $0.split(separator: " ").count > 2 } ?? false
   }
+
+  /// "Indian Ocean" before "tsunami" names no country.
+  private func isWaters(_ mention: Mention) -> Bool { mention.form == .name && mention.type == "Waters" }
 
   /// "Japanese Olympic Committee" before "President": whose president he is, the committee tells.
   private func isBodyOfPeople(_ mention: Mention) -> Bool {

@@ -23,6 +23,11 @@ public struct Amount: Hashable, Sendable, CustomStringConvertible {
       var value = Self.mantissa(words[start])
     else { return nil }
     var end = start + 1
+    // "twenty-two"
+    if let tens = Self.small[words[start]], tens >= 20, end < words.count, let ones = Self.small[words[end]], ones < 10, !Self.articles.contains(words[end]) {
+      value.digits += ones
+      end += 1
+    }
     while end < words.count, let scale = Self.scales[words[end]] {
       value.exponent += scale.exponent
       value.multiply(by: scale.factor)

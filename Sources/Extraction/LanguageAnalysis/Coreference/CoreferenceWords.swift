@@ -54,6 +54,8 @@ enum CoreferenceWords {
     recognise sign withdraw deploy send invade attack capture seize arrest detain release support back oppose approve order want hope expect
     apologize apologise promise threaten warn admit acknowledge claim insist
     """)
+  /// Verbs in the passive whose subject is a body: "it was founded in 1961".
+  static let doneToBodies = words("found co-found establish head lead chair dissolve disband outlaw headquarter staff nationalize nationalise privatize privatise fine sue")
   /// Nouns for people who speak in the news without a name.
   static let speakers = words(
     """

@@ -216,7 +216,7 @@ struct CandidateFinder {
     return (first.sentence, first.head, b) > (second.sentence, second.head, a)
   }
 
-  /// Whether "it" does or has what only a body or a state can: "it denied", "its leader".
+  /// Whether "it" does or has what only a body or a state can, or has done to it what is done to bodies: "it denied", "its leader", "it was founded by".
   func wantsBody(_ mention: Int) -> Bool {
     let pronoun = state.markables[mention]
     guard pronoun.pronoun == .it, pronoun.governor >= 0 else { return false }
@@ -224,7 +224,32 @@ struct CandidateFinder {
     let governor = tree[pronoun.governor]
     let lemma = governor.lemma.lowercased()
     if pronoun.relation == .nmodPoss { return governor.tag == .noun && CoreferenceWords.peopleOfBodies.contains(lemma) }
-    return pronoun.relation == .nsubj && governor.tag == .verb && CoreferenceWords.deedsOfBodies.contains(lemma)
+    guard governor.tag == .verb else { return false }
+    if pronoun.relation == .nsubjPass {
+      return (CoreferenceWords.doneToBodies.contains(lemma) || lemma == "base" && isSomewhere(pronoun.governor, tree)) && followsOneBody(mention)
+    }
+    return pronoun.relation == .nsubj && CoreferenceWords.deedsOfBodies.contains(lemma)
+  }
+
+  /// Whether the sentence before speaks of one thing or body only, as its subject: in "Boeing bought a plant. It was founded by …" it may be either.
+  private func followsOneBody(_ mention: Int) -> Bool {
+    let sentence = state.markables[mention].span.sentence
+    var bodies: [Int] = []
+    for index in stride(from: mention - 1, through: max(0, mention - Self.farthest), by: -1) {
+      let other = state.markables[index]
+      if other.span.sentence == sentence { return false }
+      if other.span.sentence < sentence - 1 { break }
+      guard ![.person, .place].contains(other.kind), other.form == .name || other.form == .nominal, !other.isPremodifier, !state.isDescription[index], agree(index, mention) else { continue }
+      if !bodies.contains(where: { state.clusters.areJoined($0, index) }) { bodies.append(index) }
+    }
+    return bodies.count == 1 && state.markables[bodies[0]].isSubject
+  }
+
+  /// "is based in Oslo", but not "is based on a novel".
+  private func isSomewhere(_ verb: Int, _ tree: PhraseTree) -> Bool {
+    tree.children(of: verb).contains { place in
+      tree[place].relation == .obl && tree.children(of: place).contains { ["in", "at", "near"].contains(tree[$0].text.lowercased()) }
+    }
   }
 
   /// Coordinations stand after the other markables of their sentence, those of the pronoun's own sentence too.

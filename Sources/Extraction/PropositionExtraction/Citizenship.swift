@@ -1,0 +1,78 @@
+import NewsModel
+
+/// Reads whose citizen somebody is, and where a body has its home, off what they are called: "is a Japanese actress", "the Iranian film-maker Jafar Panahi",
+/// "Roketsan, a Turkish company".
+extension SentenceReader {
+  /// The clause that the people's word in a description of a name gives; a role that says nothing of it, such as "a French teacher", gives none.
+  func citizenship(_ clause: Clause) -> Clause? {
+    guard [.copular, .appositive].contains(clause.construction), let role = clause.heads(Role.complement).first, tree[role].pennTag == "NN", case let lemma = tree[role].lemma.lowercased(),
+      !Self.openRoles.contains(lemma), case let type = builder.mention(at: role, depth: 0).type
+    else { return nil }
+    // Whoever is "an organist" has a person's name, though no list has the word.
+    let isPerson = (type == .person || type == .concept && isOfPersons(lemma)) && isPlainRole(role, lemma)
+    guard isPerson || isHomeTold(role) && builder.types.nameWords.isKind(type, of: .organization) && type != .country && !builder.types.nameWords.isKind(type, of: "Government") else { return nil }
+    let named = clause.heads(Role.subject).filter { isPerson ? isPersonOrHim($0) : tree.name(at: $0)?.kind == .organization }
+    let peoples = tree.children(of: role, .amod).filter { $0 < role && isPeople($0) && isOfRole($0, role) }
+    guard !named.isEmpty, peoples.count == 1 else { return nil }
+    let fillers = named.map { Clause.Filler(role: Role.subject, head: $0) } + [Clause.Filler(role: "of", head: peoples[0])]
+    return Clause(
+      head: clause.head, predicate: isPerson ? "be citizen" : "be company", words: [role], construction: clause.construction, fillers: fillers.sorted { ($0.head, $0.role) < ($1.head, $1.role) })
+  }
+
+  /// "is a Turkish company", "the German carmaker Volkswagen", "Renault, the French carmaker".
+  private func isHomeTold(_ role: Int) -> Bool {
+    isIndefinite(role) || isTitle(role)
+  }
+
+  /// A description before or behind a name: "German carmaker Volkswagen", "Renault, the French carmaker", "by the British singer Rob Fisher".
+  private func isTitle(_ role: Int) -> Bool {
+    let standsBefore = tree.children(of: role, .appos).contains { tree.name(at: $0)?.tokens.lowerBound == role + 1 }
+    return ([.nmodDesc, .appos].contains(tree[role].relation) || standsBefore) && tree.child(of: role, .nmodPoss) == nil
+  }
+
+  private func isOfPersons(_ lemma: String) -> Bool { ["ist", "er", "or", "ian", "man", "woman", "wright"].contains(where: lemma.hasSuffix) }
+
+  private func isIndefinite(_ role: Int) -> Bool { tree.children(of: role, .det).contains { ["a", "an"].contains(tree[$0].text.lowercased()) } }
+
+  /// "a Japanese actress"; before a name any trade, but no office, of which "French" tells the state.
+  private func isPlainRole(_ role: Int, _ lemma: String) -> Bool {
+    if isIndefinite(role) { return true }
+    return isTitle(role) && (!OfficeNouns.all.contains(lemma) || Self.trades.contains(lemma))
+  }
+
+  /// "Chinese" of "a Chinese food critic" is the food's, "Australian" of "an Australian Open winner" the tournament's.
+  private func isOfRole(_ people: Int, _ role: Int) -> Bool {
+    !tree.tokens[people + 1..<role].contains { Self.ofPeoples.contains($0.lemma.lowercased()) || $0.tag == .properNoun }
+  }
+
+  private static let ofPeoples: Set<String> = [
+    "food", "football", "medicine", "open", "orthodox", "catholic", "language", "literature", "history", "cuisine", "wine", "culture", "law", "politics", "economy", "cup", "league",
+  ]
+
+  private func isPersonOrHim(_ token: Int) -> Bool {
+    tree.name(at: token)?.kind == .person || ["he", "she"].contains(tree[token].text.lowercased())
+  }
+
+  /// "Japanese", but neither the "American" of "Latin American" nor the "Russian" of "Russian-speaking".
+  private func isPeople(_ token: Int) -> Bool {
+    guard let name = tree.name(at: token), name.kind == .nationality, builder.nameType(builder.text.slice(utf8: tree.sentence.range(of: name.tokens))) == .country,
+      tree.joinedByHyphenBehind(token) == nil, tree.joinedByHyphen(to: token) == nil
+    else { return false }
+    // "Greek-French"
+    let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+    if first > 0, tree[first - 1].text == "-" { return false }
+    if end < tree.tokens.count, tree[end].text == "-" { return false }
+    return first == 0 || !["African", "Native", "Latin", "South", "North", "Central"].contains(tree[first - 1].text)
+  }
+
+  /// Offices that nobody holds for a state.
+  private static let trades: Set<String> = ["politician", "lawyer", "journalist", "editor", "professor", "architect", "activist", "businessman", "businesswoman"]
+
+  /// Roles of which the people's word says what they are about, or whom they serve.
+  private static let openRoles: Set<String> = [
+    "teacher", "scholar", "historian", "expert", "specialist", "translator", "interpreter", "correspondent", "spy", "agent", "ambassador", "envoy", "consul", "official", "minister",
+    "officer", "soldier", "general", "colonel", "citizen", "national", "ally", "puppet", "asset", "resident", "representative", "analyst", "commander", "king", "queen", "emperor",
+    "opponent", "critic", "rival", "enemy", "foe", "friend", "supporter", "adversary", "hunter",
+    "subsidiary", "branch", "unit", "division", "arm", "affiliate",
+  ]
+}
