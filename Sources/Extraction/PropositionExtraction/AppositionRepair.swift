@@ -15,7 +15,7 @@ enum AppositionRepair {
   private static func joinTitle(_ name: NameSpan, in draft: inout TreeDraft) {
     guard let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), draft[head].relation == .conj, draft.child(of: head, .cc) == nil,
       case let body = draft[head].head, body >= 0, body < head, name.tokens.lowerBound > 0, draft[name.tokens.lowerBound - 1].text == ",", draft.children(of: body, .conj).count == 1,
-      [.nmod].contains(draft[body].relation), case let title = draft[body].head, title >= 0, title < body, draft[title].pennTag == "NN", OfficeNouns.all.contains(draft[title].lemma.lowercased()) || draft[title].lemma.hasSuffix("ist"),
+      draft[body].relation == .nmod, case let title = draft[body].head, title >= 0, title < body, draft[title].pennTag == "NN", OfficeNouns.all.contains(draft[title].lemma.lowercased()) || draft[title].lemma.hasSuffix("ist") && draft[title].lemma.utf8.count > 6,
       draft.child(of: title, .appos) == nil, draft.child(of: title, .det, .nmodPoss) != nil
     else { return }
     draft.hang(head, below: title, as: .appos)

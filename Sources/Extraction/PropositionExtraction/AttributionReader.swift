@@ -46,6 +46,10 @@ final class AttributionReader {
         voices += requestVoices(at: current)
       }
       if let below, tree[below].relation == .obl, tree.adposition(of: below) == "as", NominalReader.describing.contains(tree[current].lemma.lowercased()) { voices += describers(at: current) }
+      // "condemned what it called an invasion": the word is its own.
+      if let verb = CalledRepair.verb(calling: current, in: tree) {
+        voices += tree.children(of: verb, .nsubj).map { Voice(source: builder.mention(at: $0), cue: tree[verb].lemma.lowercased(), firmness: .claimed) }
+      }
       voices += adverbVoices(at: current) + accordingTo(at: current, below: below) + interposed(at: current, below: below)
       guard let above = tree.head(of: current) else {
         voices += headlineVoice(over: current, saying: head) + sourceLine()

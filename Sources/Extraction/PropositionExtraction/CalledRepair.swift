@@ -21,5 +21,10 @@ enum CalledRepair {
     }
   }
 
+  /// The verb by which somebody calls a mended thing so.
+  static func verb(calling thing: Int, in tree: SentenceTree) -> Int? {
+    tree.children(of: thing, .dep).first { verb in tree.children(of: verb, .dep).contains { tree[$0].text.lowercased() == "what" } }
+  }
+
   private static let calling: Set<String> = ["call", "describe", "term", "label", "characterize", "characterise", "consider", "see", "regard", "dub"]
 }

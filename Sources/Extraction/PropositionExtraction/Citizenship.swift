@@ -40,13 +40,23 @@ extension SentenceReader {
     return isTitle(role) && (!OfficeNouns.all.contains(lemma) || Self.trades.contains(lemma))
   }
 
-  /// "Chinese" of "a Chinese food critic" is the food's, "Australian" of "an Australian Open winner" the tournament's.
+  /// "Chinese" of "a Chinese food critic" is the food's; "a Japanese film director" is Japanese, for the noun between is a trade's own.
   private func isOfRole(_ people: Int, _ role: Int) -> Bool {
-    !tree.tokens[people + 1..<role].contains { Self.ofPeoples.contains($0.lemma.lowercased()) || $0.tag == .properNoun }
+    tree.tokens[people + 1..<role].allSatisfy { word in
+      switch word.tag {
+      case .noun: Self.ofTrades.contains(word.lemma.lowercased())
+      case .properNoun: false
+      default: !["colonial", "imperial", "orthodox", "catholic", "open"].contains(word.lemma.lowercased())
+      }
+    }
   }
 
-  private static let ofPeoples: Set<String> = [
-    "food", "football", "medicine", "open", "orthodox", "catholic", "language", "literature", "history", "cuisine", "wine", "culture", "law", "politics", "economy", "cup", "league",
+  /// Nouns before a trade or a body that people of any country may have.
+  private static let ofTrades: Set<String> = [
+    "film", "movie", "opera", "folk", "pop", "rock", "jazz", "rap", "recording", "record", "video", "game", "ice", "hockey", "basketball", "tennis", "soccer", "cricket", "baseball", "golf", "boxing",
+    "judo", "swimming", "cycling", "sport", "sports", "opposition", "right", "rights", "peace", "media", "business", "fashion", "comic", "flight", "fine", "art", "music", "theatre", "theater",
+    "television", "tv", "radio", "news", "staff", "election", "elections", "oil", "energy", "mining", "shipping", "steel", "car", "software", "technology", "drug", "relief", "aid", "weapon", "weapons",
+    "singer", "investment", "insurance", "defence", "defense", "association", "club", "mattress", "death", "metal", "rebel", "militant",
   ]
 
   private func isPersonOrHim(_ token: Int) -> Bool {

@@ -49,7 +49,7 @@ extension SentenceReader {
     return judging
   }
 
-  private static let calling: Set<String> = ["call", "brand", "label", "term", "deem", "declare", "describe"]
+  private static let calling: Set<String> = ["call", "brand", "label", "term", "describe"]
 
   /// "talks" in "a first round of talks".
   func counted(by noun: Int) -> Int? {

@@ -85,17 +85,14 @@ struct FactualityReader {
     }
   }
 
-  /// "who would later become president": the writer looks back; in somebody's mouth it is still to come.
+  /// "who would later become president": the writer looks back on somebody; in any other clause it is still to come.
   private func isTold(_ auxiliary: Int, of head: Int) -> Bool {
-    guard ["would", "'d", "’d"].contains(tree[auxiliary].text.lowercased()), tree.children(of: head, .advmod).contains(where: { Self.lookingBack.contains(tree[$0].text.lowercased()) })
-    else { return false }
-    if tree.tokens.contains(where: { ["if", "thought", "believed", "hoped", "expected", "feared", "predicted"].contains($0.text.lowercased()) }) { return false }
-    var clause = head
-    while [.conj, .xcomp].contains(tree[clause].relation), let above = tree.head(of: clause) { clause = above }
-    return [.root, .aclRelcl].contains(tree[clause].relation) && tree.child(of: head, .advcl) == nil
+    tree[head].relation == .aclRelcl && ["would", "'d", "’d"].contains(tree[auxiliary].text.lowercased())
+      && tree.children(of: head, .advmod).contains { tree[$0].text.lowercased() == "later" } && tree.child(of: head, .advcl) == nil
+      && !tree.tokens.contains { Self.foreseeing.contains($0.text.lowercased()) }
   }
 
-  private static let lookingBack: Set<String> = ["later", "subsequently", "eventually", "ultimately"]
+  private static let foreseeing: Set<String> = ["if", "thought", "believed", "hoped", "expected", "feared", "predicted", "under", "plan"]
 
   /// "the failed takeover", "hardly met".
   private func isNegative(_ word: Token) -> Bool {
@@ -387,15 +384,16 @@ struct FactualityReader {
     tree.children(of: clause, .mark).contains { tree[$0].lemma == "to" } && tree.child(of: clause, .nsubj) == nil
   }
 
-  /// "voted to": of those whose vote does the deed.
-  private func hasDecided(_ verb: Int) -> Bool {
-    guard tree[verb].lemma.lowercased() == "vote", tree[verb].pennTag == "VBD", !own(verb).isNegated, let subject = tree.child(of: verb, .nsubj),
-      !tree.tokens[verb...].contains(where: { $0.text == "but" })
+  /// "voted to approve": what a body decides by its vote; whom or what it votes to punish or sell waits for others.
+  private func hasDecided(_ verb: Int, over deed: Int) -> Bool {
+    guard tree[verb].lemma.lowercased() == "vote", tree[verb].pennTag == "VBD", !own(verb).isNegated, Self.decisions.contains(tree[deed].lemma.lowercased()),
+      let subject = tree.child(of: verb, .nsubj), !tree.tokens[verb...].contains(where: { $0.text == "but" })
     else { return false }
     return Self.deciding.contains(tree[subject].lemma.lowercased())
   }
 
-  private static let deciding: Set<String> = ["lawmaker", "legislator", "parliament", "senate", "house", "congress", "assembly", "deputy", "senator", "council", "board", "shareholder", "jury", "panel", "commons", "knesset", "duma", "bundestag"]
+  private static let decisions: Set<String> = ["approve", "pass", "ratify", "adopt", "reject", "repeal", "endorse"]
+  private static let deciding: Set<String> = ["parliament", "senate", "house", "congress", "assembly", "council", "board", "commons", "knesset", "duma", "bundestag"]
 
   private func applyEmbedding(_ above: Int, over below: Int, to reading: inout Reading) {
     let lemma = tree.predicateLemma(of: above)
@@ -418,7 +416,7 @@ struct FactualityReader {
     } else if isPlea(below, of: above) {
       // "pleaded guilty" admits it; "pleaded not guilty" leaves it open.
       if reading.isNegated { reading.weaken(to: .possible) }
-    } else if hasDecided(above) {
+    } else if hasDecided(above, over: below) {
       // "The Senate voted to approve the treaty": by voting so it approved it.
     } else if wasAble(above) {
       // "were able to win the match": they won it.

@@ -8,7 +8,7 @@ enum GenerationRepair {
         let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), !draft.isAbove(suffix, head)
       else { continue }
       draft.dropName(at: suffix)
-      for child in draft.children(of: suffix) where draft[child].tag != .punctuation { draft.hang(child, below: head, as: draft[child].relation == .conj ? .conj : draft[child].relation) }
+      for child in draft.children(of: suffix) where draft[child].tag != .punctuation { draft.hang(child, below: head, as: draft[child].relation) }
       draft.hang(suffix, below: head, as: .dep)
     }
   }

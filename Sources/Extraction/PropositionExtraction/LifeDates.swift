@@ -9,14 +9,12 @@ extension SentenceReader {
         let person = name.tokens.first(where: { !name.tokens.contains(tree[$0].head) })
       else { return [] }
       let inside = open + 1..<close
-      // "(R-Kansas, 1969–1996)"
-      if ["R", "D", "I"].contains(tree[open + 1].text) || tree[open + 1].text.hasPrefix("R-") || tree[open + 1].text.hasPrefix("D-") { return [] }
       if let dash = inside.first(where: isDash) {
         let (life, death) = (inside.lowerBound..<dash, dash + 1..<inside.upperBound)
-        guard hasYear(life) || hasYear(death) && place(in: life) != nil, hasYear(death) else { return [] }
+        guard let first = year(in: life), let last = year(in: death), last - first >= 10, hasMonth(life), hasMonth(death) else { return [] }
         return [place(in: life).map { born(person, $0) }, place(in: death).map { died(person, $0) }].compactMap { $0 }
       }
-      guard inside.contains(where: { ["born", "b."].contains(tree[$0].text.lowercased()) }), hasYear(inside) else { return [] }
+      guard inside.contains(where: { ["born", "b."].contains(tree[$0].text.lowercased()) }), year(in: inside) != nil else { return [] }
       return place(in: inside).map { [born(person, $0)] } ?? []
     }
   }
@@ -34,7 +32,10 @@ extension SentenceReader {
     return isLoose && !tree.sentence.names.contains { $0.tokens.contains(token) } || TimeWords.isYear(tree[token - 1].text)
   }
 
-  private func hasYear(_ words: Range<Int>) -> Bool { words.contains { TimeWords.isYear(tree[$0].text) } }
+  private func year(in words: Range<Int>) -> Int? { words.first { TimeWords.isYear(tree[$0].text) }.flatMap { Int(tree[$0].text) } }
+
+  /// A life has days; "(Madrid 2001–2006)" is a time in office or in a club.
+  private func hasMonth(_ words: Range<Int>) -> Bool { words.contains { TimeWords.months[tree[$0].text.lowercased()] != nil } }
 
   /// The first place between the dates, which is the smallest.
   private func place(in words: Range<Int>) -> Int? {

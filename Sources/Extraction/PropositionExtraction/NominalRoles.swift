@@ -319,7 +319,8 @@ struct NominalReader {
     ]
   }
 
-  /// "who is described by the Treasury as the leader of a group", "the ministry identified him as a member": what somebody calls another.
+  /// "who is described by the Treasury as the leader of a group", "the ministry identified him as a member": what somebody calls another; "worked as a
+  /// researcher at the institute": what somebody is.
   private func descriptions(_ token: Int) -> [Clause] {
     guard tree[token].relation == .obl, tree.adposition(of: token) == "as", tree[token].tag == .noun, let verb = tree.head(of: token), verb < token else { return [] }
     // "worked as a researcher at the institute"

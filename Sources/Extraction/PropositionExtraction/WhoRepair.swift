@@ -7,9 +7,16 @@ enum WhoRepair {
       let name = draft[clause].head
       guard draft.child(of: clause, .nsubj, .nsubjPass).map({ draft[$0].text.lowercased() == "who" }) == true, draft[name].relation == .nmod,
         draft.sentence.names.contains(where: { [.organization, .location].contains($0.kind) && $0.tokens.contains(name) }),
-        case let people = draft[name].head, people >= 0, people < name, draft[people].tag == .noun, draft.adposition(of: name) != nil
+        case let people = draft[name].head, people >= 0, people < name, draft[people].pennTag == "NNS", isOfPeople(draft[people].lemma.lowercased()), draft.adposition(of: name) != nil
       else { continue }
       draft.hang(clause, below: people, as: .aclRelcl)
     }
   }
+
+  private static func isOfPeople(_ noun: String) -> Bool { OfficeNouns.all.contains(noun) || people.contains(noun) }
+
+  private static let people: Set<String> = [
+    "member", "worker", "soldier", "official", "supporter", "resident", "leader", "fighter", "lawmaker", "employee", "student", "activist", "journalist", "officer", "rebel", "citizen", "follower", "founder",
+    "executive", "volunteer", "militant", "veteran", "inspector", "expert", "scientist", "player", "fan",
+  ]
 }

@@ -89,9 +89,11 @@ struct MentionIdentifier: Sendable {
     return byName(name, mention: mention, role: role)
   }
 
-  /// "Valeska Paris", and then "Paris left the ship": the one of that surname, in an article that is never in Paris.
+  /// "Whitney Houston", and then "Houston denied it": the one of that surname, in an article that is never in Houston. States and capitals act themselves.
   private func bearer(ofPlaceName key: String, mention: Mention, role: MentionRole) -> ArticleNames.Name? {
-    guard [.subject, .object, .voice].contains(role.place), !key.contains(" "), vocabulary.isKind(mention.type, of: .place), !names.isPlaceSomewhere(key) else { return nil }
+    guard [.subject, .object, .voice].contains(role.place), !key.contains(" "), mention.type == "City", !names.isPlaceSomewhere(key),
+      !aliases.rows(forKey: key, on: names.day).contains(where: { row in row.type != "City" || aliases.rows(of: row.entity).contains { $0.kind == .capital } })
+    else { return nil }
     let full = names.fullNames(forShort: key)
     return full.count == 1 && full[0].first < mention.range.lowerBound ? full[0] : nil
   }
