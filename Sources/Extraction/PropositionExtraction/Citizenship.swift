@@ -56,7 +56,7 @@ extension SentenceReader {
     "film", "movie", "opera", "folk", "pop", "rock", "jazz", "rap", "recording", "record", "video", "game", "ice", "hockey", "basketball", "tennis", "soccer", "cricket", "baseball", "golf", "boxing",
     "judo", "swimming", "cycling", "sport", "sports", "opposition", "right", "rights", "peace", "media", "business", "fashion", "comic", "flight", "fine", "art", "music", "theatre", "theater",
     "television", "tv", "radio", "news", "staff", "election", "elections", "oil", "energy", "mining", "shipping", "steel", "car", "software", "technology", "drug", "relief", "aid", "weapon", "weapons",
-    "singer", "investment", "insurance", "defence", "defense", "association", "club", "mattress", "death", "metal", "rebel", "militant",
+    "singer", "investment", "insurance", "defence", "defense", "association", "club", "metal", "rebel", "militant",
   ]
 
   private func isPersonOrHim(_ token: Int) -> Bool {

@@ -27,7 +27,7 @@ struct RelationMapping {
   ])
 
   static let reDocRED = RelationMapping([
-    "bornIn": ["P19"], "diedIn": ["P20"], "citizenOf": ["P27"], "studiesIn": ["P69"],
+    "bornIn": ["P19"], "diedIn": ["P20"], "citizenOf": ["P27"], "livesIn": ["P551", "P937"], "studiesIn": ["P69"],
     "worksFor": ["P108", "P54", "P241", "P463"], "memberOf": ["P463", "P102", "P54", "P241", "P361", "P108"], "founded": ["-P112"],
     "owns": ["-P127", "P1830", "P355", "-P749"], "partOf": ["P131", "P17", "P361", "P749", "-P527", "-P150", "-P355", "P30", "P706", "P276"],
     "locatedIn": ["P131", "P17", "P276", "-P150", "P206", "P706", "P30", "P361"], "basedIn": ["P159", "P131", "P17", "P740", "P276", "P495"],
