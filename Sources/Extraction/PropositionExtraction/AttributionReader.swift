@@ -288,7 +288,7 @@ final class AttributionReader {
   }
 
   /// Whom a word such as "citing" names.
-  private func cited(at cite: Int) -> [Voice] {
+  func cited(at cite: Int) -> [Voice] {
     (clauses[cite]?.heads(Role.object) ?? []).map { ($0, builder.mention(at: $0)) }.filter { canBeCited($0.1) }.map { source, mention in
       return Voice(source: mention, cue: tree[cite].lemma.lowercased(), firmness: firmness(.reported, of: mention, at: source))
     }

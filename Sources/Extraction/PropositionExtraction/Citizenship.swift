@@ -6,10 +6,10 @@ extension SentenceReader {
   /// The clause that the people's word in a description of a name gives; a role that says nothing of it, such as "a French teacher", gives none.
   func citizenship(_ clause: Clause) -> Clause? {
     guard [.copular, .appositive].contains(clause.construction), let role = clause.heads(Role.complement).first, tree[role].pennTag == "NN", case let lemma = tree[role].lemma.lowercased(),
-      !Self.openRoles.contains(lemma), case let type = builder.mention(at: role, depth: 0).type
+      !Self.openRoles.contains(lemma) || lemma == "historian" && isIndefinite(role) && tree.child(of: role, .compound) == nil, case let type = builder.mention(at: role, depth: 0).type
     else { return nil }
     // Whoever is "an organist" has a person's name, though no list has the word.
-    let isPerson = (type == .person || type == .concept && isOfPersons(lemma)) && isPlainRole(role, lemma)
+    let isPerson = (type == .person || type == .concept && isOfPersons(lemma) || isPublicFigure(role)) && isPlainRole(role, lemma)
     guard isPerson || isHomeTold(role) && builder.types.nameWords.isKind(type, of: .organization) && type != .country && !builder.types.nameWords.isKind(type, of: "Government") else { return nil }
     let named = clause.heads(Role.subject).filter { isPerson ? isPersonOrHim($0) : tree.name(at: $0)?.kind == .organization }
     let peoples = tree.children(of: role, .amod).filter { $0 < role && isPeople($0) && isOfRole($0, role) }
@@ -30,6 +30,11 @@ extension SentenceReader {
     return ([.nmodDesc, .appos].contains(tree[role].relation) || standsBefore) && tree.child(of: role, .nmodPoss) == nil
   }
 
+  /// "a Russian political figure"
+  private func isPublicFigure(_ role: Int) -> Bool {
+    tree[role].lemma.lowercased() == "figure" && tree.children(of: role, .amod).contains { ["political", "military", "public", "religious", "literary", "cultural", "historical"].contains(tree[$0].text.lowercased()) }
+  }
+
   private func isOfPersons(_ lemma: String) -> Bool { ["ist", "er", "or", "ian", "man", "woman", "wright"].contains(where: lemma.hasSuffix) }
 
   private func isIndefinite(_ role: Int) -> Bool { tree.children(of: role, .det).contains { ["a", "an"].contains(tree[$0].text.lowercased()) } }
@@ -44,12 +49,29 @@ extension SentenceReader {
   private func isOfRole(_ people: Int, _ role: Int) -> Bool {
     tree.tokens[people + 1..<role].allSatisfy { word in
       switch word.tag {
-      case .noun: Self.ofTrades.contains(word.lemma.lowercased())
+      case .noun: Self.ofTrades.contains(word.lemma.lowercased()) || isOfPlainTrade(word, role, people)
       case .properNoun: false
       default: !["colonial", "imperial", "orthodox", "catholic", "open"].contains(word.lemma.lowercased())
       }
     }
   }
+
+  /// "an American speed skater", "a German graph theorist": whoever does not deal in things or teach them is himself of the people; but American football is a game.
+  private func isOfPlainTrade(_ noun: Token, _ role: Int, _ people: Int) -> Bool {
+    let lemma = tree[role].lemma.lowercased()
+    return isIndefinite(role) && !Self.dealing.contains(lemma) && !Self.matters.contains(noun.lemma.lowercased()) && (isOfPersons(lemma) || isPublicFigure(role))
+      && !(noun.lemma.lowercased() == "football" && ["American", "Australian", "Canadian"].contains(tree[people].text))
+  }
+
+  /// Roles before which a people's word may tell of the goods or the matter.
+  private static let dealing: Set<String> = [
+    "importer", "exporter", "dealer", "seller", "trader", "maker", "manufacturer", "collector", "lecturer", "professor", "reader", "lover", "distributor", "supplier", "buyer", "vendor", "retailer", "producer", "researcher",
+    "writer", "author", "interpreter", "instructor", "tutor", "smuggler", "restaurateur", "consumer", "owner", "leader", "editor", "reporter", "worker", "advisor", "adviser", "negotiator", "director", "inspector", "supporter", "debtor", "creditor", "voter", "visitor",
+    "investor", "contractor", "broker", "reviewer", "blogger", "publisher", "operator", "monitor", "user", "driver",
+  ]
+
+  /// What a people may have of its own.
+  private static let matters: Set<String> = ["food", "cuisine", "wine", "history", "language", "literature", "culture", "law", "politics", "study", "studies", "medicine", "revolution", "poetry", "philosophy", "affairs", "economy", "market", "heritage", "war", "army", "navy", "government", "state", "border"]
 
   /// Nouns before a trade or a body that people of any country may have.
   private static let ofTrades: Set<String> = [

@@ -106,6 +106,8 @@ struct ClauseReader {
     guard tree[clause.head].relation == .amod, let word = tree.joinedByHyphen(to: clause.head), tree.name(at: word) != nil || [.noun, .properNoun].contains(tree[word].tag) || tree[word].tag == .adjective && tree[word].text.first?.isUppercase == true
     else { return }
     clause.fillers.removeAll { $0.head == word }
+    // "Libyan-owned" means Libyans and not their state, "Chinese-sanctioned" what China allows.
+    if ["own", "sanction"].contains(clause.predicate), tree[word].tag == .adjective || tree.name(at: word)?.kind == .nationality { return }
     guard let word = tree[word].lemma == "state" ? tree.head(of: clause.head).flatMap(stateBehind) : word else { return }
     clause.fillers.append(.init(role: Self.placing.contains(clause.predicate) ? "in" : Role.subject, head: word))
     if Self.placing.contains(clause.predicate), let town = town(before: word) { clause.fillers.append(.init(role: "in", head: town)) }

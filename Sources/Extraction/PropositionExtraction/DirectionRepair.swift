@@ -25,11 +25,27 @@ enum DirectionRepair {
     draft.hang(token, below: mark - 1, as: .nmod)
   }
 
+  /// "promised 400,000 tons of rice to the North", "deported the suspects to Yemen": where somebody or something is sent is no part of what it is.
+  private static func hangOnSending(_ token: Int, behind noun: Int, in draft: inout TreeDraft) {
+    guard noun >= 0, noun < token, draft.adposition(of: token) == "to" else { return }
+    let thing = draft[noun].relation == .nmod && draft.adposition(of: noun) == "of" ? draft[noun].head : noun
+    guard thing >= 0, [.obj, .nsubjPass].contains(draft[thing].relation), draft[thing].tag == .noun || draft[thing].tag == .properNoun,
+      case let verb = draft[thing].head, verb >= 0, sending.contains(draft[verb].lemma.lowercased()), draft[thing].relation == .obj ? verb < thing : verb > token
+    else { return }
+    draft.hang(token, below: verb, as: .obl)
+  }
+
+  private static let sending: Set<String> = [
+    "send", "give", "grant", "offer", "promise", "pledge", "pay", "lend", "sell", "hand", "deliver", "ship", "export", "donate", "supply", "transfer", "extradite", "deport", "repatriate", "expel", "return",
+    "transport", "distribute", "submit", "present", "refer", "appeal", "dispatch", "fly", "bring", "evacuate", "smuggle", "surrender",
+  ]
+
   static func repair(_ draft: inout TreeDraft) {
     for token in draft.tokens.indices where draft[token].relation == .obl { hangOnHolding(token, in: &draft) }
     for token in draft.tokens.indices where draft[token].relation == .nmod {
       let noun = draft[token].head
-      guard noun >= 0, noun < token, let adposition = draft.adposition(of: token), directions.contains(adposition),
+      hangOnSending(token, behind: noun, in: &draft)
+      guard draft[token].head == noun, noun >= 0, noun < token, let adposition = draft.adposition(of: token), directions.contains(adposition),
         !leading.contains(draft[noun].lemma.lowercased())
       else { continue }
       let above = draft[noun].head

@@ -195,7 +195,7 @@ struct FactualityReader {
       return tree[below].pennTag == "VBG" && tree[above].relation == .obj && (!isAddressee(above) || tree.child(of: below, .mark) != nil) || isPurpose(below) && NominalRoles(tree: tree).isRanked(above)
     case .nmod:
       return applyPlan(above, over: below, to: &reading)
-    case .nsubj where tree.isHappening(above, lexicon) && tree[below].tag == .noun:
+    case .nsubj where (tree.isHappening(above, lexicon) || tree[above].lemma == "follow" && tree.child(of: above, .aux) != nil) && tree[below].tag == .noun:
       // "Talks will take place in Geneva": they happen as far as the verb says so.
       let over = own(above)
       // "No talks took place": the one "no" counts once.
@@ -215,6 +215,7 @@ struct FactualityReader {
         reading.weaken(to: over.modality)
         return false
       }
+      applyAddition(above, over: below, to: &reading)
       guard isGerund(below) || isRuledOut(below, by: above) else { return false }
       applyGerund(above, over: below, to: &reading)
       // "failed to stop them from occupying it": they did.
@@ -254,14 +255,24 @@ struct FactualityReader {
 
   /// "It is a matter of time before the troops leave", "will stay until they leave": a present tense beside what is still ahead is ahead, too.
   private func applyExpectedTime(_ above: Int, over clause: Int, to reading: inout Reading) {
-    guard ["VBZ", "VBP"].contains(tree[clause].pennTag), reading.modality == .actual, tree.child(of: clause, .aux) == nil,
+    let isPresent = ["VBZ", "VBP"].contains(tree[clause].pennTag) || tree.children(of: clause, .auxPass).contains { ["VBZ", "VBP"].contains(tree[$0].pennTag) }
+    guard isPresent, reading.modality == .actual, tree.child(of: clause, .aux) == nil,
       let mark = tree.children(of: clause).first(where: { $0 < clause && Self.times.contains(tree[$0].text.lowercased()) && [.mark, .advmod].contains(tree[$0].relation) })
     else { return }
     let isMatterOfTime = tree[mark].text.lowercased() == "before" && tree[above].lemma.lowercased() == "matter"
-    if isMatterOfTime || self.reading(of: above).modality != .actual { reading.weaken(to: .planned) }
+    let isUntil = ["until", "till"].contains(tree[mark].text.lowercased()) && !tree.subtree(of: clause).contains { TimeWords.isYear(tree[$0].text) }
+    if isMatterOfTime || isUntil || self.reading(of: above).modality != .actual { reading.weaken(to: .planned) }
   }
 
   private static let times: Set<String> = ["before", "until", "till", "after", "when", "once"]
+
+  /// "Besides holding talks, he is scheduled to visit Rome", "will create jobs by investing": what goes along with what is still to come is to come, too. But who
+  /// "tried to crush the revolt by bombing the town" bombed it.
+  private func applyAddition(_ above: Int, over clause: Int, to reading: inout Reading) {
+    guard tree[clause].pennTag == "VBG", let mark = tree.children(of: clause, .mark).first.map({ tree[$0].text.lowercased() }) else { return }
+    if ["by", "through", "before"].contains(mark) { reading.weaken(to: own(above).modality) }
+    if mark == "besides" { reading.weaken(to: ["schedule", "expect", "set", "due"].contains(tree[above].lemma.lowercased()) ? .planned : own(above).modality) }
+  }
 
   private func applySubordinator(of clause: Int, to reading: inout Reading) {
     guard let mark = subordinator(of: clause) else { return }
@@ -335,9 +346,8 @@ struct FactualityReader {
     }
     // "blocked roads to protest the cuts": blocking them is the protest.
     if lexicon.words.fulfilments.contains(tree[below].lemma.lowercased()) {
-      let over = own(above)
-      if over.isNegated { reading.isNegated.toggle() }
-      reading.weaken(to: over.modality)
+      if own(above).isNegated { reading.isNegated.toggle() }
+      reading.weaken(to: self.reading(of: above).modality)
       return
     }
     // "forced the minister to resign": he did.

@@ -9,6 +9,7 @@ struct InfinitiveRepair {
       // "threatened to fire him", read as a phrase with a preposition.
       if case let verb = draft[token].head, draft[verb].relation == .obl, draft[verb].pennTag == "VB", draft[verb].head == token - 1, draft[token - 1].tag == .verb { draft.relabel(verb, as: .xcomp) }
       readPhoneCall(draft[token].head, mark: token, in: &draft)
+      readOrder(draft[token].head, in: &draft)
       giveSubject(to: draft[token].head, mark: token, in: &draft)
       readPlan(token - 1, mark: token, in: &draft)
       readPlanOfSubject(token - 1, mark: token, in: &draft)
@@ -17,6 +18,14 @@ struct InfinitiveRepair {
       hangPurpose(draft[token].head, mark: token, in: &draft)
       hangOnPlan(draft[token].head, mark: token, in: &draft)
     }
+  }
+
+  /// "ordered the men to be released": the order is given to nobody named.
+  private func readOrder(_ infinitive: Int, in draft: inout TreeDraft) {
+    guard draft[infinitive].relation == .xcomp, draft.child(of: infinitive, .auxPass) != nil, draft.child(of: infinitive, .nsubj, .nsubjPass) == nil, case let verb = draft[infinitive].head, verb >= 0,
+      draft[verb].lemma.lowercased() == "order", let object = draft.child(of: verb, .obj), object > verb, object < infinitive
+    else { return }
+    draft.hang(object, below: infinitive, as: .nsubjPass)
   }
 
   /// "called him to congratulate him": on the telephone, and who calls is to congratulate.
@@ -65,6 +74,13 @@ struct InfinitiveRepair {
   /// "were encouraged by the decision of the president to appoint her": it is the decision, and nobody was encouraged to appoint.
   private func hangOnPlan(_ verb: Int, mark: Int, in draft: inout TreeDraft) {
     let above = draft[verb].head
+    // "praised efforts to bring peace": who praises brings nothing.
+    if draft[verb].relation == .advcl, above >= 0, above < mark - 1, draft[mark - 1].head == above, draft[mark - 1].relation == .obj, draft[mark - 1].tag == .noun, Self.undertakings.contains(draft[mark - 1].lemma.lowercased()),
+      draft.child(of: verb, .nsubj) == nil, !Self.making.contains(draft[above].lemma.lowercased())
+    {
+      draft.hang(verb, below: mark - 1, as: .acl)
+      return
+    }
     guard [.advcl, .xcomp].contains(draft[verb].relation), above >= 0, above < mark, draft[above].tag == .verb, draft.child(of: verb, .nsubj) == nil,
       let noun = draft.children(of: above).last(where: { [.obl, .oblAgent].contains(draft[$0].relation) && $0 < mark && isPhrase($0, endingAt: mark, in: draft) })
     else { return }
@@ -75,6 +91,7 @@ struct InfinitiveRepair {
     draft.hang(verb, below: last, as: .acl)
   }
 
+  private static let making: Set<String> = ["make", "launch", "begin", "start", "step", "double", "lead", "mount", "use", "undertake"]
   private static let undertakings: Set<String> = ["mission", "operation", "effort", "campaign", "bid", "attempt", "plan", "drive", "offensive", "decision", "move", "push", "fight", "battle", "struggle", "proposal"]
 
   /// "will travel to the southern provinces to meet leaders", where the meeting hangs on the provinces: who travels is to meet.

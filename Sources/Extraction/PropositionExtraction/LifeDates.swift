@@ -11,17 +11,30 @@ extension SentenceReader {
       let inside = open + 1..<close
       if let dash = inside.first(where: isDash) {
         let (life, death) = (inside.lowerBound..<dash, dash + 1..<inside.upperBound)
-        guard let first = year(in: life), let last = year(in: death), last - first >= 10, hasMonth(life), hasMonth(death) else { return [] }
+        guard let first = year(in: life), let last = year(in: death), last - first >= 10, hasMonth(life) && hasMonth(death) || (hasMonth(life) || hasMonth(death)) && last - first >= 20 else { return [] }
         return [place(in: life).map { born(person, $0) }, place(in: death).map { died(person, $0) }].compactMap { $0 }
       }
-      guard inside.contains(where: { ["born", "b."].contains(tree[$0].text.lowercased()) }), year(in: inside) != nil else { return [] }
+      guard inside.contains(where: { ["born", "b."].contains(tree[$0].text.lowercased()) }) || isDayOfBirth(inside), year(in: inside) != nil else { return [] }
       return place(in: inside).map { [born(person, $0)] } ?? []
     }
   }
 
+  /// "Aleksandr Borovkov (6 March 1931, Moscow) is a mathematician": a day and a place alone, before what somebody is.
+  private func isDayOfBirth(_ inside: Range<Int>) -> Bool {
+    guard inside.count < 9, hasMonth(inside), inside.upperBound + 1 < tree.tokens.count, ["is", "was"].contains(tree[inside.upperBound + 1].text), tree[inside.lowerBound].tag == .numeral || TimeWords.months[tree[inside.lowerBound].text.lowercased()] != nil,
+      let year = inside.first(where: { TimeWords.isYear(tree[$0].text) }), let head = tree.head(of: inside.upperBound + 1), tree[inside.upperBound + 1].relation == .cop
+    else { return false }
+    return tree[head].tag == .noun && builder.mention(at: head, depth: 0).type == .person && !inside.contains { tree[$0].tag == .verb } && tree.children(of: head, .det).contains { ["a", "an"].contains(tree[$0].text) } && year + 1 < inside.upperBound && [",", "in"].contains(tree[year + 1].text)
+  }
+
   /// The bracket right behind a name.
   private func opening(behind name: NameSpan) -> Int? {
-    let open = name.tokens.upperBound
+    var open = name.tokens.upperBound
+    // "Eva Bosáková, née Věchtová (18 December 1931 …"
+    let maiden = open < tree.tokens.count && tree[open].text == "," ? open + 1 : open
+    if maiden < tree.tokens.count, NameRepair.maidenWords.contains(tree[maiden].text.lowercased()) {
+      open = tree.tokens[(maiden + 1)...].firstIndex { $0.tag != .properNoun } ?? tree.tokens.count
+    }
     return open < tree.tokens.count && tree[open].text == "(" ? open : nil
   }
 

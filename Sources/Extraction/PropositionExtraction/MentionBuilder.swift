@@ -35,12 +35,17 @@ final class MentionBuilder {
     let form = form(of: head, named: name != nil)
     let nameText = name.map { stateBehindTown($0) ?? text(of: $0) }
     let range = tree.sentence.range(of: span)
+    let type = type(of: head, form: form, name: nameText, words: words)
     return Mention(
       span: MentionSpan(sentence: tree.index, tokens: span, head: head), range: range, headRange: tree[head].range, text: text(of: span),
       form: form, name: nameText, headLemma: countsPeople(head) ? "people" : tree[head].lemma.lowercased(), description: words.joined(separator: " "),
-      type: type(of: head, form: form, name: nameText, words: words),
+      content: form == .nominal && [.concept, "Product"].contains(type) ? content(of: head) : nil, type: type,
       determination: determination(of: head), isPlural: isPlural(head),
       modifiers: depth > 0 ? modifiers(of: head, depth: depth - 1) : [])
+  }
+
+  private func content(of head: Int) -> String? {
+    NounContent(tree: tree).range(behind: head).map { tree.sentence.range(of: $0) }.map { text.slice(utf8: $0).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   }
 
   /// The words of the phrase in one piece around its head, without clauses, appositions and further conjuncts.
@@ -139,9 +144,11 @@ final class MentionBuilder {
 
   /// "Ministry of Culture": where the words after "of" of an organization are no name of their own, they end its name.
   private func endOfComplement(_ head: Int, _ range: Range<Int>) -> Int {
-    let start = range.upperBound + 1
+    let mark = range.upperBound
+    guard mark + 1 < tree.tokens.count, tree[mark].text == "of" else { return range.upperBound }
+    let start = tree[mark + 1].text == "the" ? mark + 2 : mark + 1
     let isPeople = start < tree.tokens.count && tree.name(at: start).map { $0.kind == .nationality && $0.tokens == start..<start + 1 } ?? false
-    guard start < tree.tokens.count, tree[start - 1].text == "of", isPeople || tree[start].tag == .properNoun && tree.name(at: start) == nil,
+    guard start < tree.tokens.count, isPeople || tree[start].tag == .properNoun && tree.name(at: start) == nil,
       tree[start].head == head || tree.head(of: start).map({ tree[$0].head == head }) ?? false,
       let type = types.type(of: [tree[head].lemma.lowercased()]), types.nameWords.isKind(type, of: .organization)
     else { return range.upperBound }

@@ -10,12 +10,20 @@ enum NameRepair {
     StateNames.join(&copy)
     joinTen(&copy)
     joinAtOf(&copy)
+    joinAtSaint(&copy)
+    joinAtModifier(&copy)
+    joinAdjective(&copy)
     joinAtAmpersand(&copy)
     joinAtAnd(&copy)
     joinNicknames(&copy)
     joinDoubles(&copy)
     for index in copy.tokens.indices where missions.contains(copy.tokens[index].text) && copy.tokens[index].tag == .properNoun { readMission(index, in: &copy) }
     copy.names = copy.names.flatMap { partedAtOffice($0, in: copy) }.flatMap { partedAtMark($0, in: copy) }
+    copy.names = copy.names.filter { [tokens = copy.tokens] in !isMaiden($0, tokens) }
+    for index in copy.tokens.indices.dropFirst(2) where isPrefixed(index, in: copy) {
+      copy.names.removeAll { $0.tokens == index..<index + 1 }
+      (copy.tokens[index].tag, copy.tokens[index].pennTag) = (.noun, copy.tokens[index].pennTag == "NNPS" || copy.tokens[index].pennTag == "NNS" ? "NNS" : "NN")
+    }
     for index in copy.names.indices { bound(&copy.names[index], in: sentence) }
     for index in copy.names.indices { complete(&copy.names[index], in: copy) }
     for name in copy.names where name.tokens.count > 1 && name.kind != .nationality { join(name.tokens, in: &copy) }
@@ -23,6 +31,21 @@ enum NameRepair {
     for name in copy.names where name.kind != .person { lengthen(name.tokens, in: &copy) }
     for index in copy.tokens.indices { hangRightly(index, in: &copy) }
     return copy
+  }
+
+  /// Before the name that somebody had at birth, which is nobody else's.
+  static let maidenWords: Set<String> = ["née", "nee", "né"]
+
+  private static func isMaiden(_ name: NameSpan, _ tokens: [Token]) -> Bool {
+    let first = name.tokens.lowerBound
+    return maidenWords.contains(tokens[first].text.lowercased()) || first > 0 && maidenWords.contains(tokens[first - 1].text.lowercased())
+  }
+
+  /// "a neo-Nazi": what stands behind such a prefix names somebody else, or nobody.
+  private static func isPrefixed(_ token: Int, in sentence: AnalyzedSentence) -> Bool {
+    let tokens = sentence.tokens
+    return tokens[token - 2].text.lowercased() == "neo" && tokens[token - 1].text == "-" && [.noun, .properNoun].contains(tokens[token].tag)
+      && tokens[token - 2].range.upperBound == tokens[token - 1].range.lowerBound && tokens[token - 1].range.upperBound == tokens[token].range.lowerBound
   }
 
   /// "was delivered by Airbus to Singapore Airlines", read as one long name.
@@ -188,6 +211,48 @@ enum NameRepair {
       else { continue }
       sentence.names[index].tokens = name.tokens.lowerBound..<next.tokens.upperBound
       sentence.names.remove(at: index + 1)
+    }
+  }
+
+  /// "Alcoholics Anonymous", of which only the first word was taken for the name: an adjective with a capital right behind it, before no other noun.
+  private static func joinAdjective(_ sentence: inout AnalyzedSentence) {
+    for index in sentence.names.indices where sentence.names[index].kind == .organization && sentence.block == .paragraph {
+      let end = sentence.names[index].tokens.upperBound
+      guard end < sentence.tokens.count, sentence.tokens[end].pennTag == "JJ", sentence.tokens[end].text.first?.isUppercase == true, sentence.tokens[end].text.dropFirst().contains(where: \.isLowercase),
+        !sentence.names.contains(where: { $0.tokens.contains(end) }), end + 1 == sentence.tokens.count || ![.noun, .properNoun, .adjective, .numeral].contains(sentence.tokens[end + 1].tag),
+        sentence.tokens[end].head < end, sentence.tokens[end].relation != .root
+      else { continue }
+      sentence.names[index].tokens = sentence.names[index].tokens.lowerBound..<end + 1
+    }
+  }
+
+  /// "St. Peter's Basilica", taken for a saint and a building of his.
+  private static func joinAtSaint(_ sentence: inout AnalyzedSentence) {
+    for start in sentence.tokens.indices where ["St.", "St", "Saint"].contains(sentence.tokens[start].text) {
+      let mark = sentence.tokens[(start + 1)...].firstIndex { $0.tag != .properNoun } ?? sentence.tokens.count
+      guard mark > start + 1, mark - start < 5, mark + 1 < sentence.tokens.count, sentence.tokens[mark].pennTag == "POS", hallowed.contains(sentence.tokens[mark + 1].text),
+        mark + 2 >= sentence.tokens.count || sentence.tokens[mark + 2].tag != .properNoun
+      else { continue }
+      let words = start..<mark + 2
+      sentence.names.removeAll { $0.tokens.overlaps(words) }
+      sentence.names.append(NameSpan(tokens: words, kind: .location))
+      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      (sentence.tokens[mark + 1].tag, sentence.tokens[mark + 1].pennTag) = (.properNoun, "NNP")
+    }
+  }
+
+  private static let hallowed: Set<String> = ["Basilica", "Church", "Cathedral", "Square", "Hospital", "Chapel", "Abbey", "College", "School", "Park", "Island", "Monastery", "Priory"]
+
+  /// "Task Force on New" and "Americans", taken for two names: a body's name with a preposition does not end with what describes the next word.
+  private static func joinAtModifier(_ sentence: inout AnalyzedSentence) {
+    for index in sentence.names.indices.reversed() where sentence.names[index].kind == .organization {
+      let words = sentence.names[index].tokens
+      guard let last = words.last, words.count > 2, last + 1 < sentence.tokens.count, sentence.tokens[last].head == last + 1, [.amod, .compound].contains(sentence.tokens[last].relation),
+        words.contains(where: { sentence.tokens[$0].tag == .adposition }), sentence.tokens[last + 1].text.first?.isUppercase == true, [.noun, .properNoun].contains(sentence.tokens[last + 1].tag)
+      else { continue }
+      guard let next = sentence.names.firstIndex(where: { $0.tokens == last + 1..<last + 2 && $0.kind == .nationality }) else { continue }
+      sentence.names[index].tokens = words.lowerBound..<last + 2
+      sentence.names.remove(at: next)
     }
   }
 

@@ -125,13 +125,18 @@ struct NominalRoles {
     case .compound where Self.isForce(word, before: tree[noun]): return "compound"
     case .compound: return tree.name(at: child) != nil || word.tag == .properNoun || isNamedBody(child) ? "compound" : nil
     // "a French rival": where it is from, not whose rival it is.
-    case .amod where Self.comparing.contains(tree[noun].lemma.lowercased()): return nil
+    case .amod where Self.comparing.contains(tree[noun].lemma.lowercased()) || Self.trading.contains(tree[noun].lemma.lowercased()): return nil
     // "Bosnian Serb leader": one people, and neither Bosnia's leader nor Serbia's.
     case .amod where tree.isOfTwoPeoples(child): return nil
     case .amod: return tree.name(at: child)?.kind == .nationality || isCapitalisedAdjective(word) ? "poss" : nil
     default: return nil
     }
   }
+
+  /// "an Italian shoe importer", "a Chinese student": where somebody is from, not what he imports or where he studies.
+  private static let trading: Set<String> = [
+    "importer", "exporter", "dealer", "seller", "trader", "maker", "manufacturer", "distributor", "supplier", "buyer", "retailer", "producer", "student", "graduate", "pupil", "smuggler", "investor", "creditor",
+  ]
 
   private static let comparing: Set<String> = ["rival", "competitor", "critic", "opponent", "supporter", "challenger", "follower", "successor", "predecessor", "colleague", "peer"]
 
@@ -230,7 +235,7 @@ struct NominalReader {
     return tree.children(of: token).filter { place in
       [.nmodUnmarked, .appos].contains(tree[place].relation) && tree.name(at: place)?.kind == .location
         && tree.children(of: place).contains { $0 < place && $0 > token && tree[$0].text == "," } && !isPartOfSum(place)
-        && !actsWithAnother(place)
+        && !actsWithAnother(place) && !tree.children(of: place, .advmod).contains { ["then", "formerly", "once", "nowadays", "previously", "later"].contains(tree[$0].text.lowercased()) }
     }.map { place in
       Clause(
         head: place, predicate: "lie within", words: [place], construction: .possessive,
@@ -309,6 +314,9 @@ struct NominalReader {
 
   /// "As a member of NATO, Turkey can block it": what the subject acts as; "as president he would ban it" says nothing of what he is.
   private func capacities(_ token: Int) -> [Clause] {
+    if let subject = subject(ofShortClause: token) {
+      return [clause(token, .appositive, [.init(role: Role.subject, head: subject), .init(role: Role.complement, head: token)] + NominalRoles(tree: tree).fillers(of: token))]
+    }
     guard tree[token].relation == .obl, tree.adposition(of: token) == "as", let verb = tree.head(of: token),
       let subject = tree.child(of: verb, .nsubj, .nsubjPass), token < subject,
       tree[token].lemma == "member" || OfficeNouns.all.contains(tree[token].lemma.lowercased()),
@@ -317,6 +325,13 @@ struct NominalReader {
     return [
       clause(token, .appositive, [.init(role: Role.subject, head: subject), .init(role: Role.complement, head: token)] + NominalRoles(tree: tree).fillers(of: token))
     ]
+  }
+
+  /// "won the prize while a student at the institute": the clause leaves out its verb and the subject that it shares.
+  private func subject(ofShortClause noun: Int) -> Int? {
+    guard tree[noun].relation == .advcl, tree[noun].pennTag == "NN", tree.child(of: noun, .cop, .nsubj, .aux) == nil, tree.children(of: noun, .mark).map({ tree[$0].text.lowercased() }) == ["while"], let verb = tree.head(of: noun)
+    else { return nil }
+    return tree.child(of: verb, .nsubj, .nsubjPass)
   }
 
   /// "who is described by the Treasury as the leader of a group", "the ministry identified him as a member": what somebody calls another; "worked as a

@@ -299,6 +299,8 @@ struct PlacePhrases {
   private func isSource(_ start: Int) -> Bool {
     guard start > 0 else { return false }
     if tree[start - 1].text.lowercased() == "from" { return !isLongWay(start) }
+    // "known as Urguti in Tajik"
+    if tree[start - 1].text.lowercased() == "as" { return true }
     guard tree[start - 1].text.lowercased() == "of", start > 1 else { return false }
     return !["part", "coast", "round"].contains { isWord(start - 2, $0) }
   }
@@ -313,7 +315,10 @@ struct PlacePhrases {
 
   private func isListed(_ inner: Phrase, _ outer: Phrase) -> Bool {
     if outer.end < tree.tokens.count, ["and", "or"].contains(tree[outer.end].text), outer.end + 1 >= tree.tokens.count || tree[outer.end + 1].tag != .adposition { return true }
-    return inner.name.lowerBound > 0 && tree[inner.name.lowerBound - 1].text == "," && tree[head(of: inner.name)].relation == .conj
+    // "the battle England, the Dutch Republic, and Leopold"
+    if type(inner.head) == "Region", outer.end + 1 < tree.tokens.count, tree[outer.end].text == ",", ["and", "or"].contains(tree[outer.end + 1].text) { return true }
+    let before = inner.name.lowerBound - (inner.name.lowerBound > 1 && tree[inner.name.lowerBound - 1].tag == .determiner ? 2 : 1)
+    return before >= 0 && tree[before].text == "," && tree[head(of: inner.name)].relation == .conj
   }
 
   private func isEnd(_ token: Int, allowing tags: Set<UniversalTag>) -> Bool {

@@ -16,7 +16,7 @@ struct PlacementReader {
   func clauses() -> [Clause] {
     let units = units()
     let byTree = tree.tokens.indices.flatMap { head -> [Clause] in
-      guard [.noun, .properNoun].contains(tree[head].tag), let thing = thing(at: head) else { return [] }
+      guard [.noun, .properNoun].contains(tree[head].tag), !isInsideName(head), let thing = thing(at: head) else { return [] }
       return ((thing == .event ? [] : owners(of: head, thing)) + surroundings(of: head, thing)).map { clause(head, $0, thing) }
     }
     let byWords = PlacePhrases(builder: builder).pairs().map { clause($0.inner, $0.outer, .place) }
@@ -27,6 +27,12 @@ struct PlacementReader {
 
   /// The words of the name that a place is called by, whichever word heads the phrase.
   private func names(at head: Int) -> Int { builder.nameRange(at: head)?.lowerBound ?? ownName(of: head).flatMap { builder.nameRange(at: $0)?.lowerBound } ?? head }
+
+  /// "Loyola" of "Loyola University in Chicago": the last word speaks for the name.
+  private func isInsideName(_ token: Int) -> Bool {
+    guard let name = builder.nameRange(at: token), name.count > 1, name.contains(tree[token].head), token < tree[token].head else { return false }
+    return builder.nameRange(at: tree[token].head) == name
+  }
 
   private var tree: SentenceTree { builder.tree }
 
@@ -262,7 +268,7 @@ struct PlacementReader {
   private func surroundings(of head: Int, _ thing: Thing) -> [Int] {
     // "troops from Texas in Iraq": the second phrase hangs on the troops.
     if thing == .branch { return seats(of: head) }
-    guard thing != .body, thing != .place || tree.adposition(of: head) != "from" else { return [] }
+    guard thing != .body, thing != .place || !["from", "as"].contains(tree.adposition(of: head)) else { return [] }
     if thing == .event { return tree.children(of: head, .nmod).filter { $0 > head && ["in", "at"].contains(tree.adposition(of: $0)) && surrounds($0, head, thing) } }
     let inner = tree.children(of: head, .nmod).filter { $0 > head && (tree.adposition(of: $0) == "in" || isWhole($0, of: head)) }
     return (inner.isEmpty ? adjacent(to: head).map { [$0] } ?? [] : inner).filter { surrounds($0, head, thing) }

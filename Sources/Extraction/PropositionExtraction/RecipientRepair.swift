@@ -33,7 +33,15 @@ enum RecipientRepair {
   /// "elected Peter Pellegrini president", read as one phrase: the person is elected, and the office is what he becomes.
   private static func splitOffice(below verb: Int, in sentence: inout AnalyzedSentence) {
     let tokens = sentence.tokens
-    guard let office = tokens.indices.first(where: { tokens[$0].head == verb && tokens[$0].relation == .obj }), office > verb + 1, tokens[office].pennTag == "NN",
+    let objects = tokens.indices.filter { tokens[$0].head == verb && tokens[$0].relation == .obj }
+    // "elected Mr. Abe prime minister", "appointed himself president": of two objects the second is what the first becomes.
+    if objects.count == 2, verb < objects[0], tokens[objects[1]].pennTag == "NN", OfficeNouns.all.contains(tokens[objects[1]].lemma.lowercased()), [.properNoun, .pronoun].contains(tokens[objects[0]].tag),
+      !tokens[objects[0]..<objects[1]].contains(where: { $0.text == "," || $0.tag == .coordinatingConjunction })
+    {
+      sentence.tokens[objects[1]].relation = .xcomp
+      return
+    }
+    guard let office = objects.first, office > verb + 1, tokens[office].pennTag == "NN",
       let name = sentence.names.first(where: { $0.kind == .person && $0.tokens.lowerBound == verb + 1 && $0.tokens.upperBound <= office }),
       let person = name.tokens.first(where: { !name.tokens.contains(tokens[$0].head) }), tokens[person].head == office,
       [.compound, .nmodDesc, .nmodUnmarked, .appos].contains(tokens[person].relation)
@@ -72,7 +80,7 @@ enum RecipientRepair {
     }
     // "granted Assad and his family asylum": the last conjunct hides both objects.
     let hidden = tokens.indices.last { tokens[$0].head == first && tokens[$0].relation == .conj } ?? first
-    guard let recipient = hiddenRecipient(before: hidden, in: tokens) else { return }
+    guard let recipient = hiddenRecipient(before: hidden, in: tokens), tokens[verb].lemma.lowercased() != "fine" || isSum(hidden, in: tokens) else { return }
     for index in tokens.indices where index < recipient && tokens[index].head == hidden { sentence.tokens[index].head = recipient }
     if hidden == first {
       sentence.tokens[recipient].head = verb
@@ -110,6 +118,11 @@ enum RecipientRepair {
     let conjuncts = tokens.indices.filter { tokens[$0].head == first && tokens[$0].relation == .conj }
     guard conjuncts.count > 1, let object = conjuncts.last, conjuncts.contains(object - 1), tokens[object].pennTag == "NN" else { return nil }
     return object
+  }
+
+  /// "fined a magazine publisher": what somebody is fined is money.
+  private static func isSum(_ thing: Int, in tokens: [Token]) -> Bool {
+    tokens[thing].tag == .symbol || tokens.indices.prefix(thing).contains { tokens[$0].head == thing && [.numeral, .symbol].contains(tokens[$0].tag) } || tokens[thing].tag == .numeral
   }
 
   private static func detach(_ object: Int, from first: Int, verb: Int, in sentence: inout AnalyzedSentence) {

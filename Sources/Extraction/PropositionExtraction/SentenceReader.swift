@@ -265,6 +265,8 @@ struct SentenceReader {
 
   /// "former", "acting", "designate": how an office is held, as the words beside it say.
   private func status(of clause: Clause) -> [Argument] {
+    // "a former American skater" is an American still.
+    if ["be citizen", "be company"].contains(clause.predicate) { return [] }
     if clause.construction == .copular || clause.predicate == "serve", let word = tree.children(of: clause.head, .advmod).first(where: isPastAdverb) { return [statusArgument(at: word)] }
     if let word = tree.children(of: clause.head, .advmod).first(where: isPastAdverb), clause.construction == .verbal { return [statusArgument(at: word)] }
     // "used to belong to", "used to work for"

@@ -311,8 +311,9 @@ struct SpeechRepair {
 
   /// "Police arrested him, local radio reported.", read as the occasion of the arrest: at the end of a sentence it says who tells all of it.
   private mutating func widenReport(_ verb: Int) {
-    guard tokens[verb].relation == .advcl, tokens[verb].pennTag == "VBD", tokens[verb].head >= 0, tokens[verb].head < verb, verb == lastWord,
-      let subject = children(of: verb, .nsubj).first, children(of: verb, .mark, .advmod, .ccomp, .obj).isEmpty, case let start = (tokens.indices.first { $0 < verb && ($0 == subject || isBelow($0, subject)) }) ?? subject,
+    guard [.advcl, .ccomp, .conj].contains(tokens[verb].relation), !["respond", "reply", "react", "retaliate", "answer"].contains(tokens[verb].lemma.lowercased()), ["VBD", "VBZ"].contains(tokens[verb].pennTag), tokens[verb].head >= 0, tokens[verb].head < verb, lastToken(of: verb) >= lastWord,
+      children(of: verb).allSatisfy({ $0 < verb || [.obl, .oblUnmarked, .punct].contains(tokens[$0].relation) }),
+      let subject = children(of: verb, .nsubj).first, children(of: verb, .mark, .advmod, .ccomp, .obj, .cc).isEmpty, case let start = (tokens.indices.first { $0 < verb && ($0 == subject || isBelow($0, subject)) }) ?? subject,
       start > 0, tokens[start - 1].text == ","
     else { return }
     sentence.tokens[verb].relation = .parataxis

@@ -8,6 +8,7 @@ enum TagRepair {
       switch draft[token].pennTag {
       case "NN" where draft[token].text == "shook": readPast(token, of: "shake", in: &draft)
       case "JJ" where draft[token].text == "lent" && draft.child(of: token, .nsubj) != nil && draft.child(of: token, .obj) != nil: readPast(token, of: "lend", in: &draft)
+      case "JJ" where [.obl, .oblAgent].contains(draft[token].relation): readDescription(token, in: &draft)
       case "NNS" where draft[token].text == "denies": readDenial(token, in: &draft)
       case "PRP" where draft[token].text == "I": readNumeral(token, in: &draft)
       case "CD" where ["II", "III"].contains(draft[token].text) && token > 0 && draft[token - 1].text == "War": readNumeral(token, in: &draft)
@@ -32,6 +33,13 @@ enum TagRepair {
       let subject = draft.child(of: verb, .nsubj), subject < verb, let object = draft.child(of: verb, .obj), object > verb
     else { return }
     draft.retag(verb, .verb, "VBD")
+  }
+
+  /// "by Australian expatriate James Hunt", read as a property with an object: a person's name right behind says who it is.
+  private static func readDescription(_ token: Int, in draft: inout TreeDraft) {
+    guard let name = draft.child(of: token, .obj), draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.lowerBound == token + 1 && $0.tokens.contains(name) }) else { return }
+    draft.retag(token, .noun, "NN")
+    draft.relabel(name, as: .appos)
   }
 
   /// "a charge that Iran denies", read as a noun, which the word never is.

@@ -42,11 +42,23 @@ extension AttributionReader {
         return [Voice(source: mention, cue: "in the \(tree[child].text.lowercased()) of", firmness: self.firmness(.stated, of: mention, at: owner))]
       }
       guard let cue = tree.adposition(of: child) ?? participleCue(child), let firmness = lexicon.words.speech[cue] else { return [] }
-      return tree.conjuncts(of: child).prefix(3).map { part in
-        let mention = builder.mention(at: part)
-        return Voice(source: mention, cue: cue, firmness: self.firmness(firmness, of: mention, at: part))
-      }
+      return citedVoices(behind: child, of: token)
+        + tree.conjuncts(of: child).prefix(3).map { part in
+          let mention = builder.mention(at: part)
+          return Voice(source: mention, cue: cue, firmness: self.firmness(firmness, of: mention, at: part))
+        }
     }
+  }
+
+  /// "according to TASS, citing a Kremlin source", "according to Reuters, which cited officials": whom the one who is followed cites.
+  private func citedVoices(behind phrase: Int, of clause: Int) -> [Voice] {
+    let parts = [phrase] + tree.children(of: phrase, .nmod)
+    let own = parts.flatMap { part in tree.children(of: part).filter { $0 > part && [.acl, .aclRelcl, .advcl].contains(tree[$0].relation) && tree[$0].pennTag != "VBN" } }
+    let end = tree.subtree(of: phrase).max() ?? phrase
+    let beside = tree.children(of: clause, .advcl).filter { verb in
+      tree[verb].pennTag == "VBG" && verb > end && verb <= end + 2 && tree.child(of: verb, .nsubj, .mark) == nil
+    }
+    return (own + beside).filter { lexicon.words.citing.contains(tree[$0].lemma.lowercased()) }.flatMap(cited)
   }
 
   /// "in the words of the prosecutor", "in the prosecutor's view".

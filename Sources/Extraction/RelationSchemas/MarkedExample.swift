@@ -14,6 +14,8 @@ public struct MarkedExample: Hashable, Sendable {
   public var text: String
   /// The marked parts, in order.
   public var slots: [Slot]
+  /// Words that must be there and fill no role, `[tariffs](!)`: their places in ``text``, in UTF-8 bytes.
+  public var fixed: [Range<Int>] = []
 
   /// Reads marks; nil when a bracket is left open or a role is missing.
   ///
@@ -21,6 +23,7 @@ public struct MarkedExample: Hashable, Sendable {
   public init?(_ marked: String) {
     var text = ""
     var slots: [Slot] = []
+    var fixed: [Range<Int>] = []
     var start: Int?
     var rest = Substring(marked)
     while let character = rest.first {
@@ -33,8 +36,13 @@ public struct MarkedExample: Hashable, Sendable {
         guard let begin = start, rest.first == "(", let close = rest.firstIndex(of: ")") else { return nil }
         let role = rest[rest.index(after: rest.startIndex)..<close]
         let name = role.hasSuffix("!") ? role.dropLast() : role
-        guard !name.isEmpty else { return nil }
-        slots.append(Slot(role: String(name), range: begin..<text.utf8.count, isRequired: role.hasSuffix("!")))
+        let range = begin..<text.utf8.count
+        if role == "!" {
+          fixed.append(range)
+        } else {
+          guard !name.isEmpty else { return nil }
+          slots.append(Slot(role: String(name), range: range, isRequired: role.hasSuffix("!")))
+        }
         rest = rest[rest.index(after: close)...]
         start = nil
       default: text.append(character)
@@ -43,6 +51,7 @@ public struct MarkedExample: Hashable, Sendable {
     guard start == nil else { return nil }
     self.text = text
     self.slots = slots
+    self.fixed = fixed
   }
 
   /// The words of a slot.

@@ -63,7 +63,7 @@ public struct PatternLearner: Sendable {
     return RelationPattern(
       relation: schema.definition.name, rule: "\(schema.definition.name)#\(number)", frame: .init(best.1.construction),
       predicates: widened(best.1.predicate, by: schema), slots: best.2.sorted { $0.name < $1.name },
-      fixedWords: fixedWords(in: best.1, slots: best.2, schema: schema), isInverted: best.1.polarity == .negated,
+      fixedWords: fixedWords(in: best.1, slots: best.2, example.fixed, schema: schema), isInverted: best.1.polarity == .negated,
       confidence: schema.confidence)
   }
 
@@ -94,7 +94,7 @@ public struct PatternLearner: Sendable {
     }
     let names = slots.map(\.name)
     let required = example.slots.filter(\.isRequired).map(\.role) + ["subject", "object"]
-    guard required.allSatisfy(names.contains) else { return nil }
+    guard required.allSatisfy(names.contains), example.fixed.allSatisfy({ directRole(of: $0, in: proposition) != nil }) else { return nil }
     let subject = slots.first { $0.name == "subject" }?.path
     let object = slots.first { $0.name == "object" }?.path
     guard subject == object else { return slots }
@@ -110,6 +110,10 @@ public struct PatternLearner: Sendable {
       proposition.arguments.first { slot.range.contains($0.mention.headStart) }?.mention.span.head
     }
     return Set(heads).count == 2 ? slots : nil
+  }
+
+  private func directRole(of range: Range<Int>, in proposition: Proposition) -> String? {
+    proposition.arguments.first { $0.mention.form == .nominal && fills($0.mention, range) }?.role
   }
 
   private func path(to range: Range<Int>, in proposition: Proposition) -> RelationPattern.Path? {
@@ -136,7 +140,7 @@ public struct PatternLearner: Sendable {
 
   /// Unmarked objects and complements are part of what the example means, and so are phrases that only carry a slot.
   private func fixedWords(
-    in proposition: Proposition, slots: [RelationPattern.Slot], schema: RelationSchema
+    in proposition: Proposition, slots: [RelationPattern.Slot], _ needed: [Range<Int>], schema: RelationSchema
   ) -> [RelationPattern.FixedWord] {
     let marked = Set(slots.filter { $0.path.inner == nil }.map(\.path.role))
     let carrying = Set(slots.filter { $0.path.inner != nil }.map(\.path.role))
@@ -145,7 +149,8 @@ public struct PatternLearner: Sendable {
       let isCore = [Role.object, Role.complement].contains(argument.role) && proposition.construction == .verbal
         // "are at war": after "be" the phrase says everything.
         || proposition.predicate == "be" && argument.role != Role.subject
-      guard isCore || carrying.contains(argument.role), argument.mention.form == .nominal else { continue }
+      let isNeeded = needed.contains { fills(argument.mention, $0) }
+      guard isNeeded || isCore || carrying.contains(argument.role), argument.mention.form == .nominal else { continue }
       fixed[argument.role, default: []].formUnion(widened(argument.mention.headLemma, by: schema))
     }
     return fixed.map { .init(role: $0.key, lemmas: $0.value.sorted { $0.precedesInUTF8($1) }) }.sorted { $0.role < $1.role }

@@ -82,15 +82,28 @@ enum RelationFile {
     return qualifiers
   }
 
-  /// The section `restrict: { welcome: [Event] }`.
-  private static func restrictions(_ file: SchemaFile, _ types: Set<EntityType>) throws(SchemaProblem) -> [String: [EntityType]] {
-    var restrictions: [String: [EntityType]] = [:]
+  /// The section `restrict: { welcome: [Event], challenge: [verdict, ruling] }`: a small letter begins a noun, a capital one a type.
+  private static func restrictions(_ file: SchemaFile, _ types: Set<EntityType>) throws(SchemaProblem) -> [String: RelationSchema.Restriction] {
+    var restrictions: [String: RelationSchema.Restriction] = [:]
     for (key, value) in file.mapping("restrict") {
       guard let predicate = key.scalar?.string.lowercased() else { continue }
-      restrictions[predicate] = try typeList(file, file.items(value), types)
+      let items = file.items(value)
+      let nouns = items.filter { $0.scalar?.string.first?.isLowercase == true && !["any", "Text"].contains($0.scalar?.string) }
+      for node in nouns {
+        let noun = node.scalar?.string ?? ""
+        if let type = types.first(where: { $0.rawValue.lowercased() == noun }), !Self.alsoNouns.contains(noun) {
+          throw file.problem(at: node, "a type begins with a capital letter", advice: "write '\(type.rawValue)'; a small letter begins a noun such as 'verdict'")
+        }
+        guard noun.allSatisfy({ $0.isLetter || $0 == "-" }) else { throw file.problem(at: node, "'\(noun)' is more than one noun", advice: "write the last word of the phrase: 'ruling' for 'court ruling'") }
+      }
+      restrictions[predicate] = RelationSchema.Restriction(
+        types: try typeList(file, items.filter { !nouns.contains($0) }, types), nouns: Set(nouns.compactMap { $0.scalar?.string }))
     }
     return restrictions
   }
+
+  /// Words that name a type, and often the very thing that a verb speaks of.
+  private static let alsoNouns: Set<String> = ["party", "weapon", "award", "money", "document", "agreement"]
 
   private static func codes(_ file: SchemaFile) -> [String: String] {
     Dictionary(file.mapping("codes").compactMap { pair in

@@ -18,6 +18,14 @@ public struct RelationSchema: Hashable, Sendable {
     public var when: [String: String]
   }
 
+  /// What the object of some predicate must be: of one of the types, or one of the things that the nouns name.
+  public struct Restriction: Hashable, Sendable {
+    /// Entity types, narrower than those of the relation.
+    public var types: [EntityType] = []
+    /// Head words in dictionary form: `verdict`.
+    public var nouns: Set<String> = []
+  }
+
   /// What the graph knows of the relation.
   public var definition: RelationDefinition
   /// For each qualifier, the types that may fill it; empty means any words.
@@ -36,8 +44,8 @@ public struct RelationSchema: Hashable, Sendable {
   public var isAlike: Bool
   /// Words beside the predicate's noun that make it another thing: a "military leader" of a country does not lead the country.
   public var unless: Set<String>
-  /// For some predicates, the narrower types that the object must have: who welcomes a decision praises it, who welcomes guests does not.
-  public var restrictions: [String: [EntityType]]
+  /// For some predicates, what the object must be: who welcomes a decision praises it, who welcomes guests does not; who challenges a verdict appeals against it.
+  public var restrictions: [String: Restriction]
   /// Types of objects that make it another relation, although a wider type is allowed.
   public var exceptions: [EntityType]
   /// Predicates that state it only between two named persons, or two named bodies or places, unless the example asks for a role of words, such as a score: "Djokovic

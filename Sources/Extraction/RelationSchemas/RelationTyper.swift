@@ -44,7 +44,7 @@ public struct RelationTyper: Sendable {
     let all = zip(propositions, known).flatMap { proposition, known in
       typedHeads.contains(Head(proposition)) || isSaidByObject(proposition, typedHeads) ? known + known.flatMap(implied) : openMentions(in: proposition)
     }
-    return withoutRepetition(all)
+    return RepeatedMentions.removed(from: all)
   }
 
   /// "carried out the attack", where the attack is a statement already.
@@ -91,10 +91,7 @@ public struct RelationTyper: Sendable {
     if proposition.argument("status") != nil, schema.qualifiers["status"] == nil { return [] }
     if !schema.unless.isEmpty, isAnotherThing(proposition, schema) { return [] }
     let subjects = fitting("subject", definition.subjectTypes, pattern, proposition)
-    let narrowed = schema.restrictions[proposition.predicate]
-    let objects = fitting("object", narrowed ?? definition.objectTypes, pattern, proposition, isNarrow: narrowed != nil)
-      // A name that is not known for what it is, or for no more than a place, bears no narrower reading of its verb out.
-      .filter { object in narrowed == nil || ![.concept, .place].contains(object.mention.type) || object.mention.referent.form != .name }
+    let objects = objects(pattern, schema, proposition)
       .filter { object in !schema.exceptions.contains { vocabulary.isKind(object.mention.type, of: $0) } }
     let inOneRole = pattern.path(of: "subject") == pattern.path(of: "object")
     // "Biden and Harris met the prisoners" does not say that the two met.
@@ -113,13 +110,25 @@ public struct RelationTyper: Sendable {
     }
   }
 
+  /// What fills the object, held to what the predicate restricts it to.
+  private func objects(_ pattern: RelationPattern, _ schema: RelationSchema, _ proposition: Proposition) -> [(mention: Mention, isKnown: Bool)] {
+    let types = schema.definition.objectTypes
+    guard let narrowed = schema.restrictions[proposition.predicate] else { return fitting("object", types, pattern, proposition) }
+    // A name that is not known for what it is, or for no more than a place, bears no narrower reading of its verb out.
+    let ofType = narrowed.types.isEmpty ? [] : fitting("object", narrowed.types, pattern, proposition, isNarrow: true)
+      .filter { ![.concept, .place].contains($0.mention.type) || $0.mention.referent.form != .name }
+    let named = narrowed.nouns.isEmpty ? [] : fitting("object", types, pattern, proposition)
+      .filter { object in [object.mention, object.mention.referent].contains { narrowed.nouns.contains($0.headLemma.lowercased()) } }
+    return ofType + named.filter { object in !ofType.contains { $0.mention.span == object.mention.span } }
+  }
+
   /// "Events", "the area", "companies": neither a name nor anything that the text tells from others.
   private func isVague(_ mention: Mention) -> Bool {
     let hangsOnName = mention.modifiers.contains { !Self.exampleRoles.contains($0.role) && isAnchored($0.mention) }
     // "a large number of officers" are officers.
     let counts = mention.type == .group && mention.modifiers.contains { $0.role == "of" }
     guard mention.antecedent.isEmpty, mention.form == .nominal, !hangsOnName, !counts, !mention.isCountedOthers else { return false }
-    let isBare = mention.isPlural && mention.determination == .bare && [mention.headLemma, "other \(mention.headLemma)"].contains(mention.description)
+    let isBare = mention.isPlural && mention.determination == .bare && mention.content == nil && [mention.headLemma, "other \(mention.headLemma)"].contains(mention.description)
     return vagueNouns.contains(mention.headLemma) || isBare && vaguePlurals.contains(mention.headLemma)
   }
 
@@ -272,11 +281,20 @@ public struct RelationTyper: Sendable {
     if direct.isEmpty, path.role == Role.object, proposition.argument("clause") != nil, proposition.argument(Role.object) == nil {
       return proposition.arguments.filter { $0.role == "recipient" }.map { ($0.mention, true) }
     }
+    if !direct.isEmpty, !Self.coreRoles.contains(path.role) { return direct + besides(direct.map { $0.0 }, path.role, pattern, proposition) }
     if !direct.isEmpty || Self.coreRoles.contains(path.role) || !hasThing(pattern) { return direct }
     // "signed a treaty with France": the phrase may hang on the object as well as on the verb.
     // "the killing of an activist by soldiers": who did it may hang on the one whom it was done to.
     return proposition.arguments.filter { $0.role == Role.object || $0.role == Role.complement || path.role == "by" && pattern.frame != .verbal && $0.role == "of" }
       .flatMap { $0.mention.modifiers.filter { $0.role == path.role }.map { ($0.mention, true) } }
+  }
+
+  /// "received a degree from Yale and a law degree from Harvard": what hangs on a further thing of the same kind.
+  private func besides(_ found: [Mention], _ role: String, _ pattern: RelationPattern, _ proposition: Proposition) -> [(mention: Mention, isExact: Bool)] {
+    pattern.fixedWords.filter { $0.role == Role.object }.flatMap { fixed in
+      proposition.arguments.filter { $0.role == Role.object && fixed.lemmas.contains($0.mention.headLemma) }
+        .flatMap { $0.mention.modifiers.filter { modifier in modifier.role == role && !found.contains { $0.span == modifier.mention.span } }.map { ($0.mention, true) } }
+    }
   }
 
   /// Whether a pattern speaks of an object or complement, on which a phrase may hang: "called the vote a defeat for terrorism" calls for nothing.
@@ -463,23 +481,4 @@ public struct RelationTyper: Sendable {
     let values: Set<EntityType> = [.concept, .quantity, .money, .time]
     return referent.form != .pronoun && referent.form != .clause && !values.contains(referent.type)
   }
-
-  // MARK: One statement once
-
-  private func withoutRepetition(_ mentions: [RelationMention]) -> [RelationMention] {
-    var best: [RelationKey: Int] = [:]
-    var kept: [RelationMention] = []
-    for mention in mentions {
-      let key = RelationKey(mention)
-      if let index = best[key] {
-        if rank(mention) > rank(kept[index]) { kept[index] = mention }
-      } else {
-        best[key] = kept.count
-        kept.append(mention)
-      }
-    }
-    return kept
-  }
-
-  private func rank(_ mention: RelationMention) -> Double { mention.confidence + Double(mention.qualifiers.count) * 0.001 }
 }

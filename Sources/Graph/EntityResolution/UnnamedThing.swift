@@ -80,17 +80,33 @@ struct UnnamedThing {
   /// What the id is made of: the noun and its anchors, without the words that join them.
   private var key: String {
     if let compact { return compact }
-    return ([noun] + anchors.map(\.identity.label)).joined(separator: " of ")
+    if let content { return "\(noun) \(content)" }
+    return ([noun] + anchors.map(\.shown)).joined(separator: " of ")
+  }
+
+  /// What a concept is about, where no name tells: "moves to expand the council" are not every move.
+  private var content: String? {
+    guard anchors.isEmpty, [.concept, "Product"].contains(type), let content = mention.content else { return nil }
+    // "state of emergency" has its own already.
+    return noun.hasSuffix(content) || noun.contains(" of ") ? nil : content
   }
 
   private var label: String {
     if let compact { return compact }
-    // "Syrian civil war" reads better than "civil war of Syria", and is how the text puts it.
+    if let content { return "\(noun) \(content)" }
+    let (front, rest) = front
+    // "former Syrian president"
+    let isFormer = !front.isEmpty && noun.hasPrefix("former ")
+    return ((isFormer ? ["former"] : []) + front + [isFormer ? String(noun.dropFirst(7)) : noun] + phrases(of: rest)).joined(separator: " ")
+  }
+
+  /// What stands before the noun, as in the text, and the anchors behind it: "Syrian civil war", "Israel's arrest of the minister", "Egyptian residents of Kuwait", but "forces of Iraq and United States".
+  private var front: (words: [String], rest: [Anchor]) {
+    let isDeed = [.event, .concept].contains(type) && anchors.contains { $0.role == "of" }
+    if isDeed, let doer = anchors.first(where: { $0.role == "poss" }) { return ([doer.shown + (doer.shown.hasSuffix("s") ? "'" : "'s")], anchors.filter { $0 != doer }) }
     let adjectives = anchors.compactMap(\.adjective)
-    let isList = anchors.filter { $0.word == "of" }.count > 1
-    let front = adjectives.count == 1 && !isList ? adjectives : []
-    let rest = anchors.filter { front.isEmpty || $0.adjective == nil }
-    return (front + [noun] + phrases(of: rest)).joined(separator: " ")
+    let isList = anchors.contains { $0.adjective == nil && $0.word == "of" && $0.role != "of" }
+    return adjectives.count == 1 && !isList ? (adjectives, anchors.filter { $0.adjective == nil }) : ([], anchors)
   }
 
   /// "of Egypt, Iran and Jordan", "in Rome": anchors that one word joins are one list.
@@ -99,7 +115,7 @@ struct UnnamedThing {
     var lists: [String: [String]] = [:]
     for anchor in anchors {
       if lists[anchor.word] == nil { words.append(anchor.word) }
-      lists[anchor.word, default: []].append(anchor.identity.label)
+      lists[anchor.word, default: []].append(anchor.shown)
     }
     return words.map { word in
       let labels = lists[word] ?? []
@@ -138,7 +154,7 @@ struct HeadClass {
     self.type = type
     let words = mention.description.split(separator: " ").map(String.init)
     let telling = words.enumerated().filter {
-      $0.offset == words.count - 1 || !Self.passing.contains($0.element) && !$0.element.hasSuffix("-year-old")
+      $0.offset == words.count - 1 || !Self.isPassing($0.element, type) && !$0.element.hasSuffix("-year-old")
     }
     let description = telling.isEmpty ? mention.headLemma : telling.map(\.element).joined(separator: " ")
     if type == "MilitaryBase" {
@@ -154,7 +170,7 @@ struct HeadClass {
   func relevant(_ anchors: [Anchor]) -> [Anchor] {
     var seen: Set<Entity.ID> = []
     // An office is the same whenever it is held: "a general during the Gulf War".
-    let lasting = type == .position ? anchors.filter { !Self.temporal.contains($0.role) } : anchors
+    let lasting = anchors.filter { !(type == .position && Self.temporal.contains($0.role)) && !(type == .person && isLoose($0)) }
     let sorted = lasting.sorted {
       ($0.link, $0.word, $0.identity.id.rawValue) < ($1.link, $1.word, $1.identity.id.rawValue)
     }.filter { seen.insert($0.identity.id).inserted }
@@ -165,6 +181,17 @@ struct HeadClass {
     let without = named.filter { $0.link != .topic }
     return Self.hasTopic.contains(type) || without.isEmpty ? named : without
   }
+
+  /// "acquitted a sergeant of manslaughter in the drowning", "the visit of the leader to China": nobody is a sergeant in a drowning, or a leader to China.
+  private func isLoose(_ anchor: Anchor) -> Bool {
+    anchor.role == "in" && anchor.identity.type == .event || anchor.role == "to" && !noun.split(separator: " ").contains { Self.sent.contains(String($0)) }
+  }
+
+  /// Those who are somebody to a place or a body.
+  private static let sent: Set<String> = [
+    "ambassador", "envoy", "emissary", "representative", "delegate", "adviser", "advisor", "aide", "consul", "heir", "pretender", "visitor", "observer", "liaison", "counsel", "secretary", "assistant", "deputy",
+    "successor", "commissioner", "candidate", "rapporteur", "mediator", "negotiator", "witness", "threat",
+  ]
 
   private static let temporal: Set<String> = ["during", "under", "since", "until", "before", "after"]
 
@@ -178,6 +205,9 @@ struct HeadClass {
     "strong", "recent", "entire", "whole", "own", "other", "several", "many", "emergency", "urgent",
     "unnamed", "anonymous", "same", "such",
   ]
+
+  /// A former president is not the president.
+  private static func isPassing(_ word: String, _ type: EntityType) -> Bool { passing.contains(word) && !(word == "former" && [.person, .group].contains(type)) }
 
   static func isFacility(_ type: EntityType) -> Bool { type == "MilitaryBase" || type == "Facility" }
 

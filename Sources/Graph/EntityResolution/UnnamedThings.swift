@@ -15,6 +15,11 @@ struct Anchor: Hashable, Sendable {
   var identity: Identity
   /// The adjective that named it, such as "Syrian".
   var adjective: String?
+  /// What the text calls those of a country where it does not mean the country itself: "South Koreans" in "the expulsion of South Koreans".
+  var people: String?
+
+  /// The words for it in a label.
+  var shown: String { people ?? identity.label }
 }
 
 extension MentionIdentifier {
@@ -257,7 +262,12 @@ extension MentionIdentifier {
     guard found.isAnchor, found.type != .time else { return nil }
     let link = link(modifier.role, found.type)
     let word = link == .owner || modifier.role == "poss" ? "of" : modifier.role == "compound" ? (mention.type == .position ? "of" : "in") : modifier.role
-    return Anchor(link: link, role: modifier.role, word: word, identity: found)
+    return Anchor(link: link, role: modifier.role, word: word, identity: found, people: people(modifier.mention, of: found))
+  }
+
+  private func people(_ mention: Mention, of country: Identity) -> String? {
+    guard country.type == .country, mention.isPlural, let name = mention.name else { return nil }
+    return aliases.rows(named: name, on: names.day).contains { $0.kind == .demonym } ? name : nil
   }
 
   /// "Royal Jordanian Air Force" names a body, not Jordan.

@@ -44,6 +44,8 @@ public struct Mention: Hashable, Sendable {
   public var headLemma: String
   /// The noun with its compound parts and adjectives, in dictionary form and lower case: "naval base".
   public var description: String
+  /// What a noun that says little by itself is about, in the text's words: "to expand the council" of "moves"; nil when nothing tells.
+  public var content: String?
   /// The type, as far as the words tell.
   public var type: EntityType
   /// How the noun phrase begins.
@@ -58,7 +60,7 @@ public struct Mention: Hashable, Sendable {
   /// Puts a mention together; without `headRange`, the whole mention is its head.
   public init(
     span: MentionSpan, range: Range<Int>, headRange: Range<Int>? = nil, text: String, form: Form, name: String? = nil,
-    headLemma: String, description: String, type: EntityType = .concept,
+    headLemma: String, description: String, content: String? = nil, type: EntityType = .concept,
     determination: Determination = .bare, isPlural: Bool = false, modifiers: [MentionModifier] = [],
     antecedent: Mention? = nil
   ) {
@@ -70,6 +72,7 @@ public struct Mention: Hashable, Sendable {
     self.name = name
     self.headLemma = headLemma
     self.description = description
+    self.content = content
     self.type = type
     self.determination = determination
     self.isPlural = isPlural

@@ -6,10 +6,11 @@ import Wirework
 /// many that could be judged, and on what.
 ///
 /// KnowledgeNet, re3d and Re-DocRED count answers between things that they link (Re-DocRED leaves many true links out), our own gold the two
-/// development sets. A relation of fewer than five such answers is not measured.
+/// development sets, agency news the first fifteen statements of each relation. A relation of fewer than five such answers is not measured.
 struct MeasuredLines {
   let relations: RelationTable
   let statements: StatementScores
+  let news: NewsTable
 
   private static let fewest = 5
 
@@ -46,6 +47,7 @@ struct MeasuredLines {
       for (relation, linked) in tally.linked { add(relation, tally.right[relation] ?? 0, of: linked, source) }
     }
     for (relation, counts) in try statements.developmentCounts() { add(relation, counts.right, of: counts.right + counts.wrong, "own gold") }
+    for (relation, tally) in try news.tallies() { add(relation, tally.all.right, of: tally.all.judged, "agency news") }
     return answers.filter { $0.value.all >= Self.fewest }.mapValues { "\(Self.share($0.right, of: $0.all)) of \($0.all) answers (\($0.sources.joined(separator: ", ")))" }
   }
 

@@ -42,6 +42,11 @@ enum NewsTexts {
     }
   }
 
+  /// Agency news: the sentences of GMB's larger part, their words parted by blanks.
+  static func agency(at corpora: String) throws -> [String] {
+    try Corpora.namedArticles(at: corpora + "/ner/gmb_train.iob", kinds: [:]).flatMap(\.sentences).map { $0.tokens.map(\.text).joined(separator: " ") }
+  }
+
   /// The objects of a file of JSON lines.
   static func objects(at path: String) throws -> [[String: Any]] {
     try Corpora.text(at: path).split(separator: "\n").enumerated().map { number, line in

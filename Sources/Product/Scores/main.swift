@@ -6,7 +6,7 @@ import Wirework
 // Prints what the language model reaches on the development sets of a corpora folder.
 let usage = """
   usage: wirework-scores --corpora FOLDER [--gold FOLDER] [--model FOLDER] [--errors]
-           [--coreference-rows | --language | --types | --coreference | --open | --voices | --entities | --statements | --relations | --events | --measured]
+           [--coreference-rows | --language | --types | --coreference | --open | --voices | --entities | --statements | --relations | --events | --news | --measured]
            [--renew FOLDER]
          wirework-scores --extraction-speed PATH
   FOLDER holds treebanks/ewt, treebanks/gum, ner, names, coreference/meantime, factuality, relations/re3d and openie/carb_dev484,
@@ -21,6 +21,8 @@ let usage = """
   the entities that its mentions were taken for.
   With --statements, --relations or --events, prints the scores of typed statements against our gold, against the labels of
   relations, or against relations of events only; --errors adds what is wrong, one line each.
+  With --news, prints how often the first statements of each relation in ner/gmb_train.iob are right, by verdicts of ours; --errors adds those
+  that are wrong, and those that nobody judged.
   With --measured, prints the `measured:` lines of the relation files; --renew FOLDER writes them into the files of that folder as well.
   With --extraction-speed, times trees to statements on one core, on the articles or the CoNLL-U file of PATH.
 
@@ -63,7 +65,8 @@ do {
   if CommandLine.arguments.contains("--measured") || option("--renew") != nil {
     let measured = MeasuredLines(
       relations: RelationTable(pipeline: pipeline, corpora: corpora, gold: gold, printsErrors: false),
-      statements: StatementScores(pipeline: pipeline, corpora: corpora, gold: gold + "/statements", printsErrors: false))
+      statements: StatementScores(pipeline: pipeline, corpora: corpora, gold: gold + "/statements", printsErrors: false),
+      news: NewsTable(pipeline: pipeline, corpora: corpora, gold: gold, printsErrors: false))
     print(try option("--renew").map { try measured.renew($0) } ?? measured.text())
     exit(0)
   }
@@ -74,6 +77,10 @@ do {
   ]
   if let part = typed.first(where: { CommandLine.arguments.contains($0.name) }) {
     print(try part.text())
+    exit(0)
+  }
+  if CommandLine.arguments.contains("--news") {
+    print(try NewsTable(pipeline: pipeline, corpora: corpora, gold: gold, printsErrors: errors).text())
     exit(0)
   }
   let resolver = pipeline.coreferenceResolver

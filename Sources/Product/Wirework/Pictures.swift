@@ -129,6 +129,24 @@ extension Graph {
   ) throws -> ExportSummary {
     try GraphExporter(vocabulary: vocabulary, options: options).write(store, as: format, toFile: path)
   }
+
+  /// Exports the part that a question asks for; nil, and no file, when nothing answers it.
+  ///
+  ///     var question = PictureQuestion()
+  ///     question.minConfidence = 0.8
+  ///     try graph.export(question, to: "sure.jsonld")
+  ///
+  /// A question without scope and conditions exports the whole graph, be it empty. Throws ``GraphExport/ExportError`` when the file cannot be written.
+  @discardableResult
+  public func export(
+    _ question: PictureQuestion, to path: String, as format: ExportFormat = .jsonld, options: ExportOptions = .named
+  ) throws -> ExportSummary? {
+    if question == PictureQuestion() { return try export(to: path, as: format, options: options) }
+    guard let part = try records(for: question) else { return nil }
+    var options = options
+    options.selection = part.selection
+    return try GraphExporter(vocabulary: vocabulary, options: options).write(part.records, as: format, toFile: path)
+  }
 }
 
 extension ExportOptions {

@@ -1,0 +1,75 @@
+import NewsModel
+
+/// Joins "astronaut" and the name in "Astronaut Garrett Reisman returned", "The film Oppenheimer won", where each was read as a subject of its own: the noun
+/// right before a name says who or what bears it.
+struct DoubleSubjectRepair {
+  let lexicon: SharedLexicon
+
+  func repair(_ draft: inout TreeDraft) {
+    partReport(in: &draft)
+    hangBodies(in: &draft)
+    hangOpening(in: &draft)
+    for noun in draft.tokens.indices.dropLast() where (draft[noun].pennTag == "NN" || Self.isNameBeforeName(noun, in: draft)) && [.nsubj, .nsubjPass].contains(draft[noun].relation) {
+      let verb = draft[noun].head
+      guard verb >= 0, let name = draft.sentence.names.first(where: { $0.tokens.lowerBound == noun + 1 && $0.kind != .nationality }),
+        let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), draft[head].head == verb, draft[head].relation == draft[noun].relation, verb > head,
+        !TimeWords.isTimeNoun(draft[noun].lemma), draft.children(of: noun).allSatisfy({ $0 < noun && [.det, .amod, .compound, .nmodPoss, .nmodDesc].contains(draft[$0].relation) })
+      else { continue }
+      for determiner in draft.children(of: noun, .det) { draft.hang(determiner, below: head, as: .det) }
+      draft.hang(noun, below: head, as: .nmodDesc)
+      draft.dropName(at: noun)
+    }
+  }
+
+  /// "A court in Moscow, Reuters reported, jailed him", read as two who report: the first does what stands behind the report.
+  private func partReport(in draft: inout TreeDraft) {
+    guard let verb = draft.tokens.firstIndex(where: { $0.head < 0 }), lexicon.words.speech[draft[verb].lemma.lowercased()] != nil, verb + 1 < draft.tokens.count, draft[verb + 1].text == ",",
+      case let subjects = draft.children(of: verb, .nsubj).filter({ $0 < verb }), subjects.count == 2,
+      draft.tokens[subjects[0]..<subjects[1]].contains(where: { $0.text == "," }),
+      let deed = draft.children(of: verb).first(where: { $0 > verb + 1 && [.conj, .ccomp, .parataxis, .xcomp, .advcl].contains(draft[$0].relation) && draft[$0].tag == .verb }),
+      draft.child(of: deed, .nsubj, .nsubjPass, .mark, .cc) == nil, ["VBD", "VBZ", "VBP", "VBN"].contains(draft[deed].pennTag)
+    else { return }
+    draft.makeRoot(deed, oldRootAs: .parataxis)
+    draft.hang(subjects[0], below: deed, as: draft.child(of: deed, .auxPass) == nil ? .nsubj : .nsubjPass)
+    if draft[deed].pennTag == "VBN", draft.child(of: deed, .aux, .auxPass) == nil { draft.retag(deed, .verb, "VBD") }
+  }
+
+  /// "House of Commons Leader Andrea Leadsom resigned", read as the House that resigns: the person behind the title does.
+  private func hangBodies(in draft: inout TreeDraft) {
+    for body in draft.sentence.names where body.kind == .organization && body.tokens.upperBound + 1 < draft.tokens.count {
+      let title = body.tokens.upperBound
+      guard let head = body.tokens.first(where: { !body.tokens.contains(draft[$0].head) }), [.nsubj, .nsubjPass].contains(draft[head].relation), case let verb = draft[head].head, verb > title,
+        [.noun, .properNoun].contains(draft[title].tag), draft[title].text.first?.isUppercase == true, let person = draft.headOfPerson(at: title + 1),
+        draft[person].head == head, draft[person].relation == .nmod, draft.child(of: person, .`case`) == nil
+      else { continue }
+      draft.hang(person, below: verb, as: draft[head].relation)
+      draft.hang(title, below: person, as: .nmodDesc)
+      draft.hang(head, below: title, as: .compound)
+    }
+  }
+
+  /// "A native of Lyon, Franck Piccard won": what a sentence begins with, up to a comma, says who the one behind it is.
+  private func hangOpening(in draft: inout TreeDraft) {
+    guard let article = draft.tokens.first, ["a", "an"].contains(article.text.lowercased()), article.head >= 0, case let noun = article.head, draft[noun].pennTag == "NN", [.nsubj, .nsubjPass].contains(draft[noun].relation),
+      case let verb = draft[noun].head, verb >= 0,
+      // "A court in Moscow, Reuters reported, jailed him": who reports it is not the court.
+      lexicon.words.speech[draft[verb].lemma.lowercased()] == nil, verb + 1 < draft.tokens.count, draft[verb + 1].text != ",",
+      let head = draft.children(of: verb).first(where: { $0 > noun && $0 < verb && draft[$0].relation == draft[noun].relation && draft[$0].tag == .properNoun }),
+      let name = draft.sentence.names.first(where: { $0.tokens.contains(head) }), name.tokens.lowerBound > 0, draft[name.tokens.lowerBound - 1].text == ",",
+      !draft.tokens[noun..<name.tokens.lowerBound].contains(where: { $0.tag == .coordinatingConjunction }), name.kind != .location || Self.statesAre.contains(draft[noun].lemma.lowercased()) || !Self.isPlace(name.tokens.lowerBound - 2, in: draft)
+    else { return }
+    draft.hang(noun, below: head, as: .appos)
+  }
+
+  /// What a state may be to another.
+  private static let statesAre: Set<String> = ["ally", "member", "neighbor", "neighbour", "rival", "partner", "country", "nation", "state", "supporter", "enemy", "foe", "colony", "republic", "producer", "exporter", "importer", "signatory", "guarantor"]
+
+  /// "A warehouse in Augusta, Georgia was destroyed": the second place holds the first.
+  private static func isPlace(_ token: Int, in draft: TreeDraft) -> Bool { draft.sentence.names.contains { $0.kind == .location && $0.tokens.contains(token) } }
+
+  /// "Astronaut" before "Garrett Reisman", taken for a name: two persons are never named side by side.
+  private static func isNameBeforeName(_ word: Int, in draft: TreeDraft) -> Bool {
+    draft[word].pennTag == "NNP" && draft.sentence.names.contains { $0.tokens == word..<word + 1 && $0.kind == .person }
+      && draft.sentence.names.contains { $0.tokens.lowerBound == word + 1 && $0.kind == .person && $0.tokens.count > 1 }
+  }
+}
