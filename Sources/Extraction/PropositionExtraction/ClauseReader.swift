@@ -303,9 +303,16 @@ struct ClauseReader {
     }
   }
 
+  private static let harming: Set<String> = ["kill", "wound", "injure", "destroy", "damage", "hurt", "maim", "displace"]
+
   /// A participle or a coordinated verb without a subject shares the subject of its governor, passive or active.
   private func inheritShared(from head: Int, as role: String, into clause: inout Clause) {
     guard let governor = clauses[head] else { return }
+    // "was shelled by the army, killing ten": the army killed; without it nobody is said to have.
+    if tree[clause.head].pennTag == "VBG", clause.head > head, tree.isPassive(head), Self.harming.contains(clause.predicate), tree.child(of: clause.head, .mark) == nil {
+      inherit(governor.heads(Role.subject), as: role, into: &clause)
+      return
+    }
     // "persuaded him to leave", read as a purpose: he is to leave.
     if let controlled = controlledObject(of: governor, by: clause) {
       inherit(controlled, as: role, into: &clause)

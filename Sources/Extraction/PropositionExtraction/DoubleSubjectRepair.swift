@@ -21,17 +21,31 @@ struct DoubleSubjectRepair {
     }
   }
 
-  /// "A court in Moscow, Reuters reported, jailed him", read as two who report: the first does what stands behind the report.
+  /// "A court in Moscow, Reuters reported, jailed him", "Assad, a source told TASS, had left", read as two who report: the first does what stands behind the report.
   private func partReport(in draft: inout TreeDraft) {
-    guard let verb = draft.tokens.firstIndex(where: { $0.head < 0 }), lexicon.words.speech[draft[verb].lemma.lowercased()] != nil, verb + 1 < draft.tokens.count, draft[verb + 1].text == ",",
-      case let subjects = draft.children(of: verb, .nsubj).filter({ $0 < verb }), subjects.count == 2,
-      draft.tokens[subjects[0]..<subjects[1]].contains(where: { $0.text == "," }),
-      let deed = draft.children(of: verb).first(where: { $0 > verb + 1 && [.conj, .ccomp, .parataxis, .xcomp, .advcl].contains(draft[$0].relation) && draft[$0].tag == .verb }),
-      draft.child(of: deed, .nsubj, .nsubjPass, .mark, .cc) == nil, ["VBD", "VBZ", "VBP", "VBN"].contains(draft[deed].pennTag)
+    guard let verb = draft.tokens.firstIndex(where: { $0.head < 0 }), lexicon.words.speech[draft[verb].lemma.lowercased()] != nil, let comma = endOfReport(verb, in: draft),
+      let subject = draft.children(of: verb, .nsubj).first, subject < verb, let speaker = speaker(before: verb, behind: subject, in: draft),
+      let deed = draft.children(of: verb).first(where: { $0 > comma && [.conj, .ccomp, .parataxis, .xcomp, .advcl].contains(draft[$0].relation) && draft[$0].tag == .verb }),
+      draft.child(of: deed, .nsubj, .nsubjPass, .mark, .cc) == nil, ["VBD", "VBZ", "VBP"].contains(draft[deed].pennTag) || draft.child(of: deed, .aux, .auxPass) != nil || draft[deed].pennTag == "VBN"
     else { return }
     draft.makeRoot(deed, oldRootAs: .parataxis)
-    draft.hang(subjects[0], below: deed, as: draft.child(of: deed, .auxPass) == nil ? .nsubj : .nsubjPass)
+    draft.hang(subject, below: deed, as: draft.child(of: deed, .auxPass) == nil ? .nsubj : .nsubjPass)
+    draft.hang(speaker, below: verb, as: .nsubj)
     if draft[deed].pennTag == "VBN", draft.child(of: deed, .aux, .auxPass) == nil { draft.retag(deed, .verb, "VBD") }
+  }
+
+  /// The comma behind a verb of saying and the few words that go with it: "told TASS", "announced on Monday".
+  private func endOfReport(_ verb: Int, in draft: TreeDraft) -> Int? {
+    guard let comma = draft.tokens[(verb + 1)...].firstIndex(where: { $0.text == "," }), comma - verb < 7 else { return nil }
+    let parts = draft.children(of: verb).filter { [.obj, .iobj, .obl, .oblUnmarked].contains(draft[$0].relation) }
+    return (verb + 1..<comma).allSatisfy { word in parts.contains { $0 < comma && draft.isAbove($0, word) } } ? comma : nil
+  }
+
+  /// Whoever stands between a comma and the verb, as a second subject or as what the first one is.
+  private func speaker(before verb: Int, behind subject: Int, in draft: TreeDraft) -> Int? {
+    let second = draft.children(of: verb, .nsubj).first { $0 > subject && $0 < verb } ?? draft.children(of: subject, .appos).last { $0 < verb }
+    guard let second, draft[verb - 1].text != ",", draft.isAbove(second, verb - 1), draft.tokens[subject..<second].contains(where: { $0.text == "," }) else { return nil }
+    return second
   }
 
   /// "House of Commons Leader Andrea Leadsom resigned", read as the House that resigns: the person behind the title does.

@@ -104,6 +104,13 @@ enum TagRepair {
 
   /// "has bases in Tartus", read as a verb below another as its object.
   private static func readPlural(_ token: Int, in draft: inout TreeDraft) {
+    // "opposes moves to expand the council", read as what somebody says that moves.
+    if draft[token].relation == .ccomp, draft[token].head == token - 1, plural.contains(draft[token].text), draft.child(of: token, .nsubj, .nsubjPass, .aux, .mark, .obj) == nil, let aim = draft.child(of: token, .xcomp), draft.child(of: token - 1, .obj) == nil {
+      draft.retag(token, .noun, "NNS")
+      draft.relabel(token, as: .obj)
+      draft.relabel(aim, as: .acl)
+      return
+    }
     guard [.obj, .iobj, .obl, .nsubj, .nsubjPass, .nmod].contains(draft[token].relation), draft[token].text.hasSuffix("s"),
       draft.child(of: token, .nsubj, .nsubjPass, .obj, .aux, .auxPass, .mark, .cop) == nil
     else { return }
@@ -124,6 +131,8 @@ enum TagRepair {
     draft.hang(mark, below: object, as: .`case`)
     for child in draft.children(of: token) where child > object { draft.hang(child, below: verb, as: draft[child].relation) }
   }
+
+  private static let plural: Set<String> = ["moves", "plans", "calls", "bids", "attempts", "demands", "offers", "proposals", "pledges"]
 
   private static let describing: Set<String> = ["outgoing", "incoming", "neighboring", "neighbouring", "ruling", "visiting", "leading", "remaining", "surrounding", "opposing", "warring", "competing", "managing"]
 
