@@ -281,20 +281,11 @@ public struct RelationTyper: Sendable {
     if direct.isEmpty, path.role == Role.object, proposition.argument("clause") != nil, proposition.argument(Role.object) == nil {
       return proposition.arguments.filter { $0.role == "recipient" }.map { ($0.mention, true) }
     }
-    if !direct.isEmpty, !Self.coreRoles.contains(path.role) { return direct + besides(direct.map { $0.0 }, path.role, pattern, proposition) }
     if !direct.isEmpty || Self.coreRoles.contains(path.role) || !hasThing(pattern) { return direct }
     // "signed a treaty with France": the phrase may hang on the object as well as on the verb.
     // "the killing of an activist by soldiers": who did it may hang on the one whom it was done to.
     return proposition.arguments.filter { $0.role == Role.object || $0.role == Role.complement || path.role == "by" && pattern.frame != .verbal && $0.role == "of" }
       .flatMap { $0.mention.modifiers.filter { $0.role == path.role }.map { ($0.mention, true) } }
-  }
-
-  /// "received a degree from Yale and a law degree from Harvard": what hangs on a further thing of the same kind.
-  private func besides(_ found: [Mention], _ role: String, _ pattern: RelationPattern, _ proposition: Proposition) -> [(mention: Mention, isExact: Bool)] {
-    pattern.fixedWords.filter { $0.role == Role.object }.flatMap { fixed in
-      proposition.arguments.filter { $0.role == Role.object && fixed.lemmas.contains($0.mention.headLemma) }
-        .flatMap { $0.mention.modifiers.filter { modifier in modifier.role == role && !found.contains { $0.span == modifier.mention.span } }.map { ($0.mention, true) } }
-    }
   }
 
   /// Whether a pattern speaks of an object or complement, on which a phrase may hang: "called the vote a defeat for terrorism" calls for nothing.

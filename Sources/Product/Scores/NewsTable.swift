@@ -5,7 +5,7 @@ import Wirework
 /// How often plain statements of each relation are right in agency news: the first fifteen of every relation, each judged by reading its sentence.
 ///
 /// The sentences are those of `ner/gmb_train.iob`, each read alone. A verdict is a line of `news.tsv` in our gold set; what has none is `new`. Errors among the
-/// first ten of a relation were read and mended; those among the next five were not.
+/// first ten of a relation were read and mended; the next five were judged after that, and the gold set's README says what was mended since.
 struct NewsTable {
   /// How many were judged, and how many of these their sentences say.
   struct Count {
