@@ -23,12 +23,14 @@ final class MentionBuilder {
   /// The mention headed by a word, built once; `depth` bounds how far modifiers of modifiers are followed.
   func mention(at head: Int, depth: Int = 3) -> Mention {
     if let mention = built[head, depth] { return mention }
-    let mention = build(head, depth: depth)
+    var mention = built[atAnyDepth: head] ?? build(head)
+    mention.modifiers = depth > 0 ? modifiers(of: head, depth: depth - 1) : []
     built[head, depth] = mention
     return mention
   }
 
-  private func build(_ head: Int, depth: Int) -> Mention {
+  /// The mention without what modifies it, which alone differs by depth.
+  private func build(_ head: Int) -> Mention {
     let span = extent(of: head)
     let name = nameRange(at: head)
     let words = describingWords(of: head)
@@ -41,7 +43,7 @@ final class MentionBuilder {
       form: form, name: nameText, headLemma: countsPeople(head) ? "people" : tree[head].lemma.lowercased(), description: words.joined(separator: " "),
       content: form == .nominal && [.concept, "Product"].contains(type) ? content(of: head) : nil, type: type,
       determination: determination(of: head), isPlural: isPlural(head),
-      modifiers: depth > 0 ? modifiers(of: head, depth: depth - 1) : [])
+      modifiers: [])
   }
 
   private func content(of head: Int) -> String? {
@@ -487,4 +489,6 @@ private final class BuiltMentions {
     get { mentions[head << 2 | depth] }
     set { mentions[head << 2 | depth] = newValue }
   }
+
+  subscript(atAnyDepth head: Int) -> Mention? { (0...3).lazy.compactMap { self[head, $0] }.first }
 }

@@ -44,7 +44,7 @@ enum NameRepair {
   /// "a neo-Nazi": what stands behind such a prefix names somebody else, or nobody.
   private static func isPrefixed(_ token: Int, in sentence: AnalyzedSentence) -> Bool {
     let tokens = sentence.tokens
-    return tokens[token - 2].text.lowercased() == "neo" && tokens[token - 1].text == "-" && [.noun, .properNoun].contains(tokens[token].tag)
+    return tokens[token - 1].text == "-" && tokens[token - 2].text.lowercased() == "neo" && [.noun, .properNoun].contains(tokens[token].tag)
       && tokens[token - 2].range.upperBound == tokens[token - 1].range.lowerBound && tokens[token - 1].range.upperBound == tokens[token].range.lowerBound
   }
 
@@ -107,7 +107,7 @@ enum NameRepair {
   /// "The Competition and Markets Authority", taken for two names or for none: capitalised nouns without a name of their own belong to the body that ends the
   /// list.
   private static func joinAtAnd(_ sentence: inout AnalyzedSentence) {
-    for last in sentence.tokens.indices.dropFirst(3) where divided.contains(sentence.tokens[last].text.lowercased()) && sentence.tokens[last].text.first?.isUppercase == true {
+    for last in sentence.tokens.indices.dropFirst(3) where sentence.tokens[last].text.first?.isUppercase == true && divided.contains(sentence.tokens[last].text.lowercased()) {
       let name = sentence.names.firstIndex { $0.tokens.contains(last) }
       if let name, sentence.names[name].kind != .organization || sentence.names[name].tokens.upperBound != last + 1 { continue }
       let second = name.map { sentence.names[$0].tokens.lowerBound } ?? start(ofRunBefore: last, in: sentence)

@@ -23,7 +23,7 @@ enum SourceLineRepair {
   /// One to four names or nouns between a dash that stands free and the end of the sentence, with a verb before it.
   static func words(in sentence: AnalyzedSentence) -> Range<Int>? {
     let tokens = sentence.tokens
-    guard let dash = tokens.lastIndex(where: { ["-", "–", "—"].contains($0.text) }), dash > 2, dash + 1 < tokens.count,
+    guard let dash = tokens.suffix(6).lastIndex(where: { ["-", "–", "—"].contains($0.text) }), dash > 2, dash + 1 < tokens.count,
       tokens[dash - 1].range.upperBound < tokens[dash].range.lowerBound, tokens[dash].range.upperBound < tokens[dash + 1].range.lowerBound
     else { return nil }
     let end = tokens.last?.text == "." ? tokens.count - 1 : tokens.count
