@@ -23,9 +23,10 @@ extension SentenceReader {
     !filler.isInherited && Self.temporal.contains(filler.role) && isTimeHead(filler.head) && !isMeasure(filler.head)
   }
 
-  /// "sentenced to three years": how much, not when.
+  /// "sentenced to three years", "shot five times": how much, not when.
   private func isMeasure(_ head: Int) -> Bool {
-    tree.adposition(of: head) == "to" && tree.child(of: head, .nummod) != nil && TimeWords.units[TimeWords.singular(tree[head].lemma.lowercased())] != nil
+    if tree[head].lemma.lowercased() == "time", tree[head].pennTag == "NNS", tree.child(of: head, .nummod) != nil { return true }
+    return tree.adposition(of: head) == "to" && tree.child(of: head, .nummod) != nil && TimeWords.units[TimeWords.singular(tree[head].lemma.lowercased())] != nil
   }
 
   private func isTimeHead(_ head: Int) -> Bool { TimeWords.isTimeNoun(tree[head].lemma) || builder.isDate(head) }

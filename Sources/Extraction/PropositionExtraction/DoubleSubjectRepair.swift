@@ -9,6 +9,7 @@ struct DoubleSubjectRepair {
     partReport(in: &draft)
     hangBodies(in: &draft)
     hangOpening(in: &draft)
+    hangNumbers(in: &draft)
     for noun in draft.tokens.indices.dropLast() where (draft[noun].pennTag == "NN" || Self.isNameBeforeName(noun, in: draft)) && [.nsubj, .nsubjPass].contains(draft[noun].relation) {
       let verb = draft[noun].head
       guard verb >= 0, let name = draft.sentence.names.first(where: { $0.tokens.lowerBound == noun + 1 && $0.kind != .nationality }),
@@ -18,6 +19,15 @@ struct DoubleSubjectRepair {
       for determiner in draft.children(of: noun, .det) { draft.hang(determiner, below: head, as: .det) }
       draft.hang(noun, below: head, as: .nmodDesc)
       draft.dropName(at: noun)
+    }
+  }
+
+  /// "300 Sudanese arrived", read as two who arrived: the number counts the people.
+  private func hangNumbers(in draft: inout TreeDraft) {
+    for number in draft.tokens.indices.dropLast() where draft[number].tag == .numeral && [.nsubj, .nsubjPass].contains(draft[number].relation) {
+      let people = number + 1
+      guard draft[people].head == draft[number].head, draft[people].relation == draft[number].relation, draft.sentence.names.contains(where: { $0.tokens == people..<people + 1 && $0.kind == .nationality }) else { continue }
+      draft.hang(number, below: people, as: .nummod)
     }
   }
 

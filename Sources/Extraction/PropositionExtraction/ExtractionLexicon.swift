@@ -68,6 +68,8 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var nominalNegators: Set<String> = []
   /// Verbs that leave a noun below them open: "approved the takeover", "postponed the visit".
   public var nominalEmbeddings: [String: Modality] = [:]
+  /// Verbs with a gerund for an object, of which they say that it is open, as dictionary forms: `consider` of "is considering selling the firm".
+  public var gerundEmbeddings: [String: Modality] = [:]
   /// Verbs that say of their subject that nothing came of it: "the takeover collapsed".
   public var failures: Set<String> = []
   /// Verbs whose double negation leaves the matter open: "has not ruled out sending troops".

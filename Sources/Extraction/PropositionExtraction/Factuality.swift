@@ -78,7 +78,8 @@ struct FactualityReader {
     case .nsubj, .nsubjPass, .obj, .obl, .det:
       if hasNegativeQuantity(child) { reading.isNegated.toggle() }
     case .mark:
-      if lemma == "to", isFiniteLike(head) || isToBeDone(head) { reading.weaken(to: .planned) }
+      // "supporters due to take over", read as "because of".
+      if lemma == "to" && (isFiniteLike(head) || isToBeDone(head)) || lemma == "due" && tree[head].pennTag == "VB" { reading.weaken(to: .planned) }
     case .advcl:
       if let mark = subordinator(of: child), lexicon.words.subordinators[mark] == .conditional { reading.weaken(to: .conditional) }
     default: break
@@ -184,6 +185,8 @@ struct FactualityReader {
     case .conj: return true
     case .xcomp, .ccomp, .csubj, .csubjPass:
       applySubordinator(of: below, to: &reading)
+      // "declined to say whether they had left": what is asked stays open, whoever answers.
+      if subordinator(of: below) == "whether" { return false }
       applyEmbedding(above, over: below, to: &reading)
       return true
     case .acl:
@@ -216,7 +219,7 @@ struct FactualityReader {
         return false
       }
       applyAddition(above, over: below, to: &reading)
-      guard isGerund(below) || isRuledOut(below, by: above) else { return false }
+      guard isGerund(below) || isObject(below, of: above) else { return false }
       applyGerund(above, over: below, to: &reading)
       // "failed to stop them from occupying it": they did.
       return tree[above].relation == .xcomp && tree.head(of: above).map { lexicon.words.negators.contains(tree.predicateLemma(of: $0)) } ?? false
@@ -308,10 +311,12 @@ struct FactualityReader {
     tree[clause].pennTag == "VBG" && tree.children(of: clause, .mark).contains { Self.gerundMarks.contains(tree[$0].text.lowercased()) }
   }
 
-  /// "ruled out joining the band": a gerund right behind a verb that says it did not happen.
-  private func isRuledOut(_ clause: Int, by verb: Int) -> Bool {
+  /// "ruled out joining the band", "is considering selling it": a gerund right behind a verb that says that it did not happen, or not yet.
+  private func isObject(_ clause: Int, of verb: Int) -> Bool {
     let end = tree.children(of: verb, .compoundPrt).max() ?? verb
-    return tree[clause].pennTag == "VBG" && clause == end + 1 && lexicon.words.negators.contains(tree.predicateLemma(of: verb))
+    let lemma = tree.predicateLemma(of: verb)
+    guard tree[clause].pennTag == "VBG", clause == end + 1 else { return false }
+    return lexicon.words.negators.contains(lemma) || lexicon.words.gerundEmbeddings[lemma] != nil
   }
 
   private static let gerundMarks: Set<String> = ["of", "from", "on", "out", "against", "at", "with", "for", "in", "into", "to"]
@@ -324,7 +329,7 @@ struct FactualityReader {
     if below > above, let mark = tree.children(of: below, .mark).first, Self.gerundMarks.contains(tree[mark].text.lowercased()), lexicon.words.accusing.contains(tree.predicateLemma(of: above)) {
       reading.weaken(to: .possible)
     }
-    if let modality = names.lazy.compactMap({ lexicon.words.embeddings[$0] }).first { reading.weaken(to: modality) }
+    if let modality = names.lazy.compactMap({ lexicon.words.embeddings[$0] ?? lexicon.words.gerundEmbeddings[$0] }).first { reading.weaken(to: modality) }
     let over = own(above)
     if over.modality != .actual { reading.weaken(to: over.modality) }
   }
@@ -430,7 +435,7 @@ struct FactualityReader {
       // "The Senate voted to approve the treaty": by voting so it approved it.
     } else if wasAble(above) {
       // "were able to win the match": they won it.
-    } else if let modality = lexicon.words.embeddings[lemma] ?? lexicon.words.embeddings[bare] {
+    } else if let modality = lexicon.words.embeddings[lemma] ?? lexicon.words.embeddings[bare] ?? (tree[below].pennTag == "VBG" ? lexicon.words.gerundEmbeddings[lemma] : nil) {
       reading.weaken(to: modality)
     } else if tree[below].relation == .xcomp, isPurpose(below), !isKnownToHappen(above, lemma) {
       reading.weaken(to: .possible)

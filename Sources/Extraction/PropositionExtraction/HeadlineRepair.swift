@@ -146,9 +146,12 @@ struct HeadlineRepair {
       draft.child(of: root, .aux, .auxPass, .nsubjPass, .ccomp) == nil, let subject = draft.child(of: root, .nsubj), subject < root
     else { return }
     let lemma = tokens[root].lemma.lowercased()
+    // "Assad granted asylum by Russia"
+    let agent = tokens.indices.first { $0 > root && draft.adposition(of: $0) == "by" && (tokens[$0].head == root || draft[tokens[$0].head].relation == .obj && tokens[tokens[$0].head].head == root) && draft.sentence.names.contains { [name = $0] span in span.tokens.contains(name) } }
     let isPassive = draft.child(of: root, .obj) == nil
-      ? tokens[root].pennTag == "VBN" || lexicon.words.headlinePassives.contains(lemma) : tokens[root].pennTag == "VBN" && lexicon.words.givingVerbs.contains(lemma)
+      ? tokens[root].pennTag == "VBN" || lexicon.words.headlinePassives.contains(lemma) : (tokens[root].pennTag == "VBN" || agent != nil) && lexicon.words.givingVerbs.contains(lemma)
     guard isPassive else { return }
+    if let agent, draft.child(of: root, .obj) != nil { draft.hang(agent, below: root, as: .oblAgent) }
     draft.relabel(subject, as: .nsubjPass)
     draft.retag(root, .verb, "VBN")
   }

@@ -5,6 +5,7 @@ struct InfinitiveRepair {
   let lexicon: SharedLexicon
 
   func repair(_ draft: inout TreeDraft) {
+    for verb in draft.tokens.indices where draft[verb].pennTag == "VB" || draft[verb].pennTag == "VBP" { completeHelp(verb, in: &draft) }
     for token in draft.tokens.indices where token > 1 && draft[token].pennTag == "TO" && draft[token].relation == .mark && draft[token].head > token {
       // "threatened to fire him", read as a phrase with a preposition.
       if case let verb = draft[token].head, draft[verb].relation == .obl, draft[verb].pennTag == "VB", draft[verb].head == token - 1, draft[token - 1].tag == .verb { draft.relabel(verb, as: .xcomp) }
@@ -18,6 +19,16 @@ struct InfinitiveRepair {
       hangPurpose(draft[token].head, mark: token, in: &draft)
       hangOnPlan(draft[token].head, mark: token, in: &draft)
     }
+  }
+
+  /// "sent troops to help the government oust the rebels", read as a purpose of sending: it is what the government is helped to do.
+  private func completeHelp(_ verb: Int, in draft: inout TreeDraft) {
+    guard verb > 2, [.advcl, .xcomp, .acl, .conj, .ccomp, .parataxis].contains(draft[verb].relation), draft[verb].tag == .verb, draft.child(of: verb, .nsubj, .nsubjPass, .mark, .aux, .cc, .auxPass) == nil,
+      [.noun, .properNoun].contains(draft[verb - 1].tag), let help = draft.tokens.indices.prefix(verb - 1).last(where: { draft[$0].lemma.lowercased() == "help" && draft[$0].tag == .verb }),
+      draft[verb].head < help, let object = draft.child(of: help, .obj), object > help, object < verb, draft.isAbove(object, verb - 1)
+    else { return }
+    draft.retag(verb, .verb, "VB")
+    draft.hang(verb, below: help, as: .xcomp)
   }
 
   /// "ordered the men to be released": the order is given to nobody named.

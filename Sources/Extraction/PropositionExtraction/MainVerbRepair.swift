@@ -4,6 +4,7 @@ import NewsModel
 enum MainVerbRepair {
   static func repair(_ draft: inout TreeDraft) {
     unfold(&draft)
+    readPlural(&draft)
     guard let noun = draft.tokens.firstIndex(where: { $0.head < 0 }), [.noun, .properNoun].contains(draft[noun].tag), draft.child(of: noun, .cop, .nsubj) == nil,
       case let clauses = draft.children(of: noun, .aclRelcl), let first = clauses.first(where: { hasPronoun($0, in: draft) }),
       let verb = clauses.first(where: { $0 > first && isMain($0, in: draft) })
@@ -28,6 +29,20 @@ enum MainVerbRepair {
     draft.hang(participle, below: noun, as: .acl)
     if draft.adposition(of: agent) == "by" { draft.relabel(agent, as: .oblAgent) }
     for mark in draft.children(of: participle) where draft[mark].relation == .punct && mark > verb { draft.hang(mark, below: verb, as: .punct) }
+  }
+
+  /// "Roman Abramovich, the former owner, lives in Dubai.", read as a list of what he is: a bare plural behind a description and before a preposition.
+  private static func readPlural(_ draft: inout TreeDraft) {
+    guard let name = draft.tokens.firstIndex(where: { $0.head < 0 }), draft[name].tag == .properNoun, draft.tokens.last?.text == ".",
+      !draft.tokens.contains(where: { ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag) && $0.relation != .aclRelcl }),
+      let description = draft.children(of: name, .appos).first, description > name,
+      let verb = draft.children(of: name).first(where: { $0 > description + 1 && draft[$0].pennTag == "NNS" && [.appos, .conj, .list, .parataxis].contains(draft[$0].relation) }), draft[verb - 1].text == ",",
+      verb + 1 < draft.tokens.count, draft[verb + 1].tag == .adposition, draft.children(of: verb).allSatisfy({ $0 > verb || draft[$0].tag == .punctuation })
+    else { return }
+    draft.makeRoot(verb, oldRootAs: .nsubj)
+    draft.retag(verb, .verb, "VBZ")
+    draft.setLemma(verb, String(draft[verb].text.dropLast()))
+    for phrase in draft.children(of: verb, .nmod) where phrase > verb { draft.relabel(phrase, as: .obl) }
   }
 
   private static let reaching: Set<String> = ["reach", "sign", "agree", "broker", "negotiate", "conclude", "strike"]

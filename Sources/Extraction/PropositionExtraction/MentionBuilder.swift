@@ -255,6 +255,7 @@ final class MentionBuilder {
       if let people = tree.name(at: head), people.kind == .nationality, people.tokens.count == 1, isPlural(head) { return .group }
       if isOneOfPeople(head) || isAddressed(head) { return .person }
       if isFamily(head) { return .group }
+      if let thing = thingNamed(by: head) { return thing }
       // "forty Democrats" are some of them.
       if isPlural(head), tree.child(of: head, .nummod) != nil, tree.name(at: head)?.tokens.count ?? 1 == 1 { return .group }
       if let name, let known = nameType(name) { return isKin(head) ? .person : isTeam(head, of: known) ? .organization : known }
@@ -372,6 +373,7 @@ final class MentionBuilder {
       return evident ?? titleType(of: head) ?? articleTypes[name] ?? .concept
     }
     if coarse == .person { return .person }
+    if let site = siteOfUnknown(head) { return site }
     if let type = evident ?? articleTypes[name] { return type }
     return coarse == .place && context.isTown(span) ? "City" : coarse
   }
@@ -420,6 +422,7 @@ final class MentionBuilder {
 
   private func isPlural(_ head: Int) -> Bool {
     let word = tree[head]
+    if areSome(head) { return true }
     switch word.pennTag {
     case "NNS", "NNPS": return true
     case "NN", "NNP": return false

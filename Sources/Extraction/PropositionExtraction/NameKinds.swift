@@ -28,7 +28,7 @@ public struct NameKinds: Sendable {
   ///
   /// With `eachAlone`, each sentence's names are looked at by themselves.
   public func mended(_ recognised: AnalyzedArticle, eachAlone: Bool = false) -> AnalyzedArticle {
-    let whole = EventNames(nameWords: nounTypes.nameWords).widened(JoinedNameSplitter(nameType: nameType, lexicon: lexicon, isGivenName: isGivenName).split(recognised))
+    let whole = EventNames(nameWords: nounTypes.nameWords).widened(JoinedNameSplitter(nameType: nameType, lexicon: lexicon, isGivenName: isGivenName).split(PlayerNames.cut(recognised)))
     let named = eachAlone ? whole : LastNames(whole, nameType: nameType).marked(whole)
     let article = TownTeams(lexicon: lexicon, nameType: nameType).marked(named, eachAlone: eachAlone)
     var uses = article.sentences.indices.flatMap { unknownNames(in: article.sentences[$0], index: $0, of: article.article) }
@@ -139,6 +139,7 @@ public struct NameKinds: Sendable {
     }
     if isOneOfPeople(head, tree) { ballot.add(.person, KindBallot.description) }
     if isOfPeople(use, words, tree) { ballot.add(.person, KindBallot.sign) }
+    if isThing(use.tokens, head, tree) { ballot.add(.other, KindBallot.description) }
     if isTitled(words) { ballot.add(.person, KindBallot.description) }
     if hasArticle(use.tokens, tree) { ballot.add(.person, -KindBallot.hint) }
     if groups.isSurname(use.words) { ballot.add(.person, KindBallot.description) }
@@ -181,6 +182,12 @@ public struct NameKinds: Sendable {
   private func isOfPeople(_ use: NameUse, _ words: [String], _ tree: SentenceTree) -> Bool {
     guard words.count > 1, isGivenName(words[0]), case let before = use.tokens.lowerBound - 1, before >= 0 else { return false }
     return tree.name(at: before)?.kind == .nationality
+  }
+
+  /// "the ship Dali", "the hurricane Milton".
+  private func isThing(_ name: Range<Int>, _ head: Int, _ tree: SentenceTree) -> Bool {
+    guard let type = tree.nounNaming(name, head).flatMap({ nounTypes.type(of: [tree[$0].lemma.lowercased()]) }) else { return false }
+    return MentionBuilder.kindsOfThings.contains { nounTypes.nameWords.isKind(type, of: $0) }
   }
 
   /// "the Andrews": persons go without an article.

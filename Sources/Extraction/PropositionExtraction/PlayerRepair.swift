@@ -17,7 +17,7 @@ enum PlayerRepair {
     }
   }
 
-  private static let players: Set<String> = [
+  static let players: Set<String> = [
     "forward", "striker", "midfielder", "goalkeeper", "winger", "defender", "captain", "coach", "manager", "playmaker", "skipper", "international", "full-back", "centre-back", "fly-half", "batsman", "bowler", "all-rounder", "quarterback",
   ]
 }

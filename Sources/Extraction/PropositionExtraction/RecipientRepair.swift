@@ -80,7 +80,7 @@ enum RecipientRepair {
     }
     // "granted Assad and his family asylum": the last conjunct hides both objects.
     let hidden = tokens.indices.last { tokens[$0].head == first && tokens[$0].relation == .conj } ?? first
-    guard let recipient = hiddenRecipient(before: hidden, in: tokens), tokens[verb].lemma.lowercased() != "fine" || isSum(hidden, in: tokens) else { return }
+    guard let recipient = hiddenRecipient(before: hidden, in: tokens) ?? recipient(behind: verb, of: hidden, in: sentence), tokens[verb].lemma.lowercased() != "fine" || isSum(hidden, in: tokens) else { return }
     for index in tokens.indices where index < recipient && tokens[index].head == hidden { sentence.tokens[index].head = recipient }
     if hidden == first {
       sentence.tokens[recipient].head = verb
@@ -130,6 +130,16 @@ enum RecipientRepair {
     sentence.tokens[first].relation = .iobj
     sentence.tokens[object].head = verb
     sentence.tokens[object].relation = .obj
+  }
+
+  /// "promised Kyiv more tanks", "offered Pakistan fighter jets": a place or person by name right behind the verb, with other words before the thing.
+  private static func recipient(behind verb: Int, of thing: Int, in sentence: AnalyzedSentence) -> Int? {
+    let tokens = sentence.tokens
+    guard ["NN", "NNS"].contains(tokens[thing].pennTag), let name = sentence.names.first(where: { $0.tokens.lowerBound == verb + 1 && [.location, .person].contains($0.kind) }), name.tokens.upperBound < thing,
+      let recipient = name.tokens.first(where: { !name.tokens.contains(tokens[$0].head) }), tokens[recipient].head == thing, tokens[recipient].relation == .compound,
+      (name.tokens.upperBound..<thing).allSatisfy({ tokens[$0].head == thing && ($0 > name.tokens.upperBound || tokens[$0].text != "-") && [.adjective, .noun, .numeral].contains(tokens[$0].tag) })
+    else { return nil }
+    return recipient
   }
 
   /// The noun or name right before a bare noun, read as its compound: "family" before "asylum", "Edward Snowden" before it.

@@ -10,6 +10,7 @@ enum SwallowedVerbRepair {
     else { return }
     let thing = draft.children(of: infinitive).first { $0 > verb && [.obj, .iobj, .obl, .xcomp].contains(draft[$0].relation) } ?? (draft[verb].head > verb ? draft[verb].head : nil)
     giveObject(to: infinitive, outOf: thing, before: verb, in: &draft)
+    if let thing, draft[verb].head == thing { draft.hang(verb, below: noun, as: .dep) }
     for word in draft.children(of: infinitive) + draft.children(of: noun) where word > verb { draft.hang(word, below: verb, as: draft[word].relation) }
     draft.makeRoot(verb, oldRootAs: .nsubj)
     for mark in draft.children(of: noun, .punct) where mark > verb { draft.hang(mark, below: verb, as: .punct) }

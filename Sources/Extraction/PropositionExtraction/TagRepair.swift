@@ -8,6 +8,10 @@ enum TagRepair {
       switch draft[token].pennTag {
       case "NN" where draft[token].text == "shook": readPast(token, of: "shake", in: &draft)
       case "JJ" where draft[token].text == "lent" && draft.child(of: token, .nsubj) != nil && draft.child(of: token, .obj) != nil: readPast(token, of: "lend", in: &draft)
+      case "NN" where pasts[draft[token].text] != nil && draft[token].relation == .root: readShot(token, in: &draft)
+      case "NN" where pasts[draft[token].text] != nil && draft.child(of: token, .nsubj) != nil && draft.child(of: token, .obj) != nil && draft.child(of: token, .cop, .det, .nmodPoss) == nil:
+        readPast(token, of: pasts[draft[token].text] ?? draft[token].text, in: &draft)
+      case "JJ" where OfficeNouns.all.contains(draft[token].text) && isHolder(token, in: draft): draft.retag(token, .noun, "NN")
       case "JJ" where [.obl, .oblAgent].contains(draft[token].relation): readDescription(token, in: &draft)
       case "NNS" where draft[token].text == "denies": readDenial(token, in: &draft)
       case "PRP" where draft[token].text == "I": readNumeral(token, in: &draft)
@@ -24,6 +28,25 @@ enum TagRepair {
       default: break
       }
     }
+  }
+
+  /// Past tenses that look like nouns: "A gunman shot the mayor".
+  private static let pasts = ["shot": "shoot", "cut": "cut", "hit": "hit", "bid": "bid", "split": "split", "cast": "cast", "hurt": "hurt"]
+
+  /// "A gunman shot Fico.", read as a shot of gunmen.
+  private static func readShot(_ verb: Int, in draft: inout TreeDraft) {
+    guard draft.tokens.last?.text == ".", draft.child(of: verb, .cop, .nmodPoss, .`case`) == nil, let object = draft.child(of: verb, .obj), object > verb else { return }
+    if draft.child(of: verb, .nsubj) == nil {
+      guard let doer = draft.children(of: verb, .compound).last, doer == verb - 1, [.noun, .properNoun].contains(draft[doer].tag) else { return }
+      for word in draft.children(of: verb) where word < doer { draft.hang(word, below: doer, as: draft[word].relation) }
+      draft.relabel(doer, as: .nsubj)
+    }
+    readPast(verb, of: pasts[draft[verb].text] ?? draft[verb].text, in: &draft)
+  }
+
+  /// "Apple's chief executive, Tim Cook, opened a store", read as a property: who does something is somebody.
+  private static func isHolder(_ word: Int, in draft: TreeDraft) -> Bool {
+    [.nsubj, .nsubjPass, .obj, .obl, .appos, .nmod].contains(draft[word].relation) && draft.child(of: word, .nmodPoss, .det) != nil
   }
 
   /// "Boeing named Ann Lee as its head", read as a participle: what has a subject, an object and no auxiliary is the past tense.

@@ -62,7 +62,7 @@ extension SentenceReader {
   private static let charges: Set<String> = ["charge", "count", "accusation", "allegation"]
 
   /// Whom a possessive pronoun means where the clause itself tells.
-  func owner(by pronoun: Int) -> [MentionSpan]? { helped(by: pronoun) ?? judged(by: pronoun) ?? joined(by: pronoun) ?? ofBoth(pronoun) }
+  func owner(by pronoun: Int) -> [MentionSpan]? { helped(by: pronoun) ?? judged(by: pronoun) ?? joined(by: pronoun) ?? ofBoth(pronoun) ?? besideReport(pronoun) }
 
   /// "Michelle, and their daughters": the children are hers as well.
   private func ofBoth(_ pronoun: Int) -> [MentionSpan]? {

@@ -26,6 +26,7 @@ enum LexiconFile {
       case "givingVerbs": lexicon.givingVerbs.formUnion(file.strings(value))
       case "nominalNegators": lexicon.nominalNegators.formUnion(file.strings(value))
       case "nominalEmbeddings": try merge(file, value, into: &lexicon.nominalEmbeddings)
+      case "gerundEmbeddings": try merge(file, value, into: &lexicon.gerundEmbeddings)
       case "failures": lexicon.failures.formUnion(file.strings(value))
       case "openWhenNegated": lexicon.openWhenNegated.formUnion(file.strings(value))
       case "expressing": lexicon.expressing.formUnion(file.strings(value))

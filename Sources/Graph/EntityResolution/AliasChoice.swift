@@ -9,7 +9,9 @@ struct AliasChoice {
 
   /// The entity; nil when the rows leave it open, for unsure stays apart.
   func identity() -> Identity? {
-    let naming = rows.filter { $0.kind.isName && !isLowerCaseAcronym($0) }
+    // "the airline Emirates" is no country.
+    let isCompany = vocabulary.isKind(mention.type, of: "Company")
+    let naming = rows.filter { $0.kind.isName && !isLowerCaseAcronym($0) && !(isCompany && $0.type == .country) }
     if let metonym = metonym(besides: naming) { return metonym }
     if let named = best(of: naming) ?? capital() { return named }
     if let people = people() { return people }

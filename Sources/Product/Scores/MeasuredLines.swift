@@ -6,26 +6,26 @@ import Wirework
 /// many that could be judged, and on what.
 ///
 /// KnowledgeNet, re3d and Re-DocRED count answers between things that they link (Re-DocRED leaves many true links out), our own gold the two
-/// development sets, agency news the first fifteen statements of each relation. A relation of fewer than five such answers is not measured.
+/// development sets, agency news the first fifteen statements of each relation. Where none of them has a plain answer, the line says
+/// in how many sentences none was found.
 struct MeasuredLines {
   let relations: RelationTable
   let statements: StatementScores
   let news: NewsTable
 
-  private static let fewest = 5
-
-  /// One line a relation that was judged often enough, sorted by name: `memberOf⇥0.81 of 37 answers (KnowledgeNet, …)`.
+  /// One line a relation that was judged, sorted by name: `memberOf⇥0.81 of 37 answers (KnowledgeNet, …)`.
   func text() throws -> String { try measures().sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value)" }.joined(separator: "\n") }
 
   /// Writes the lines into the relation files of a folder, and tells which files changed.
   func renew(_ folder: String) throws -> String {
     let measures = try measures()
+    let none = "no plain answer in \(try news.sentenceCount) sentences of agency news"
     var changed: [String] = []
     for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where file.hasSuffix(".yaml") {
       let path = folder + "/" + file
       let old = try String(contentsOfFile: path, encoding: .utf8)
-      let words = measures[RelationName(rawValue: String(file.dropLast(5)))].map { "\"\($0)\"" } ?? "not measured"
-      let lines = old.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasPrefix("measured:") ? "measured: \(words)" : String($0) }
+      let words = measures[RelationName(rawValue: String(file.dropLast(5)))] ?? none
+      let lines = old.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasPrefix("measured:") ? "measured: \"\(words)\"" : String($0) }
       let new = lines.joined(separator: "\n")
       if new != old {
         try new.write(toFile: path, atomically: true, encoding: .utf8)
@@ -48,7 +48,7 @@ struct MeasuredLines {
     }
     for (relation, counts) in try statements.developmentCounts() { add(relation, counts.right, of: counts.right + counts.wrong, "own gold") }
     for (relation, tally) in try news.tallies() { add(relation, tally.all.right, of: tally.all.judged, "agency news") }
-    return answers.filter { $0.value.all >= Self.fewest }.mapValues { "\(Self.share($0.right, of: $0.all)) of \($0.all) answers (\($0.sources.joined(separator: ", ")))" }
+    return answers.mapValues { "\(Self.share($0.right, of: $0.all)) of \($0.all) answer\($0.all == 1 ? "" : "s") (\($0.sources.joined(separator: ", ")))" }
   }
 
   /// A share with two digits: `0.81`.

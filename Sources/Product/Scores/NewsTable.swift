@@ -65,6 +65,9 @@ struct NewsTable {
     return all == 0 ? "-" : percent(Int((share * 100).rounded()), of: all * 100)
   }
 
+  /// How many sentences are read.
+  var sentenceCount: Int { get throws { try NewsTexts.agency(at: corpora).count } }
+
   /// The statements of each relation.
   func tallies() throws -> [RelationName: Tally] {
     let verdicts = try RelationVerdicts(file: gold + "/relations/news.tsv")

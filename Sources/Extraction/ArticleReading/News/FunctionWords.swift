@@ -53,6 +53,9 @@ enum FunctionWords {
     return counts.map { Double($0) / Double(max(1, words.count)) }
   }
 
+  /// Whether a word is one of the small words of English.
+  static func isEnglish(_ word: String) -> Bool { languagesOfWord[word].map { $0 & 1 == 1 } ?? false }
+
   /// For each small word the languages that have it, one bit each.
   private static let languagesOfWord: [String: UInt32] = {
     var languages: [String: UInt32] = [:]

@@ -13,7 +13,7 @@ extension MentionIdentifier {
   ///
   /// Without `whereItIs`, a place behind "in" is none: "former prime minister Rafik Hariri in Beirut".
   func bodies(of mention: Mention, whereItIs: Bool = true, depth: Int = 0) -> [Identity] {
-    officeAnchors(of: mention, depth: depth).filter { isBody($0) && (whereItIs || $0.role != "in") }.map(\.identity)
+    officeAnchors(of: mention, depth: depth).filter { isBody($0) && (whereItIs || !["in", "from"].contains($0.role)) }.map(\.identity)
   }
 
   /// What an office hangs on: in "minister of industry of Canada" Canada, for industry is a part of the title.
