@@ -178,7 +178,7 @@ final class AttributionReader {
     let agents = clause.heads("by") + clause.heads(Role.subject).filter { tree.adposition(of: $0) == "by" || tree[$0].relation == .oblAgent }
     // "a man believed responsible": believed by others.
     let isPassive = tree.isPassive(verb) || tree[verb].pennTag == "VBN" && tree[verb].relation == .acl && tree.child(of: verb, .obj) == nil
-    var sources = (isPassive ? agents : clause.heads(Role.subject)).filter { tree[$0].tag != .verb && !TimeWords.isTimeNoun(tree[$0].lemma) }.map { speaker(in: $0, of: verb) }
+    var sources = (isPassive ? agents : clause.heads(Role.subject)).filter { tree[$0].tag != .verb && !(TimeWords.isTimeNoun(tree[$0].lemma) && tree[$0].text != "Times") }.map { speaker(in: $0, of: verb) }
     if let name = nameBehindTitles(sources) { sources = [name] }
     let negated = FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb).isNegated
     let cited = quoted(by: verb, clause) + ([verb] + sources).flatMap(citedVoices)

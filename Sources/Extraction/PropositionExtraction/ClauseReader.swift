@@ -253,7 +253,7 @@ struct ClauseReader {
     add(agent, as: Role.subject, to: &clause)
   }
 
-  private static let intransitive: Set<String> = ["go", "come", "turn", "stay", "wait", "rise", "fall", "sit", "stand", "arrive", "return", "try", "travel", "run", "walk", "live", "die", "act", "step", "resign", "retire", "withdraw", "emerge", "disappear", "surrender"]
+  static let intransitive: Set<String> = ["go", "come", "turn", "stay", "wait", "rise", "fall", "sit", "stand", "arrive", "return", "try", "travel", "run", "walk", "live", "die", "act", "step", "resign", "retire", "withdraw", "emerge", "disappear", "surrender"]
 
   // MARK: Roles taken over from other clauses
 

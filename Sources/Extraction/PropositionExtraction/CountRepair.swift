@@ -4,6 +4,7 @@ import NewsModel
 enum CountRepair {
   static func repair(_ draft: inout TreeDraft) {
     joinTens(&draft)
+    joinDozens(&draft)
     for number in draft.tokens.indices where draft[number].tag == .numeral {
       joinUpTo(number, in: &draft)
       readObject(number, in: &draft)
@@ -20,6 +21,16 @@ enum CountRepair {
       else { continue }
       draft.hang(tens, below: ones, as: .compound)
       draft.hang(ones - 1, below: tens, as: .punct)
+    }
+  }
+
+  /// "two dozen soldiers", "a dozen soldiers": what stands right before such a number says how many of it.
+  private static func joinDozens(_ draft: inout TreeDraft) {
+    for scale in draft.tokens.indices.dropFirst() where draft[scale].tag == .numeral && draft[scale].relation == .nummod && ["dozen", "hundred", "thousand", "million", "billion"].contains(draft[scale].text.lowercased()) {
+      let word = scale - 1
+      guard draft[word].head == draft[scale].head, word == 0 || draft[word - 1].text.lowercased() != "half" else { continue }
+      let isOne = ["a", "an"].contains(draft[word].text.lowercased()) && draft[word].relation == .det
+      if isOne || draft[word].tag == .numeral { draft.hang(word, below: scale, as: isOne ? .det : .nummod) }
     }
   }
 

@@ -24,7 +24,7 @@ struct DoubleSubjectRepair {
 
   /// "300 Sudanese arrived", read as two who arrived: the number counts the people.
   private func hangNumbers(in draft: inout TreeDraft) {
-    for number in draft.tokens.indices.dropLast() where draft[number].tag == .numeral && [.nsubj, .nsubjPass].contains(draft[number].relation) {
+    for number in draft.tokens.indices.dropLast() where draft[number].tag == .numeral && !["one", "1"].contains(draft[number].text.lowercased()) && [.nsubj, .nsubjPass].contains(draft[number].relation) {
       let people = number + 1
       guard draft[people].head == draft[number].head, draft[people].relation == draft[number].relation, draft.sentence.names.contains(where: { $0.tokens == people..<people + 1 && $0.kind == .nationality }) else { continue }
       draft.hang(number, below: people, as: .nummod)

@@ -70,13 +70,14 @@ struct FactualityReader {
     let lemma = word.lemma.lowercased()
     switch word.relation {
     case .advmod, .ccPreconj, .cc, .amod:
-      if Negation.isNegation(word) || isNoLonger(child) || isNegative(word) { reading.isNegated.toggle() }
+      if Negation.isNegation(word) && !isOnly(child + 1) || isNoLonger(child) || isNegative(word) { reading.isNegated.toggle() }
       if let modality = lexicon.words.modalityAdverbs[lemma] ?? lexicon.words.modalityAdverbs[word.text.lowercased()] { reading.weaken(to: modality) }
     case .aux where isTold(child, of: head): break
     case .aux:
       if let modality = lexicon.words.auxiliaries[lemma] ?? lexicon.words.auxiliaries[word.text.lowercased()] { reading.weaken(to: modality) }
     case .nsubj, .nsubjPass, .obj, .obl, .det:
-      if hasNegativeQuantity(child) { reading.isNegated.toggle() }
+      if isNotAll(child) { reading.weaken(to: .possible) } else if hasNegativeQuantity(child) { reading.isNegated.toggle() }
+    case .compound where lemma == "draft": reading.weaken(to: .planned)
     case .mark:
       // "supporters due to take over", read as "because of".
       if lemma == "to" && (isFiniteLike(head) || isToBeDone(head)) || lemma == "due" && tree[head].pennTag == "VB" { reading.weaken(to: .planned) }
@@ -100,18 +101,6 @@ struct FactualityReader {
     lexicon.words.negativeModifiers.contains(word.text.lowercased()) || lexicon.words.negativeModifiers.contains(word.lemma.lowercased())
   }
 
-  /// "In the play, the king murders his brother."
-  private func isInFiction(_ head: Int) -> Bool {
-    tree.children(of: head, .obl).contains { place in
-      tree.adposition(of: place) == "in" && ([place] + tree.children(of: place, .amod)).contains { lexicon.words.fictions.contains(tree[$0].lemma.lowercased()) && !isCount($0) }
-    }
-  }
-
-  /// "in a series of attacks" tells no tale.
-  private func isCount(_ noun: Int) -> Bool {
-    tree[noun].lemma.lowercased() == "series" && tree.children(of: noun, .nmod).contains { tree.adposition(of: $0) == "of" }
-  }
-
   /// A headline's "Russia to withdraw troops", or "is to visit": an infinitive with a subject of its own.
   private func isFiniteLike(_ head: Int) -> Bool {
     tree.child(of: head, .nsubj, .nsubjPass) != nil && [.root, .conj, .parataxis, .ccomp].contains(tree[head].relation)
@@ -132,6 +121,16 @@ struct FactualityReader {
     Negation.isNegativeQuantity(tree[child]) || isFew(child, of: child)
       || (tree.children(of: child, .det) + tree.children(of: child, .amod)).contains { Negation.isNegativeQuantity(tree[$0]) || isFew($0, of: child) }
       || tree.adposition(of: child) != "including" && (tree.children(of: child, .advmod) + tree.children(of: child, .ccPreconj).filter { tree[$0].lemma.lowercased() == "neither" }).contains { Negation.isNegation(tree[$0]) }
+  }
+
+  /// "did not only meet him but also …": he did meet him.
+  private func isOnly(_ token: Int) -> Bool { token < tree.tokens.count && ["only", "merely", "simply", "solely"].contains(tree[token].text.lowercased()) && tree.tokens[token...].contains { $0.text.lowercased() == "but" } }
+
+  /// "Not all soldiers left": some of them may have.
+  private func isNotAll(_ noun: Int) -> Bool {
+    tree.children(of: noun).contains { child in
+      child + 1 < tree.tokens.count && tree[child].text.lowercased() == "not" && ["all", "every", "everyone", "everybody", "many"].contains(tree[child + 1].text.lowercased())
+    }
   }
 
   /// "few players left", but not "a few players left" or "over the past few weeks".
@@ -166,7 +165,9 @@ struct FactualityReader {
   }
 
   private func asks(_ head: Int) -> Bool {
-    guard tree[head].relation == .root || tree[head].relation == .conj || tree[head].relation == .ccomp else { return false }
+    // "Is Bagram an American base?", read as a name with a description.
+    let isDescription = tree[head].relation == .appos && tree.tokens.first?.tag == .auxiliary
+    guard [.root, .conj, .ccomp].contains(tree[head].relation) || isDescription else { return false }
     return tree.tokens.last(where: { !["\"", "”", "'", "’", "''", ")"].contains($0.text) })?.text == "?"
   }
 
@@ -206,7 +207,9 @@ struct FactualityReader {
       reading.weaken(to: over.modality)
       return true
     case .nsubj:
-      if lexicon.words.failures.contains(tree.predicateLemma(of: above)) { undo(&reading) }
+      // "The talks collapsed": they were held.
+      if lexicon.words.failures.contains(tree.predicateLemma(of: above)), !Self.held.contains(tree[below].lemma.lowercased()) { undo(&reading) }
+      if tree[below].tag == .noun { applyPredicate(above, to: &reading) }
       return false
     case .advcl:
       applySubordinator(of: below, to: &reading)
@@ -229,12 +232,18 @@ struct FactualityReader {
     // "The trips are aimed at better relations": what has an aim takes place.
     case .nsubjPass where tree[above].lemma.lowercased() == "aim": return false
     case .obj, .nsubjPass:
-      applyToNominal(above, to: &reading)
+      applyToNominal(above, over: below, to: &reading)
       return tree.isClause(above)
+    case .obl where tree.adposition(of: below) == "without" && tree[below].tag == .noun && isAny(below):
+      reading.weaken(to: .hypothetical)
+      return false
+    case .obl where tree.adposition(of: below) == "to" && ["close", "near", "closer"].contains(tree[above].lemma.lowercased()) && isAny(below):
+      reading.weaken(to: .planned)
+      return true
     case .obl:
       // "called for talks" wants talks; "left during the talks" takes them for granted.
       guard let adposition = tree.adposition(of: below), ["for", "to", "on", "upon", "about", "with", "of"].contains(adposition), !isOwned(below, outside: above) else { return false }
-      applyToNominal(above, to: &reading)
+      applyToNominal(above, over: below, to: &reading)
       return tree.isClause(above)
     default: return false
     }
@@ -318,6 +327,9 @@ struct FactualityReader {
     guard tree[clause].pennTag == "VBG", clause == end + 1 else { return false }
     return lexicon.words.negators.contains(lemma) || lexicon.words.gerundEmbeddings[lemma] != nil
   }
+
+  /// "opposes sending troops", but not "opposes Russia holding Crimea", "suggests the army is killing protesters".
+  private func isBareGerund(_ clause: Int) -> Bool { tree[clause].pennTag == "VBG" && tree[clause].relation == .xcomp && tree.child(of: clause, .nsubj, .nsubjPass, .aux, .mark) == nil }
 
   private static let gerundMarks: Set<String> = ["of", "from", "on", "out", "against", "at", "with", "for", "in", "into", "to"]
 
@@ -413,6 +425,7 @@ struct FactualityReader {
   private func applyEmbedding(_ above: Int, over below: Int, to reading: inout Reading) {
     let lemma = tree.predicateLemma(of: above)
     let bare = tree[above].lemma.lowercased()
+    if Self.showing.contains(bare), let teller = tree.child(of: above, .nsubj), isFiction(teller) { reading.weaken(to: .hypothetical) }
     if lexicon.words.negators.contains(lemma) { reading.isNegated.toggle() }
     if isLeftOpen(by: above) { reading.isUndone = true }
     if falseReports.isSupersededWord(of: above) { reading.weaken(to: .possible) }
@@ -435,7 +448,7 @@ struct FactualityReader {
       // "The Senate voted to approve the treaty": by voting so it approved it.
     } else if wasAble(above) {
       // "were able to win the match": they won it.
-    } else if let modality = lexicon.words.embeddings[lemma] ?? lexicon.words.embeddings[bare] ?? (tree[below].pennTag == "VBG" ? lexicon.words.gerundEmbeddings[lemma] : nil) {
+    } else if let modality = lexicon.words.embeddings[lemma] ?? lexicon.words.embeddings[bare] ?? (isBareGerund(below) ? lexicon.words.gerundEmbeddings[lemma] : nil) {
       reading.weaken(to: modality)
     } else if tree[below].relation == .xcomp, isPurpose(below), !isKnownToHappen(above, lemma) {
       reading.weaken(to: .possible)

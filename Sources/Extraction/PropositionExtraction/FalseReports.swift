@@ -42,8 +42,20 @@ struct FalseReports {
 
   private static let retractions: Set<String> = ["retract", "walk back", "take back", "recant", "disavow", "unsay"]
 
+  /// "Contrary to reports that …", "called reports that … a hoax".
+  func isContradicted(_ noun: Int) -> Bool {
+    guard let above = tree.head(of: noun) else { return false }
+    if tree[above].lemma.lowercased() == "contrary" || tree.adposition(of: noun) == "contrary to" { return true }
+    guard tree[noun].relation == .obj, tree[above].tag == .verb else { return false }
+    return tree.children(of: above, .xcomp).contains { Self.lies.contains(tree[$0].lemma.lowercased()) || lexicon.words.firmnessAdjectives[tree[$0].lemma.lowercased()] == .denied }
+  }
+
+  private static let lies: Set<String> = ["hoax", "lie", "fabrication", "nonsense", "fiction", "propaganda", "rubbish", "slander", "falsehood", "myth", "disinformation", "misinformation"]
+
   private func callsFalse(_ predicate: Int) -> Bool {
-    lexicon.words.firmnessAdjectives[tree[predicate].lemma.lowercased()] == .denied && tree.child(of: predicate, .cop) != nil
+    // "proved false", "turned out to be false"
+    if ["prove", "turn", "be"].contains(tree[predicate].lemma.lowercased()), let judgement = tree.child(of: predicate, .xcomp), lexicon.words.firmnessAdjectives[tree[judgement].lemma.lowercased()] == .denied { return true }
+    return lexicon.words.firmnessAdjectives[tree[predicate].lemma.lowercased()] == .denied && tree.child(of: predicate, .cop) != nil
       && !tree.children(of: predicate).contains { Negation.isNegation(tree[$0]) }
   }
 

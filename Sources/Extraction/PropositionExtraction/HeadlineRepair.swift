@@ -149,10 +149,18 @@ struct HeadlineRepair {
     // "Assad granted asylum by Russia"
     let agent = tokens.indices.first { $0 > root && draft.adposition(of: $0) == "by" && (tokens[$0].head == root || draft[tokens[$0].head].relation == .obj && tokens[tokens[$0].head].head == root) && draft.sentence.names.contains { [name = $0] span in span.tokens.contains(name) } }
     let isPassive = draft.child(of: root, .obj) == nil
-      ? tokens[root].pennTag == "VBN" || lexicon.words.headlinePassives.contains(lemma) : (tokens[root].pennTag == "VBN" || agent != nil) && lexicon.words.givingVerbs.contains(lemma)
+      ? tokens[root].pennTag == "VBN" || lexicon.words.headlinePassives.contains(lemma) : (tokens[root].pennTag == "VBN" && lexicon.words.givingVerbs.contains(lemma) || agent != nil && isGiven(below: root, in: draft))
     guard isPassive else { return }
     if let agent, draft.child(of: root, .obj) != nil { draft.hang(agent, below: root, as: .oblAgent) }
     draft.relabel(subject, as: .nsubjPass)
     draft.retag(root, .verb, "VBN")
   }
+
+  /// What is granted or denied to somebody by an authority; "Judge denied motion by the mayor" has a judge who denies it.
+  private func isGiven(below verb: Int, in draft: TreeDraft) -> Bool {
+    guard ["grant", "award", "deny", "refuse"].contains(draft[verb].lemma.lowercased()), let object = draft.child(of: verb, .obj) else { return false }
+    return Self.given.contains(draft[object].lemma.lowercased())
+  }
+
+  private static let given: Set<String> = ["asylum", "visa", "bail", "parole", "citizenship", "entry", "refuge", "permission", "residency", "amnesty", "clemency", "immunity", "pardon", "access", "protection", "status"]
 }

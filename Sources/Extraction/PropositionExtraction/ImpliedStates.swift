@@ -1,6 +1,7 @@
 import NewsModel
 
-/// What a passive without an agent brings its subject into, or out of, without saying so: who "was arrested on Friday" is in custody.
+/// What a passive without an agent brings its subject into, or out of, without saying so: who "was arrested on Friday" is in custody. Who is sentenced to some
+/// years, by whomever, goes to prison.
 struct ImpliedState: Hashable, Sendable {
   /// The preposition that would stand before it: `into`, `from`.
   var role: String
@@ -12,13 +13,26 @@ extension SentenceReader {
   /// The state that a passive implies, as a mention that stands on the verb's own word and means the noun.
   func impliedState(of clause: Clause) -> [Argument] {
     guard let state = lexicon.words.impliedStates[clause.predicate].map(ImpliedState.init(phrase:)), clause.construction == .verbal, clause.has(Role.object),
-      !clause.has(Role.subject), isOpen(clause), clause.heads(state.role).allSatisfy({ builder.mention(at: $0, depth: 0).type == .time }), state.role != "to" || clause.has("to"), tree[clause.head].pennTag == "VBN", tree.name(at: clause.head) == nil,
+      isPassive(clause) || state.role == "to", state.role != "to" || isPrisonTerm(clause), isOpen(clause), clause.heads(state.role).allSatisfy({ builder.mention(at: $0, depth: 0).type == .time }), state.role != "to" || clause.has("to"), tree.name(at: clause.head) == nil,
       tree[clause.head].relation != .amod, !tree.children(of: clause.head, .aux).contains(where: { tree[$0].lemma == "have" }) || tree.isPassive(clause.head)
     else { return [] }
     // "the software will be released in May" leaves no custody.
     if state.noun == "custody", !clause.heads(Role.object).contains(where: isSomebody) { return [] }
     return [Argument(role: state.role, mention: builder.implied(state.noun, at: clause.head))]
   }
+
+  /// "nine years", "18 months in jail"; but not "two years of probation", "100 hours of community service".
+  private func isPrisonTerm(_ clause: Clause) -> Bool {
+    clause.heads("to").contains { term in
+      ["year", "month", "decade"].contains(tree[term].lemma.lowercased()) && tree.children(of: term, .nmod).allSatisfy { tree.adposition(of: $0) == "in" && Self.prisons.contains(tree[$0].lemma.lowercased()) }
+        && !tree.tokens[term...].contains { Self.milder.contains($0.lemma.lowercased()) }
+    }
+  }
+
+  private static let prisons: Set<String> = ["prison", "jail", "custody", "detention", "colony", "camp", "penitentiary"]
+  private static let milder: Set<String> = ["probation", "sideline", "parole", "suspended", "community", "service"]
+
+  private func isPassive(_ clause: Clause) -> Bool { !clause.has(Role.subject) && tree[clause.head].pennTag == "VBN" }
 
   private func isSomebody(_ word: Int) -> Bool {
     mentions(at: word).contains { [.person, .group].contains($0.referent.type) || $0.referent.form == .pronoun || builder.types.nameWords.isKind($0.referent.type, of: .agent) }

@@ -4,6 +4,7 @@ import NewsModel
 enum LostVerbRepair {
   static func repair(_ draft: inout TreeDraft) {
     readPlan(&draft)
+    readDeed(&draft)
     guard let root = draft.tokens.firstIndex(where: { $0.head < 0 }), draft[root].pennTag == "NN", draft.child(of: root, .det, .cop, .nsubj, .nmodPoss, .`case`) == nil,
       let verb = draft.children(of: root, .amod).first(where: { $0 < root && ["VBN", "VBD"].contains(draft[$0].pennTag) }), verb > 0,
       !draft.tokens.contains(where: { ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag) }) || draft[verb].pennTag == "VBD",
@@ -16,13 +17,30 @@ enum LostVerbRepair {
     for phrase in draft.children(of: root, .nmod) where phrase > root && draft.child(of: phrase, .`case`) != nil { draft.hang(phrase, below: verb, as: .obl) }
   }
 
+  /// "UBS acquired Credit Suisse.", read as two names side by side: a form in "-ed" between two names, in a sentence without a verb.
+  private static func readDeed(_ draft: inout TreeDraft) {
+    guard let name = draft.tokens.firstIndex(where: { $0.head < 0 }), [.noun, .properNoun].contains(draft[name].tag), draft[name].text.first?.isUppercase == true, draft.tokens.last?.text == ".",
+      draft.child(of: name, .det, .cop, .nsubj, .nmodPoss, .`case`) == nil, let object = draft.children(of: name, .appos).first, object > name + 1,
+      let verb = draft.children(of: object, .amod).first, verb > name, ["VBN", "VBD", "JJ"].contains(draft[verb].pennTag), draft[verb].text.hasSuffix("ed"),
+      (name + 1..<verb).allSatisfy({ draft[$0].head == name && draft[$0].relation == .flat }), draft.children(of: object).allSatisfy({ $0 >= verb }),
+      !draft.tokens.contains(where: { ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag) })
+    else { return }
+    draft.hang(object, below: verb, as: .obj)
+    draft.hang(verb, below: name, as: .dep)
+    draft.hang(object, below: verb, as: .obj)
+    draft.makeRoot(verb, oldRootAs: .nsubj)
+    draft.retag(verb, .verb, "VBD")
+    if draft[name].tag != .properNoun { draft.retag(name, .properNoun, "NNP") }
+    for mark in draft.children(of: name, .punct) where mark > object { draft.hang(mark, below: verb, as: .punct) }
+  }
+
   /// "Ford plans to cut 30,000 jobs.", read as a phrase about plans of the firm.
   private static func readPlan(_ draft: inout TreeDraft) {
     guard let plans = draft.tokens.firstIndex(where: { $0.head < 0 }), plans > 0, draft[plans].pennTag == "NNS", draft[plans].lemma.lowercased() == "plan",
       draft.tokens.last?.tag == .punctuation, !draft.tokens.contains(where: { ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag) && $0.head == plans }),
-      draft.child(of: plans, .det, .nmodPoss, .amod, .nummod, .cop, .nsubj, .`case`) == nil,
-      let infinitive = draft.child(of: plans, .acl), draft.child(of: infinitive, .mark).map({ $0 == plans + 1 && draft[$0].text == "to" }) ?? false,
-      let name = draft.children(of: plans, .compound).last, draft.sentence.names.contains(where: { $0.tokens.contains(name) && $0.kind != .nationality && $0.tokens.upperBound == plans })
+      draft.child(of: plans, .det, .nmodPoss, .amod, .nummod, .cop, .`case`) == nil,
+      let infinitive = draft.child(of: plans, .acl, .xcomp), draft.child(of: infinitive, .mark).map({ $0 == plans + 1 && draft[$0].text == "to" }) ?? false,
+      let name = (draft.children(of: plans, .compound) + draft.children(of: plans, .nsubj)).last, draft.sentence.names.contains(where: { $0.tokens.contains(name) && $0.kind != .nationality && $0.tokens.upperBound == plans })
     else { return }
     draft.retag(plans, .verb, "VBZ")
     draft.relabel(name, as: .nsubj)

@@ -5,6 +5,7 @@ enum MainVerbRepair {
   static func repair(_ draft: inout TreeDraft) {
     unfold(&draft)
     readPlural(&draft)
+    readSpread(&draft)
     guard let noun = draft.tokens.firstIndex(where: { $0.head < 0 }), [.noun, .properNoun].contains(draft[noun].tag), draft.child(of: noun, .cop, .nsubj) == nil,
       case let clauses = draft.children(of: noun, .aclRelcl), let first = clauses.first(where: { hasPronoun($0, in: draft) }),
       let verb = clauses.first(where: { $0 > first && isMain($0, in: draft) })
@@ -36,14 +37,31 @@ enum MainVerbRepair {
     guard let name = draft.tokens.firstIndex(where: { $0.head < 0 }), draft[name].tag == .properNoun, draft.tokens.last?.text == ".",
       !draft.tokens.contains(where: { ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag) && $0.relation != .aclRelcl }),
       let description = draft.children(of: name, .appos).first, description > name,
-      let verb = draft.children(of: name).first(where: { $0 > description + 1 && draft[$0].pennTag == "NNS" && [.appos, .conj, .list, .parataxis].contains(draft[$0].relation) }), draft[verb - 1].text == ",",
+      let verb = draft.children(of: name).first(where: { $0 > description + 1 && homes[draft[$0].text] != nil && draft[$0].pennTag == "NNS" && [.appos, .conj, .list, .parataxis].contains(draft[$0].relation) }), draft[verb - 1].text == ",",
       verb + 1 < draft.tokens.count, draft[verb + 1].tag == .adposition, draft.children(of: verb).allSatisfy({ $0 > verb || draft[$0].tag == .punctuation })
     else { return }
     draft.makeRoot(verb, oldRootAs: .nsubj)
     draft.retag(verb, .verb, "VBZ")
-    draft.setLemma(verb, String(draft[verb].text.dropLast()))
+    draft.setLemma(verb, homes[draft[verb].text] ?? draft[verb].text)
     for phrase in draft.children(of: verb, .nmod) where phrase > verb { draft.relabel(phrase, as: .obl) }
   }
+
+  /// "Rumours that he had been arrested spread", read as rumours that were arrested: of two subjects around "that" the first is the last verb's.
+  private static func readSpread(_ draft: inout TreeDraft) {
+    guard let clause = draft.tokens.firstIndex(where: { $0.head < 0 }), let mark = draft.child(of: clause, .mark), draft[mark].text.lowercased() == "that", mark > 0,
+      case let subjects = draft.children(of: clause).filter({ [.nsubj, .nsubjPass].contains(draft[$0].relation) }), subjects.count == 2, subjects[0] == mark - 1, subjects[1] > mark, draft[subjects[0]].tag == .noun,
+      let verb = draft.children(of: clause, .xcomp).first(where: { $0 > clause }), draft.child(of: verb, .mark, .nsubj, .cop) == nil, ["VBD", "VBN", "VB", "VBP"].contains(draft[verb].pennTag)
+    else { return }
+    draft.hang(verb, below: clause, as: .dep)
+    draft.makeRoot(verb, oldRootAs: .dep)
+    draft.hang(subjects[0], below: verb, as: .nsubj)
+    draft.hang(clause, below: subjects[0], as: .acl)
+    draft.retag(verb, .verb, "VBD")
+    for part in draft.children(of: clause, .punct) where part > verb { draft.hang(part, below: verb, as: .punct) }
+  }
+
+  /// Verbs that look like plurals, and that nobody lists behind a person.
+  private static let homes = ["lives": "live", "works": "work"]
 
   private static let reaching: Set<String> = ["reach", "sign", "agree", "broker", "negotiate", "conclude", "strike"]
 

@@ -83,6 +83,8 @@ final class MentionBuilder {
     case .det, .detPredet, .amod, .compound, .nummod, .nmodPoss, .nmodDesc, .flat, .fixed, .goeswith: true
     // "November 2022": a year belongs to its month.
     case .nmodUnmarked where isDate(head) && (TimeWords.isYear(tree[token].text) || isMonth(token)): true
+    // "the third quarter of 2023"
+    case .nmod where ["quarter", "half", "spring", "summer", "autumn", "winter"].contains(tree[head].lemma.lowercased()) && TimeWords.isYear(tree[token].text): true
     case .nmod, .nmodUnmarked: tree[head].tag != .verb && !TimeWords.isTimeNoun(tree[token].lemma) && !isExample(token)
     case .advmod: token < head && tree[head].tag != .verb && !tree.isClause(head)
     default: false

@@ -15,10 +15,12 @@ extension MentionBuilder {
 
   /// "300 Sudanese arrived", "Chinese who seek asylum": some of a people, where the word is the same for one and many.
   func areSome(_ head: Int) -> Bool {
-    guard let name = tree.name(at: head), name.kind == .nationality, name.tokens.count == 1, tree[head].relation != .amod, tree.child(of: head, .det) == nil else { return false }
+    guard isPeople(head), tree[head].relation != .amod, tree.child(of: head, .det) == nil, tree.children(of: head, .conj).allSatisfy(isPeople), tree[head].relation != .conj || tree.head(of: head).map(isPeople) == true else { return false }
     if let count = tree.child(of: head, .nummod) { return !["1", "one"].contains(tree[count].text.lowercased()) }
     return tree.children(of: head, .aclRelcl).contains { clause in tree.children(of: clause).contains { tree[$0].text == "who" } }
   }
+
+  private func isPeople(_ word: Int) -> Bool { tree.name(at: word).map { $0.kind == .nationality && $0.tokens.count == 1 } ?? false }
 
   /// "the Saky air base", taken for a people that no table knows: the name is the base's own.
   func siteOfUnknown(_ head: Int) -> EntityType? {

@@ -23,10 +23,12 @@ extension FactualityReader {
   }
 
   /// "refused asylum", "plans an attack", "called for talks": a noun below such a verb did not, or not yet, happen.
-  func applyToNominal(_ above: Int, to reading: inout Reading) {
+  func applyToNominal(_ above: Int, over noun: Int, to reading: inout Reading) {
     let lemma = tree.predicateLemma(of: above)
+    // "welcomed the agreement between Iraq and Turkey": it was made.
+    let isMade = Self.made.contains(tree[noun].lemma.lowercased()) && lexicon.words.nominalEmbeddings[lemma] == .possible
     if lexicon.words.nominalNegators.contains(lemma) { undo(&reading) }
-    if !goesAhead(above), let modality = lexicon.words.nominalEmbeddings[lemma] ?? lexicon.words.embeddings[lemma] { reading.weaken(to: modality) }
+    if !isMade, !goesAhead(above), let modality = lexicon.words.nominalEmbeddings[lemma] ?? lexicon.words.embeddings[lemma] { reading.weaken(to: modality) }
     let over = own(above)
     if over.isNegated { reading.isNegated.toggle() }
     reading.weaken(to: over.modality)
@@ -55,12 +57,27 @@ extension FactualityReader {
 
   /// "dropped plans for a takeover of the bank", "talk of an attack": a plan for it is not yet it.
   func applyPlan(_ noun: Int, over event: Int, to reading: inout Reading) -> Bool {
+    let lemma = tree[noun].lemma.lowercased()
+    // "talks on a treaty": it is still to be made.
+    if ["talk", "negotiation", "work", "discussion"].contains(lemma), tree.adposition(of: event).map({ ["on", "about", "over", "for", "toward", "towards"].contains($0) }) == true, Self.made.contains(tree[event].lemma.lowercased()) {
+      reading.weaken(to: .planned)
+      return true
+    }
+    // "the failure of a deal", "the lack of an agreement"
+    if tree[noun].tag == .noun, ["lack", "absence"].contains(lemma) || lemma == "failure" && Self.made.contains(tree[event].lemma.lowercased()), tree.adposition(of: event) == "of" {
+      reading.isNegated.toggle()
+      return false
+    }
+    // "the narrative of his arrival in America": only what one says "that" of is open.
+    if ["narrative", "assumption", "perception", "impression", "premise", "speculation"].contains(lemma) { return false }
     guard tree[noun].tag == .noun, let adposition = tree.adposition(of: event), let modality = lexicon.words.embeddings[tree[noun].lemma.lowercased()],
-      ["for", "to", "on", "about"].contains(adposition) || adposition == "of" && modality != .planned
+      ["for", "to", "on", "about"].contains(adposition) || adposition == "of" && (modality != .planned || lemma == "hope")
     else { return false }
     reading.weaken(to: modality)
     return drop(noun, in: &reading)
   }
+
+  private static let made: Set<String> = ["treaty", "agreement", "deal", "accord", "pact", "ceasefire", "truce", "settlement", "merger", "takeover", "exchange", "swap"]
 
   private func drop(_ noun: Int, in reading: inout Reading) -> Bool {
     guard [.obj, .nsubjPass].contains(tree[noun].relation), let verb = tree.head(of: noun),
@@ -68,5 +85,20 @@ extension FactualityReader {
     else { return false }
     if reading.modality == .planned { reading.modality = .actual }
     return true
+  }
+
+  /// "a deal", "any deal": none in particular.
+  func isAny(_ noun: Int) -> Bool { tree.child(of: noun, .nmodPoss) == nil && tree.child(of: noun, .det).map { ["a", "an", "any"].contains(tree[$0].text.lowercased()) } ?? true }
+
+  static let held: Set<String> = ["talk", "talks", "negotiation", "meeting", "summit", "conference", "visit", "ceasefire", "truce"]
+
+  /// "An attack on Israel is imminent", "China's invasion of Taiwan would be a disaster": what is said of a deed tells that it is still to come.
+  func applyPredicate(_ predicate: Int, to reading: inout Reading) {
+    // "remains elusive"
+    let word = ["remain", "seem", "look"].contains(tree[predicate].lemma.lowercased()) ? tree.child(of: predicate, .xcomp) ?? predicate : predicate
+    let lemma = tree[word].lemma.lowercased()
+    if tree[word].tag == .adjective, word != predicate || tree.child(of: predicate, .cop) != nil, tree.child(of: word, .xcomp, .ccomp, .advcl, .obl, .csubj) == nil, let modality = lexicon.words.modalityAdverbs[lemma] { reading.weaken(to: modality) }
+    let auxiliaries = tree.children(of: predicate, .aux).map { tree[$0].text.lowercased() }
+    if auxiliaries.contains("would"), !auxiliaries.contains("have") { reading.weaken(to: .hypothetical) }
   }
 }

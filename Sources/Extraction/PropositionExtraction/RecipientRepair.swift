@@ -80,7 +80,9 @@ enum RecipientRepair {
     }
     // "granted Assad and his family asylum": the last conjunct hides both objects.
     let hidden = tokens.indices.last { tokens[$0].head == first && tokens[$0].relation == .conj } ?? first
-    guard let recipient = hiddenRecipient(before: hidden, in: tokens) ?? recipient(behind: verb, of: hidden, in: sentence), tokens[verb].lemma.lowercased() != "fine" || isSum(hidden, in: tokens) else { return }
+    // "promised U.S. aid to Jordan" names its recipient.
+    if givers.contains(tokens[verb].lemma.lowercased()), namesRecipient(verb, hidden, in: tokens) { return }
+    guard let recipient = hiddenRecipient(before: hidden, in: tokens) ?? recipient(behind: verb, of: hidden, in: sentence) ?? unknownName(behind: verb, before: hidden, in: &sentence), tokens[verb].lemma.lowercased() != "fine" || isSum(hidden, in: tokens) else { return }
     for index in tokens.indices where index < recipient && tokens[index].head == hidden { sentence.tokens[index].head = recipient }
     if hidden == first {
       sentence.tokens[recipient].head = verb
@@ -132,15 +134,34 @@ enum RecipientRepair {
     sentence.tokens[object].relation = .obj
   }
 
-  /// "promised Kyiv more tanks", "offered Pakistan fighter jets": a place or person by name right behind the verb, with other words before the thing.
+  /// "promised Kyiv more tanks", "offered Pakistan fighter jets": a state or its capital by name right behind the verb, with other words before the thing.
   private static func recipient(behind verb: Int, of thing: Int, in sentence: AnalyzedSentence) -> Int? {
     let tokens = sentence.tokens
-    guard ["NN", "NNS"].contains(tokens[thing].pennTag), let name = sentence.names.first(where: { $0.tokens.lowerBound == verb + 1 && [.location, .person].contains($0.kind) }), name.tokens.upperBound < thing,
+    guard ["NN", "NNS"].contains(tokens[thing].pennTag), givers.contains(tokens[verb].lemma.lowercased()), let name = sentence.names.first(where: { $0.tokens.lowerBound == verb + 1 && $0.kind == .location && !tokens[$0.tokens.lowerBound].text.contains(".") }), name.tokens.upperBound < thing,
       let recipient = name.tokens.first(where: { !name.tokens.contains(tokens[$0].head) }), tokens[recipient].head == thing, tokens[recipient].relation == .compound,
       (name.tokens.upperBound..<thing).allSatisfy({ tokens[$0].head == thing && ($0 > name.tokens.upperBound || tokens[$0].text != "-") && [.adjective, .noun, .numeral].contains(tokens[$0].tag) })
     else { return nil }
     return recipient
   }
+
+  /// "granted Navalny asylum", with a name that was taken for a people's: no people's name ends so.
+  private static func unknownName(behind verb: Int, before thing: Int, in sentence: inout AnalyzedSentence) -> Int? {
+    let word = verb + 1
+    guard word == thing - 1, sentence.tokens[thing].pennTag == "NN", sentence.tokens[word].head == thing, sentence.tokens[word].relation == .amod, sentence.tokens[word].text.first?.isUppercase == true,
+      let name = sentence.names.firstIndex(where: { $0.tokens == word..<thing && $0.kind == .nationality }), case let text = sentence.tokens[word].text.lowercased(),
+      !["an", "ese", "ish", "i", "ch", "ic", "ss", "ek", "ai", "serb", "arab", "kurd", "croat", "turk", "ite"].contains(where: text.hasSuffix), text.hasSuffix("y") || text.hasSuffix("v") || text.hasSuffix("o") || text.hasSuffix("d")
+    else { return nil }
+    sentence.names[name].kind = .person
+    (sentence.tokens[word].tag, sentence.tokens[word].pennTag) = (.properNoun, "NNP")
+    return word
+  }
+
+  private static func namesRecipient(_ verb: Int, _ thing: Int, in tokens: [Token]) -> Bool {
+    tokens.contains { $0.relation == .`case` && $0.text.lowercased() == "to" && tokens[verb].lemma.lowercased() != "grant" && $0.head > thing && [verb, thing].contains(tokens[$0.head].head) }
+  }
+
+  /// Verbs that promise somebody something; what is sold or denied has names of places before it: "sold London offices".
+  private static let givers: Set<String> = ["promise", "pledge", "offer", "give", "grant", "lend"]
 
   /// The noun or name right before a bare noun, read as its compound: "family" before "asylum", "Edward Snowden" before it.
   private static func hiddenRecipient(before noun: Int, in tokens: [Token]) -> Int? {

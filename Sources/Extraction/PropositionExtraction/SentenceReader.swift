@@ -329,6 +329,8 @@ struct SentenceReader {
       }
       let noun = builder.mention(at: clause.head)
       // A thing is taken for granted, whatever the verb says of it; an event happens only as far as its verb says so.
+      // "a deal" may still be wanted; "the deal" is there, whatever becomes of it.
+      if noun.type == "Agreement" { return [.indefinite, .bare].contains(noun.determination) ? factuality.reading(of: clause.head) : factuality.ownReading(of: clause.head) }
       return noun.type == .event || noun.type == .concept || isSupported(clause.head) ? factuality.reading(of: clause.head) : .init()
     }
   }

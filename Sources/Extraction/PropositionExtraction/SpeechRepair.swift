@@ -10,6 +10,7 @@ struct SpeechRepair {
     guard sentence.tokens.contains(where: { lexicon.words.speech[$0.lemma.lowercased()] != nil || $0.lemma == "accord" }) else { return sentence }
     var repair = SpeechRepair(sentence: sentence, lexicon: lexicon)
     repair.readReport()
+    repair.regainRoot()
     repair.readClaim()
     for verb in sentence.tokens.indices where repair.isSpeech(verb) { repair.mend(verb) }
     repair.widenAccordingTo()
@@ -23,6 +24,7 @@ struct SpeechRepair {
   }
 
   private mutating func mend(_ verb: Int) {
+    setAside(verb)
     for clause in tokens.indices where clause > verb { attachContent(clause, to: verb) }
     readContent(before: verb)
     splitSubjects(of: verb)
@@ -169,6 +171,31 @@ struct SpeechRepair {
     sentence.tokens[noun].relation = .parataxis
     sentence.tokens[subject].relation = .nsubj
     for mark in children(of: noun, .det) { attach(mark, to: subject, as: .det) }
+    if let root = tokens.firstIndex(where: { $0.head < 0 }), root < comma, root != noun { attach(noun, to: root, as: .parataxis) }
+  }
+
+  /// "TASS, citing a Kremlin source, reported that …", read as a name with an afterthought.
+  private mutating func regainRoot() {
+    guard let name = tokens.firstIndex(where: { $0.head < 0 }), [.noun, .properNoun].contains(tokens[name].tag), children(of: name, .cop, .nsubj, .`case`).isEmpty,
+      let verb = children(of: name, .parataxis).first(where: { $0 > name && ["VBD", "VBZ"].contains(tokens[$0].pennTag) && isSpeech($0) && tokens[$0 - 1].text == "," }),
+      children(of: verb, .nsubj, .nsubjPass).isEmpty, let citing = children(of: name, .acl).first(where: { $0 > name && $0 < verb && tokens[$0].pennTag == "VBG" }), tokens[citing - 1].text == ","
+    else { return }
+    sentence.tokens[verb].head = -1
+    sentence.tokens[verb].relation = .root
+    attach(name, to: verb, as: .nsubj)
+    if tokens[name].tag == .noun, tokens[name].text.first?.isUppercase == true { (sentence.tokens[name].tag, sentence.tokens[name].pennTag) = (.properNoun, "NNP") }
+    attach(citing, to: verb, as: .advcl)
+    for mark in children(of: name, .punct) where mark > verb { attach(mark, to: verb, as: .punct) }
+  }
+
+  /// "Russia captured the town, TASS reported, citing a source": a whole clause stands before the comma, so what stands behind it is no part of that.
+  private mutating func setAside(_ verb: Int) {
+    let clause = tokens[verb].head
+    guard tokens[verb].relation == .ccomp, clause >= 0, clause < verb, tokens[clause].relation == .root, !isSpeech(clause), ["VBD", "VBZ"].contains(tokens[verb].pennTag), children(of: verb, .mark, .obj, .ccomp).isEmpty,
+      let speaker = children(of: verb, .nsubj).first, speaker < verb, let start = tokens.indices.first(where: { $0 > clause && ($0 == speaker || isBelow($0, speaker)) }), start > 0, tokens[start - 1].text == ",",
+      !children(of: clause, .nsubj, .nsubjPass).isEmpty
+    else { return }
+    sentence.tokens[verb].relation = .parataxis
   }
 
   /// "Bank bought insurer, claims blog", read as a plural: behind the comma at the end of a headline it is a verb, and who says so follows.
@@ -205,8 +232,23 @@ struct SpeechRepair {
   private func isBehindSpeech(_ verb: Int) -> Bool {
     let before = tokens[verb - 1].text
     return ["”", "''", "\"", "’", "'"].contains(before) 
-      || before == "," && (["”", "''", "\"", "’", "'"].contains(tokens[verb - 2].text) || tokens[verb].relation == .parataxis)
+      || before == "," && (["”", "''", "\"", "’", "'"].contains(tokens[verb - 2].text) || tokens[verb].relation == .parataxis || endsWithSpeaker(verb))
   }
+
+  /// "Israel attacked Homs, claimed Hezbollah.": nobody claims a militia, and nothing joins the two verbs.
+  private func endsWithSpeaker(_ verb: Int) -> Bool {
+    guard [.conj, .ccomp, .advcl, .xcomp, .acl].contains(tokens[verb].relation), children(of: verb, .cc, .mark).isEmpty, let speaker = children(of: verb, .obj).first, speaker > verb, isAnimate(speaker),
+      case let clause = tokens[verb].head, clause >= 0, clause < verb, tokens[clause].relation == .root, tokens[clause].tag == .verb, !children(of: clause, .nsubj, .nsubjPass).isEmpty,
+      ["VBD", "VBZ"].contains(tokens[verb].pennTag), !isSpeech(clause)
+    else { return false }
+    guard Self.uttering.contains(tokens[verb].lemma.lowercased()) else { return false }
+    let kind = sentence.names.first { $0.tokens.contains(speaker) }?.kind
+    let isUtterer = kind == .person || kind == .organization || kind == .location && tokens[verb].lemma.lowercased() != "claim" || OfficeNouns.all.contains(tokens[speaker].lemma.lowercased()) || lexicon.words.unnamedSources.contains(tokens[speaker].lemma.lowercased())
+    return isUtterer && tokens[(verb + 1)...].allSatisfy { word in word.tag != .verb && word.text != "," }
+  }
+
+  /// Verbs that have no person or body for an object.
+  private static let uttering: Set<String> = ["claim", "insist", "report", "write", "say", "announce", "allege", "argue", "state", "note", "add"]
 
   private func isAnimate(_ token: Int) -> Bool {
     [.noun, .properNoun, .pronoun].contains(tokens[token].tag) && !TimeWords.isTimeNoun(tokens[token].lemma)

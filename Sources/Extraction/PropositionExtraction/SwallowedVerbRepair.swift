@@ -47,7 +47,7 @@ enum SwallowedVerbRepair {
     let isParticiple = token.text.hasSuffix("ed") && ["VBN", "JJ"].contains(token.pennTag)
     let followsPhrase = word - 1 == infinitive || [.noun, .properNoun, .pronoun].contains(draft[word - 1].tag) || draft[word - 1].text.first?.isUppercase == true
     let next = draft[word + 1]
-    return isParticiple && followsPhrase && (next.tag == .properNoun || next.tag == .determiner || next.tag == .noun || ["PRP", "PRP$"].contains(next.pennTag))
+    return isParticiple && followsPhrase && (next.tag == .properNoun || next.tag == .determiner || next.tag == .noun || next.tag == .adjective && token.pennTag == "VBN" && word + 2 < draft.tokens.count && [.noun, .properNoun].contains(draft[word + 2].tag) || ["PRP", "PRP$"].contains(next.pennTag))
   }
 
   /// "grant Assad asylum surprised Germany", where what was granted had been read as words of Germany's.

@@ -14,6 +14,7 @@ enum TagRepair {
       case "JJ" where OfficeNouns.all.contains(draft[token].text) && isHolder(token, in: draft): draft.retag(token, .noun, "NN")
       case "JJ" where [.obl, .oblAgent].contains(draft[token].relation): readDescription(token, in: &draft)
       case "NNS" where draft[token].text == "denies": readDenial(token, in: &draft)
+      case "PRP" where token == 0 && isNoPronoun(draft[token].text): draft.retag(token, .properNoun, "NNP")
       case "PRP" where draft[token].text == "I": readNumeral(token, in: &draft)
       case "CD" where ["II", "III"].contains(draft[token].text) && token > 0 && draft[token - 1].text == "War": readNumeral(token, in: &draft)
       case "RB": readName(token, in: &draft)
@@ -29,6 +30,15 @@ enum TagRepair {
       }
     }
   }
+
+  /// "Macron visited Kyiv", read as a pronoun.
+  private static func isNoPronoun(_ word: String) -> Bool { word.first?.isUppercase == true && !pronouns.contains(word.lowercased().replacing("’", with: "'")) }
+
+  private static let pronouns: Set<String> = [
+    "i", "me", "my", "mine", "you", "your", "yours", "he", "him", "his", "she", "her", "hers", "it", "its", "we", "us", "our", "ours", "they", "them", "their", "theirs", "myself", "yourself", "himself", "herself", "itself",
+    "ourselves", "themselves", "yourselves", "one", "who", "whom", "whose", "what", "whoever", "whatever", "which", "that", "this", "these", "those", "thou", "thee", "ye", "y'all", "em", "'em", "ya", "u", "mr", "somebody", "someone", "everyone", "everybody", "nobody",
+    "nothing", "anyone", "anybody", "anything", "something", "everything", "oneself", "theirself", "d'you", "'s", "ur", "im", "hes", "shes", "thy", "s",
+  ]
 
   /// Past tenses that look like nouns: "A gunman shot the mayor".
   private static let pasts = ["shot": "shoot", "cut": "cut", "hit": "hit", "bid": "bid", "split": "split", "cast": "cast", "hurt": "hurt"]

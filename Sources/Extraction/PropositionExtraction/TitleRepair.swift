@@ -188,8 +188,9 @@ enum TitleRepair {
     else { return nil }
     // A table may know the whole title, "President of the United States", as somebody's name.
     let named = draft.sentence.names.contains { $0.kind == .person && $0.tokens.overlaps(start..<name) && $0.tokens.lowerBound != of - 1 }
-    // "an adviser to President Jacques Chirac": a title alone is no body.
-    if start == name - 1, offices.contains(draft[start].text.lowercased()) { return nil }
+    // "an adviser to President Jacques Chirac", "a spokesman for Prime Minister Keir Starmer": a title is no body.
+    if offices.contains(draft[name - 1].text.lowercased()) { return nil }
+    if draft[of].text.lowercased() != "of", draft[of].text.lowercased() != "at", (start..<name).contains(where: { offices.contains(draft[$0].text.lowercased()) }) { return nil }
     return named ? nil : TitlePhrase(title: of - 1, of: of, body: start..<name)
   }
 
@@ -248,6 +249,7 @@ enum TitleRepair {
     while start > 0, draft[start - 1].tag == .properNoun, offices.contains(draft[start - 1].text.lowercased()) || draft[start - 1].relation == .compound && draft[start - 1].head == start { start -= 1 }
     guard start > 0, draft[start - 1].text == ",", [.conj, .appos].contains(draft[name].relation), draft.children(of: name, .cc).isEmpty else { return }
     var upper = draft[name].head
+    if let relative = relative(of: upper, in: draft), upper < name { return draft.hang(name, below: relative, as: .appos) }
     guard upper >= 0, upper < name, !roles.contains(draft[upper].lemma.lowercased()) else { return }
     // A list goes on with further names.
     guard draft.children(of: upper, .conj).count + draft.children(of: upper, .appos).count == 1 else { return }
@@ -262,6 +264,15 @@ enum TitleRepair {
   }
 
   /// Nouns beside which a name may stand.
+  /// "the wife of the president, Olena Zelenska,": the wife is named, whom the president's office tells apart.
+  private static func relative(of office: Int, in draft: TreeDraft) -> Int? {
+    guard office >= 0, draft[office].tag == .noun, draft[office].relation == .nmod, draft.adposition(of: office) == "of", case let relative = draft[office].head, relative >= 0, relative < office,
+      KinNouns.all.contains(draft[relative].lemma.lowercased()), draft.child(of: office, .amod) == nil,
+      draft[relative].pennTag == "NN", draft.child(of: relative, .det).map({ draft[$0].text.lowercased() == "the" }) == true, draft.child(of: relative, .appos) == nil
+    else { return nil }
+    return relative
+  }
+
   private static let roles = offices.union(KinNouns.all).union(companions)
   /// Further nouns for one person who is told by another or by a body.
   private static let companions: Set<String> = [

@@ -208,7 +208,7 @@ enum TreeRepair {
     return children[clause].first { child in
       guard child < clause, tokens[child].text.lowercased() == "that" else { return false }
       let hasAnotherObject = children[clause].contains { $0 > clause && tokens[$0].relation == .obj }
-      return tokens[child].relation == .mark || tokens[child].relation == .obj && hasAnotherObject
+      return tokens[child].relation == .mark || tokens[child].relation == .obj && (hasAnotherObject || ClauseReader.intransitive.contains(tokens[clause].lemma.lowercased()))
     }
   }
 

@@ -5,6 +5,18 @@ import NewsModel
 enum VerdictRepair {
   static func repair(_ draft: inout TreeDraft) {
     for guilty in draft.tokens.indices where draft[guilty].text == "guilty" && guilty > 0 { read(guilty, in: &draft) }
+    for verb in draft.tokens.indices where draft[verb].tag == .verb && ["sentence", "jail", "imprison", "condemn"].contains(draft[verb].lemma.lowercased()) { hangPrison(below: verb, in: &draft) }
+  }
+
+  /// "sentenced him to nine years in prison": where the years are to be spent, not where the court sat.
+  private static func hangPrison(below verb: Int, in draft: inout TreeDraft) {
+    for prison in draft.children(of: verb, .obl) where draft[prison].tag == .noun && draft.adposition(of: prison) == "in" && !TimeWords.isTimeNoun(draft[prison].lemma) {
+      guard let mark = draft.children(of: prison, .`case`).first, mark > verb + 1, let term = draft.children(of: verb).first(where: { $0 == mark - 1 && ["to", "for"].contains(draft.adposition(of: $0)) }),
+        TimeWords.units[TimeWords.singular(draft[term].lemma.lowercased())] != nil || draft[term].lemma == "life"
+      else { continue }
+      draft.hang(prison, below: term, as: .nmod)
+      for charge in draft.children(of: prison, .nmod) where ["for", "on", "over"].contains(draft.adposition(of: charge)) { draft.hang(charge, below: verb, as: .obl) }
+    }
   }
 
   private static func read(_ guilty: Int, in draft: inout TreeDraft) {

@@ -36,7 +36,8 @@ extension AttributionReader {
   }
 
   func accordingTo(at token: Int, below: Int?) -> [Voice] {
-    tree.children(of: token).filter { [.obl, .nmod, .parataxis, .advcl].contains(tree[$0].relation) && $0 != below }.flatMap { child -> [Voice] in
+    let own = tree.children(of: token).filter { [.obl, .nmod, .parataxis, .advcl].contains(tree[$0].relation) && $0 != below }
+    return (own + setInto(token)).flatMap { child -> [Voice] in
       if let owner = ownerOfWords(child) {
         let mention = builder.mention(at: owner)
         return [Voice(source: mention, cue: "in the \(tree[child].text.lowercased()) of", firmness: self.firmness(.stated, of: mention, at: owner))]
@@ -47,6 +48,14 @@ extension AttributionReader {
           let mention = builder.mention(at: part)
           return Voice(source: mention, cue: cue, firmness: self.firmness(firmness, of: mention, at: part))
         }
+    }
+  }
+
+  /// "Israel, according to Hezbollah, attacked Homs": between commas it hangs on whoever stands before it.
+  private func setInto(_ verb: Int) -> [Int] {
+    tree.children(of: verb).filter { [.nsubj, .nsubjPass].contains(tree[$0].relation) && $0 < verb }.flatMap { tree.children(of: $0, .nmod) }.filter { source in
+      guard tree.adposition(of: source) == "according to", let mark = tree.child(of: source, .`case`) else { return false }
+      return mark > 0 && tree[mark - 1].text == ","
     }
   }
 
@@ -87,7 +96,7 @@ extension AttributionReader {
   /// "As the BBC reported, the minister met …"
   private func asReported(at token: Int, below: Int?) -> [Voice] {
     tree.children(of: token, .advcl).filter { child in
-      child != below && isSpeech(child) && clauses[child]?.has(Role.clause) != true && clauses[child]?.has(Role.object) != true
+      child != below && isSpeech(child) && clauses[child]?.has(Role.clause) != true && (clauses[child]?.has(Role.object) != true || tree[child].pennTag == "VBN" && tree.child(of: child, .oblAgent) != nil)
         && tree.children(of: child).contains { tree[$0].text.lowercased() == "as" && [.mark, .advmod].contains(tree[$0].relation) }
     }.flatMap(speechVoices)
   }
@@ -107,7 +116,7 @@ extension AttributionReader {
     if tree[noun].relation == .nmod, let above = tree.head(of: noun), tree.children(of: above, .det).contains(where: { Negation.isNegativeQuantity(tree[$0]) }) {
       return ["truth", "basis", "substance", "foundation"].contains(tree[above].lemma.lowercased()) ? .denied : .unverified
     }
-    if falseReports.isCalledFalse(noun) { return .denied }
+    if falseReports.isCalledFalse(noun) || falseReports.isContradicted(noun) { return .denied }
     guard let verb = tree.head(of: noun), [.obj, .nsubjPass, .nsubj].contains(tree[noun].relation) else { return nil }
     let lemma = tree.predicateLemma(of: verb)
     // "dismissed as false the report that …"

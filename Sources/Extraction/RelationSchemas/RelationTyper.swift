@@ -339,7 +339,8 @@ public struct RelationTyper: Sendable {
     var found: [Argument] = []
     for slot in pattern.slots where slot.name != "subject" && slot.name != "object" {
       for filler in fillers(slot.name, pattern, proposition).map(\.mention) where (sharesOwner(slot, pattern) || belongs(filler, to: chosen, proposition)) && !used.contains(filler.span) {
-        guard let fitted = fittedQualifier(filler, to: schema.qualifiers[slot.name] ?? [], proposition) else { continue }
+        // What a verb only implies, such as the prison of those sentenced to some years, is said by another relation.
+        guard filler.antecedent.first?.span != filler.span, let fitted = fittedQualifier(filler, to: schema.qualifiers[slot.name] ?? [], proposition) else { continue }
         found.append(Argument(role: slot.name, mention: fitted))
         used.append(filler.span)
       }

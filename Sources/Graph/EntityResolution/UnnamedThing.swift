@@ -95,9 +95,25 @@ struct UnnamedThing {
     if let compact { return compact }
     if let content { return "\(noun) \(content)" }
     let (front, rest) = front
-    // "former Syrian president"
-    let isFormer = !front.isEmpty && noun.hasPrefix("former ")
-    return ((isFormer ? ["former"] : []) + front + [isFormer ? String(noun.dropFirst(7)) : noun] + phrases(of: rest)).joined(separator: " ")
+    return (described(by: front) + phrases(of: rest)).joined(separator: " ")
+  }
+
+  /// The noun with what stands before it, in the order of the text: "former Syrian president", "main Kurdish factions".
+  private func described(by front: [String]) -> [String] {
+    let nouns = noun.split(separator: " ").map { written(String($0)) }
+    let text = mention.text.split(separator: " ").map { $0.lowercased() }
+    guard front.count == 1, let first = front[0].lowercased().split(separator: " ").first.map(String.init), let place = text.firstIndex(of: first) else { return front + nouns }
+    let own = Set(front[0].lowercased().split(separator: " ").map(String.init))
+    let words = nouns.enumerated().filter { $0.offset == nouns.count - 1 || !own.contains($0.element.lowercased()) }.map(\.element)
+    let behind = words.firstIndex { word in text.firstIndex(of: word.lowercased()).map { $0 > place } ?? true } ?? words.count
+    return words[..<behind] + front + words[behind...]
+  }
+
+  /// "Islamic" of "Islamic militants", as the text writes it inside a sentence; not "Rebel" of the headline "Rebel Fighters Seize Town".
+  private func written(_ word: String) -> String {
+    let words = mention.text.split(separator: " ")
+    guard let place = words.firstIndex(where: { $0.lowercased() == word }), place > 0 || mention.span.tokens.lowerBound > 0, words.contains(where: { $0.utf8.count > 3 && $0.first?.isLowercase == true }) else { return word }
+    return String(words[place])
   }
 
   /// What stands before the noun, as in the text, and the anchors behind it: "Syrian civil war", "Israel's arrest of the minister", "Egyptian residents of Kuwait", but "forces of Iraq and United States".

@@ -262,7 +262,12 @@ extension MentionIdentifier {
     guard found.isAnchor, found.type != .time else { return nil }
     let link = link(modifier.role, found.type)
     let word = link == .owner || modifier.role == "poss" ? "of" : modifier.role == "compound" ? (mention.type == .position ? "of" : "in") : modifier.role
-    return Anchor(link: link, role: modifier.role, word: word, identity: found, people: people(modifier.mention, of: found))
+    // "a Buddhist monk", "NATO troops"
+    let isAdjective = modifier.role == "nationality" || modifier.role == "compound" && modifier.mention.form == .name && !modifier.mention.isPlural
+    let words = NameCleaning.withoutDeterminer(modifier.mention.text)
+    let isShort = words.split(separator: " ").count < 4 && !words.contains(" the ")
+    let adjective = isAdjective && isShort && link == .owner && vocabulary.isKind(found.type, of: .agent) && found.type != .person ? words : nil
+    return Anchor(link: link, role: modifier.role, word: word, identity: found, adjective: adjective, people: people(modifier.mention, of: found))
   }
 
   private func people(_ mention: Mention, of country: Identity) -> String? {

@@ -33,8 +33,14 @@ struct RelationTable {
 
   /// Plain typed statements between two named things: these corpora link names only.
   private func plain(_ resolved: ResolvedArticle) -> [Statement] {
-    let named = Set(resolved.entities.filter { $0.label.first?.isUppercase == true || $0.label.first?.isNumber == true }.map(\.id))
+    let named = Set(resolved.entities.filter { Self.isName($0.label) }.map(\.id))
     return resolved.statements.filter { !$0.relation.isOpen && $0.isPlain && named.contains($0.subject) && named.contains($0.object) }
+  }
+
+  /// "Kingdom of the Two Sicilies", but not "MIT staff": a name has no longer word in small letters.
+  private static func isName(_ label: String) -> Bool {
+    guard let first = label.first, first.isUppercase || first.isNumber else { return false }
+    return label.split(separator: " ").allSatisfy { $0.count < 4 || $0.first?.isLowercase != true || ["from", "with", "della", "sans"].contains($0) }
   }
 
   /// The words that mean an end, folded.

@@ -52,8 +52,8 @@ public struct StatementText: Sendable {
     return parts.joined(separator: "  ")
   }
 
-  /// The further roles over all evidence, for a reader who sees only the chief one: where articles name different entities in a role, all of
-  /// them, those of most articles first: `by=Russia (Country) in 3, Vladimir Putin (Person) in 1`.
+  /// The further roles over all evidence, for a reader who sees only the chief one: where articles name different entities, sums, numbers or lengths of time, all
+  /// of them, those of most articles first: `by=Russia (Country) in 3, Vladimir Putin (Person) in 1`, `amount=44000000000 USD in 2, 46000000000 USD in 1`.
   public func qualifiers(of statement: Statement, chief: Evidence) -> String {
     var articles: [String: [Entity.ID: Set<Article.ID>]] = [:]
     for evidence in statement.evidence {
@@ -64,6 +64,11 @@ public struct StatementText: Sendable {
     var parts = statement.keyQualifiers.sorted().map(words)
     let roles = Set(articles.keys).union(chief.qualifiers.map(\.role)).sorted { $0.precedesInUTF8($1) }
     for role in roles {
+      let told = values(of: role, in: statement)
+      if told.count > 1, chief.qualifiers.contains(where: { $0.role == role && $0.entity == nil }) {
+        parts.append("\(role)=" + Self.inOrder(told))
+        continue
+      }
       guard let named = articles[role], named.count > 1 else {
         parts += chief.qualifiers.filter { $0.role == role }.sorted().map(words)
         if !chief.qualifiers.contains(where: { $0.role == role }), let only = articles[role]?.keys.first { parts.append("\(role)=\(name(of: only))") }
@@ -72,8 +77,32 @@ public struct StatementText: Sendable {
       let sorted = named.sorted { $0.value.count == $1.value.count ? $0.key < $1.key : $0.value.count > $1.value.count }
       parts.append("\(role)=" + sorted.map { "\(name(of: $0.key)) in \($0.value.count)" }.joined(separator: ", "))
     }
-    if let time = chief.time { parts.append("time=\(time.value ?? time.text)") }
+    if let time = chief.time {
+      let lengths = lengths(in: statement)
+      parts.append("time=" + (lengths.count > 1 && time.value?.hasPrefix("P") == true ? Self.inOrder(lengths) : time.value ?? time.text))
+    }
     return parts.joined(separator: "  ")
+  }
+
+  /// What the evidence gives as the value of a role, each with its articles: sums and numbers that contradict each other stay side by side.
+  private func values(of role: String, in statement: Statement) -> [String: Set<Article.ID>] {
+    statement.evidence.reduce(into: [:]) { found, evidence in
+      for qualifier in evidence.qualifiers where qualifier.role == role && qualifier.entity == nil {
+        if let value = qualifier.value { found[value, default: []].insert(evidence.article) }
+      }
+    }
+  }
+
+  /// The lengths of time that the evidence gives: "50-year" beside "nearly 60 years".
+  private func lengths(in statement: Statement) -> [String: Set<Article.ID>] {
+    statement.evidence.reduce(into: [:]) { found, evidence in
+      if let value = evidence.time?.value, value.hasPrefix("P") { found[value, default: []].insert(evidence.article) }
+    }
+  }
+
+  private static func inOrder(_ values: [String: Set<Article.ID>]) -> String {
+    values.sorted { $0.value.count == $1.value.count ? $0.key.precedesInUTF8($1.key) : $0.value.count > $1.value.count }
+      .map { "\($0.key) in \($0.value.count)" }.joined(separator: ", ")
   }
 
   private func words(_ qualifier: Qualifier) -> String {

@@ -24,7 +24,7 @@ enum LanguageGuesser {
     let small = written.count * 10 < words.count ? Set(words) : written
     var best = (name: "", share: 0.0)
     for (other, share) in zip(FunctionWords.others, shares.dropFirst())
-    where share > best.share && other.words.intersection(small).count(where: { telling($0, words.count) }) >= fewestDifferentWords {
+    where share > best.share && tells(other.words.intersection(small), words.count) {
       best = (other.name, share)
     }
     if english >= 0.22 { return best.share > english * 1.6 ? best.name : nil }
@@ -36,8 +36,10 @@ enum LanguageGuesser {
     return nil
   }
 
-  /// Few words tell only by what English does not have: of "Apple's chief opened a store in Delhi", Croatian has "s", "a" and "u".
-  private static func telling(_ word: String, _ count: Int) -> Bool { count >= 40 || word.utf8.count > 1 && !FunctionWords.isEnglish(word) }
+  /// Few words tell only by what English does not have: of "Apple's chief opened a store in Delhi", Croatian has "s", "a" and "in".
+  private static func tells(_ found: Set<String>, _ count: Int) -> Bool {
+    found.count >= fewestDifferentWords && (count >= 40 || found.count(where: { !FunctionWords.isEnglish($0) && !["s", "t"].contains($0) }) > 1)
+  }
 
   /// The language or script of a text that is mostly not in Latin letters.
   private static func foreignScript(of text: String) -> String? {
