@@ -41,10 +41,15 @@ def main():
             net.load_state_dict(torch.load(checkpoint))
             net.eval()
             continue
+        if stage.after:
+            net.load_state_dict(torch.load(os.path.join(options.out, f"{stage.after}.pt")))
         if stage.silver:
             report("giving trees to the name corpora")
-            silver.label(net, vocabulary, data["wiki"])
-            silver.label(net, vocabulary, data["gmb"])
+            teachers = [trained(vocabulary, os.path.join(options.out, f"{x.name}.pt")) for x in stages.STAGES if x.name.startswith("gold")]
+            for name in ("ewt_dev", "gum_dev"):
+                report(f"{len(teachers)} networks, {name}: {decode.score(teachers, vocabulary, data[name], example, pad)}")
+            silver.label(teachers, vocabulary, data["wiki"])
+            silver.label(teachers, vocabulary, data["gmb"])
         rounds = os.path.join(options.out, f"{stage.name}.rounds.pt")
         stages.train(net, vocabulary, data, stage, SEED + number, rounds, report)
         torch.save(net.state_dict(), checkpoint)
@@ -60,8 +65,14 @@ def main():
     report(f"wrote {size} bytes, SHA-256 {digest}")
 
 
+def trained(vocabulary, path):
+    net = Network(vocabulary.sizes(LAYERS))
+    net.load_state_dict(torch.load(path))
+    return net.eval()
+
+
 def scores(net, vocabulary, data, report):
-    found = {name: decode.score(net, vocabulary, data[name], example, pad) for name in ("ewt_dev", "gum_dev")}
+    found = {name: decode.score([net], vocabulary, data[name], example, pad) for name in ("ewt_dev", "gum_dev")}
     for name, row in found.items():
         report(f"{name}: {row}")
     return found

@@ -30,6 +30,7 @@ class Sentence:
     new_document: bool = False
     mwt: list = field(default_factory=list)  # (first, last, surface) with 0-based words
     entities: list = None
+    silver_names: list = None  # as the treebanks have names, by networks
     weight: float = 1.0
 
 

@@ -83,32 +83,40 @@ def viterbi(logits, labels):
 
 
 @torch.no_grad()
-def analyze(net, v, examples, pad, source=0, size=64):
-    """For each example: tags, feats, lemma rows, heads, labels, names."""
+def analyze(nets, v, examples, pad, source=0, size=64):
+    """For each example: tags, feats, lemma rows, heads, labels, names; of several networks the mean of what each holds likely."""
     order = sorted(range(len(examples)), key=lambda i: examples[i].n)
     results = [None] * len(examples)
+    likely = lambda found: sum(F.log_softmax(x, -1) for x in found)
     for k in range(0, len(order), size):
         ids = order[k:k + size]
         batch = [examples[i] for i in ids]
         words, affixes, shapes, lengths = pad(batch, False, 0, None)
-        h = net.encode(words, affixes, shapes, lengths).transpose(0, 1)
-        scores = torch.bmm(net.bilinear(F.relu(net.dependent(h))), F.relu(net.head(h)).transpose(1, 2)).numpy()
-        a, c = net.label_dependent(h), net.label_head(h)
-        hidden = F.relu(net.tag_hidden(h))
-        tags, feats, lemmas = net.tag(hidden).argmax(-1), net.feats(hidden).argmax(-1), net.lemma(hidden).argmax(-1)
-        names = net.name(F.relu(net.name_hidden(h) + net.name_source.weight[source])).numpy()
+        outside = torch.arange(words.shape[1])[None, None, :] >= lengths[:, None, None]
+        encoded = [(net, net.encode(words, affixes, shapes, lengths).transpose(0, 1)) for net in nets]
+        scores = likely(arc_scores(net, h).masked_fill(outside, -1e4) for net, h in encoded).numpy()
+        hidden = [(net, F.relu(net.tag_hidden(h))) for net, h in encoded]
+        tags, feats, lemmas = (likely(getattr(net, name)(x) for net, x in hidden).argmax(-1) for name in ("tag", "feats", "lemma"))
+        names = likely(net.name(F.relu(net.name_hidden(h) + net.name_source.weight[source])) for net, h in encoded).numpy()
+        ends = [(net, net.label_dependent(h), net.label_head(h)) for net, h in encoded]
         for j, i in enumerate(ids):
             n = examples[i].n
             heads = tree(scores[j, :n + 1, :n + 1])
-            aj, cj = a[j, 1:n + 1], c[j][torch.from_numpy(heads[1:].copy())]
-            mixed = torch.cat([F.relu(aj[:, :128] + cj[:, :128]), F.relu(aj[:, 128:]) * F.relu(cj[:, 128:])], -1)
-            logits = net.label(mixed)
+            logits = likely(label_scores(net, a[j, 1:n + 1], c[j][torch.from_numpy(heads[1:].copy())]) for net, a, c in ends)
             root = v.label_row["root"]
             logits[:, root] = -1e9
             labels = logits.argmax(-1).numpy()
             labels[heads[1:] == 0] = root
             results[i] = (tags[j, 1:n + 1].numpy(), feats[j, 1:n + 1].numpy(), lemmas[j, 1:n + 1].numpy(), heads[1:], labels, viterbi(names[j, 1:n + 1], v.names))
     return results
+
+
+def arc_scores(net, h):
+    return torch.bmm(net.bilinear(F.relu(net.dependent(h))), F.relu(net.head(h)).transpose(1, 2))
+
+
+def label_scores(net, a, c):
+    return net.label(torch.cat([F.relu(a[:, :128] + c[:, :128]), F.relu(a[:, 128:]) * F.relu(c[:, 128:])], -1))
 
 
 def spans(names):
@@ -122,8 +130,8 @@ def spans(names):
     return out
 
 
-def score(net, v, sentences, example, pad):
-    results = analyze(net, v, [example(s, v) for s in sentences], pad)
+def score(nets, v, sentences, example, pad):
+    results = analyze(nets, v, [example(s, v) for s in sentences], pad)
     n = dict.fromkeys(("words", "upos", "xpos", "feats", "lemma", "uas", "las"), 0)
     tp = fp = fn = 0
     for s, (tags, feats, lemmas, heads, labels, names) in zip(sentences, results):

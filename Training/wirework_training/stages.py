@@ -1,4 +1,5 @@
 """Training in stages: each starts where the last one ended, and its rate of learning falls to nothing."""
+import dataclasses
 import os
 import random
 import time
@@ -23,13 +24,17 @@ class Stage:
     rename: float = 0.0  # sentences with other names put in, as a share of the two above
     rename_trees: float = 0.0  # sentences of the treebanks with other names put in, as a share of those with names
     guess: float = 0.0  # weight of guessing hidden words
-    silver: bool = False  # whether GMB and the Wikipedia corpora have trees from the last stage's network
+    silver: bool = False  # whether GMB and the Wikipedia corpora have trees from the networks of the gold stages
+    uner: float = 0.0  # share of those sentences that have names from these networks too
+    after: str = ""  # the stage whose network it goes on from; else the one before it
 
 
 STAGES = [
     Stage("words", rounds=8, rate=2.5e-3, batch=1500, dropout=0.25, gmb=0.25, wiki=0.5, guess=0.1),
-    Stage("gold", rounds=9, rate=2e-3),
-    Stage("silver", rounds=15, rate=1.4e-3, dropout=0.22, gmb=0.1, wiki=0.25, rename=0.5, rename_trees=0.3, silver=True),
+    Stage("gold-1", rounds=9, rate=2e-3),
+    Stage("gold-2", rounds=9, rate=2e-3, after="words"),
+    Stage("gold-3", rounds=9, rate=2e-3, after="words"),
+    Stage("silver", after="gold-1", rounds=24, rate=1.4e-3, dropout=0.22, gmb=0.1, wiki=0.25, rename=0.5, rename_trees=0.3, silver=True, uner=0.4),
 ]
 
 
@@ -41,8 +46,13 @@ def pool(data, gold, v, stage, rng):
     exchanged = rng.sample(data["wiki"] + data["gmb"], int(len(names) * stage.rename))
     named = [s for s in data["ewt"] + data["gum"] if s.names and any(x.startswith("B-") for x in s.names)]
     of_trees = rng.sample(named, int(len(named) * stage.rename_trees))
-    return (gold + extra + [example(s, v) for s in names] + [example(corpora.substituted(s, data["pools"], rng), v) for s in exchanged]
+    return (gold + extra + [example(silver_named(s) if stage.uner and rng.random() < stage.uner else s, v) for s in names] + [example(corpora.substituted(s, data["pools"], rng), v) for s in exchanged]
             + [example(corpora.renamed(s, data["pools"], rng), v) for s in of_trees])
+
+
+def silver_named(s):
+    """A sentence with names as the treebanks have them, found by the networks."""
+    return dataclasses.replace(s, names=s.silver_names, name_source=0)
 
 
 def loss_of(net, batch, v, stage, gen):
