@@ -49,6 +49,9 @@ struct SchemaLibraryTests {
       Mistake("confidence: high\n\(sentence)", 3, 13, "a number from 0 to 1", "0.9"),
       Mistake("key: [by]", 3, 7, "no role is called 'by'", "qualifiers"),
       Mistake("counterexamples:\n  - Note: the bank.\n\(sentence)", 4, 5, "this is no sentence", "double quotes"),
+      Mistake("label: seized", 3, 1, "'label:' stands there twice", "keep one of the two lines"),
+      Mistake("subject: [Person", 3, 10, "a bracket is not closed", "close it with ']'"),
+      Mistake("predicates:\n\tbuy: [buy]", 4, 1, "this is not YAML", "not with tabs"),
       Mistake("implies: { relation: rules, subject: subject, object: object }\n\(sentence)", 3, 10, "no relation is called 'rules'", "known are"),
     ])
   func mistakes(mistake: Mistake) throws {

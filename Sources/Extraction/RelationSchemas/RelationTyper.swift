@@ -330,6 +330,9 @@ public struct RelationTyper: Sendable {
     return matcher.fitted(object, to: [.person, .group]) != nil
   }
 
+  /// A mention as one of some types; nil where it is none of them.
+  func fitted(_ mention: Mention, to types: [EntityType]) -> Mention? { matcher.fitted(mention, to: types) }
+
   // MARK: Qualifiers
 
   private func qualifiers(

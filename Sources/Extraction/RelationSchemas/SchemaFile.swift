@@ -40,12 +40,47 @@ struct SchemaFile {
   private static func problem(from error: YamlError, path: String, lines: [String]) -> SchemaProblem {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+      if let open = unclosed(problem, before: mark.line, in: lines) { return open.problem(in: path, lines) }
       let line = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : ""
       return SchemaProblem(
-        file: path, line: mark.line, column: mark.column, message: "this is not YAML: \(problem)",
-        advice: "put sentences in double quotes", sourceLine: line)
+        file: path, line: mark.line, column: mark.column, message: "this is not YAML: \(problem)", advice: advice(for: problem, line), sourceLine: line)
+    case .duplicatedKeysInMapping(let keys, _):
+      let key = keys.sorted().first ?? ""
+      let places = lines.indices.filter { lines[$0].drop { $0 == " " }.hasPrefix(key + ":") }
+      let place = places.dropFirst().first ?? places.first ?? 0
+      return SchemaProblem(
+        file: path, line: place + 1, column: lines[place].prefix { $0 == " " }.count + 1, message: "'\(key):' stands there twice", advice: "keep one of the two lines", sourceLine: lines[place])
     default: return SchemaProblem(file: path, message: "this is not YAML: \(error)")
     }
+  }
+
+  private static func advice(for problem: String, _ line: String) -> String {
+    if line.prefix(while: \.isWhitespace).contains("\t") { return "indent with blanks, not with tabs" }
+    if problem.contains("expected ':'") { return "write 'key: value'" }
+    return "put sentences in double quotes"
+  }
+
+  /// A bracket that no other closes, and where it stands.
+  private struct Opening {
+    let line: Int
+    let column: Int
+    let close: String
+
+    func problem(in path: String, _ lines: [String]) -> SchemaProblem {
+      SchemaProblem(file: path, line: line + 1, column: column + 1, message: "this is not YAML: a bracket is not closed", advice: "close it with '\(close)'", sourceLine: lines[line])
+    }
+  }
+
+  /// YAML tells of a bracket that is not closed on the line after it.
+  private static func unclosed(_ problem: String, before line: Int, in lines: [String]) -> Opening? {
+    for (open, close) in [("[", "]"), ("{", "}")] where problem.contains("'\(close)'") {
+      for index in stride(from: min(line, lines.count) - 1, through: 0, by: -1) {
+        let characters = lines[index].map(String.init)
+        guard characters.count(where: { $0 == open }) > characters.count(where: { $0 == close }), let column = characters.lastIndex(of: open) else { continue }
+        return Opening(line: index, column: column, close: close)
+      }
+    }
+    return nil
   }
 
   /// A mistake at a value of the file.

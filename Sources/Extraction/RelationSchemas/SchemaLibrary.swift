@@ -52,6 +52,8 @@ private struct Loader {
   var schemas: [RelationName: RelationSchema] = [:]
   var lexicon = ExtractionLexicon()
   var problems: [SchemaProblem] = []
+  /// The files of the types, to tell where a mistake in one stands.
+  var typeFiles: [EntityType: SchemaFile] = [:]
   var hash = StableHash()
 
   mutating func loadTypes(_ folder: String) {
@@ -59,6 +61,7 @@ private struct Loader {
       attempt(path) { file, loader throws(SchemaProblem) in
         let definition = try EntityTypeFile.definition(from: file)
         loader.types[definition.name] = definition
+        loader.typeFiles[definition.name] = file
       }
     }
   }
@@ -66,14 +69,16 @@ private struct Loader {
   mutating func checkParents() {
     for type in types.values.sorted(by: { $0.name < $1.name }) {
       for parent in type.parents where types[parent] == nil {
-        problems.append(SchemaProblem(
-          file: "entities/\(type.name).yaml", message: "no entity type is called '\(parent)'",
-          advice: Spelling.advice(for: parent.rawValue, among: types.keys.map(\.rawValue))))
+        problems.append(problem(of: type.name, "no entity type is called '\(parent)'", Spelling.advice(for: parent.rawValue, among: types.keys.map(\.rawValue))))
       }
       if isOwnAncestor(type.name) {
-        problems.append(SchemaProblem(file: "entities/\(type.name).yaml", message: "'\(type.name)' is its own parent", advice: "break the circle"))
+        problems.append(problem(of: type.name, "'\(type.name)' is its own parent", "break the circle"))
       }
     }
+  }
+
+  private func problem(of type: EntityType, _ message: String, _ advice: String) -> SchemaProblem {
+    typeFiles[type].map { $0.problem(at: $0.root["parent"], message, advice: advice) } ?? SchemaProblem(file: "entities/\(type).yaml", message: message, advice: advice)
   }
 
   private func isOwnAncestor(_ type: EntityType) -> Bool {
@@ -111,9 +116,14 @@ private struct Loader {
       for implication in schema.implications where schemas[implication.relation] == nil {
         problems.append(SchemaProblem(
           file: schema.file, line: implication.line, column: implication.column, message: "no relation is called '\(implication.relation)'",
-          advice: Spelling.advice(for: implication.relation.rawValue, among: schemas.keys.map(\.rawValue))))
+          advice: Spelling.advice(for: implication.relation.rawValue, among: schemas.keys.map(\.rawValue)), sourceLine: Self.line(implication.line, of: schema.file)))
       }
     }
+  }
+
+  private static func line(_ number: Int, of path: String) -> String {
+    let lines = (try? String(contentsOfFile: path, encoding: .utf8))?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+    return lines.indices.contains(number - 1) ? String(lines[number - 1]) : ""
   }
 
   func library() -> SchemaLibrary {

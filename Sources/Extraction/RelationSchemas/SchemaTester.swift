@@ -65,9 +65,20 @@ public struct SchemaTester: Sendable {
     if right.contains(where: { $0.polarity == polarity }) { return }
     let reason = right.isEmpty
       ? (found.isEmpty ? "not found" : "found between other words: \(found.map { "\($0.subject.text) → \($0.object.text)" }.joined(separator: "; "))")
-        + "; read as \(propositions.map(\.summary).joined(separator: "; "))"
+        + (propositions.isEmpty ? "; no verb or noun of the sentence was understood, so say it in another form" : "; read as \(propositions.map(\.summary).joined(separator: "; "))")
+        + (found.isEmpty ? misfits(example, schema, propositions) : "")
       : "found, but \(polarity == .negated ? "not as negated" : "as negated")"
     report.failures.append(Failure(relation: schema.definition.name, kind: kind, number: number, text: example.text, reason: reason))
+  }
+
+  /// What keeps a relation from being found although its words are there: an end that is taken for something that the file does not allow.
+  private func misfits(_ example: MarkedExample, _ schema: RelationSchema, _ propositions: [Proposition]) -> String {
+    let mentions = propositions.flatMap(\.arguments).map(\.mention.referent)
+    let reasons = [("subject", schema.definition.subjectTypes), ("object", schema.definition.objectTypes)].compactMap { role, types -> String? in
+      guard !types.isEmpty, let slot = example.slots.first(where: { $0.role == role }), let mention = mentions.first(where: { slot.range.contains($0.headRange.lowerBound) }), typer.fitted(mention, to: types) == nil else { return nil }
+      return "'\(mention.text)' is taken for a \(mention.type), and '\(role):' allows \(types.map(\.rawValue).joined(separator: ", "))"
+    }
+    return reasons.map { "; \($0)" }.joined()
   }
 
   private func checkSilence(_ text: String, _ schema: RelationSchema, _ number: Int, _ report: inout Report) {
