@@ -326,7 +326,7 @@ enum NameRepair {
   ]
 
   /// How words for one of a people end.
-  private static let peoples = ["an", "ese", "ish", "i", "serb", "arab", "kurd", "croat", "greek", "turk", "jew", "muslim", "christian", "ite", "republican", "democrat"]
+  static let peoples = ["an", "ese", "ish", "i", "serb", "arab", "kurd", "croat", "greek", "turk", "jew", "muslim", "christian", "ite", "republican", "democrat"]
 
   /// "Majority" of "Senate Majority Leader" belongs to the office.
   private static func isMajority(_ token: Int, in sentence: AnalyzedSentence) -> Bool {

@@ -26,7 +26,7 @@ extension FactualityReader {
   func applyToNominal(_ above: Int, over noun: Int, to reading: inout Reading) {
     let lemma = tree.predicateLemma(of: above)
     // "welcomed the agreement between Iraq and Turkey": it was made.
-    let isMade = Self.made.contains(tree[noun].lemma.lowercased()) && lexicon.words.nominalEmbeddings[lemma] == .possible
+    let isMade = Self.agreements.contains(tree[noun].lemma.lowercased()) && lexicon.words.nominalEmbeddings[lemma] == .possible
     if lexicon.words.nominalNegators.contains(lemma) { undo(&reading) }
     if !isMade, !goesAhead(above), let modality = lexicon.words.nominalEmbeddings[lemma] ?? lexicon.words.embeddings[lemma] { reading.weaken(to: modality) }
     let over = own(above)
@@ -77,7 +77,8 @@ extension FactualityReader {
     return drop(noun, in: &reading)
   }
 
-  private static let made: Set<String> = ["treaty", "agreement", "deal", "accord", "pact", "ceasefire", "truce", "settlement", "merger", "takeover", "exchange", "swap"]
+  private static let agreements: Set<String> = ["treaty", "agreement", "deal", "accord", "pact", "ceasefire", "truce"]
+  private static let made: Set<String> = agreements.union(["settlement", "merger", "takeover", "exchange", "swap"])
 
   private func drop(_ noun: Int, in reading: inout Reading) -> Bool {
     guard [.obj, .nsubjPass].contains(tree[noun].relation), let verb = tree.head(of: noun),

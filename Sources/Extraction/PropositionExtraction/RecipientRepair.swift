@@ -149,7 +149,7 @@ enum RecipientRepair {
     let word = verb + 1
     guard word == thing - 1, sentence.tokens[thing].pennTag == "NN", sentence.tokens[word].head == thing, sentence.tokens[word].relation == .amod, sentence.tokens[word].text.first?.isUppercase == true,
       let name = sentence.names.firstIndex(where: { $0.tokens == word..<thing && $0.kind == .nationality }), case let text = sentence.tokens[word].text.lowercased(),
-      !["an", "ese", "ish", "i", "ch", "ic", "ss", "ek", "ai", "serb", "arab", "kurd", "croat", "turk", "ite"].contains(where: text.hasSuffix), text.hasSuffix("y") || text.hasSuffix("v") || text.hasSuffix("o") || text.hasSuffix("d")
+      !(NameRepair.peoples + ["ch", "ss", "ic", "k"]).contains(where: text.hasSuffix)
     else { return nil }
     sentence.names[name].kind = .person
     (sentence.tokens[word].tag, sentence.tokens[word].pennTag) = (.properNoun, "NNP")
