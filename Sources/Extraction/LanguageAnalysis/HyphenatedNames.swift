@@ -82,7 +82,7 @@ enum HyphenatedNames {
   private static func isCapitalised(_ token: Token) -> Bool { token.text.unicodeScalars.first.map { $0.properties.isUppercase } ?? false }
 
   private static let particles: Set<String> = [
-    "e", "i", "al", "el", "ul", "ur", "ud", "us", "uz", "as", "ash", "ad", "at", "az", "de", "du", "des", "la", "le", "les", "en", "sur", "sous", "aux", "lez",
+    "e", "i", "al", "el", "ul", "ur", "ud", "us", "uz", "as", "ash", "ad", "at", "az", "de", "du", "des", "la", "le", "les", "en", "sur", "sous", "au", "aux", "lez",
     "ter", "zu", "am", "an", "der", "di", "da", "do", "dos", "upon", "on", "by", "in", "under", "y", "ye", "o",
   ]
 }

@@ -21,15 +21,15 @@ struct SentenceAssembler {
         tag: tag.universal, pennTag: tag.penn, features: model.features[reading.features[index]],
         head: head, relation: !isRoot && relation == .root ? .parataxis : relation)
     }
-    return AnalyzedSentence(number: draft.number, range: draft.range, block: draft.block, tokens: PunctuationPlacement.mended(tokens), names: recognised(reading.names, in: tokens))
+    return AnalyzedSentence(number: draft.number, range: draft.range, block: draft.block, tokens: PunctuationPlacement.mended(tokens), names: recognised(reading.names, in: tokens, block: draft.block))
   }
 
   private func lemma(of form: String, tag: String, script: Int) -> String {
     model.lemmaTable.lemma(of: form, tag: tag, network: model.lemmas[script].lemma(of: form))
   }
 
-  private func recognised(_ labels: [Int], in tokens: [Token]) -> [NameSpan] {
-    HyphenatedNames.joined(NameTrim.trimmed(names(labels), in: tokens), in: tokens)
+  private func recognised(_ labels: [Int], in tokens: [Token], block: TextBlock.Kind) -> [NameSpan] {
+    DesignatedNames.completed(HyphenatedNames.joined(NameTrim.trimmed(names(labels), in: tokens), in: tokens), in: tokens, block: block)
   }
 
   private func names(_ labels: [Int]) -> [NameSpan] {

@@ -5,10 +5,30 @@ import NewsModel
 enum AppositionRepair {
   static func repair(_ draft: inout TreeDraft) {
     for name in draft.sentence.names where name.kind == .person { joinTitle(name, in: &draft) }
+    for object in draft.tokens.indices where draft[object].relation == .obj && draft[object].tag == .noun { describePlace(object, in: &draft) }
     for token in draft.tokens.indices where draft[token].relation == .appos && draft[token].head >= 0 {
+      // "the city of Raqqa, a capital of the group": said of Raqqa.
+      if let place = placeNamed(before: token, in: draft) { draft.hang(token, below: place, as: .appos) }
       guard let item = lastItem(before: token, in: draft), describesOne(token, item, in: draft) else { continue }
       draft.hang(token, below: item, as: .appos)
     }
+  }
+
+  /// "marched in Diyarbakir, the largest city in the region", read as the city that they marched: no object stands behind a comma, and what does says what the place is.
+  private static func describePlace(_ object: Int, in draft: inout TreeDraft) {
+    guard let article = draft.child(of: object, .det), article > 1, draft[article - 1].text == ",", case let verb = draft[object].head, verb < article,
+      let name = draft.sentence.names.first(where: { $0.kind == .location && $0.tokens.upperBound == article - 1 }), let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), draft.isAbove(verb, head), head > verb
+    else { return }
+    draft.hang(object, below: head, as: .appos)
+  }
+
+  /// "Raqqa" of "the city of Raqqa," before a description of the city.
+  private static func placeNamed(before token: Int, in draft: TreeDraft) -> Int? {
+    let noun = draft[token].head
+    guard noun < token, draft[noun].pennTag == "NN", PlacementReader.placeNouns.contains(draft[noun].lemma.lowercased()), draft[token].tag == .noun,
+      let place = draft.children(of: noun, .nmod).last(where: { $0 < token && draft.adposition(of: $0) == "of" && draft[$0].tag == .properNoun }), end(of: place, in: draft) + 1 < token, draft[end(of: place, in: draft) + 1].text == ","
+    else { return nil }
+    return place
   }
 
   /// "said the strategist for Invesco, Fritz Meyer", read as one of two whom the strategist works for.

@@ -145,7 +145,10 @@ final class AttributionReader {
     case .ccomp where leavesOpen(verb, below) || looksInto(verb, below): return false
     case .ccomp, .parataxis, .csubjPass: return true
     // "stressed the need for the two sides to talk"
-    case .obj: return lexicon.words.embeddings[tree[below].lemma.lowercased()] == .demanded
+    case .obj:
+      let noun = lexicon.words.embeddings[tree[below].lemma.lowercased()]
+      // "denied a plan to kill him"
+      return noun == .demanded || noun == .planned && saying.firmness(of: verb) == .denied
     // "is said to have fled", "claims to have won": about its own subject.
     case .xcomp: return tree.isPassive(verb) || !(saying.firmness(of: verb)?.isPlain ?? true)
     // "cited sources as saying"; but "rejected the offer, accusing the bank …" and "left after Israel said …" say nothing of each other.

@@ -14,7 +14,9 @@ extension SentenceReader {
     light.predicate = clause.predicate + " " + tree[noun].lemma.lowercased()
     light.words = (clause.words + [noun]).sorted()
     light.fillers.removeAll { $0.role == Role.object }
-    light.fillers += NominalRoles(tree: tree).fillers(of: noun).filter { filler in !light.fillers.contains { $0.role == filler.role } }
+    // "held a first round of talks with the ministers", hung on the round
+    let ofRound = noun == object.head ? [] : NominalRoles(tree: tree).fillers(of: object.head).filter { $0.role != "of" }
+    light.fillers += (NominalRoles(tree: tree).fillers(of: noun) + ofRound).filter { filler in !light.fillers.contains { $0.role == filler.role } }
     return light
   }
 

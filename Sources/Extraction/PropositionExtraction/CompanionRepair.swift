@@ -43,7 +43,7 @@ enum CompanionRepair {
     guard above >= 0 else { return nil }
     let subject = draft[companion].relation == .nmod ? above : draft.child(of: above, .nsubj)
     guard let subject, subject != companion, let kind = kind(of: subject, in: draft), kind == self.kind(of: companion, in: draft) else { return nil }
-    if subject < companion { return draft[companion].relation == .nmod && draft[opening - 1].text == "," ? subject : nil }
+    if subject < companion { return (draft[companion].relation == .nmod || companion < above) && draft[opening - 1].text == "," ? subject : nil }
     // "Along with France, Germany": the comma parts the two.
     return draft.tokens[companion..<subject].contains { $0.text == "," } ? subject : nil
   }

@@ -8,14 +8,20 @@ enum ConjunctRepair {
       switch word.relation {
       case .appos where isPlaceOfList(token, in: draft): draft.relabel(token, as: .conj)
       case .appos where word.pennTag == "NN": hangBehindLast(token, in: &draft)
+      case .conj where isLargerPlace(token, in: draft): draft.relabel(token, as: .nmodUnmarked)
+      case .conj where word.tag == .adjective && token > 0: hangOnNoun(token, in: &draft)
       case .conj where isHonour(token, in: draft) || isHolder(token, in: draft): draft.relabel(token, as: .appos)
       case .conj where [.noun, .properNoun].contains(word.tag):
         joinLike(token, in: &draft)
         makeSubject(token, in: &draft)
         makeObject(token, in: &draft)
-      case .nsubj, .nsubjPass: joinSubjects(token, in: &draft)
+      case .nsubj, .nsubjPass:
+        joinSubjects(token, in: &draft)
+        joinByAgreement(token, in: &draft)
       case .obl: hangExamples(token, in: &draft)
-      case .nmod: hangOnCompanion(token, in: &draft)
+      case .nmod:
+        joinOffices(token, in: &draft)
+        hangOnCompanion(token, in: &draft)
       case .cc: hangOnConjunct(token, in: &draft)
       case .nummod: readCountedList(token, in: &draft)
       default: break
@@ -31,6 +37,46 @@ enum ConjunctRepair {
       let last = draft.children(of: first, .conj).first(where: { $0 > second }), let and = draft.child(of: last, .cc), and == second + 1
     else { return false }
     return draft.sentence.names.contains { $0.kind == .location && $0.tokens.contains(last) }
+  }
+
+  /// "The son of Gaddafi and Libya's former spy chief were sentenced", read as the son of both: the plural of the verb says that there are two.
+  private static func joinByAgreement(_ subject: Int, in draft: inout TreeDraft) {
+    guard draft[subject].pennTag == "NN", draft.child(of: subject, .conj) == nil, draft.child(of: subject, .det, .nmodPoss) != nil, !collective.contains(draft[subject].lemma.lowercased()), case let verb = draft[subject].head, verb > subject,
+      draft[verb].pennTag == "VBP" && draft.child(of: verb, .aux, .auxPass, .cop) == nil || draft.children(of: verb).contains(where: { [.aux, .auxPass, .cop].contains(draft[$0].relation) && ["were", "are", "have"].contains(draft[$0].text.lowercased()) && $0 > subject }),
+      let inner = draft.children(of: subject, .nmod).last(where: { $0 < verb && draft.adposition(of: $0) != nil }), ["NNP", "NN"].contains(draft[inner].pennTag), case let joined = draft.children(of: inner, .conj), joined.count == 1, let second = joined.first,
+      draft.child(of: second, .cc).map({ draft[$0].text.lowercased() == "and" }) == true, draft.child(of: second, .det, .nmodPoss) != nil || draft.headOfPerson(at: second) == second
+    else { return }
+    draft.hang(second, below: subject, as: .conj)
+  }
+
+  private static let collective: Set<String> = [
+    "group", "number", "majority", "minority", "team", "family", "couple", "pair", "series", "rest", "half", "police", "staff", "crew", "handful", "host", "lot", "variety", "range", "government", "band", "crowd", "generation", "percentage", "cabinet", "party", "union", "duo", "trio",
+  ]
+
+  /// "the mayor of Istanbul and Erdogan's rival", read as a mayor of the rival.
+  private static func joinOffices(_ second: Int, in draft: inout TreeDraft) {
+    let first = draft[second].head
+    guard first >= 0, first < second, draft[first].tag == .noun, draft[second].tag == .noun, draft.child(of: second, .`case`) == nil, let owner = draft.child(of: second, .nmodPoss), let and = draft.child(of: owner, .cc), and < owner else { return }
+    draft.hang(and, below: second, as: .cc)
+    draft.relabel(second, as: .conj)
+  }
+
+  /// "the Russian and Ukrainian foreign ministers", read as Russian, Ukrainian and foreign: a list has a comma or "and" before its last item.
+  private static func hangOnNoun(_ adjective: Int, in draft: inout TreeDraft) {
+    let first = draft[adjective].head
+    guard first >= 0, first < adjective, draft[first].tag == .adjective, draft[first].relation == .amod, draft.child(of: adjective, .cc) == nil, draft[adjective - 1].tag == .adjective, case let noun = draft[first].head, noun > adjective,
+      [.noun, .properNoun].contains(draft[noun].tag)
+    else { return }
+    draft.hang(adjective, below: noun, as: .amod)
+  }
+
+  /// "in Helsinki, Finland, the negotiators", read as a list: two places side by side with commas and without "and" are one in the other.
+  private static func isLargerPlace(_ second: Int, in draft: TreeDraft) -> Bool {
+    let first = draft[second].head
+    guard first >= 0, draft.child(of: second, .cc, .`case`) == nil, draft.children(of: first, .conj).count == 1, draft.adposition(of: first) != nil,
+      let place = draft.sentence.names.first(where: { $0.kind == .location && $0.tokens.contains(first) }), let larger = draft.sentence.names.first(where: { $0.kind == .location && $0.tokens.contains(second) })
+    else { return false }
+    return larger.tokens.lowerBound == place.tokens.upperBound + 1 && draft[place.tokens.upperBound].text == "," && larger.tokens.upperBound < draft.tokens.count && [",", "."].contains(draft[larger.tokens.upperBound].text)
   }
 
   /// "Margaret Hassan and Teresa Borcz, a native of Poland": what stands behind the last of several in the singular is said of that one.
@@ -179,9 +225,10 @@ enum ConjunctRepair {
     else { return }
     let before = draft[mark - 1].text == "," ? mark - 2 : mark - 1
     let head = draft[token].head
-    guard let noun = draft.children(of: head).last(where: { $0 <= before && [.obj, .obl, .nsubj, .nsubjPass].contains(draft[$0].relation) }),
-      noun == before || draft[before].head == noun, [.noun, .properNoun].contains(draft[noun].tag)
-    else { return }
+    let nouns = draft.children(of: head).filter { $0 <= before && [.obj, .obl, .nsubj, .nsubjPass].contains(draft[$0].relation) }
+    guard var noun = nouns.last, noun == before || draft[before].head == noun, [.noun, .properNoun].contains(draft[noun].tag) else { return }
+    // "keep its assets in Syria, including the bases": no bases are examples of Syria.
+    if draft[noun].tag == .properNoun, draft[noun].relation == .obl, draft[token].tag == .noun, let things = nouns.last(where: { draft[$0].relation == .obj && draft[$0].pennTag == "NNS" }) { noun = things }
     draft.hang(token, below: noun, as: .nmod)
   }
 }

@@ -16,7 +16,11 @@ enum ContrastRepair {
 
   /// "Microsoft, not Google, acquired GitHub", read as a Microsoft that was acquired: the verb behind the aside has the name before it for its subject.
   private static func readAside(behind root: Int, in draft: inout TreeDraft) {
-    guard draft[root].tag == .properNoun, let other = draft.children(of: root, .appos).first(where: { isNegated($0, in: draft) }),
+    // "Microsoft, not Google, acquired GitHub.", where GitHub was read as a third
+    if draft[root].tag == .properNoun, let verb = draft.children(of: root, .acl).first(where: { $0 > root && draft[$0 - 1].text == "," && draft.child(of: $0, .obj) == nil && $0 + 1 < draft.tokens.count }), let last = draft.children(of: root, .conj).first(where: { $0 > verb && draft.child(of: $0, .cc) == nil }),
+      draft.child(of: last, .`case`) == nil, (verb + 1...last).allSatisfy({ draft.isAbove(last, $0) })
+    { draft.hang(last, below: verb, as: .obj) }
+    guard draft[root].tag == .properNoun, let other = (draft.children(of: root, .appos) + draft.children(of: root, .conj)).first(where: { isNegated($0, in: draft) }),
       let verb = draft.children(of: root, .acl).first(where: { $0 > other }), ["VBN", "VBD"].contains(draft[verb].pennTag), draft.child(of: verb, .obj) != nil,
       draft.child(of: verb, .nsubj, .nsubjPass, .aux, .auxPass) == nil, draft[verb - 1].text == ","
     else { return }
@@ -40,6 +44,7 @@ enum ContrastRepair {
     case .oblAgent, .obl, .obj:
       guard isNegated(token, in: draft) else { return false }
       return draft.children(of: first).contains { $0 < token && draft[$0].relation == draft[token].relation && !isNegated($0, in: draft) }
+    case .nmod: return isNegated(token, in: draft) && draft.adposition(of: token) != nil && draft.adposition(of: token) == draft.adposition(of: first)
     default: return false
     }
   }

@@ -4,6 +4,7 @@ import NewsModel
 enum DayRepair {
   static func repair(_ draft: inout TreeDraft) {
     releaseSubjects(in: &draft)
+    releaseDays(in: &draft)
     releasePlaces(in: &draft)
     for month in draft.tokens.indices where draft[month].tag == .properNoun && (TimeWords.months[draft[month].text.lowercased()] ?? TimeWords.weekdays[draft[month].text.lowercased()]) != nil {
       freeMonth(month, in: &draft)
@@ -29,6 +30,15 @@ enum DayRepair {
       else { continue }
       draft.relabel(day, as: .oblUnmarked)
       draft.hang(subject, below: verb, as: draft.child(of: verb, .auxPass) == nil ? .nsubj : .nsubjPass)
+    }
+  }
+
+  /// "the explosion Thursday occurred", read as two that occurred.
+  private static func releaseDays(in draft: inout TreeDraft) {
+    for day in draft.tokens.indices where TimeWords.weekdays[draft[day].text.lowercased()] != nil && [.nsubj, .nsubjPass].contains(draft[day].relation) {
+      let verb = draft[day].head
+      guard verb > day, draft.child(of: day, .det, .nmodPoss) == nil, draft.children(of: verb).contains(where: { $0 < day && [.nsubj, .nsubjPass].contains(draft[$0].relation) }) else { continue }
+      draft.relabel(day, as: .oblUnmarked)
     }
   }
 

@@ -7,9 +7,11 @@ struct DeedPhraseRepair {
 
   func repair(_ draft: inout TreeDraft) {
     for word in draft.tokens.indices.dropFirst() {
+      releaseObject(word, in: &draft)
       readParticiple(word, in: &draft)
       readPartner(word, in: &draft)
       readResult(word, in: &draft)
+      readVenue(word, in: &draft)
     }
     for phrase in draft.tokens.indices where draft[phrase].relation == .obl {
       readHands(phrase, in: &draft)
@@ -37,6 +39,17 @@ struct DeedPhraseRepair {
     draft.hang(partner, below: deed, as: .nmod)
   }
 
+  /// "the gathering of the Syrian opposition in Riyadh": the gathering is there.
+  private func readVenue(_ place: Int, in draft: inout TreeDraft) {
+    guard draft[place].relation == .nmod, ["in", "at"].contains(draft.adposition(of: place) ?? ""), draft.sentence.names.contains(where: { $0.kind == .location && $0.tokens.contains(place) }), case let people = draft[place].head,
+      people >= 0, people < place, draft[people].relation == .nmod, draft.adposition(of: people) == "of", case let event = draft[people].head, event >= 0, event < people,
+      Self.gatherings.contains(draft[event].lemma.lowercased()), !draft.children(of: event, .nmod).contains(where: { $0 != people && ["in", "at"].contains(draft.adposition(of: $0) ?? "") })
+    else { return }
+    draft.hang(place, below: event, as: .nmod)
+  }
+
+  private static let gatherings: Set<String> = ["gathering", "meeting", "summit", "conference", "congress", "assembly", "rally", "convention", "arrest", "murder", "killing", "kidnapping", "abduction", "assassination"]
+
   /// "fired on a car carrying a diplomat, injuring two guards": the attack injured them, not the car.
   private func readResult(_ result: Int, in draft: inout TreeDraft) {
     guard draft[result].pennTag == "VBG", draft[result - 1].text == ",", Self.harming.contains(draft[result].lemma.lowercased()), [.advcl, .conj].contains(draft[result].relation), case let participle = draft[result].head,
@@ -49,6 +62,18 @@ struct DeedPhraseRepair {
   }
 
   private static let harming: Set<String> = ["kill", "injure", "wound", "hurt", "destroy", "damage"]
+
+  /// "welcomed the agreement reached yesterday", read as what it reached: who welcomes or condemns something says nothing of it in a clause.
+  private func releaseObject(_ word: Int, in draft: inout TreeDraft) {
+    guard draft[word].relation == .ccomp, ["VBN", "VBD"].contains(draft[word].pennTag), case let above = draft[word].head, above >= 0, above < word - 1, Self.judging.contains(draft[above].lemma.lowercased()),
+      let object = draft.child(of: word, .nsubj), object == word - 1, draft[object].tag == .noun, draft.child(of: word, .mark, .aux, .auxPass, .cop, .obj) == nil, draft.child(of: above, .obj) == nil
+    else { return }
+    draft.hang(object, below: above, as: .obj)
+    draft.retag(word, .verb, "VBN")
+    draft.hang(word, below: object, as: .acl)
+  }
+
+  private static let judging: Set<String> = ["welcome", "praise", "hail", "condemn", "criticize", "criticise", "sign", "reject", "denounce", "back", "support", "oppose", "slam", "applaud", "violate", "break", "ratify", "approve", "honour", "honor", "implement"]
 
   /// "welcome the agreement reached yesterday", read as "welcome that … reached": a past form without a subject right behind an object describes it.
   private func readParticiple(_ word: Int, in draft: inout TreeDraft) {

@@ -25,7 +25,9 @@ struct DeedRepair {
   private func isBeside(_ noun: Int, _ above: Int, _ preposition: String, in draft: TreeDraft) -> Bool {
     let isDescribing = draft[above].head == noun && draft[above].relation == .acl && above > noun
     switch preposition {
-    case "between", "against": return isDescribing
+    case "between": return isDescribing
+    // "stepped up operations against the rebels": the operations are against them; "took a decision against him" is another matter.
+    case "against": return isDescribing || isBelow(noun, above, in: draft) && lexicon.words.supportVerbs.contains(predicate(above, in: draft))
     // The agent of an active verb is its subject, so "by" tells who did the deed.
     case "by" where [.noun, .properNoun].contains(draft[above].tag): return draft[above].relation == .nmod && draft[above].head == noun && ["on", "of"].contains(draft.adposition(of: above) ?? "")
     case "by": return draft[above].tag == .verb && draft[above].pennTag != "VBN" && draft.child(of: above, .auxPass, .nsubjPass) == nil && isBelow(noun, above, in: draft)
@@ -36,10 +38,15 @@ struct DeedRepair {
     }
   }
 
+  /// A verb with its particle: "step up".
+  private func predicate(_ verb: Int, in draft: TreeDraft) -> String {
+    ([draft[verb].lemma] + draft.children(of: verb, .compoundPrt).map { draft[$0].text }).joined(separator: " ").lowercased()
+  }
+
   /// Whether a noun stands below a verb with nothing but nouns between.
   private func isBelow(_ noun: Int, _ verb: Int, in draft: TreeDraft) -> Bool {
     var up = noun
-    while [.nmod, .conj].contains(draft[up].relation), draft[up].head >= 0, draft[draft[up].head].tag == .noun { up = draft[up].head }
+    while [.nmod, .conj].contains(draft[up].relation), draft[up].head >= 0, [.noun, .symbol, .numeral].contains(draft[draft[up].head].tag) { up = draft[up].head }
     return draft[up].head == verb && [.obj, .obl].contains(draft[up].relation)
   }
 

@@ -3,6 +3,14 @@ import NewsModel
 /// Hangs a name on the noun that it names where a second noun stands between: "His wife, the gallery owner Ann Lee, left", "the suspect, named by police as Tom Roe".
 enum DescribedNameRepair {
   static func repair(_ draft: inout TreeDraft) {
+    // "Vice" of "Vice President JD Vance", hung on the name beside the title
+    for rank in draft.tokens.indices.dropLast() where ranks.contains(draft[rank].text) && [.compound, .amod, .nmodDesc].contains(draft[rank].relation) && draft[rank].head > rank + 1 {
+      if draft[rank + 1].relation == .nmodDesc, draft[rank + 1].head == draft[rank].head { draft.hang(rank, below: rank + 1, as: .compound) }
+    }
+    // "for defence contractor Booz Allen Hamilton": what stands before a title belongs to the whole.
+    for title in draft.tokens.indices where draft[title].relation == .nmodDesc && draft[title].head > title {
+      for mark in draft.children(of: title, .`case`) where mark < title && draft.adposition(of: draft[title].head) == nil { draft.hang(mark, below: draft[title].head, as: .`case`) }
+    }
     for name in names(in: draft.sentence) {
       guard let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }) else { continue }
       leaveFlat(head, of: name, in: &draft)
@@ -15,6 +23,8 @@ enum DescribedNameRepair {
       }
     }
   }
+
+  private static let ranks: Set<String> = ["Vice", "Deputy", "Assistant", "Acting", "Associate", "Interim", "Former"]
 
   /// Persons and bodies, and single proper nouns that the recogniser missed behind a common noun: "the software maker Comptel".
   private static func names(in sentence: AnalyzedSentence) -> [NameSpan] {

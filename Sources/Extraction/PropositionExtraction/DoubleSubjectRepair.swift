@@ -33,6 +33,7 @@ struct DoubleSubjectRepair {
 
   /// "A court in Moscow, Reuters reported, jailed him", "Assad, a source told TASS, had left", read as two who report: the first does what stands behind the report.
   private func partReport(in draft: inout TreeDraft) {
+    giveHearer(in: &draft)
     guard let verb = draft.tokens.firstIndex(where: { $0.head < 0 }), lexicon.words.speech[draft[verb].lemma.lowercased()] != nil, let comma = endOfReport(verb, in: draft),
       let subject = draft.children(of: verb, .nsubj).first, subject < verb, let speaker = speaker(before: verb, behind: subject, in: draft),
       let deed = draft.children(of: verb).first(where: { $0 > comma && [.conj, .ccomp, .parataxis, .xcomp, .advcl].contains(draft[$0].relation) && draft[$0].tag == .verb }),
@@ -42,6 +43,15 @@ struct DoubleSubjectRepair {
     draft.hang(subject, below: deed, as: draft.child(of: deed, .auxPass) == nil ? .nsubj : .nsubjPass)
     draft.hang(speaker, below: verb, as: .nsubj)
     if draft[deed].pennTag == "VBN", draft.child(of: deed, .aux, .auxPass) == nil { draft.retag(deed, .verb, "VBD") }
+  }
+
+  /// "Assad, a source told TASS, had arrived", read as TASS that arrived: whoever stands between a verb of telling and a comma is told.
+  private func giveHearer(in draft: inout TreeDraft) {
+    for hearer in draft.tokens.indices.dropFirst(2) where [.nsubj, .nsubjPass].contains(draft[hearer].relation) && draft[hearer].tag == .properNoun && hearer + 1 < draft.tokens.count && (draft[hearer + 1].text == "," || draft.children(of: draft[hearer].head).contains { $0 > hearer && [.nsubj, .nsubjPass].contains(draft[$0].relation) }) {
+      let (verb, telling) = (draft[hearer].head, hearer - 1)
+      guard verb > hearer + 1, draft[telling].lemma == "tell", draft[telling].tag == .verb, draft.child(of: telling, .obj, .iobj) == nil, draft.child(of: telling, .nsubj) != nil else { continue }
+      if draft[telling].head == verb || draft[telling].head < 0 { draft.hang(hearer, below: telling, as: .iobj) }
+    }
   }
 
   /// The comma behind a verb of saying and the few words that go with it: "told TASS", "announced on Monday".

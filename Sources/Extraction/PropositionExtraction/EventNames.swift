@@ -12,14 +12,30 @@ struct EventNames {
         guard let words = range(of: copy.sentences[sentence].names[name], in: copy.sentences[sentence]) else { continue }
         copy.sentences[sentence].names[name] = NameSpan(tokens: words, kind: .other)
       }
+      addOperations(to: &copy.sentences[sentence])
     }
     return copy
   }
 
+  /// "Operation Inherent Resolve", in which the recogniser saw no name: capitalised words behind such a word are what it is called.
+  private func addOperations(to sentence: inout AnalyzedSentence) {
+    guard sentence.block == .paragraph else { return }
+    for start in sentence.tokens.indices.dropLast() where sentence.tokens[start].text == "Operation" && !sentence.names.contains(where: { $0.tokens.contains(start) }) {
+      var end = start + 1
+      while end < sentence.tokens.count, end - start < 5, sentence.tokens[end].text.first?.isUppercase == true, [.properNoun, .noun, .adjective].contains(sentence.tokens[end].tag),
+        !sentence.names.contains(where: { $0.tokens.contains(end) }), TimeWords.months[sentence.tokens[end].text.lowercased()] == nil
+      { end += 1 }
+      guard end > start + 1 else { continue }
+      sentence.names.append(NameSpan(tokens: start..<end, kind: .other))
+      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+  }
+
   /// The words of the name, when a capitalised word before the name or at its start opens one.
   private func range(of name: NameSpan, in sentence: AnalyzedSentence) -> Range<Int>? {
-    guard name.kind == .person || name.kind == .other || name.kind == .organization, sentence.tokens.indices.contains(name.tokens.lowerBound) else { return nil }
-    if name.tokens.count > 1, opens(name.tokens.lowerBound, in: sentence) { return name.tokens }
+    guard name.kind != .nationality, sentence.tokens.indices.contains(name.tokens.lowerBound) else { return nil }
+    let start = name.tokens.lowerBound
+    if name.tokens.count > 1, opens(start, in: sentence) || sentence.tokens[start].text == "Tropical" && ["Storm", "Depression"].contains(sentence.tokens[start + 1].text) { return name.tokens }
     let before = name.tokens.lowerBound - 1
     guard before >= 0, name.tokens.count == 1, opens(before, in: sentence), !sentence.names.contains(where: { $0.tokens.contains(before) }) else { return nil }
     return before..<name.tokens.upperBound

@@ -183,9 +183,13 @@ struct FactualityReader {
       return verb == above
     }
     switch tree[below].relation {
-    case .conj: return true
+    case .conj:
+      // "who hired the killer, or whether the mayor paid him"
+      if subordinator(of: below) == "whether" { reading.weaken(to: .possible) }
+      return true
     case .xcomp, .ccomp, .csubj, .csubjPass:
       applySubordinator(of: below, to: &reading)
+      if tree[below].relation == .csubj, tree[below].pennTag == "VBG", tree.child(of: below, .nsubj) == nil { reading.weaken(to: .possible) }
       // "declined to say whether they had left": what is asked stays open, whoever answers.
       if subordinator(of: below) == "whether" { return false }
       applyEmbedding(above, over: below, to: &reading)

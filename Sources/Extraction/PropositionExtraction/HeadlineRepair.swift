@@ -8,6 +8,7 @@ struct HeadlineRepair {
     clearObject(in: &draft)
     if let verb = hiddenVerb(in: draft) ?? hiddenVerbOfPolice(in: draft) ?? hiddenVerbOfTeam(in: draft) { read(verb, asVerbIn: &draft) }
     readInfinitive(in: &draft)
+    raiseParticiple(in: &draft)
     passivize(&draft)
   }
 
@@ -154,6 +155,15 @@ struct HeadlineRepair {
     if let agent, draft.child(of: root, .obj) != nil { draft.hang(agent, below: root, as: .oblAgent) }
     draft.relabel(subject, as: .nsubjPass)
     draft.retag(root, .verb, "VBN")
+  }
+
+  /// "Ousted Syrian leader Assad given asylum in Russia", read as a leader and no sentence.
+  private func raiseParticiple(in draft: inout TreeDraft) {
+    guard draft.tokens.last?.text != ".", let noun = draft.tokens.firstIndex(where: { $0.head < 0 }), [.noun, .properNoun].contains(draft[noun].tag), draft.child(of: noun, .cop, .nsubj, .`case`) == nil, !hasVerb(draft),
+      let participle = draft.children(of: noun, .acl).first(where: { $0 > noun && draft[$0].pennTag == "VBN" }), draft.child(of: participle, .aux, .auxPass, .nsubj, .nsubjPass) == nil,
+      case let lemma = draft[participle].lemma.lowercased(), lexicon.words.headlinePassives.contains(lemma) || lexicon.words.givingVerbs.contains(lemma) && draft.child(of: participle, .obj) != nil
+    else { return }
+    draft.makeRoot(participle, oldRootAs: .nsubj)
   }
 
   /// What is granted or denied to somebody by an authority; "Judge denied motion by the mayor" has a judge who denies it.

@@ -6,7 +6,12 @@ struct InfinitiveRepair {
 
   func repair(_ draft: inout TreeDraft) {
     for verb in draft.tokens.indices where draft[verb].pennTag == "VB" || draft[verb].pennTag == "VBP" { completeHelp(verb, in: &draft) }
-    for token in draft.tokens.indices where token > 1 && draft[token].pennTag == "TO" && draft[token].relation == .mark && draft[token].head > token {
+    for token in draft.tokens.indices where token > 1 && ["TO", "IN"].contains(draft[token].pennTag) && draft[token].text == "to" && draft[token].relation == .mark && draft[token].head > token {
+      // "his commitment to supporting the government", read as what he does by the way.
+      if case let gerund = draft[token].head, draft[gerund].pennTag == "VBG" {
+        if isContent(gerund, ofNounAt: token - 1, in: draft) { draft.hang(gerund, below: token - 1, as: .acl) }
+        continue
+      }
       // "threatened to fire him", read as a phrase with a preposition.
       if case let verb = draft[token].head, draft[verb].relation == .obl, draft[verb].pennTag == "VB", draft[verb].head == token - 1, draft[token - 1].tag == .verb { draft.relabel(verb, as: .xcomp) }
       readPhoneCall(draft[token].head, mark: token, in: &draft)
@@ -33,10 +38,11 @@ struct InfinitiveRepair {
 
   /// "ordered the men to be released": the order is given to nobody named.
   private func readOrder(_ infinitive: Int, in draft: inout TreeDraft) {
-    guard draft[infinitive].relation == .xcomp, draft.child(of: infinitive, .auxPass) != nil, draft.child(of: infinitive, .nsubj, .nsubjPass) == nil, case let verb = draft[infinitive].head, verb >= 0,
+    guard [.xcomp, .advcl].contains(draft[infinitive].relation), draft.child(of: infinitive, .auxPass) != nil, draft.child(of: infinitive, .nsubj, .nsubjPass) == nil, case let verb = draft[infinitive].head, verb >= 0,
       draft[verb].lemma.lowercased() == "order", let object = draft.child(of: verb, .obj), object > verb, object < infinitive
     else { return }
     draft.hang(object, below: infinitive, as: .nsubjPass)
+    draft.relabel(infinitive, as: .xcomp)
   }
 
   /// "called him to congratulate him": on the telephone, and who calls is to congratulate.
@@ -85,13 +91,7 @@ struct InfinitiveRepair {
   /// "were encouraged by the decision of the president to appoint her": it is the decision, and nobody was encouraged to appoint.
   private func hangOnPlan(_ verb: Int, mark: Int, in draft: inout TreeDraft) {
     let above = draft[verb].head
-    // "praised efforts to bring peace": who praises brings nothing.
-    if draft[verb].relation == .advcl, above >= 0, above < mark - 1, draft[mark - 1].head == above, draft[mark - 1].relation == .obj, draft[mark - 1].tag == .noun, Self.undertakings.contains(draft[mark - 1].lemma.lowercased()),
-      draft.child(of: verb, .nsubj) == nil, !Self.making.contains(draft[above].lemma.lowercased())
-    {
-      draft.hang(verb, below: mark - 1, as: .acl)
-      return
-    }
+    if isContent(verb, ofNounAt: mark - 1, in: draft) { return draft.hang(verb, below: mark - 1, as: .acl) }
     guard [.advcl, .xcomp].contains(draft[verb].relation), above >= 0, above < mark, draft[above].tag == .verb, draft.child(of: verb, .nsubj) == nil,
       let noun = draft.children(of: above).last(where: { [.obl, .oblAgent].contains(draft[$0].relation) && $0 < mark && isPhrase($0, endingAt: mark, in: draft) })
     else { return }
@@ -101,6 +101,19 @@ struct InfinitiveRepair {
     guard last != noun, draft[last].tag == .noun, Self.undertakings.contains(draft[last].lemma.lowercased()) else { return }
     draft.hang(verb, below: last, as: .acl)
   }
+
+  /// "praised efforts to bring peace", "foiled a plot to blow up planes", "rejected calls to resign", read as what somebody does by praising or foiling: what is said of such a noun
+  /// stands right behind it, and who praises brings nothing.
+  private func isContent(_ verb: Int, ofNounAt noun: Int, in draft: TreeDraft) -> Bool {
+    guard [.advcl, .xcomp].contains(draft[verb].relation), case let above = draft[verb].head, above >= 0, above < noun, draft[noun].tag == .noun, draft.child(of: verb, .nsubj) == nil, draft.isAbove(above, noun),
+      !Self.making.contains(draft[above].lemma.lowercased())
+    else { return false }
+    let lemma = draft[noun].lemma.lowercased()
+    if Self.promises.contains(lemma) { return true }
+    return draft[verb].relation == .advcl && (Self.undertakings.contains(lemma) || draft[noun].head == above && lexicon.words.embeddings[lemma] != nil)
+  }
+
+  private static let promises: Set<String> = ["commitment", "pledge", "promise", "vow", "plot", "conspiracy", "willingness", "readiness", "determination", "intention", "refusal", "obligation"]
 
   private static let making: Set<String> = ["make", "launch", "begin", "start", "step", "double", "lead", "mount", "use", "undertake"]
   private static let undertakings: Set<String> = ["mission", "operation", "effort", "campaign", "bid", "attempt", "plan", "drive", "offensive", "decision", "move", "push", "fight", "battle", "struggle", "proposal"]

@@ -5,6 +5,7 @@ enum LostVerbRepair {
   static func repair(_ draft: inout TreeDraft) {
     readPlan(&draft)
     readDeed(&draft)
+    readDeedOfHolder(&draft)
     guard let root = draft.tokens.firstIndex(where: { $0.head < 0 }), draft[root].pennTag == "NN", draft.child(of: root, .det, .cop, .nsubj, .nmodPoss, .`case`) == nil,
       let verb = draft.children(of: root, .amod).first(where: { $0 < root && ["VBN", "VBD"].contains(draft[$0].pennTag) }), verb > 0,
       !draft.tokens.contains(where: { ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag) }) || draft[verb].pennTag == "VBD",
@@ -33,6 +34,30 @@ enum LostVerbRepair {
     if draft[name].tag != .properNoun { draft.retag(name, .properNoun, "NNP") }
     for mark in draft.children(of: name, .punct) where mark > object { draft.hang(mark, below: verb, as: .punct) }
   }
+
+  /// "The general opened fire on protesters.", read as a general fire that was opened.
+  private static func readDeedOfHolder(_ draft: inout TreeDraft) {
+    guard let root = draft.tokens.firstIndex(where: { $0.head < 0 }), draft[root].tag == .noun, draft.tokens.last?.text == ".", draft.child(of: root, .cop, .nsubj, .nmodPoss, .`case`) == nil,
+      let verb = draft.children(of: root, .amod).first(where: { $0 < root && ["VBN", "VBD"].contains(draft[$0].pennTag) }), verb > 0, isDoer(verb - 1, in: draft), draft[verb - 1].head == root,
+      (verb + 1..<root).allSatisfy({ draft[$0].head == root }), !draft.tokens.contains(where: { ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag) })
+    else { return }
+    let subject = verb - 1
+    let before = draft.children(of: root).filter { $0 < subject }
+    draft.makeRoot(verb, oldRootAs: .obj)
+    draft.retag(verb, .verb, "VBD")
+    draft.retag(subject, .noun, "NN")
+    draft.hang(subject, below: verb, as: .nsubj)
+    for word in before { draft.hang(word, below: subject, as: draft[word].relation) }
+    for phrase in draft.children(of: root, .nmod) where phrase > root && draft.adposition(of: phrase) != "of" { draft.hang(phrase, below: verb, as: .obl) }
+  }
+
+  /// A plural, which hardly ever stands before another noun as part of it, or a word for who acts in the news.
+  private static func isDoer(_ token: Int, in draft: TreeDraft) -> Bool {
+    let word = draft[token].text.lowercased()
+    return holders.contains(word) || OfficeNouns.all.contains(word) || draft[token].pennTag == "NNS"
+  }
+
+  private static let holders: Set<String> = ["military", "police", "army", "government", "court", "rebel", "suspect", "attacker", "gunman"]
 
   /// "Ford plans to cut 30,000 jobs.", read as a phrase about plans of the firm.
   private static func readPlan(_ draft: inout TreeDraft) {

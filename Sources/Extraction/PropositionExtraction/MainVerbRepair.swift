@@ -6,6 +6,10 @@ enum MainVerbRepair {
     unfold(&draft)
     readPlural(&draft)
     readSpread(&draft)
+    readDashes(&draft)
+    for verb in draft.tokens.indices where draft[verb].pennTag == "VBD" && draft[verb].relation == .acl { raise(verb, &draft) }
+    readBehindAside(&draft)
+    readHome(&draft)
     guard let noun = draft.tokens.firstIndex(where: { $0.head < 0 }), [.noun, .properNoun].contains(draft[noun].tag), draft.child(of: noun, .cop, .nsubj) == nil,
       case let clauses = draft.children(of: noun, .aclRelcl), let first = clauses.first(where: { hasPronoun($0, in: draft) }),
       let verb = clauses.first(where: { $0 > first && isMain($0, in: draft) })
@@ -44,6 +48,53 @@ enum MainVerbRepair {
     draft.retag(verb, .verb, "VBZ")
     draft.setLemma(verb, homes[draft[verb].text] ?? draft[verb].text)
     for phrase in draft.children(of: verb, .nmod) where phrase > verb { draft.relabel(phrase, as: .obl) }
+  }
+
+  /// "Three groups - A, B and C - all claimed responsibility.", read as a list with a remark: a finite verb without a subject behind a noun that stands alone.
+  private static func readDashes(_ draft: inout TreeDraft) {
+    guard let noun = draft.tokens.firstIndex(where: { $0.head < 0 }), draft[noun].tag == .noun, draft.tokens.last?.text == ".", draft.child(of: noun, .cop, .nsubj, .`case`) == nil,
+      let list = draft.child(of: noun, .appos), let verb = draft.children(of: noun, .parataxis).first(where: { $0 > list && draft[$0].tag == .verb && ["VBD", "VBZ", "VBP"].contains(draft[$0].pennTag) }),
+      draft.child(of: verb, .nsubj, .nsubjPass, .mark, .expl) == nil, draft.tokens[noun + 1..<verb].contains(where: { ["-", "–", "—", "--"].contains($0.text) })
+    else { return }
+    draft.makeRoot(verb, oldRootAs: draft.child(of: verb, .auxPass) == nil ? .nsubj : .nsubjPass)
+  }
+
+  /// "'The potential for chaos reared its head,' said the senator", read as a potential that reared: a past tense with an object describes nothing, and where only the noun says something, it is the verb.
+  private static func raise(_ verb: Int, _ draft: inout TreeDraft) {
+    let noun = draft[verb].head
+    guard noun >= 0, noun < verb, [.noun, .properNoun].contains(draft[noun].tag), [.root, .ccomp, .parataxis].contains(draft[noun].relation), draft.tokens.last?.tag == .punctuation, draft.child(of: noun, .cop, .nsubj, .`case`, .expl) == nil,
+      draft.child(of: noun, .det, .nmodPoss, .amod, .nummod) != nil || draft[noun].tag == .properNoun, draft.child(of: verb, .nsubj, .nsubjPass, .auxPass, .mark, .oblAgent) == nil, let object = draft.child(of: verb, .obj), object > verb
+    else { return }
+    let (above, relation) = (draft[noun].head, draft[noun].relation)
+    if above < 0 { draft.makeRoot(verb, oldRootAs: .nsubj) } else {
+      draft.hang(verb, below: above, as: relation)
+      draft.hang(noun, below: verb, as: .nsubj)
+    }
+    for mark in draft.children(of: noun, .punct) where mark > verb { draft.hang(mark, below: verb, as: .punct) }
+  }
+
+  /// "Kessler Roth, the Zurich-based lender, named Ann Lee as its head.", read as a lender that was named: behind the comma that closes an aside stands the verb.
+  private static func readBehindAside(_ draft: inout TreeDraft) {
+    guard let name = draft.tokens.firstIndex(where: { $0.head < 0 }), draft[name].tag == .properNoun, draft.tokens.last?.text == ".", draft.child(of: name, .cop, .nsubj, .`case`) == nil,
+      let aside = draft.children(of: name, .appos).first, aside > name, !draft.tokens.contains(where: { ["VBD", "VBZ", "VBP", "MD"].contains($0.pennTag) && $0.relation != .aclRelcl && $0.relation != .acl }),
+      let verb = (draft.children(of: name, .acl) + draft.children(of: aside, .acl)).first(where: { $0 > aside && draft[$0 - 1].text == "," && ["VBN", "VBD"].contains(draft[$0].pennTag) }),
+      draft.child(of: verb, .obj, .xcomp) != nil, draft.child(of: verb, .aux, .auxPass, .nsubj, .nsubjPass, .oblAgent) == nil
+    else { return }
+    draft.hang(verb, below: name, as: .dep)
+    draft.makeRoot(verb, oldRootAs: .nsubj)
+    draft.retag(verb, .verb, "VBD")
+    for word in draft.children(of: name) + draft.children(of: aside) where word > verb { draft.hang(word, below: verb, as: draft[word].relation == .nmod ? .obl : draft[word].relation) }
+  }
+
+  /// "Paul lives at the centre.", read as several lives of Paul.
+  private static func readHome(_ draft: inout TreeDraft) {
+    guard let verb = draft.tokens.firstIndex(where: { $0.head < 0 }), let lemma = homes[draft[verb].text], draft[verb].pennTag == "NNS", draft.tokens.last?.text == ".", verb + 1 < draft.tokens.count, draft[verb + 1].tag == .adposition,
+      let name = draft.sentence.names.first(where: { $0.kind == .person && $0.tokens.upperBound == verb && $0.tokens.lowerBound == 0 }), let head = name.tokens.first(where: { draft[$0].head == verb })
+    else { return }
+    draft.retag(verb, .verb, "VBZ")
+    draft.setLemma(verb, lemma)
+    draft.relabel(head, as: .nsubj)
+    for phrase in draft.children(of: verb, .nmod) { draft.relabel(phrase, as: .obl) }
   }
 
   /// "Rumours that he had been arrested spread", read as rumours that were arrested: of two subjects around "that" the first is the last verb's.

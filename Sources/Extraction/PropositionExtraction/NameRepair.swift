@@ -9,7 +9,13 @@ enum NameRepair {
     MemberNames.join(&copy)
     StateNames.join(&copy)
     joinTen(&copy)
+    copy.names.removeAll { name in name.kind == .nationality && ["pro-", "anti-"].contains { copy.tokens[name.tokens.lowerBound].text.lowercased().hasPrefix($0) } }
+    readNounsBeforePersons(&copy)
     joinAtOf(&copy)
+    joinAtBody(&copy)
+    joinAtPeople(&copy)
+    partAtOffice(&copy)
+    readHolder(&copy)
     joinAtSaint(&copy)
     joinAtModifier(&copy)
     joinAdjective(&copy)
@@ -26,6 +32,7 @@ enum NameRepair {
     }
     for index in copy.names.indices { bound(&copy.names[index], in: sentence) }
     for index in copy.names.indices { complete(&copy.names[index], in: copy) }
+    for name in copy.names where name.kind == .person && name.tokens.count > 2 { flatten(name.tokens, in: &copy) }
     for name in copy.names where name.tokens.count > 1 && name.kind != .nationality { join(name.tokens, in: &copy) }
     for name in copy.names where name.tokens.count > 1 { gatherMarks(of: name.tokens, in: &copy) }
     for name in copy.names where name.kind != .person { lengthen(name.tokens, in: &copy) }
@@ -65,12 +72,15 @@ enum NameRepair {
       for child in sentence.tokens.indices where sentence.tokens[child].head == index + 1 { sentence.tokens[child].head = index }
       sentence.tokens[index + 1].head = index
       sentence.tokens[index + 1].relation = .flat
+      (sentence.tokens[index].tag, sentence.tokens[index].pennTag) = (.properNoun, "NNP")
     }
   }
 
   private static func isHalf(_ index: Int, in sentence: AnalyzedSentence) -> Bool {
     let token = sentence.tokens[index]
-    return token.tag == .properNoun && token.head >= 0 && [.nsubj, .nsubjPass, .obj].contains(token.relation) && token.text.first?.isUppercase == true
+    // The first word of a sentence has a capital for another reason, and is easily taken for a common noun.
+    let mayBeName = index == 0 && token.pennTag == "NN" && !OfficeNouns.all.contains(token.text.lowercased()) && sentence.tokens[1].tag == .properNoun && !sentence.names.contains { $0.tokens.contains(0) || $0.tokens.contains(1) }
+    return (token.tag == .properNoun || mayBeName) && token.head >= 0 && [.nsubj, .nsubjPass, .obj].contains(token.relation) && token.text.first?.isUppercase == true
   }
 
   /// "in" of "in Morgan Stanley", hung on "Morgan": what stands before a name hangs on the word that heads it.
@@ -134,7 +144,7 @@ enum NameRepair {
     for open in sentence.tokens.indices.dropFirst().dropLast(3) where isQuote(open, in: sentence) && isQuote(open + 2, in: sentence) {
       guard [open - 1, open + 1, open + 3].allSatisfy({ sentence.tokens[$0].tag == .properNoun && sentence.tokens[$0].text.first?.isUppercase == true }) else { continue }
       let before = sentence.names.first { $0.tokens.contains(open - 1) }
-      guard before.map({ $0.kind == .person && $0.tokens.upperBound == open }) ?? true else { continue }
+      guard before.map({ $0.kind == .person && ($0.tokens.upperBound == open || (open + 2...open + 3).contains($0.tokens.upperBound)) }) ?? true else { continue }
       let start = before?.tokens.lowerBound ?? open - 1
       let end = sentence.names.first { $0.tokens.contains(open + 3) }?.tokens.upperBound ?? open + 4
       gather(start..<end, below: start, in: &sentence)
@@ -207,9 +217,47 @@ enum NameRepair {
     for index in sentence.names.indices.dropLast().reversed() {
       let (name, next) = (sentence.names[index], sentence.names[index + 1])
       guard name.kind != .person, name.tokens.count > 1, next.tokens.lowerBound == name.tokens.upperBound,
-        sentence.tokens[name.tokens.upperBound - 1].text == "of"
+        sentence.tokens[name.tokens.upperBound - 1].text == "of",
+        // "the Korangal Valley of Kunar province": the second is the province's.
+        let head = next.tokens.first(where: { !next.tokens.contains(sentence.tokens[$0].head) }),
+        ![.compound, .amod, .nmodPoss].contains(sentence.tokens[head].relation) || !PlacementReader.placeNouns.contains(sentence.tokens[sentence.tokens[head].head].lemma.lowercased())
       else { continue }
       sentence.names[index].tokens = name.tokens.lowerBound..<next.tokens.upperBound
+      sentence.names.remove(at: index + 1)
+    }
+  }
+
+  /// "Chief Justice Iftikhar" and "Mohammed Chaudhry", taken for a body and a person: what stands behind the office is one person's name.
+  private static func partAtOffice(_ sentence: inout AnalyzedSentence) {
+    for index in sentence.names.indices.dropLast().reversed() where sentence.names[index].kind == .organization && sentence.names[index + 1].kind == .person {
+      let (name, next) = (sentence.names[index].tokens, sentence.names[index + 1].tokens)
+      guard next.lowerBound == name.upperBound, let head = next.first(where: { !next.contains(sentence.tokens[$0].head) }), sentence.tokens[head].relation == .flat, name.contains(sentence.tokens[head].head),
+        let office = name.dropLast().last(where: { OfficeNouns.all.contains(sentence.tokens[$0].text.lowercased()) }), office == name.upperBound - 2
+      else { continue }
+      sentence.names[index + 1].tokens = office + 1..<next.upperBound
+      sentence.names.remove(at: index)
+    }
+  }
+
+  /// "Special Representative for Somalia Nicolas Bwakira", taken for two places: whoever holds the office stands behind the place.
+  private static func readHolder(_ sentence: inout AnalyzedSentence) {
+    for index in sentence.names.indices.dropLast() where sentence.names[index].kind == .location && sentence.names[index + 1].kind == .location {
+      let (realm, holder) = (sentence.names[index].tokens, sentence.names[index + 1].tokens)
+      guard holder.lowerBound == realm.upperBound, holder.count > 1, realm.lowerBound > 1, ["for", "to"].contains(sentence.tokens[realm.lowerBound - 1].text), case let office = sentence.tokens[realm.lowerBound - 2],
+        office.text.first?.isUppercase == true, OfficeNouns.all.contains(office.text.lowercased())
+      else { continue }
+      sentence.names[index + 1].kind = .person
+    }
+  }
+
+  /// "People" and "Liberation Front" of "the People's Liberation Front", taken for two names.
+  private static func joinAtPeople(_ sentence: inout AnalyzedSentence) {
+    for index in sentence.names.indices.dropLast().reversed() {
+      let (name, next) = (sentence.names[index].tokens, sentence.names[index + 1].tokens)
+      guard ["People", "Workers", "Women", "Students", "Farmers", "Children"].contains(sentence.tokens[name.upperBound - 1].text), next.lowerBound == name.upperBound + 1, sentence.names[index + 1].kind == .organization,
+        sentence.tokens[name.upperBound].pennTag == "POS", sentence.tokens[next.lowerBound].tag == .properNoun || sentence.tokens[next.lowerBound].text.first?.isUppercase == true
+      else { continue }
+      sentence.names[index] = NameSpan(tokens: name.lowerBound..<next.upperBound, kind: .organization)
       sentence.names.remove(at: index + 1)
     }
   }
@@ -262,10 +310,13 @@ enum NameRepair {
     cutOffice(from: &name, in: sentence)
     // "UN Special" before "Envoy"
     while name.kind == .organization, name.tokens.count > 1, let last = name.tokens.last, last + 1 < sentence.tokens.count, ranks.contains(sentence.tokens[last].text.lowercased()),
-      sentence.tokens[last].text.first?.isUppercase == true, holders.contains(sentence.tokens[last + 1].text)
+      sentence.tokens[last].text.first?.isUppercase == true, holders.contains(sentence.tokens[last + 1].text) || sentence.tokens[last + 1].text == "Secretary", sentence.tokens[last - 1].tag != .adposition
     {
       name.tokens = name.tokens.lowerBound..<last
     }
+    // "Apple Chief" before "Operating Officer"
+    if name.kind == .organization, let last = name.tokens.last, sentence.tokens[last].text == "Chief", last + 1 < sentence.tokens.count, ["Operating", "Financial", "Executive", "Technology"].contains(sentence.tokens[last + 1].text) { name.tokens = first..<last }
+    guard name.tokens.count > 1 else { return }
     // "Mr. Abbas of Fatah": a name does not end with a preposition.
     if let last = name.tokens.last, sentence.tokens[last].tag == .adposition && sentence.tokens[last - 1].text != "-" || isMajority(last, in: sentence) { name.tokens = first..<last }
     guard name.tokens.count > 1 else { return }
@@ -313,6 +364,8 @@ enum NameRepair {
   private static func cutOffice(from name: inout NameSpan, in sentence: AnalyzedSentence) {
     guard name.kind == .organization, let last = name.tokens.last, case let first = name.tokens.lowerBound,
       OfficeNouns.apartFromNames.contains(sentence.tokens[last].text.lowercased())
+        // "Los Angeles Court Commissioner" before "Scott Gordon"
+        || OfficeNouns.all.contains(sentence.tokens[last].text.lowercased()) && sentence.names.contains(where: { $0.kind == .person && $0.tokens.lowerBound == last + 1 })
     else { return }
     var end = last
     while end > first, ranks.contains(sentence.tokens[end - 1].text.lowercased()) { end -= 1 }
@@ -341,6 +394,41 @@ enum NameRepair {
     "assembly", "authority", "federation", "institute", "foundation", "airlines", "airways", "times", "post",
   ]
 
+  /// "Ursula von der Leyen", read as two who sign: with small words inside, all hangs on the first word.
+  private static func flatten(_ name: Range<Int>, in sentence: inout AnalyzedSentence) {
+    guard name.dropFirst().dropLast().contains(where: { sentence.tokens[$0].text.first?.isLowercase == true }), let outer = name.first(where: { !name.contains(sentence.tokens[$0].head) }),
+      name.contains(where: { $0 > name.lowerBound && !name.contains(sentence.tokens[$0].head) || sentence.tokens[$0].tag == .noun && sentence.tokens[$0].text.first?.isLowercase == true })
+    else { return }
+    let (above, relation) = (sentence.tokens[outer].head, sentence.tokens[outer].relation)
+    for word in sentence.tokens.indices where !name.contains(word) && name.contains(sentence.tokens[word].head) { sentence.tokens[word].head = name.lowerBound }
+    for word in name.dropFirst() {
+      (sentence.tokens[word].head, sentence.tokens[word].relation) = (name.lowerBound, sentence.tokens[word].relation == .punct ? .punct : .flat)
+      if sentence.tokens[word].tag != .punctuation { (sentence.tokens[word].tag, sentence.tokens[word].pennTag) = (.properNoun, "NNP") }
+    }
+    (sentence.tokens[name.lowerBound].head, sentence.tokens[name.lowerBound].relation) = (above, relation)
+    (sentence.tokens[name.lowerBound].tag, sentence.tokens[name.lowerBound].pennTag) = (.properNoun, "NNP")
+  }
+
+  /// "billionaire" of "billionaire Gautam Adani", taken for a name for want of a capital anywhere near.
+  private static func readNounsBeforePersons(_ sentence: inout AnalyzedSentence) {
+    for name in sentence.names where name.tokens.lowerBound > 0 && [.person, .organization].contains(name.kind) {
+      let noun = name.tokens.lowerBound - 1
+      guard sentence.tokens[noun].tag == .properNoun, sentence.tokens[noun].text.utf8.count > 4, sentence.tokens[noun].text.allSatisfy({ $0.isLowercase }), !sentence.names.contains(where: { $0.tokens.contains(noun) }) else { continue }
+      (sentence.tokens[noun].tag, sentence.tokens[noun].pennTag) = (.noun, "NN")
+    }
+  }
+
+  /// "Department" of "the Department of Administrative Security": capitalised words behind "of" belong to a body that only says what kind of body it is.
+  private static func joinAtBody(_ sentence: inout AnalyzedSentence) {
+    for index in sentence.names.indices where sentence.names[index].kind == .organization && sentence.names[index].tokens.count == 1 {
+      let of = sentence.names[index].tokens.upperBound
+      guard divided.contains(sentence.tokens[of - 1].text.lowercased()), of + 1 < sentence.tokens.count, sentence.tokens[of].text == "of" else { continue }
+      var end = of + 1
+      while end < sentence.tokens.count, end - of < 5, sentence.tokens[end].text.first?.isUppercase == true, !sentence.names.contains(where: { $0.tokens.contains(end) }) { end += 1 }
+      if end > of + 1 { sentence.names[index].tokens = of - 1..<end }
+    }
+  }
+
   /// "met Xi Jinping", read as two objects: the words of a name are one phrase.
   private static func join(_ name: Range<Int>, in sentence: inout AnalyzedSentence) {
     let loose = name.filter { !name.contains(sentence.tokens[$0].head) && sentence.tokens[$0].tag == .properNoun }
@@ -362,7 +450,7 @@ enum NameRepair {
     let second = name.upperBound
     guard second + 1 < sentence.tokens.count, let first = name.first(where: { !name.contains(sentence.tokens[$0].head) }),
       case let (one, other) = (sentence.tokens[first], sentence.tokens[second]), one.relation == .compound, other.relation == .compound,
-      one.head == other.head, other.head > second, other.tag == .properNoun, sentence.tokens[other.head].tag == .noun, !parts.contains(other.text.lowercased()),
+      one.head == other.head, other.head > second, other.tag == .properNoun, sentence.tokens[other.head].tag == .noun, !parts.contains(other.text.lowercased()), !isMajority(second, in: sentence),
       !OfficeNouns.all.contains(other.lemma.lowercased()), !sentence.names.contains(where: { $0.tokens.contains(second) })
     else { return }
     sentence.tokens[first].head = second
@@ -377,6 +465,16 @@ enum NameRepair {
     guard token.head >= 0 else { return }
     let head = sentence.tokens[token.head]
     if token.relation == .nmod, head.tag == .verb { sentence.tokens[index].relation = .obl }
+    // "to meet Xi Jinping in Beijing": where they meet, not where he is from.
+    if token.relation == .nmod, head.tag == .properNoun, head.head >= 0, sentence.tokens[head.head].tag == .verb, index > token.head, [.obj, .oblAgent].contains(head.relation) || head.relation == .obl,
+      sentence.names.contains(where: { $0.kind == .person && $0.tokens.contains(token.head) }), sentence.names.contains(where: { $0.kind == .location && $0.tokens.contains(index) }),
+      sentence.tokens.contains(where: { $0.head == index && $0.relation == .`case` && ["in", "at"].contains($0.text) })
+    {
+      sentence.tokens[index].head = head.head
+      sentence.tokens[index].relation = .obl
+    }
+    // "a shooting in Aurora"
+    if token.relation == .obl, head.pennTag == "NN", index > token.head, [.nsubj, .nsubjPass, .obj].contains(head.relation), sentence.tokens.contains(where: { $0.head == token.head && $0.relation == .det }) { sentence.tokens[index].relation = .nmod }
     if token.relation == .obl, head.tag == .properNoun, head.head >= 0, sentence.tokens[head.head].tag == .verb, index > token.head,
       [.obj, .nsubj, .nsubjPass].contains(head.relation), !sentence.tokens.contains(where: { $0.head == token.head && $0.relation == .cop })
     {

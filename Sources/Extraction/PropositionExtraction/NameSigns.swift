@@ -20,6 +20,8 @@ struct NameSigns {
       let words = phrase(noun, without: name)
       let role = tree[noun].lemma.lowercased()
       guard tree[noun].tag == .noun || isTitle, let type = types.type(of: words) else { return nil }
+      // "his Iranian counterpart, Masud Mir-Kazemi"
+      if role == "counterpart", tree.children(of: noun, .nmodPoss).contains(where: { ["his", "her"].contains(tree[$0].text.lowercased()) }) { return .person }
       let isAnyones = lexicon.words.rolesOfAnyone.contains(role) && isBeside(noun, name) || lexicon.words.rolesOfBodies.contains(role) && type == .person
       return isAnyones && !isLongRole(words) ? nil : type
     }
@@ -107,8 +109,8 @@ struct NameSigns {
     case .compound where head < noun, .nmodDesc where head < noun: return first(.ownerOf, nouns) + namesake(phrase(noun, without: head..<head + 1))
     case .nmod:
       guard let preposition = tree.adposition(of: head) else { return [] }
-      if preposition == "of" { return first(.ownerOf, nouns) }
-      return first(.nounsBefore, nouns).filter { told(.prepositions, preposition).contains($0) }
+      let before = first(.nounsBefore, nouns).filter { told(.prepositions, preposition).contains($0) }
+      return preposition == "of" ? first(.ownerOf, nouns) + before : before
     default: return []
     }
   }

@@ -27,7 +27,9 @@ extension FactualityReader {
     let lemma = tree.predicateLemma(of: above)
     // "welcomed the agreement between Iraq and Turkey": it was made.
     let isMade = Self.agreements.contains(tree[noun].lemma.lowercased()) && lexicon.words.nominalEmbeddings[lemma] == .possible
-    if lexicon.words.nominalNegators.contains(lemma) { undo(&reading) }
+    // "denied a plan to kill him" denies the plan; nobody says more of the deed than that.
+    let isDenied = lexicon.words.speech[lemma] == .denied && reading.modality != .actual
+    if isDenied { reading.isNegated.toggle() } else if lexicon.words.nominalNegators.contains(lemma) { undo(&reading) }
     if !isMade, !goesAhead(above), let modality = lexicon.words.nominalEmbeddings[lemma] ?? lexicon.words.embeddings[lemma] { reading.weaken(to: modality) }
     let over = own(above)
     if over.isNegated { reading.isNegated.toggle() }

@@ -26,7 +26,10 @@ enum OfficeRepair {
     guard above >= 0 || outer == other && draft.headOfPerson(at: second + 1) != nil else { return }
     for child in draft.children(of: other) where child != office { draft.hang(child, below: office, as: draft[child].relation) }
     if let name = draft.headOfPerson(at: second + 1) {
-      if above < 0 { makeRoot(name, above: office, in: &draft) } else if draft[name].head == office { draft.hang(name, below: above, as: relation) }
+      // "Mr. Bush and President-elect Obama held talks"
+      let isJoined = relation == .conj && draft[name].head != office && above >= 0 && draft[above].head == draft[name].head
+      if above < 0 { makeRoot(name, above: office, in: &draft) } else if draft[name].head == office || isJoined { draft.hang(name, below: above, as: relation) }
+      if isJoined { for mark in draft.children(of: office, .cc) { draft.hang(mark, below: name, as: .cc) } }
       for child in draft.children(of: name) where child < first && [.amod, .compound, .nmodPoss, .det].contains(draft[child].relation) {
         draft.hang(child, below: office, as: draft[child].relation)
       }
@@ -89,10 +92,19 @@ enum OfficeRepair {
 
   private static func join(_ first: Int, _ second: Int, in draft: inout TreeDraft) {
     let (above, head) = (draft[first].head, draft[second].head)
+    // "NATO Secretary General"
+    if above == second { for owner in draft.children(of: first) where owner < first && [.compound, .nmodPoss].contains(draft[owner].relation) { draft.hang(owner, below: second, as: draft[owner].relation) } }
     if above == second, draft[first].relation == .amod || draft[first].relation == .compound { readNoun(first, second, in: &draft); return }
     // "spokesman, Brigadier General Josef Blotz": the second word is a title already, the first hangs where the name does.
     if draft[second].relation == .nmodDesc, [.appos, .nmodDesc].contains(draft[first].relation) || above == second || above >= 0 && draft[head].head == above {
       draft.hang(first, below: second, as: .compound)
+      return
+    }
+    // "Apple Inc. Chief Executive Tim Cook", read as a chief Inc.
+    if above >= 0, above < first, draft[first].relation == .amod || draft[first].relation == .compound, draft.headOfPerson(at: second + 1) == head, [.amod, .compound, .nmodDesc].contains(draft[second].relation) {
+      draft.hang(first, below: second, as: .compound)
+      draft.retag(second, .noun, "NN")
+      draft.relabel(second, as: .nmodDesc)
       return
     }
     guard above >= 0, above == head || head == first, above != second else { return }
@@ -106,6 +118,7 @@ enum OfficeRepair {
   /// "its next chief executive", read as adjectives.
   private static func readNoun(_ first: Int, _ second: Int, in draft: inout TreeDraft) {
     draft.hang(first, below: second, as: .compound)
+    for phrase in draft.children(of: second, .obl) where draft.adposition(of: phrase) == "of" { draft.relabel(phrase, as: .nmod) }
     if draft[second].tag == .adjective { draft.retag(second, .noun, draft[second].text.first?.isUppercase == true ? "NNP" : "NN") }
   }
 

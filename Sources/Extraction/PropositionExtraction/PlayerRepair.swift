@@ -18,6 +18,7 @@ enum PlayerRepair {
   }
 
   static let players: Set<String> = [
-    "forward", "striker", "midfielder", "goalkeeper", "winger", "defender", "captain", "coach", "manager", "playmaker", "skipper", "international", "full-back", "centre-back", "fly-half", "batsman", "bowler", "all-rounder", "quarterback",
+    "forward", "striker", "midfielder", "goalkeeper", "winger", "defender", "captain", "coach", "manager", "playmaker", "skipper", "international", "full-back", "centre-back", "fly-half", "batsman", "bowler", "all-rounder", "quarterback", "astronaut", "cosmonaut", "singer", "actor", "actress", "director", "author", "novelist", "lawyer", "attorney", "journalist", "reporter", "activist", "billionaire", "lawmaker",
+    "democrat", "republican", "spokesman", "spokeswoman", "analyst", "economist", "teenager", "businessman", "businesswoman", "dissident", "comedian", "photographer", "cyclist", "sprinter", "swimmer", "boxer", "jockey",
   ]
 }

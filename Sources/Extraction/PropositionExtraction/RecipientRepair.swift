@@ -53,12 +53,24 @@ enum RecipientRepair {
 
   /// "named Jane Brown as its leader", read as what somebody becomes: whoever is named an office is the object.
   private static func nameObject(behind verb: Int, in sentence: inout AnalyzedSentence) {
+    readUnknown(behind: verb, in: &sentence)
     let tokens = sentence.tokens
     guard let name = sentence.names.first(where: { $0.kind == .person && $0.tokens.lowerBound == verb + 1 }),
       let person = name.tokens.first(where: { !name.tokens.contains(tokens[$0].head) }), tokens[person].head == verb, tokens[person].relation == .xcomp,
       tokens.contains(where: { $0.head == verb && $0.relation == .nsubj }), !tokens.contains(where: { $0.head == verb && $0.relation == .obj })
     else { return }
     sentence.tokens[person].relation = .obj
+  }
+
+  /// "named Anneliese Vogt as its new chairwoman", where the recogniser saw no name: who is given an office is a person.
+  private static func readUnknown(behind verb: Int, in sentence: inout AnalyzedSentence) {
+    let tokens = sentence.tokens
+    guard let last = tokens.indices.first(where: { $0 > verb && tokens[$0].head == verb && [.xcomp, .obj].contains(tokens[$0].relation) }), tokens[last].pennTag == "NNP", (2...4).contains(last - verb),
+      (verb + 1...last).allSatisfy({ tokens[$0].text.first?.isUppercase == true && (tokens[$0].head == last || $0 == last) }), last + 1 < tokens.count, tokens[last + 1].text == "as",
+      !sentence.names.contains(where: { $0.tokens.overlaps(verb + 1..<last + 1) }), tokens.indices.contains(where: { $0 > last && tokens[$0].relation == .obl && tokens[$0].head == verb && OfficeNouns.all.contains(tokens[$0].lemma.lowercased()) })
+    else { return }
+    sentence.names.append(NameSpan(tokens: verb + 1..<last + 1, kind: .person))
+    sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   private static func split(objectsOf verb: Int, in sentence: inout AnalyzedSentence) {

@@ -10,3 +10,24 @@ extension SentenceReader {
     return [MentionSpan(sentence: tree.index, tokens: builder.extent(of: doer), head: doer)]
   }
 }
+
+extension SentenceReader {
+  /// "named Anneliese Vogt as its new chairwoman", where "its" was taken for hers: "it" is no person, and whoever names her may be meant; nil where that does not arise.
+  func noPerson(by pronoun: Int) -> [MentionSpan]? {
+    guard ["it", "its"].contains(tree[pronoun].text.lowercased()), let linked = antecedents.antecedents(sentence: tree.index, head: pronoun).first, linked.sentence == tree.index,
+      let name = tree.name(at: linked.head), name.kind == .person && builder.mention(at: linked.head, depth: 0).type == .person || isModifier(linked.head)
+    else { return nil }
+    var verb = tree.head(of: pronoun)
+    while let above = verb, tree[above].tag != .verb { verb = tree.head(of: above) }
+    guard let subject = verb.flatMap({ tree.child(of: $0, .nsubj) }), subject < pronoun, subject != linked.head, case let type = builder.mention(at: subject, depth: 0).type,
+      type == .country || builder.types.nameWords.isKind(type, of: .organization)
+    else { return [] }
+    return [MentionSpan(sentence: tree.index, tokens: builder.extent(of: subject), head: subject)]
+  }
+
+  /// "Zurich" of "the Zurich-based lender".
+  private func isModifier(_ word: Int) -> Bool {
+    guard tree[word].relation == .compound, let above = tree.head(of: word) else { return false }
+    return tree[above].pennTag == "VBN" && tree[above].relation == .amod
+  }
+}

@@ -5,10 +5,16 @@ struct SaidClauseRepair {
   let lexicon: SharedLexicon
 
   func repair(_ draft: inout TreeDraft) {
+    readAllegation(in: &draft)
+    for clause in draft.tokens.indices where draft[clause].relation == .ccomp { hangOnRumour(clause, in: &draft) }
     for verb in draft.tokens.indices where isSpeech(verb, in: draft) {
+      setBetweenCommas(verb, in: &draft)
+      setAside(verb, in: &draft)
+      returnSubject(before: verb, in: &draft)
       takeRelativeClause(verb, in: &draft)
       takeQuotation(behind: verb, in: &draft)
       takeWordsQuoted(verb, in: &draft)
+      joinSubjects(of: verb, in: &draft)
       takeClause(ofObjectOf: verb, in: &draft)
       takeClause(withGerundsBehind: verb, in: &draft)
       takeQuestion(behind: verb, in: &draft)
@@ -28,9 +34,14 @@ struct SaidClauseRepair {
   private func takeRelativeClause(_ verb: Int, in draft: inout TreeDraft) {
     guard draft[verb].relation == .aclRelcl, draft.child(of: verb, .ccomp, .xcomp) == nil, case let noun = draft[verb].head, noun < verb,
       let clause = draft.children(of: noun).first(where: { $0 > verb && [.aclRelcl, .acl].contains(draft[$0].relation) }), isFinite(clause, in: draft),
-      draft.child(of: clause, .cc) == nil, !draft.children(of: clause).contains(where: { draft[$0].pennTag.hasPrefix("W") }),
+      draft.child(of: clause, .cc) == nil, !draft.children(of: clause).contains(where: { draft[$0].pennTag.hasPrefix("W") && $0 > verb }),
       !draft.tokens[verb..<clause].contains(where: { $0.text == "," })
     else { return }
+    // "who police say killed his wife", with "who" at the second verb
+    if let who = draft.children(of: clause).first(where: { draft[$0].pennTag.hasPrefix("W") }) {
+      guard verb == clause - 1, let speaker = draft.child(of: verb, .nsubj), speaker > who else { return }
+      draft.hang(who, below: verb, as: .obj)
+    }
     let subject = draft.child(of: clause, .nsubj, .nsubjPass)
     let pronoun = draft.children(of: verb, .obj).first { $0 < verb && draft[$0].pennTag.hasPrefix("W") }
     guard subject != nil || pronoun != nil else { return }
@@ -69,6 +80,78 @@ struct SaidClauseRepair {
       draft.child(of: clause, .nsubj, .nsubjPass) != nil, draft.child(of: clause, .mark) == nil
     else { return }
     draft.hang(clause, below: verb, as: .ccomp)
+  }
+
+  /// "The complaint alleges that he threatened them.", read as alleges of a complaint.
+  private func readAllegation(in draft: inout TreeDraft) {
+    guard let verb = draft.tokens.firstIndex(where: { $0.head < 0 }), draft[verb].pennTag == "NNS", draft.tokens.last?.text == ".", lexicon.words.speech[draft[verb].lemma.lowercased()] != nil, verb + 1 < draft.tokens.count,
+      draft[verb + 1].text == "that", let clause = draft.children(of: verb).first(where: { $0 > verb && [.aclRelcl, .acl].contains(draft[$0].relation) }), draft.child(of: clause, .nsubj, .nsubjPass).map({ $0 > verb + 1 }) == true,
+      let speaker = draft.children(of: verb, .compound).last ?? draft.child(of: verb, .nsubj), speaker == verb - 1
+    else { return }
+    for word in draft.children(of: verb) where word < speaker { draft.hang(word, below: speaker, as: draft[word].relation) }
+    draft.retag(verb, .verb, "VBZ")
+    draft.relabel(speaker, as: .nsubj)
+    draft.relabel(clause, as: .ccomp)
+    draft.retag(verb + 1, .subordinatingConjunction, "IN")
+    draft.hang(verb + 1, below: clause, as: .mark)
+  }
+
+  /// "distanced itself from rumours that it had sacked him", read as something that it says of itself: the clause is the rumour's.
+  private func hangOnRumour(_ clause: Int, in draft: inout TreeDraft) {
+    guard let mark = draft.child(of: clause, .mark), draft[mark].text.lowercased() == "that", mark > 0, case let noun = mark - 1, draft[noun].tag == .noun, lexicon.words.speechNouns[draft[noun].lemma.lowercased()] != nil,
+      case let above = draft[clause].head, above >= 0, above < noun, draft[above].tag == .verb, lexicon.words.speech[draft[above].lemma.lowercased()] == nil, draft.isAbove(above, noun)
+    else { return }
+    draft.hang(clause, below: noun, as: .acl)
+  }
+
+  /// "Attacking Iran would be a mistake, Biden said", read as what Biden does by saying so: it is what is called a mistake.
+  private func returnSubject(before verb: Int, in draft: inout TreeDraft) {
+    guard let clause = draft.children(of: verb, .ccomp).first(where: { $0 < verb }), draft.child(of: clause, .nsubj, .nsubjPass, .csubj, .mark) == nil,
+      let gerund = draft.children(of: verb, .advcl).first(where: { $0 < clause && draft[$0].pennTag == "VBG" }), draft.child(of: gerund, .nsubj, .mark) == nil, !draft.tokens[gerund..<clause].contains(where: { $0.text == "," })
+    else { return }
+    draft.hang(gerund, below: clause, as: .csubj)
+  }
+
+  /// "Biden, the White House announced on Monday, will visit Angola", read as when he will: what is said by the way between commas.
+  private func setBetweenCommas(_ verb: Int, in draft: inout TreeDraft) {
+    guard draft[verb].relation == .advcl, ["VBD", "VBZ"].contains(draft[verb].pennTag), case let main = draft[verb].head, main > verb, draft.child(of: verb, .mark, .ccomp, .obj, .advmod) == nil, let speaker = draft.child(of: verb, .nsubj) ?? asideSpeaker(of: verb, below: main, in: draft), speaker < verb
+    else { return }
+    var first = min(verb, speaker)
+    while let next = draft.children(of: first).first(where: { draft[$0].tag != .punctuation }), next < first { first = next }
+    guard first > 0, draft[first - 1].text == ",", draft.tokens[verb..<main].contains(where: { $0.text == "," }) else { return }
+    draft.hang(speaker, below: verb, as: .nsubj)
+    draft.relabel(verb, as: .parataxis)
+  }
+
+  /// "Lee, a spokesman for Shell said, will become its head", read as a spokesman whom somebody said.
+  private func setAside(_ verb: Int, in draft: inout TreeDraft) {
+    guard [.acl, .aclRelcl].contains(draft[verb].relation), ["VBD", "VBN", "VBZ"].contains(draft[verb].pennTag), draft.child(of: verb, .nsubj, .obj, .oblAgent, .ccomp, .auxPass, .aux, .mark) == nil, case let subject = draft[verb].head, subject >= 0, subject < verb,
+      [.nsubj, .nsubjPass].contains(draft[subject].relation), case let main = draft[subject].head, main > verb, let speaker = draft.children(of: subject, .appos).last(where: { $0 < verb }), draft.isAbove(speaker, verb - 1),
+      draft.tokens[verb + 1..<main].first(where: { $0.tag == .punctuation })?.text == ",", let comma = draft.tokens[verb..<main].firstIndex(where: { $0.text == "," }), comma - verb < 4, draft[speaker].text.first.map({ $0.isLowercase }) == true || draft[speaker].tag == .properNoun
+    else { return }
+    draft.hang(verb, below: main, as: .parataxis)
+    draft.hang(speaker, below: verb, as: .nsubj)
+    draft.retag(verb, .verb, "VBD")
+  }
+
+  /// "the White House" of "Biden, the White House announced, will visit Angola", read as what Biden is.
+  private func asideSpeaker(of verb: Int, below main: Int, in draft: TreeDraft) -> Int? {
+    guard let subject = draft.child(of: main, .nsubj, .nsubjPass) else { return nil }
+    return draft.children(of: subject, .appos).first { $0 == verb - 1 || draft.isAbove($0, verb - 1) && $0 < verb }
+  }
+
+  /// "say three soldiers and one civilian died", read as saying soldiers: what "and" joins to the subject of what is said belongs to it.
+  private func joinSubjects(of verb: Int, in draft: inout TreeDraft) {
+    guard Self.sayingOnly.contains(draft[verb].lemma.lowercased()), let object = draft.child(of: verb, .obj), object > verb, lexicon.words.speechNouns[draft[object].lemma.lowercased()] == nil,
+      let clause = draft.children(of: verb).first(where: { $0 > object && [.conj, .ccomp].contains(draft[$0].relation) && draft[$0].tag == .verb }), let subject = draft.child(of: clause, .nsubj, .nsubjPass), subject > object,
+      let and = draft.child(of: clause, .cc) ?? draft.child(of: subject, .cc), and > object, and < subject, draft.children(of: object).allSatisfy({ $0 < and }),
+      (object + 1..<and).allSatisfy({ draft.isAbove(object, $0) }), (and + 1..<subject).allSatisfy({ draft.isAbove(subject, $0) })
+    else { return }
+    let relation = draft[subject].relation
+    draft.hang(clause, below: verb, as: .ccomp)
+    draft.hang(object, below: clause, as: relation)
+    draft.hang(subject, below: object, as: .conj)
+    draft.hang(and, below: subject, as: .cc)
   }
 
   /// "said those who survived have been hurt", read as saying them: people are not said, and what they are or do is.

@@ -343,7 +343,7 @@ struct SentenceReader {
     if apart, let members = members(of: mention, at: head) { return members }
     if mention.form == .nominal, let name = namingApposition(of: head) ?? describedName(of: head) ?? calledName(of: head) { mention.antecedent = [name] }
     // A name says itself whom it means; which names are one is for entity resolution to decide.
-    let spans = (mention.form == .name || isPlaced(mention) ? [] : said(by: head) ?? owner(by: head) ?? antecedents.antecedents(sentence: tree.index, head: head)).compactMap(legible)
+    let spans = (mention.form == .name || isPlaced(mention) ? [] : said(by: head) ?? owner(by: head) ?? noPerson(by: head) ?? antecedents.antecedents(sentence: tree.index, head: head)).compactMap(legible)
     guard !spans.isEmpty else {
       if mention.antecedent.isEmpty, case let meant = CountryMeant(builders: builders), let country = meant.mention(for: mention) ?? meant.own(mention) { mention.antecedent = [country] }
       return [mention]
@@ -435,8 +435,9 @@ struct SentenceReader {
     copy.modifiers = mention.modifiers.map { modifier in
       var modifier = modifier
       modifier.mention = withKnownModifiers(modifier.mention)
-      let span = (modifier.mention.span.sentence == tree.index ? owner(by: modifier.mention.span.head) : nil)?.first
-        ?? antecedents.antecedents(sentence: modifier.mention.span.sentence, head: modifier.mention.span.head).first
+      let isHere = modifier.mention.span.sentence == tree.index
+      let known = isHere ? owner(by: modifier.mention.span.head) ?? noPerson(by: modifier.mention.span.head) : nil
+      let span = (known ?? antecedents.antecedents(sentence: modifier.mention.span.sentence, head: modifier.mention.span.head)).first
       if let span, modifier.mention.form != .name { modifier.mention.antecedent = [builders[span.sentence].mention(at: span.head)] }
       return modifier
     }

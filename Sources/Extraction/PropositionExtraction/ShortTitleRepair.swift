@@ -16,6 +16,7 @@ enum ShortTitleRepair {
     draft.hang(title, below: head, as: .nmodDesc)
     for noun in described { draft.hang(noun, below: head, as: .nmodDesc) }
     draft.shortenName(upTo: title)
+    if title > 0, services.contains(draft[title - 1].text) { joinForce(before: title, to: head, in: &draft) }
   }
 
   /// "Navy" of "director Navy Capt. Jeff Davis said", read as one who says it too.
@@ -25,7 +26,10 @@ enum ShortTitleRepair {
     if draft[force].relation == .appos, draft[force].head == force - 1, services.contains(draft[force].text) { joinNoun(force - 1, to: head, in: &draft) }
     guard draft[force].head == draft[head].head, draft[force].relation == draft[head].relation else { return }
     let described = descriptions(before: force, in: draft)
+    let isBeside = force > 0 && draft[force - 1].tag == .noun && draft[force - 1].head == draft[head].head && draft[force - 1].relation == draft[head].relation
     draft.hang(force, below: head, as: .nmodDesc)
+    // "director" of "press operations director Navy Capt. Jeff Davis said", read as one who says it, too.
+    if isBeside { draft.hang(force - 1, below: head, as: .nmodDesc) }
     for noun in described { draft.hang(noun, below: head, as: .nmodDesc) }
     draft.shortenName(upTo: force)
   }

@@ -75,7 +75,8 @@ struct SpeechRepair {
 
   /// "confirmed to the agencies that Moscow granted …": what is confirmed was read as a relative clause of the agencies.
   private mutating func attachContent(_ clause: Int, to verb: Int) {
-    guard [.aclRelcl, .acl].contains(tokens[clause].relation), tokens[clause].head > verb else { return }
+    // "confirmed a compromise on demands that Turkey recognize Cyprus": what is demanded is not confirmed.
+    guard [.aclRelcl, .acl].contains(tokens[clause].relation), tokens[clause].head > verb, lexicon.words.embeddings[tokens[tokens[clause].head].lemma.lowercased()] == nil else { return }
     var noun = tokens[clause].head
     // "said in a statement on Telegram that he had left"
     while tokens[noun].relation == .nmod, tokens[noun].head > verb { noun = tokens[noun].head }

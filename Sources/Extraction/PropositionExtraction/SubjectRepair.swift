@@ -128,10 +128,24 @@ enum SubjectRepair {
       // "A former Republican, John Parker is now …"
       sentence.tokens[first].head = second
       sentence.tokens[first].relation = .nmodDesc
-    } else if isName(first), tokens[second].tag == .noun, second > first {
+    } else if tokens[first].tag == .noun, isName(second), isBetweenCommas(second, behind: first, in: sentence) {
+      // "the speaker of parliament, Louis Chimango, introduced a motion"
       sentence.tokens[second].head = first
       sentence.tokens[second].relation = .appos
+    } else if isName(first), tokens[second].tag == .noun, second > first {
+      // "Scholz, not yet chancellor, visited": what he is not says nothing of the visit.
+      let isDenied = tokens.contains { $0.head == second && $0.relation == .advmod && ["not", "never", "yet", "longer"].contains($0.text.lowercased()) }
+      sentence.tokens[second].head = first
+      sentence.tokens[second].relation = isDenied ? .dep : .appos
     }
+  }
+
+  /// Whether a person's name stands between commas right behind the phrase of a word.
+  private static func isBetweenCommas(_ head: Int, behind noun: Int, in sentence: AnalyzedSentence) -> Bool {
+    guard let name = sentence.names.first(where: { $0.kind == .person && $0.tokens.contains(head) }), name.tokens.lowerBound > noun + 1, sentence.tokens[name.tokens.lowerBound - 1].text == ",",
+      name.tokens.upperBound < sentence.tokens.count, sentence.tokens[name.tokens.upperBound].text == ","
+    else { return false }
+    return (noun + 1..<name.tokens.lowerBound - 1).allSatisfy { isBelow($0, noun, in: sentence.tokens) }
   }
 
   /// "A man impersonating Elon Musk met Tim Cook", "a man claiming to be Elon Musk met": the second one is part of what describes the first.
@@ -175,7 +189,7 @@ enum SubjectRepair {
   }
 
   private static func isOffice(_ token: Int, in sentence: AnalyzedSentence) -> Bool {
-    OfficeNouns.all.contains(sentence.tokens[token].lemma.lowercased()) || OfficeNouns.all.contains(sentence.tokens[token].text.lowercased())
+    sentence.tokens[token].text == "Officer" || OfficeNouns.all.contains(sentence.tokens[token].lemma.lowercased()) || OfficeNouns.all.contains(sentence.tokens[token].text.lowercased())
   }
 
   /// A capitalised title right before the name of a person: "Leader", "Colonel".

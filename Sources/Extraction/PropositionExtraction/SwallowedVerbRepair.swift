@@ -4,6 +4,7 @@ import NewsModel
 enum SwallowedVerbRepair {
   static func repair(_ draft: inout TreeDraft) {
     freeRecipient(in: &draft)
+    freeFromRelativeClause(in: &draft)
     guard let noun = draft.tokens.firstIndex(where: { $0.head < 0 }), draft[noun].tag == .noun, draft.child(of: noun, .cop, .nsubj, .nsubjPass) == nil, draft.tokens.last?.tag == .punctuation,
       let infinitive = draft.children(of: noun, .acl).first(where: { $0 > noun && isInfinitive($0, in: draft) }), !hasFiniteVerb(draft, before: infinitive),
       let verb = (infinitive + 1..<draft.tokens.count).first(where: { isSwallowed($0, by: infinitive, in: draft) })
@@ -15,6 +16,19 @@ enum SwallowedVerbRepair {
     draft.makeRoot(verb, oldRootAs: .nsubj)
     for mark in draft.children(of: noun, .punct) where mark > verb { draft.hang(mark, below: verb, as: .punct) }
     draft.retag(verb, .verb, draft[verb].text.hasSuffix("s") ? "VBZ" : "VBD")
+  }
+
+  /// "Ecuador, which sheltered him, lost patience.", read as lost patience that it sheltered: what stands behind the comma that closes such a clause is the main verb.
+  private static func freeFromRelativeClause(in draft: inout TreeDraft) {
+    guard let noun = draft.tokens.firstIndex(where: { $0.head < 0 }), [.noun, .properNoun].contains(draft[noun].tag), draft.child(of: noun, .cop, .nsubj, .nsubjPass) == nil, draft.tokens.last?.text == ".",
+      let clause = draft.children(of: noun, .aclRelcl).first, draft[noun + 1].text == ",",
+      let verb = draft.tokens.indices.first(where: { $0 > clause + 1 && ["VBN", "VBD"].contains(draft[$0].pennTag) && draft[$0].relation == .amod && draft[$0 - 1].text == "," && draft[draft[$0].head].head == clause }),
+      case let object = draft[verb].head, object > verb, draft[object].relation == .obj, draft.children(of: clause, .obj).contains(where: { $0 < verb }), draft.children(of: object).allSatisfy({ $0 >= verb || draft[$0].tag == .punctuation })
+    else { return }
+    draft.hang(verb, below: noun, as: .dep)
+    draft.hang(object, below: verb, as: .obj)
+    draft.makeRoot(verb, oldRootAs: .nsubj)
+    draft.retag(verb, .verb, "VBD")
   }
 
   /// "His decision to grant asylum to Assad surprised Berlin", where whoever is granted it was read as a second subject.

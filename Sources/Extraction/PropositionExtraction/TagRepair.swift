@@ -6,16 +6,34 @@ enum TagRepair {
     for token in draft.tokens.indices {
       if let lemma = lemmas[draft[token].lemma.lowercased()], draft[token].tag == .verb { draft.setLemma(token, lemma) }
       switch draft[token].pennTag {
+      case "JJ" where draft[token].text.lowercased() == "military": readMilitary(token, in: &draft)
+      case "VBN" where draft[token].text == "committed" && draft.child(of: token, .auxPass) != nil && draft.child(of: token, .obj, .oblAgent) == nil: readDevotion(token, in: &draft)
+      case "NN" where ["granting", "giving", "awarding", "offering", "denying", "handing"].contains(draft[token].text) && draft[token].relation == .obj: readGranting(token, in: &draft)
+      case "NNS" where token > 1 && draft[token].relation == .compound && draft[token - 1].text == "which" && draft[token - 2].text == ",": readWhich(token, in: &draft)
+      case "NN" where hasInnerCapital(draft[token].text) && draft[token].text != "PhD":
+        // "iRobot", "GitHub"
+        draft.retag(token, .properNoun, "NNP")
+        draft.setLemma(token, draft[token].text)
       case "NN" where draft[token].text == "shook": readPast(token, of: "shake", in: &draft)
       case "JJ" where draft[token].text == "lent" && draft.child(of: token, .nsubj) != nil && draft.child(of: token, .obj) != nil: readPast(token, of: "lend", in: &draft)
       case "NN" where pasts[draft[token].text] != nil && draft[token].relation == .root: readShot(token, in: &draft)
       case "NN" where pasts[draft[token].text] != nil && draft.child(of: token, .nsubj) != nil && draft.child(of: token, .obj) != nil && draft.child(of: token, .cop, .det, .nmodPoss) == nil:
         readPast(token, of: pasts[draft[token].text] ?? draft[token].text, in: &draft)
-      case "JJ" where OfficeNouns.all.contains(draft[token].text) && isHolder(token, in: draft): draft.retag(token, .noun, "NN")
+      case "JJ" where OfficeNouns.all.contains(draft[token].text) && isHolder(token, in: draft):
+        draft.retag(token, .noun, "NN")
+        for phrase in draft.children(of: token, .obl) { draft.relabel(phrase, as: .nmod) }
       case "JJ" where [.obl, .oblAgent].contains(draft[token].relation): readDescription(token, in: &draft)
+      case "JJ" where draft[token].relation == .amod: readBearer(token, in: &draft)
+      case "NNS" where draft[token].relation == .root && token > 0 && draft[token].text.first?.isLowercase == true: readDeed(token, in: &draft)
+      case "VBP" where draft[token].relation == .obj, "VB" where draft[token].relation == .obj: readPlanned(token, in: &draft)
+      case "NNP" where draft[token].text == "Operating" && token > 0 && draft[token - 1].text == "Chief":
+        draft.retag(token, .adjective, "JJ")
+        draft.relabel(token, as: .amod)
       case "NNS" where draft[token].text == "denies": readDenial(token, in: &draft)
       case "PRP" where token == 0 && isNoPronoun(draft[token].text): draft.retag(token, .properNoun, "NNP")
       case "PRP" where draft[token].text == "I": readNumeral(token, in: &draft)
+      case "PRP" where draft[token].text == "mine" && token > 0: readMine(token, in: &draft)
+      case "VB" where draft[token].text.hasSuffix("ment") && !verbsInMent.contains(draft[token].text): readOutcome(token, in: &draft)
       case "CD" where ["II", "III"].contains(draft[token].text) && token > 0 && draft[token - 1].text == "War": readNumeral(token, in: &draft)
       case "RB": readName(token, in: &draft)
       case "VBZ": readPlural(token, in: &draft)
@@ -25,11 +43,108 @@ enum TagRepair {
       case "NN" where draft[token].relation == .ccomp: readSubjunctive(token, in: &draft)
       case "VBG" where draft[token].text == "pending": readPreposition(token, in: &draft)
       case _ where draft[token].text == "wrongdoing": readThing(token, in: &draft)
-      case "VBG" where describing.contains(draft[token].text.lowercased()): readAdjective(token, in: &draft)
+      case "VBG" where [.nsubj, .nsubjPass].contains(draft[token].relation) && draft.child(of: token, .obj) == nil:
+        // "Fighting broke out": a form in "-ing" that is a plain subject is a noun.
+        draft.retag(token, .noun, "NN")
+        draft.setLemma(token, draft[token].text.lowercased())
+      case "VBG" where draft[token].relation == .amod && token > 0 && ["deny", "avoid", "admit", "consider"].contains(draft[token - 1].lemma) && draft[draft[token].head].head == token - 1 && draft[draft[token].head].relation == .obj:
+        // "denied backing M23 rebels", read as rebels that back
+        let object = draft[token].head
+        draft.hang(token, below: token - 1, as: .xcomp)
+        draft.hang(object, below: token, as: .obj)
+      case "VBG" where draft[token].lemma == "impose" && draft[token].relation == .amod: readImposing(token, in: &draft)
+      case "VBG" where describing.contains(draft[token].text.lowercased()) || isDetermined(token, in: draft): readAdjective(token, in: &draft)
       default: break
       }
     }
   }
+
+  /// "the enduring commitment", read as what endures a commitment: behind an article stands no clause.
+  private static func isDetermined(_ gerund: Int, in draft: TreeDraft) -> Bool {
+    guard gerund > 0, [.xcomp, .ccomp].contains(draft[gerund].relation), [.det, .nmodPoss].contains(draft[gerund - 1].relation), case let noun = draft[gerund - 1].head else { return false }
+    return noun == gerund || noun > gerund && [.noun, .properNoun].contains(draft[noun].tag)
+  }
+
+  /// "a decree granting Snowden citizenship", read as a granting of decrees.
+  private static func readGranting(_ token: Int, in draft: inout TreeDraft) {
+    guard let thing = draft.children(of: token, .compound).last, thing == token - 1, case let verb = draft[token].head, verb >= 0, verb < thing, let given = draft.children(of: verb, .obj).first(where: { $0 > token + 1 }) else { return }
+    for word in draft.children(of: token) where word < thing { draft.hang(word, below: thing, as: draft[word].relation) }
+    draft.hang(thing, below: verb, as: .obj)
+    draft.retag(token, .verb, "VBG")
+    draft.setLemma(token, ["giving": "give", "granting": "grant", "awarding": "award", "offering": "offer", "denying": "deny", "handing": "hand"][draft[token].text] ?? draft[token].text)
+    draft.hang(token, below: thing, as: .acl)
+    draft.hang(given, below: token, as: .obj)
+    if let name = draft.headOfPerson(at: token + 1), draft[name].head == given { draft.hang(name, below: token, as: .iobj) }
+  }
+
+  /// "Iran, which arms Hezbollah, attacked Israel", read as arms that attacked.
+  private static func readWhich(_ token: Int, in draft: inout TreeDraft) {
+    let object = draft[token].head
+    guard object > token, draft[object].tag == .properNoun, draft[object].head >= 0, case let main = draft[object].head, let noun = draft.children(of: main).last(where: { $0 < token - 1 && [.nsubj, .nsubjPass, .obj, .obl].contains(draft[$0].relation) && draft.isAbove($0, token - 3) }) else { return }
+    draft.retag(token, .verb, "VBZ")
+    draft.setLemma(token, String(draft[token].text.dropLast()))
+    draft.hang(token, below: noun, as: .aclRelcl)
+    draft.hang(token - 1, below: token, as: .nsubj)
+    draft.hang(object, below: token, as: .obj)
+  }
+
+  /// "in imposing sanctions on Belarus", read as sanctions that impress.
+  private static func readImposing(_ token: Int, in draft: inout TreeDraft) {
+    let object = draft[token].head
+    guard object > token, ["NNS", "NN"].contains(draft[object].pennTag), draft.child(of: object, .det) == nil, let mark = draft.child(of: object, .`case`), mark == token - 1, draft[object].head >= 0 else { return }
+    draft.hang(token, below: draft[object].head, as: .advcl)
+    draft.retag(mark, .subordinatingConjunction, "IN")
+    draft.hang(mark, below: token, as: .mark)
+    draft.hang(object, below: token, as: .obj)
+    for phrase in draft.children(of: object, .nmod) where draft.adposition(of: phrase) == "on" { draft.hang(phrase, below: token, as: .obl) }
+  }
+
+  /// "a land mine killed two", read as somebody's own.
+  private static func readMine(_ token: Int, in draft: inout TreeDraft) {
+    guard draft[token - 1].tag == .noun, draft[token - 1].pennTag == "NN", draft[token - 1].head == token || draft[token - 1].head == draft[token].head && draft[token - 1].relation == draft[token].relation else { return }
+    draft.retag(token, .noun, "NN")
+    draft.setLemma(token, "mine")
+    if draft[token - 1].head != token { for child in draft.children(of: token - 1) { draft.hang(child, below: token, as: draft[child].relation) } }
+    draft.hang(token - 1, below: token, as: .compound)
+  }
+
+  /// "the military crushed the uprising", "the U.S. military reports it has", read as a property of whoever does it.
+  private static func readMilitary(_ token: Int, in draft: inout TreeDraft) {
+    if [.nsubj, .nsubjPass, .obj, .obl, .oblAgent, .nmod].contains(draft[token].relation) { return draft.retag(token, .noun, "NN") }
+    guard draft[token].relation == .amod, case let verb = draft[token].head, verb == token + 1, ["VBZ", "VBD", "VBP"].contains(draft[verb].pennTag), draft.child(of: verb, .nsubj, .nsubjPass).map({ $0 == token - 1 && draft[$0].tag == .properNoun }) ?? true else { return }
+    if let name = draft.child(of: verb, .nsubj, .nsubjPass) { draft.hang(name, below: token, as: .compound) }
+    for word in draft.children(of: verb) where word < token && [.det, .compound, .nmodPoss, .amod].contains(draft[word].relation) { draft.hang(word, below: token, as: draft[word].relation) }
+    draft.retag(token, .noun, "NN")
+    draft.relabel(token, as: .nsubj)
+  }
+
+  /// "is committed to the treaty", read as what somebody did to him.
+  private static func readDevotion(_ token: Int, in draft: inout TreeDraft) {
+    guard draft.children(of: token).contains(where: { $0 > token && draft.adposition(of: $0) == "to" || draft[$0].relation == .xcomp || draft[$0].relation == .advcl }) else { return }
+    for child in draft.children(of: token) {
+      if draft[child].relation == .nsubjPass { draft.relabel(child, as: .nsubj) }
+      if draft[child].relation == .auxPass { draft.relabel(child, as: .cop) }
+    }
+    draft.retag(token, .adjective, "JJ")
+    draft.setLemma(token, "committed")
+  }
+
+  /// "sentenced to imprisonment", read as what somebody does.
+  private static func readOutcome(_ token: Int, in draft: inout TreeDraft) {
+    guard let mark = draft.child(of: token, .mark), mark == token - 1, draft[mark].text.lowercased() == "to", [.advcl, .xcomp, .acl].contains(draft[token].relation) else { return }
+    draft.retag(token, .noun, "NN")
+    draft.setLemma(token, draft[token].text)
+    draft.retag(mark, .adposition, "IN")
+    draft.relabel(mark, as: .`case`)
+    draft.relabel(token, as: draft[draft[token].head].tag == .verb ? .obl : .nmod)
+    for phrase in draft.children(of: token, .obl) { draft.relabel(phrase, as: .nmod) }
+  }
+
+  private static let verbsInMent: Set<String> = [
+    "implement", "comment", "document", "supplement", "complement", "cement", "experiment", "lament", "torment", "ferment", "foment", "augment", "segment", "fragment", "compliment", "regiment", "increment", "ornament", "vent", "reinvent",
+  ]
+
+  private static func hasInnerCapital(_ word: String) -> Bool { zip(word, word.dropFirst()).contains { $0.isLowercase && $1.isUppercase } }
 
   /// "Macron visited Kyiv", read as a pronoun.
   private static func isNoPronoun(_ word: String) -> Bool { word.first?.isUppercase == true && !pronouns.contains(word.lowercased().replacing("’", with: "'")) }
@@ -56,7 +171,7 @@ enum TagRepair {
 
   /// "Apple's chief executive, Tim Cook, opened a store", read as a property: who does something is somebody.
   private static func isHolder(_ word: Int, in draft: TreeDraft) -> Bool {
-    [.nsubj, .nsubjPass, .obj, .obl, .appos, .nmod].contains(draft[word].relation) && draft.child(of: word, .nmodPoss, .det) != nil
+    [.nsubj, .nsubjPass, .obj, .obl, .appos, .nmod].contains(draft[word].relation) && (draft.child(of: word, .nmodPoss, .det) != nil || draft.child(of: word, .`case`) != nil && word > 0 && draft[word - 1].head == word && draft[word - 1].text == "chief")
   }
 
   /// "Boeing named Ann Lee as its head", read as a participle: what has a subject, an object and no auxiliary is the past tense.
@@ -73,6 +188,32 @@ enum TagRepair {
     guard let name = draft.child(of: token, .obj), draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.lowerBound == token + 1 && $0.tokens.contains(name) }) else { return }
     draft.retag(token, .noun, "NN")
     draft.relabel(name, as: .appos)
+  }
+
+  /// "Jordanian-born militant Abu Musab", read as a property of his: what is described itself, right before a person's name, says who that is.
+  private static func readBearer(_ token: Int, in draft: inout TreeDraft) {
+    guard draft.headOfPerson(at: token + 1) == draft[token].head, draft[token].text.first?.isLowercase == true, draft.child(of: token, .amod, .compound) != nil else { return }
+    draft.retag(token, .noun, "NN")
+    draft.relabel(token, as: .nmodDesc)
+  }
+
+  /// "Turkey arrests mayor", read as arrests with a subject: only a verb has a subject and an object.
+  private static func readDeed(_ token: Int, in draft: inout TreeDraft) {
+    guard let subject = draft.child(of: token, .nsubj), subject < token, draft[token].text.hasSuffix("s"), draft.child(of: token, .cop, .det, .nmodPoss, .`case`, .nummod, .amod) == nil,
+      let object = draft.children(of: token).first(where: { $0 > token && ([.obj, .iobj].contains(draft[$0].relation) || [.xcomp, .acl].contains(draft[$0].relation) && draft[$0].pennTag == "VB") })
+    else { return }
+    draft.retag(token, .verb, "VBZ")
+    if draft[object].relation == .acl { draft.relabel(object, as: .xcomp) }
+    for phrase in draft.children(of: token, .nmod) where phrase > token { draft.relabel(phrase, as: .obl) }
+  }
+
+  /// "Iran denies plan to kill him", read as something done: what is an object is a noun.
+  private static func readPlanned(_ token: Int, in draft: inout TreeDraft) {
+    guard draft.child(of: token, .nsubj, .nsubjPass, .aux, .mark) == nil, draft[token].head >= 0, draft[token].head < token else { return }
+    draft.retag(token, .noun, "NN")
+    draft.setLemma(token, draft[token].text.lowercased())
+    for clause in draft.children(of: token) where [.xcomp, .advcl].contains(draft[clause].relation) && draft[clause].pennTag == "VB" { draft.relabel(clause, as: .acl) }
+    for phrase in draft.children(of: token, .obl) { draft.relabel(phrase, as: .nmod) }
   }
 
   /// "a charge that Iran denies", read as a noun, which the word never is.
@@ -144,11 +285,18 @@ enum TagRepair {
       draft.relabel(aim, as: .acl)
       return
     }
+    // "threw sticks at police", read as what somebody throws that he does.
+    if draft[token].relation == .ccomp, draft[token].head == token - 1, throwing.contains(draft[token - 1].lemma.lowercased()), draft.child(of: token, .nsubj, .nsubjPass, .aux, .mark, .obj) == nil, draft.child(of: token - 1, .obj) == nil {
+      draft.retag(token, .noun, "NNS")
+      for child in draft.children(of: token) where child > token { draft.hang(child, below: token - 1, as: draft[child].relation) }
+      return draft.relabel(token, as: .obj)
+    }
     guard [.obj, .iobj, .obl, .nsubj, .nsubjPass, .nmod].contains(draft[token].relation), draft[token].text.hasSuffix("s"),
       draft.child(of: token, .nsubj, .nsubjPass, .obj, .aux, .auxPass, .mark, .cop) == nil
     else { return }
     draft.retag(token, .noun, "NNS")
     for child in draft.children(of: token, .obl) { draft.relabel(child, as: .nmod) }
+    for clause in draft.children(of: token) where [.xcomp, .advcl].contains(draft[clause].relation) && draft[clause].pennTag == "VB" { draft.relabel(clause, as: .acl) }
   }
 
   /// "asylum to ousted president Assad", read as a clause: a participle between a preposition and a noun describes the noun.
@@ -159,15 +307,20 @@ enum TagRepair {
       let mark = draft.child(of: token, .mark, .`case`), mark == token - 1, draft[mark].pennTag == "IN"
     else { return }
     let isNominal = [.noun, .properNoun].contains(draft[verb].tag) && draft[token].relation == .acl
+    // "to ousted president Assad", where Assad was read as one more object of the verb
+    if let name = draft.headOfPerson(at: object + 1), [verb, token].contains(draft[name].head) { draft.hang(name, below: object, as: .appos) }
     draft.hang(object, below: verb, as: isNominal ? .nmod : .obl)
     draft.hang(token, below: firstDescribed(object, after: token, in: draft), as: .amod)
     draft.hang(mark, below: object, as: .`case`)
     for child in draft.children(of: token) where child > object { draft.hang(child, below: verb, as: draft[child].relation) }
   }
 
+  /// Verbs whose object is a thing, never a clause.
+  private static let throwing: Set<String> = ["throw", "hurl", "launch", "fire", "use", "carry", "buy", "sell", "steal", "destroy", "damage", "build", "open", "close", "attack", "hit", "kill", "wound", "drop", "set", "receive", "send", "hold"]
+
   private static let plural: Set<String> = ["moves", "plans", "calls", "bids", "attempts", "demands", "offers", "proposals", "pledges"]
 
-  private static let describing: Set<String> = ["outgoing", "incoming", "neighboring", "neighbouring", "ruling", "visiting", "leading", "remaining", "surrounding", "opposing", "warring", "competing", "managing"]
+  private static let describing: Set<String> = ["outgoing", "incoming", "neighboring", "neighbouring", "ruling", "visiting", "leading", "remaining", "surrounding", "opposing", "warring", "competing", "managing", "acting"]
 
   /// "the fund's deputy managing director", read as a deputy who manages one.
   private static func readManager(_ token: Int, in draft: inout TreeDraft) {
@@ -184,6 +337,12 @@ enum TagRepair {
   /// "with outgoing BP chief Tony Hayward", read as a clause: such a word before a noun describes it.
   private static func readAdjective(_ token: Int, in draft: inout TreeDraft) {
     let above = draft[token].head
+    if above >= 0, token > 0, case let noun = draft[token - 1].head, noun > token, draft[noun].head == above, draft[noun].relation == .obj, draft.child(of: token, .obj) == nil {
+      // "underscores the enduring commitment to help"
+      for child in draft.children(of: token) where child > noun { draft.hang(child, below: above, as: draft[child].relation) }
+      draft.retag(token, .adjective, "JJ")
+      return draft.hang(token, below: noun, as: .amod)
+    }
     if draft[token].text.lowercased() == "managing" { return readManager(token, in: &draft) }
     guard above >= 0, [.advcl, .acl, .xcomp, .ccomp, .csubj, .csubjPass].contains(draft[token].relation), let object = draft.child(of: token, .obj), object > token,
       draft.child(of: token, .nsubj, .aux, .auxPass, .iobj) == nil, (token + 1...object).allSatisfy({ [.noun, .properNoun, .adjective, .numeral].contains(draft[$0].tag) })
@@ -193,7 +352,8 @@ enum TagRepair {
     guard mark == nil || mark == token - 1 else { return }
     // "Neighbouring Kenya closed its border"
     let isSubject = mark == nil && above > object && draft[above].tag == .verb && draft.child(of: above, .nsubj, .nsubjPass) == nil
-    let asObject: DependencyRelation = mark == nil ? (isNominal ? .appos : .obj) : isNominal ? .nmod : .obl
+    let isState = draft[token].relation == .xcomp && ["become", "remain"].contains(draft[above].lemma)
+    let asObject: DependencyRelation = mark == nil ? (isNominal ? .appos : isState ? .xcomp : .obj) : isNominal ? .nmod : .obl
     draft.hang(object, below: above, as: isSubject ? draft.child(of: above, .auxPass) == nil ? .nsubj : .nsubjPass : asObject)
     if let mark { draft.hang(mark, below: object, as: .`case`) }
     for child in draft.children(of: token) where child > object { draft.hang(child, below: above, as: draft[child].relation) }

@@ -19,7 +19,7 @@ extension SentenceReader {
 
   /// "pleaded not guilty to five counts of murder" denies them.
   func pleaded(_ clause: Clause) -> Clause {
-    guard clause.construction == .verbal, clause.predicate == "plead", let guilty = tree.children(of: clause.head).first(where: { tree[$0].lemma == "guilty" }),
+    guard clause.construction == .verbal, clause.predicate == "plead", let guilty = tree.children(of: clause.head).first(where: { $0 > clause.head && tree[$0].lemma == "guilty" }),
       tree.tokens[clause.head..<guilty].contains(where: { Negation.isNegation($0) }) || tree.children(of: clause.head, .advmod).contains(where: { Negation.isNegation(tree[$0]) })
     else { return clause }
     let charges = (tree.children(of: clause.head, .obl) + tree.children(of: guilty, .obl)).filter { ["to", "on"].contains(tree.adposition(of: $0) ?? "") }.flatMap { tree.conjuncts(of: $0) }.filter { Self.charges.contains(tree[$0].lemma.lowercased()) }

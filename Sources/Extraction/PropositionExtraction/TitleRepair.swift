@@ -45,10 +45,17 @@ enum TitleRepair {
       for child in draft.children(of: old) where !name.contains(child) { draft.hang(child, below: head, as: draft[child].relation) }
     }
     draft.hang(title, below: head, as: .nmodDesc)
-    for word in name where word < title { draft.hang(word, below: title, as: .compound) }
+    for word in name where word < title {
+      let isGrade = grades.contains(draft[word].text)
+      if isGrade { draft.retag(word, .adjective, "JJ") }
+      draft.hang(word, below: title, as: isGrade ? .amod : .compound)
+    }
     draft.beginName(at: start)
   }
 
+
+  /// "Petty" of "Petty Officer Ann Lee": a grade, and nobody whose officer she is.
+  private static let grades: Set<String> = ["Petty", "Staff", "Warrant", "Master", "Chief", "Senior", "Junior", "First", "Second", "Lance", "Flight", "Rear", "Vice", "Deputy", "Assistant", "Acting", "Leading"]
 
   // MARK: "London-based aircraft maker Boeing said", read as two subjects
 

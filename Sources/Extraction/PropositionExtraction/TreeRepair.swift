@@ -5,6 +5,7 @@ enum TreeRepair {
   /// The sentence with its tree mended; most sentences stay as they are.
   static func repaired(_ sentence: AnalyzedSentence, lexicon: SharedLexicon = .empty) -> AnalyzedSentence {
     var draft = TreeDraft(NameRepair.repaired(sentence))
+    OfficePairRepair.repair(&draft)
     GenerationRepair.repair(&draft)
     PortfolioRepair.repair(&draft)
     CrowdRepair.repair(&draft)
@@ -18,6 +19,8 @@ enum TreeRepair {
     OfficeRepair.repair(&draft)
     OwnerNameRepair.repair(&draft)
     TagRepair.repair(&draft)
+    GerundRepair.repair(&draft)
+    ConditionVerbRepair.repair(&draft)
     NamingRepair.repair(&draft)
     JointRoleRepair(lexicon: lexicon).repair(&draft)
     FollowerRepair.repair(&draft)
@@ -27,6 +30,7 @@ enum TreeRepair {
     MainVerbRepair.repair(&draft)
     SwallowedVerbRepair.repair(&draft)
     VerbRepair.repair(&draft)
+    JoinedVerbRepair.repair(&draft)
     JoinedPassiveRepair(lexicon: lexicon).repair(&draft)
     VerdictRepair.repair(&draft)
     ExpectationRepair.repair(&draft)

@@ -5,6 +5,8 @@ enum VerbRepair {
   static func repair(_ draft: inout TreeDraft) {
     for token in draft.tokens.indices where draft[token].text.lowercased() == "shot" || draft[token].text.lowercased() == "dead" { readShooting(token, in: &draft) }
     for token in draft.tokens.indices {
+      if appointing.contains(draft[token].lemma) { readOffice(of: token, in: &draft) }
+      if judging.contains(draft[token].lemma.lowercased()) { readJudgement(of: token, in: &draft) }
       if draft[token].lemma == "remain" || draft[token].lemma == "become" { readState(of: token, in: &draft) }
       switch draft[token].pennTag {
       case "VBN", "VBD":
@@ -17,6 +19,28 @@ enum VerbRepair {
       }
     }
   }
+
+  /// "was elected president", read as an object: what somebody becomes.
+  private static func readOffice(of verb: Int, in draft: inout TreeDraft) {
+    guard draft[verb].tag == .verb, draft.child(of: verb, .xcomp, .iobj) == nil, draft.child(of: verb, .auxPass, .nsubjPass) != nil, let office = draft.child(of: verb, .obj), office > verb, [.noun, .properNoun].contains(draft[office].tag) else { return }
+    draft.relabel(office, as: .xcomp)
+  }
+
+  /// "called the vote illegitimate", read as an illegitimate of votes: what ends like an adjective is what the vote is called.
+  private static func readJudgement(of verb: Int, in draft: inout TreeDraft) {
+    guard draft[verb].tag == .verb, draft.child(of: verb, .iobj) == nil, let word = draft.children(of: verb).first(where: { [.obj, .xcomp].contains(draft[$0].relation) }), word > verb + 2, ["NN", "JJ"].contains(draft[word].pennTag), adjectiveEndings.contains(where: draft[word].text.hasSuffix),
+      let thing = draft.children(of: word, .compound).last, thing == word - 1, draft[thing].tag == .noun, let determiner = draft.child(of: word, .det, .nmodPoss) ?? draft.child(of: thing, .det, .nmodPoss), determiner < thing, draft.children(of: word).allSatisfy({ $0 < word })
+    else { return }
+    draft.hang(thing, below: verb, as: .obj)
+    for child in draft.children(of: word) where child < thing { draft.hang(child, below: thing, as: draft[child].relation) }
+    draft.retag(word, .adjective, "JJ")
+    draft.relabel(word, as: .xcomp)
+  }
+
+  private static let judging: Set<String> = ["call", "brand", "label", "term", "deem", "declare", "consider"]
+  private static let adjectiveEndings = ["timate", "able", "ible", "ous", "ful", "less", "legal", "ional", "fair", "ive", "ent", "just", "wrong"]
+
+  private static let appointing: Set<String> = ["elect", "re-elect", "reelect", "appoint", "name", "nominate", "crown", "declare", "designate", "proclaim"]
 
   /// "remains a member of the party", read as an object: what somebody is.
   private static func readState(of verb: Int, in draft: inout TreeDraft) {
@@ -133,13 +157,18 @@ enum VerbRepair {
       && token + 1 < draft.tokens.count && draft[token + 1].pennTag == "TO"
   }
 
+  /// Verbs without an object that mean something else with such a word behind them: "walked out in protest".
+  private static let phrasal: [String: Set<String>] = [
+    "go": ["on"], "walk": ["out"], "break": ["out", "down", "up"], "carry": ["on"], "step": ["down", "aside", "up"], "stand": ["down"], "pull": ["out"], "back": ["down"], "speak": ["out"], "drop": ["out"], "sell": ["out"], "pass": ["away"],
+  ]
+
   private static let particles: Set<String> = ["over", "off", "out", "up", "down", "back", "away", "forward", "forth", "aside"]
 
   /// An adverb of direction between a verb and its object is part of the verb; so is "over" between "take" and a name.
   private static func readParticle(_ token: Int, in draft: inout TreeDraft) {
     let word = draft[token]
     guard token > 0, draft[token - 1].tag == .verb else { return }
-    if goesOn(token, in: draft) { draft.relabel(token, as: .compoundPrt) }
+    if goesOn(token, in: draft) || word.head == token - 1 && word.relation == .advmod && phrasal[draft[token - 1].lemma.lowercased()]?.contains(word.text.lowercased()) == true { draft.relabel(token, as: .compoundPrt) }
     guard particles.contains(word.text.lowercased()), word.head >= 0 else { return }
     let verb = token - 1
     // "took over from Gordon Brown"

@@ -53,10 +53,10 @@ public struct PatternLearner: Sendable {
       guard means(proposition, schema) else { return nil }
       return assignment(of: example, in: proposition, isSymmetric: schema.definition.isSymmetric).map { slots in
         let missing = example.slots.count - slots.count
-        let depth = slots.count { $0.path.inner != nil }
+        let depth = slots.reduce(0) { $0 + cost(of: $1.path) }
         // A light verb with its noun says more than the verb alone; a clause says more than a noun.
-        let frame = proposition.construction == .verbal ? (proposition.predicate.contains(" ") ? 0 : 1) : 2
-        return (missing * 100 + depth * 10 + frame, proposition, slots)
+        let frame = proposition.construction == .verbal ? (proposition.predicate.contains(" ") ? 0 : 1) : 5
+        return (missing * 100 + depth + frame, proposition, slots)
       }
     }
     guard let best = candidates.min(by: { ($0.cost, $0.1.head, $0.1.predicate) < ($1.cost, $1.1.head, $1.1.predicate) }) else { return nil }
@@ -65,6 +65,12 @@ public struct PatternLearner: Sendable {
       predicates: widened(best.1.predicate, by: schema), slots: best.2.sorted { $0.name < $1.name },
       fixedWords: fixedWords(in: best.1, slots: best.2, example.fixed, schema: schema), isInverted: best.1.polarity == .negated,
       confidence: schema.confidence)
+  }
+
+  /// What a path inside a phrase costs. "Launched missiles at a tanker": a phrase behind the object may hang on it as well as on the verb, and the matcher takes both.
+  private func cost(of path: RelationPattern.Path) -> Int {
+    guard let inner = path.inner else { return 0 }
+    return path.role != Role.object || [Role.owner, "of", "compound"].contains(inner) ? 10 : 1
   }
 
   /// Whether the proposition's own word is one that the file lists: from "Syria's leader fled" nothing is learnt of fleeing.
@@ -118,7 +124,9 @@ public struct PatternLearner: Sendable {
 
   private func path(to range: Range<Int>, in proposition: Proposition) -> RelationPattern.Path? {
     if let direct = proposition.arguments.first(where: { fills($0.mention, range) }) {
-      return RelationPattern.Path(direct.role)
+      // "warned France that …": the one who is told something is the object, as the matcher reads it.
+      let isTold = direct.role == Role.recipient && proposition.argument(Role.object) == nil
+      return RelationPattern.Path(isTold ? Role.object : direct.role)
     }
     for argument in proposition.arguments {
       if let modifier = argument.mention.modifiers.first(where: { fills($0.mention, range) }) {
@@ -162,6 +170,8 @@ enum Role {
   static let subject = "subject"
   static let object = "object"
   static let complement = "complement"
+  static let recipient = "recipient"
+  static let owner = "poss"
 }
 
 extension Mention {

@@ -278,7 +278,7 @@ public struct RelationTyper: Sendable {
     let direct = proposition.arguments.filter { accepts(path.role, $0.role, pattern) && (Self.coreRoles.contains($0.role) || !isTime($0.mention, of: proposition)) }
       .map { ($0.mention, $0.role == path.role) }
     // "warned France that …", where France was read as the one to whom words are given.
-    if direct.isEmpty, path.role == Role.object, proposition.argument("clause") != nil, proposition.argument(Role.object) == nil {
+    if direct.isEmpty, path.role == Role.object, proposition.argument(Role.object) == nil {
       return proposition.arguments.filter { $0.role == "recipient" }.map { ($0.mention, true) }
     }
     if !direct.isEmpty || Self.coreRoles.contains(path.role) || !hasThing(pattern) { return direct }

@@ -142,7 +142,7 @@ extension MentionIdentifier {
 
   /// A thing by names that a table may list: "president of Syria", "Tartus naval base", "naval base in Tartus".
   private func knownThing(_ thing: UnnamedThing, mention: Mention, role: MentionRole) -> Identity? {
-    if mention.headLemma == "capital", let country = thing.owner(ofType: .country) {
+    if mention.headLemma == "capital", mention.determination != .indefinite, let country = thing.owner(ofType: .country) {
       if let capital = capital(of: country) { return capital }
     }
     // Somebody who stays unnamed is nobody whom a table knows; offices were looked up before.

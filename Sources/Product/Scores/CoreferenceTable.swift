@@ -65,7 +65,7 @@ struct CoreferenceTable {
       let analyzed = analyzer.reanalyze(document.article)
       let keys = MentionKeys(article: analyzed)
       let gold = Dictionary(grouping: document.mentions) { $0.thing }.values.filter { $0.count > 1 }
-        .sorted { ($0[0].sentence, $0[0].tokens.lowerBound) < ($1[0].sentence, $1[0].tokens.lowerBound) }
+        .sorted { ($0[0].sentence, $0[0].tokens.lowerBound, $0[0].tokens.upperBound, $0[0].thing) < ($1[0].sentence, $1[0].tokens.lowerBound, $1[0].tokens.upperBound, $1[0].thing) }
       let found = resolver.chains(in: analyzed)
       spans.add(
         gold: gold.map { $0.map { MentionKeys.Words(sentence: $0.sentence, tokens: $0.tokens) } },

@@ -58,7 +58,14 @@ struct NominalCandidates {
   private func fits(_ index: Int, _ mention: Int, _ state: CoreferenceState) -> Bool {
     let (own, other) = (state.markables[mention], state.markables[index])
     return state.clusters.agree(mention, index) && !contains(own, other) && !contains(other, own) && !haveOtherPossessors(own, other, state)
-      && !areCoarguments(own, other)
+      && !areCoarguments(own, other) && !succeeds(own, other, state)
+  }
+
+  /// "The new prime minister" is not "former prime minister Liz Truss".
+  private func succeeds(_ own: Markable, _ other: Markable, _ state: CoreferenceState) -> Bool {
+    let (tree, there) = (state.trees[own.span.sentence], state.trees[other.span.sentence])
+    guard tree.children(of: own.span.head).contains(where: { $0 < own.span.head && ["new", "incoming", "next", "current"].contains(tree[$0].lemma.lowercased()) }) else { return false }
+    return other.reach.contains { ["former", "ex", "outgoing", "previous", "ousted", "late"].contains(there[$0].lemma.lowercased()) }
   }
 
   /// "Meridian Bank lent the company 40 million": two arguments of one verb are two things.
