@@ -83,6 +83,8 @@ enum NameTrim {
     if name.tokens.count > 1, let last = name.tokens.last, last + 1 < tokens.count, tokens[last].text == "-", tokens[last].range.upperBound == tokens[last + 1].range.lowerBound, tokens[last + 1].text.allSatisfy(\.isLetter) {
       name.tokens = name.tokens.lowerBound..<last + 2
     }
+    // "Assad And Family" of a headline
+    if name.kind == .person, let and = name.tokens.dropFirst().first(where: { tokens[$0].text.lowercased() == "and" }) { name.tokens = name.tokens.lowerBound..<and }
     // "asylum" of "grants Bashar al-Assad asylum"
     if name.kind == .person, name.tokens.count > 1, let last = name.tokens.last, tokens[last].tag == .noun, tokens[last].text.utf8.count > 3, tokens[last].text.allSatisfy(\.isLowercase), tokens[last - 1].text.first?.isUppercase == true {
       name.tokens = name.tokens.dropLast()

@@ -7,7 +7,11 @@ enum GerundRepair {
     for gerund in draft.tokens.indices.dropFirst(2) where draft[gerund].pennTag == "VBG" && draft[gerund].relation == .advcl {
       if staying.contains(draft[gerund].lemma.lowercased()) { describePeople(gerund, in: &draft) } else if crimes.contains(draft[gerund].text) { readCrime(gerund, in: &draft) }
     }
-    for gerund in draft.tokens.indices where draft[gerund].pennTag == "VBG" && draft[gerund].relation == .acl { hangOnAccusation(gerund, in: &draft) }
+    for gerund in draft.tokens.indices where draft[gerund].pennTag == "VBG" && draft[gerund].relation == .acl {
+      // "announced Sunday evening citing a source", read as an evening that cites it
+      let time = draft[gerund].head
+      if TimeWords.isTimeNoun(draft[time].lemma), [.oblUnmarked, .obj].contains(draft[time].relation), case let verb = draft[time].head, verb >= 0, draft[verb].tag == .verb { draft.hang(gerund, below: verb, as: .advcl) } else { hangOnAccusation(gerund, in: &draft) }
+    }
     for gerund in draft.tokens.indices where draft[gerund].pennTag == "VBG" && draft[gerund].relation == .advcl { hangOnPrevention(gerund, in: &draft) }
     for participle in draft.tokens.indices where draft[participle].relation == .acl && draft[participle].pennTag == "VBN" { hangOnVictims(participle, in: &draft) }
   }

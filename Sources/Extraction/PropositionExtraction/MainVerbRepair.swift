@@ -59,11 +59,12 @@ enum MainVerbRepair {
     draft.makeRoot(verb, oldRootAs: draft.child(of: verb, .auxPass) == nil ? .nsubj : .nsubjPass)
   }
 
-  /// "'The potential for chaos reared its head,' said the senator", read as a potential that reared: a past tense with an object describes nothing, and where only the noun says something, it is the verb.
+  /// "'The potential for chaos reared its head,' said the senator", read as a potential that reared: a past tense with an object or with what is said describes nothing, and where only the noun says something, it is the verb.
   private static func raise(_ verb: Int, _ draft: inout TreeDraft) {
     let noun = draft[verb].head
     guard noun >= 0, noun < verb, [.noun, .properNoun].contains(draft[noun].tag), [.root, .ccomp, .parataxis].contains(draft[noun].relation), draft.tokens.last?.tag == .punctuation, draft.child(of: noun, .cop, .nsubj, .`case`, .expl) == nil,
-      draft.child(of: noun, .det, .nmodPoss, .amod, .nummod) != nil || draft[noun].tag == .properNoun, draft.child(of: verb, .nsubj, .nsubjPass, .auxPass, .mark, .oblAgent) == nil, let object = draft.child(of: verb, .obj), object > verb
+      draft.child(of: noun, .det, .nmodPoss, .amod, .nummod) != nil || draft[noun].tag == .properNoun, draft.child(of: verb, .nsubj, .nsubjPass, .auxPass, .mark, .oblAgent) == nil,
+      draft.child(of: verb, .obj, .ccomp).map({ $0 > verb }) ?? (saying.contains(draft[verb].lemma) && draft.tokens[verb...].contains { $0.text == "that" })
     else { return }
     let (above, relation) = (draft[noun].head, draft[noun].relation)
     if above < 0 { draft.makeRoot(verb, oldRootAs: .nsubj) } else {
@@ -72,6 +73,8 @@ enum MainVerbRepair {
     }
     for mark in draft.children(of: noun, .punct) where mark > verb { draft.hang(mark, below: verb, as: .punct) }
   }
+
+  private static let saying: Set<String> = ["say", "confirm", "announce", "report", "claim", "warn", "add", "declare", "state", "insist", "acknowledge", "tell", "reveal", "admit", "argue"]
 
   /// "Kessler Roth, the Zurich-based lender, named Ann Lee as its head.", read as a lender that was named: behind the comma that closes an aside stands the verb.
   private static func readBehindAside(_ draft: inout TreeDraft) {

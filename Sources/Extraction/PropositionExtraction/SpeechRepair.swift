@@ -79,7 +79,7 @@ struct SpeechRepair {
     guard [.aclRelcl, .acl].contains(tokens[clause].relation), tokens[clause].head > verb, lexicon.words.embeddings[tokens[tokens[clause].head].lemma.lowercased()] == nil else { return }
     var noun = tokens[clause].head
     // "said in a statement on Telegram that he had left"
-    while tokens[noun].relation == .nmod, tokens[noun].head > verb { noun = tokens[noun].head }
+    while [.nmod, .conj].contains(tokens[noun].relation), tokens[noun].head > verb { noun = tokens[noun].head }
     let isWord = lexicon.words.speechNouns[tokens[noun].lemma.lowercased()] != nil
     // "said in a statement that he had left": a statement in which something is said is not what was said.
     let isInside = children(of: noun, .`case`).contains { ["in", "at", "during"].contains(tokens[$0].text.lowercased()) }

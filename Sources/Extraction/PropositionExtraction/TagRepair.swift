@@ -10,6 +10,10 @@ enum TagRepair {
       case "VBN" where draft[token].text == "committed" && draft.child(of: token, .auxPass) != nil && draft.child(of: token, .obj, .oblAgent) == nil: readDevotion(token, in: &draft)
       case "NN" where ["granting", "giving", "awarding", "offering", "denying", "handing"].contains(draft[token].text) && draft[token].relation == .obj: readGranting(token, in: &draft)
       case "NNS" where token > 1 && draft[token].relation == .compound && draft[token - 1].text == "which" && draft[token - 2].text == ",": readWhich(token, in: &draft)
+      case "NN" where token > 0 && draft[token].relation == .compound && draft[token].text.first?.isUppercase == true && token + 2 < draft.tokens.count && draft[token + 1].text == "-" && draft[token + 2].text.hasSuffix("ed"):
+        // "Islamist" of "Islamist-led rebels": no leader of theirs
+        draft.retag(token, .properNoun, "NNP")
+      case "VBD" where token > 1 && draft[token - 1].pennTag == "POS": readPossessed(token, in: &draft)
       case "NN" where hasInnerCapital(draft[token].text) && draft[token].text != "PhD":
         // "iRobot", "GitHub"
         draft.retag(token, .properNoun, "NNP")
@@ -63,6 +67,23 @@ enum TagRepair {
   private static func isDetermined(_ gerund: Int, in draft: TreeDraft) -> Bool {
     guard gerund > 0, [.xcomp, .ccomp].contains(draft[gerund].relation), [.det, .nmodPoss].contains(draft[gerund - 1].relation), case let noun = draft[gerund - 1].head else { return false }
     return noun == gerund || noun > gerund && [.noun, .properNoun].contains(draft[noun].tag)
+  }
+
+  /// "the leader of Syria's toppled regime, and his family have arrived", read as a leader who toppled it: behind "'s" stands no verb.
+  private static func readPossessed(_ token: Int, in draft: inout TreeDraft) {
+    guard let object = draft.child(of: token, .obj), object > token, draft.child(of: token, .aux, .auxPass, .mark) == nil, (token + 1..<object).allSatisfy({ draft.isAbove(object, $0) }), case let owner = token - 2, [.noun, .properNoun].contains(draft[owner].tag),
+      let verb = draft.children(of: token).first(where: { $0 > object && draft[$0].tag == .verb && [.conj, .ccomp, .parataxis, .advcl].contains(draft[$0].relation) }), draft[token].head < 0,
+      let of = draft.tokens.indices.prefix(owner).last(where: { draft[$0].relation == .`case` && draft[$0].text == "of" }), of > 0, draft[of - 1].tag == .noun
+    else { return }
+    let subject = draft.child(of: token, .nsubj)
+    draft.makeRoot(verb, oldRootAs: .dep)
+    if let subject { draft.hang(subject, below: verb, as: draft.child(of: verb, .auxPass) == nil ? .nsubj : .nsubjPass) }
+    draft.hang(object, below: of - 1, as: .nmod)
+    draft.hang(of, below: object, as: .`case`)
+    draft.hang(token, below: object, as: .amod)
+    draft.hang(owner, below: object, as: .nmodPoss)
+    draft.retag(token, .verb, "VBN")
+    for rest in draft.children(of: token) { draft.hang(rest, below: verb, as: draft[rest].relation) }
   }
 
   /// "a decree granting Snowden citizenship", read as a granting of decrees.
