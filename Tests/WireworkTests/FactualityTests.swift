@@ -35,17 +35,10 @@ struct FactualityTests {
     let resolved = pipeline.statements(in: Article(id: "case", text: example.text))
     return resolved.statements.filter { statement in
       statement.evidence.contains { evidence in
-        let ends = [evidence.subject, evidence.object].map(place(of:))
+        let ends = [evidence.subject.range, evidence.object.range]
         return joins(ends, example.ends) || joins(ends.reversed(), example.ends)
       }
     }
-  }
-
-  /// Where the words of an end stand, without the place that is told of it: "workers" of "workers in Houston".
-  private func place(of end: MentionText) -> Range<Int> {
-    let words = end.text.split(separator: " ", omittingEmptySubsequences: false)
-    guard let mark = words.firstIndex(where: { ["in", "at"].contains($0) }), mark > 0 else { return end.range }
-    return end.range.lowerBound..<end.range.lowerBound + words[..<mark].joined(separator: " ").utf8.count
   }
 
   private func joins(_ found: [Range<Int>], _ marked: [Range<Int>]) -> Bool {

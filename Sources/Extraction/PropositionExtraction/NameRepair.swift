@@ -473,6 +473,14 @@ enum NameRepair {
       sentence.tokens[index].head = head.head
       sentence.tokens[index].relation = .obl
     }
+    // "fired 300 workers in Houston": where it was done to so many.
+    if token.relation == .nmod, head.pennTag == "NNS", head.relation == .obj, head.head >= 0, sentence.tokens[head.head].tag == .verb, index > token.head,
+      sentence.tokens.contains(where: { $0.head == token.head && $0.relation == .nummod }), !sentence.tokens.contains(where: { $0.head == token.head && $0.relation == .det }),
+      sentence.tokens.contains(where: { $0.head == index && $0.relation == .`case` && $0.text == "in" }), sentence.names.contains(where: { $0.kind == .location && $0.tokens.contains(index) })
+    {
+      sentence.tokens[index].head = head.head
+      sentence.tokens[index].relation = .obl
+    }
     // "a shooting in Aurora"
     if token.relation == .obl, head.pennTag == "NN", index > token.head, [.nsubj, .nsubjPass, .obj].contains(head.relation), sentence.tokens.contains(where: { $0.head == token.head && $0.relation == .det }) { sentence.tokens[index].relation = .nmod }
     if token.relation == .obl, head.tag == .properNoun, head.head >= 0, sentence.tokens[head.head].tag == .verb, index > token.head,
