@@ -59,11 +59,12 @@ public struct KnownNames: Sendable {
       }
     }
     guard !found.isEmpty else { return sentence.names }
-    return merged(sentence.names, with: found)
+    return merged(sentence.names, with: found, in: sentence)
   }
 
   private func longestName(from start: Int, in sentence: AnalyzedSentence, of article: Article) -> NameSpan? {
     guard isCapitalised(sentence.tokens[start]) || isArticleOfName(start, in: sentence), !isLegalForm(start, in: sentence) else { return nil }
+    if isNationalSociety(start, in: sentence) { return NameSpan(tokens: start..<start + 3, kind: .organization) }
     let limit = min(sentence.tokens.count, start + Self.longest)
     var end = start + 1
     while end < limit, continues(sentence.tokens[end]) { end += 1 }
@@ -74,6 +75,12 @@ public struct KnownNames: Sendable {
       }
     }
     return nil
+  }
+
+  /// "Ukrainian Red Cross": the society of a country, and not the international one.
+  private func isNationalSociety(_ start: Int, in sentence: AnalyzedSentence) -> Bool {
+    guard start + 2 < sentence.tokens.count, sentence.tokens[start + 1].text == "Red", ["Cross", "Crescent"].contains(sentence.tokens[start + 2].text) else { return false }
+    return sentence.tokens[start].tag == .adjective || sentence.names.contains { $0.tokens == start..<start + 1 && $0.kind == .nationality }
   }
 
   /// "The" of "The US", not of "The Hague": the place is known without it.
@@ -105,6 +112,8 @@ public struct KnownNames: Sendable {
     guard words.count == 1 || own == .location, let last = words.last else { return own }
     // "Homs" is no people, though it ends like one.
     if type == "City" { return own }
+    // "the Niger Delta", taken for a people.
+    if words.count > 1, own == .location, sentence.tokens[last].pennTag == "NNP", !["an", "ish", "ese", "i"].contains(where: sentence.tokens[last].text.hasSuffix) { return own }
     // "Syrians" are people, though the tables know the word as one for Syria.
     let isPeople = sentence.names.contains { $0.kind == .nationality && $0.tokens.lowerBound == words.lowerBound }
     return isPeople || sentence.tokens[last].tag == .adjective ? .nationality : own
@@ -129,12 +138,18 @@ public struct KnownNames: Sendable {
   }
 
   /// A name of the recogniser stays where no known name touches it, or where it is longer and holds it whole.
-  private func merged(_ names: [NameSpan], with known: [NameSpan]) -> [NameSpan] {
+  private func merged(_ names: [NameSpan], with known: [NameSpan], in sentence: AnalyzedSentence) -> [NameSpan] {
     let kept = names.filter { name in
-      known.allSatisfy { !$0.tokens.overlaps(name.tokens) || isInside($0, name) }
+      known.allSatisfy { !$0.tokens.overlaps(name.tokens) || isInside($0, name) && !isBodyOfOfficer($0, name, in: sentence) }
     }
     let added = known.filter { known in !kept.contains { $0.tokens.overlaps(known.tokens) } }
     return (kept + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "ECB" of "ECB President", taken for a person: what is left of the name is an office.
+  private func isBodyOfOfficer(_ known: NameSpan, _ name: NameSpan, in sentence: AnalyzedSentence) -> Bool {
+    guard name.kind == .person, known.kind == .organization, known.tokens.lowerBound == name.tokens.lowerBound else { return false }
+    return (known.tokens.upperBound..<name.tokens.upperBound).allSatisfy { ["President", "Chairman", "Chairwoman", "Chair", "Chief", "Governor", "Secretary", "Director", "Commissioner", "CEO", "Executive", "Managing", "General"].contains(sentence.tokens[$0].text) }
   }
 
   private func isInside(_ known: NameSpan, _ name: NameSpan) -> Bool {

@@ -359,7 +359,14 @@ public struct RelationTyper: Sendable {
     if !schema.targets.isEmpty, !found.contains(where: { $0.role == "place" }), let place = TargetOwner(nouns: schema.targets, vocabulary: vocabulary).place(ofTargetOf: chosen[1], in: proposition) {
       found.append(Argument(role: "place", mention: place))
     }
+    found.removeAll { $0.role == "place" && isSister($0.mention, of: chosen, proposition) }
     return found.sorted { ($0.role, $0.mention.span) < ($1.role, $1.mention.span) }
+  }
+
+  /// "arrived in Italy, Spain and Greece": each is where they arrived, and none is the place of another.
+  private func isSister(_ place: Mention, of chosen: [Mention], _ proposition: Proposition) -> Bool {
+    guard let own = proposition.arguments.first(where: { $0.mention.span == place.span })?.role else { return false }
+    return proposition.arguments.contains { $0.role == own && chosen.map(\.span).contains($0.mention.span) }
   }
 
   /// "imposed a fine of two million euros on the bank": the sum hangs where the object hangs.
@@ -398,7 +405,8 @@ public struct RelationTyper: Sendable {
     // "sued the company over the crash", "was fined over its rules".
     case "over" where schema.qualifiers["for"] == []: return "for"
     case "because of", "due to", "over": return schema.qualifiers["for"] == nil ? "cause" : nil
-    case "subject" where proposition.construction == .verbal:
+    // "Ann Lee and Tom Roe won the prize": neither gave it to the other.
+    case "subject" where proposition.construction == .verbal && !isSister(argument.mention, of: chosen, proposition):
       guard let by = schema.qualifiers["by"], matcher.fitted(argument.mention, to: by) != nil else { return nil }
       return "by"
     case "to", "from", "for", "with", "of", "against", "as", "about":

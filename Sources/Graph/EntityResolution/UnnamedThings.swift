@@ -37,6 +37,7 @@ extension MentionIdentifier {
     if thing.description.isEmpty { return nil }
     if let holder = holder(of: mention, names: thing.possibleNames, depth: depth) { return holder }
     if let known = knownThing(thing, mention: mention, role: role) { return known }
+    if let land = landOfTown(mention, anchors) { return land }
     if anchors.isEmpty, let body = definiteBody(mention, role: role) ?? onlyCompany(mention) { return body }
     var found = thing.identity(in: names.article.id)
     found.isNamed = false
@@ -71,8 +72,21 @@ extension MentionIdentifier {
   /// "The region of Darfur", "the Darfur region"; but Aleppo province is not the city of Aleppo.
   private func namesPlace(_ anchor: Anchor, _ mention: Mention) -> Bool {
     guard vocabulary.isKind(anchor.identity.type, of: .place), anchor.role == "of" || anchor.role == "compound" else { return false }
+    // "the largest city of Tigray", "the capital of Ghor" are no names of these.
+    if anchor.role == "of", anchor.identity.type != "City", mention.headLemma == "capital" || mention.description != mention.headLemma && mention.description.split(separator: " ").contains(where: { ["largest", "biggest", "main", "second", "second-largest", "capital", "third", "northernmost", "southernmost", "last", "first", "major", "key"].contains($0) }) { return false }
     return anchor.role == "of" || anchor.identity.type != "City" || ["city", "town", "village", "port", "township", "suburb", "resort", "hamlet"].contains(mention.headLemma)
   }
+
+  /// "Lagos state" is a land with a name of its own, called after the town.
+  private func landOfTown(_ mention: Mention, _ anchors: [Anchor]) -> Identity? {
+    guard !mention.isPlural, Self.lands.contains(mention.headLemma), mention.description == mention.headLemma else { return nil }
+    let towns = anchors.filter { $0.role == "compound" && $0.identity.isNamed && $0.identity.type == "City" }
+    guard towns.count == 1, anchors.allSatisfy({ $0.role == "compound" || $0.role == "in" }) else { return nil }
+    let label = "\(towns[0].identity.label) \(mention.headLemma)"
+    return Identity(id: Entity.ID(type: "Region", name: label), label: label, type: "Region")
+  }
+
+  private static let lands: Set<String> = ["province", "state", "region", "county", "governorate", "oblast", "prefecture", "peninsula"]
 
   private static let kindsOfBodies: Set<String> = [
     "agency", "group", "company", "firm", "party", "movement", "organization", "organisation", "outlet",
@@ -151,7 +165,8 @@ extension MentionIdentifier {
       // "Some economists" are no newspaper.
       if name.lowercased() == mention.headLemma, mention.isPlural || mention.determination == .indefinite, mention.text.allSatisfy({ !$0.isUppercase }) || mention.isPlural { continue }
       let rows = aliases.rows(named: name, on: names.day)
-        .filter { ![.adjective, .demonym, .role].contains($0.kind) && !$0.isImported }
+        // "The earthquake in Sichuan" may be another than the one that a table knows.
+        .filter { ![.adjective, .demonym, .role].contains($0.kind) && !$0.isImported && $0.type != .event }
       let choice = AliasChoice(rows: rows, mention: mention, role: role, vocabulary: vocabulary)
       if let known = choice.identity(), isCompatible(known.type, thing.type) { return known }
     }

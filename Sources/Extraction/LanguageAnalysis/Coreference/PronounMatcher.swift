@@ -38,11 +38,13 @@ struct PronounMatcher {
   // MARK: The third person
 
   private func mostSalient(_ mention: Int, _ state: CoreferenceState) -> (markable: Int, confidence: Double)? {
-    let candidates = CandidateFinder(state: state).candidates(for: mention)
+    let judge = judge(over: mention, state)
+    let candidates = CandidateFinder(state: state).candidates(for: mention).filter { candidate in judge.map { !state.clusters.areJoined($0, candidate) } ?? true }
     if let subject = subject(ofReflexive: mention, state), candidates.contains(subject) { return (subject, 0.9) }
     if let head = headOfRelativeClause(around: mention, state), CandidateFinder(state: state).agree(head, mention) { return (head, 0.9) }
     if let partner = partner(before: mention, state) { return (partner, 0.9) }
     if let client = client(ofSpeakerAbove: mention, state), candidates.contains(where: { state.clusters.areJoined($0, client) }) { return (client, 0.85) }
+    if let body = bodyBefore(mention, state), candidates.contains(where: { state.clusters.areJoined($0, body) }) { return (body, 0.85) }
     if let body = bodySaying(mention, state), candidates.contains(where: { state.clusters.areJoined($0, body) }) { return (body, 0.85) }
     if let lead = onlyPersonBefore(mention, state), candidates.contains(where: { state.clusters.areJoined($0, lead) }) { return (lead, 0.8) }
     let isBody = CandidateFinder(state: state).wantsBody(mention)
@@ -51,6 +53,26 @@ struct PronounMatcher {
     // Where salience and grammar choose the same, each confirms the other.
     let owner = subjectAround(mention, state)
     return (choice.markable, owner.map { state.clusters.areJoined($0, choice.markable) } ?? false ? max(sure, 0.75) : sure)
+  }
+
+  /// "The ministry denied putting pressure on Britain. Its spokeswoman said", "Moldova said …, and its president": the body or state that is the subject of the sentence
+  /// or clause before has the people of whom this one speaks.
+  private func bodyBefore(_ mention: Int, _ state: CoreferenceState) -> Int? {
+    let pronoun = state.markables[mention]
+    guard pronoun.pronoun == .it, pronoun.relation == .nmodPoss, pronoun.governor >= 0, CandidateFinder(state: state).wantsBody(mention), case let sentence = pronoun.span.sentence, case let tree = state.trees[sentence],
+      tree[pronoun.governor].relation.base == .nsubj, case let verb = tree[pronoun.governor].head, verb >= 0
+    else { return nil }
+    if tree[verb].relation == .conj, case let first = tree[verb].head, first >= 0 {
+      guard let subject = tree.subject(of: first), subject < pronoun.span.head else { return nil }
+      return body(at: subject, in: sentence, state)
+    }
+    guard tree[verb].relation == .root, sentence > 0, pronoun.span.head < 2, case let before = state.trees[sentence - 1], let root = before.tokens.firstIndex(where: { $0.head < 0 }), let subject = before.subject(of: root) else { return nil }
+    return body(at: subject, in: sentence - 1, state)
+  }
+
+  private func body(at subject: Int, in sentence: Int, _ state: CoreferenceState) -> Int? {
+    guard let body = state.markable(sentence: sentence, token: subject), state.markables[body].pronoun == nil else { return nil }
+    return [.organization, .place].contains(state.clusters[body].kind) ? body : nil
   }
 
   /// "Ford said that it posted a profit, and predicted that it would": the body or state that says so.
@@ -87,6 +109,15 @@ struct PronounMatcher {
       }
     }
     return nil
+  }
+
+  /// "Judge Kaplan revoked his bail": whoever decides on somebody's bail or sentence decides on another's.
+  private func judge(over mention: Int, _ state: CoreferenceState) -> Int? {
+    let pronoun = state.markables[mention]
+    guard pronoun.relation == .nmodPoss, [.he, .she].contains(pronoun.pronoun), pronoun.governor >= 0, case let tree = state.trees[pronoun.span.sentence], case let verb = tree[pronoun.governor].head, verb >= 0,
+      [.obj, .nsubjPass].contains(tree[pronoun.governor].relation), CoreferenceWords.ruledUpon.contains(tree[pronoun.governor].lemma.lowercased()), CoreferenceWords.rulings.contains(tree[verb].lemma.lowercased()), let subject = tree.subject(of: verb)
+    else { return nil }
+    return state.markable(sentence: pronoun.span.sentence, token: subject)
   }
 
   /// "appointed himself president": whoever is the subject of the verb, or of the verb above that shares its subject.

@@ -3,6 +3,7 @@ import NewsModel
 /// Mends conjunctions that join the wrong words, and lists that hang on the wrong one.
 enum ConjunctRepair {
   static func repair(_ draft: inout TreeDraft) {
+    for token in draft.tokens.indices where draft[token].relation == .conj && [.noun, .properNoun].contains(draft[token].tag) { joinToFirst(token, in: &draft) }
     for token in draft.tokens.indices {
       let word = draft[token]
       switch word.relation {
@@ -12,6 +13,7 @@ enum ConjunctRepair {
       case .conj where word.tag == .adjective && token > 0: hangOnNoun(token, in: &draft)
       case .conj where isHonour(token, in: draft) || isHolder(token, in: draft): draft.relabel(token, as: .appos)
       case .conj where [.noun, .properNoun].contains(word.tag):
+        joinBought(token, in: &draft)
         joinLike(token, in: &draft)
         makeSubject(token, in: &draft)
         makeObject(token, in: &draft)
@@ -27,6 +29,30 @@ enum ConjunctRepair {
       default: break
       }
     }
+  }
+
+  /// "signed Ann Lee from Leeds and Tom Roe from York", "acquired Wiz for $7 billion and Mandiant for $5 billion", read as from Leeds and Roe: both are objects, each with a phrase of its own.
+  private static func joinBought(_ second: Int, in draft: inout TreeDraft) {
+    let phrase = draft[second].head
+    guard phrase >= 0, phrase < second, draft[phrase].relation == .obl, case let verb = draft[phrase].head, verb >= 0, verb < phrase, draft[verb].tag == .verb, let object = draft.child(of: verb, .obj), object < phrase, object > verb,
+      let first = kind(of: object, in: draft), let other = kind(of: second, in: draft), first == other, kind(of: phrase, in: draft) != other, let adposition = draft.adposition(of: phrase), ["for", "from", "to"].contains(adposition),
+      draft.child(of: second, .cc) == second - 1,
+      let own = (draft.children(of: verb) + draft.children(of: second)).first(where: { $0 > second && [.obl, .nmod].contains(draft[$0].relation) && draft.adposition(of: $0) == adposition })
+    else { return }
+    draft.hang(second, below: object, as: .conj)
+    draft.hang(phrase, below: object, as: .nmod)
+    draft.hang(own, below: second, as: .nmod)
+  }
+
+  private static func kind(of token: Int, in draft: TreeDraft) -> NameSpan.Kind? { draft.sentence.names.first { $0.tokens.contains(token) }?.kind }
+
+  /// "The US, the EU, Britain and Canada", read as the US and a list of its own: without a second "and" all are in one.
+  private static func joinToFirst(_ item: Int, in draft: inout TreeDraft) {
+    let second = draft[item].head
+    guard second >= 0, second < item, draft[second].relation == .conj, [.noun, .properNoun].contains(draft[second].tag), draft.child(of: second, .cc) == nil, case let first = draft[second].head, first >= 0, first < second,
+      draft.tokens[first..<second].contains(where: { $0.text == "," }), Set([first, second, item].map { kind(of: $0, in: draft) != nil }).count == 1
+    else { return }
+    draft.hang(item, below: first, as: .conj)
   }
 
   /// "Israel, the Palestinian territories and Lebanon", read as two, the first described: without a second comma all are in one list.

@@ -8,7 +8,19 @@ enum TimeClauseRepair {
     for noun in draft.tokens.indices where draft[noun].relation == .obl {
       readSubject(noun, in: &draft)
       readDescribed(noun, in: &draft)
+      readDeed(noun, in: &draft)
     }
+  }
+
+  /// "closed the border after an explosion in the city of Suruc killed 30", read as killed by whoever closed it.
+  private static func readDeed(_ noun: Int, in draft: inout TreeDraft) {
+    let main = draft[noun].head
+    guard main >= 0, main < noun, draft[main].tag == .verb, let mark = draft.child(of: noun, .`case`), subordinators.contains(draft[mark].text.lowercased()), !TimeWords.isTimeNoun(draft[noun].lemma),
+      let verb = draft.children(of: main, .advcl).first(where: { $0 > noun && draft[$0].pennTag == "VBD" && draft.child(of: $0, .nsubj, .nsubjPass, .mark, .expl, .auxPass) == nil }), draft.child(of: verb, .obj) != nil,
+      (noun + 1..<verb).allSatisfy({ draft.isAbove(noun, $0) && draft[$0].text != "," })
+    else { return }
+    draft.hang(noun, below: verb, as: .nsubj)
+    draft.hang(mark, below: verb, as: .mark)
   }
 
   /// "came after thousands of miners marched in La Paz", read as miners of a kind: a finite verb without an object describes nobody without a pronoun.

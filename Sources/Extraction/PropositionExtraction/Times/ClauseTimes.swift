@@ -4,6 +4,7 @@ import NewsModel
 extension SentenceReader {
   /// The time of a clause, and the heads of all its phrases of time.
   func time(of clause: Clause, isPast: Bool) -> (expression: TimeExpression?, fillers: [Int]) {
+    let isPast = isPast && !isScheduled(clause)
     var heads: [Int] = []
     for head in timeHeads(of: clause) where !heads.contains(head) { heads.append(head) }
     let times = heads.filter { !measuresDistance($0) && !measuresGap($0) }
@@ -61,6 +62,15 @@ extension SentenceReader {
   }
 
   private static let rankings: Set<String> = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+
+  /// "Macron visits Berlin on Wednesday": in running text the present with a day tells what is to come.
+  private func isScheduled(_ clause: Clause) -> Bool {
+    tree.sentence.block == .paragraph && (tree[clause.head].pennTag == "VBZ" || tree[clause.head].pennTag == "VBP" && tree[clause.head].text == tree[clause.head].lemma && !Self.alsoPast.contains(tree[clause.head].lemma)) && clause.construction == .verbal && lexicon.words.speech[clause.predicate] == nil
+      && tree.child(of: clause.head, .aux, .auxPass, .ccomp) == nil
+  }
+
+  /// Verbs whose past is written like their present.
+  private static let alsoPast: Set<String> = ["cast", "put", "set", "hit", "cut", "let", "quit", "shut", "hurt", "split", "spread", "beat", "cost", "bet", "burst", "read", "rid", "shed", "thrust", "upset"]
 
   /// "from 2011 to 2015", "from Monday until Friday": two phrases, one time.
   private func interval(_ heads: [Int], isPast: Bool) -> TimeExpression? {

@@ -5,6 +5,9 @@ enum TreeRepair {
   /// The sentence with its tree mended; most sentences stay as they are.
   static func repaired(_ sentence: AnalyzedSentence, lexicon: SharedLexicon = .empty) -> AnalyzedSentence {
     var draft = TreeDraft(NameRepair.repaired(sentence))
+    ParticipleNounRepair.repair(&draft)
+    LentSubjectRepair.repair(&draft)
+    NamedTitleRepair.repair(&draft)
     OfficePairRepair.repair(&draft)
     GenerationRepair.repair(&draft)
     PortfolioRepair.repair(&draft)

@@ -14,7 +14,30 @@ struct EventNames {
       }
       addOperations(to: &copy.sentences[sentence])
     }
+    markShortNames(of: storms(in: copy), in: &copy)
     return copy
+  }
+
+  /// "Otto" of "Hurricane Otto", as far as nobody in the article is called so too.
+  private func storms(in article: AnalyzedArticle) -> Set<String> {
+    var storms: Set<String> = []
+    var others: Set<String> = []
+    for sentence in article.sentences {
+      for name in sentence.names where name.tokens.count > 1 {
+        let words = sentence.tokens[name.tokens].map(\.text)
+        if name.kind == .other, words.count == 2, nameWords.typeOpened(by: words[0]) == .event, words[0] != "Operation", words[0] != "Exercise" { storms.insert(words[1]) } else { others.formUnion(words) }
+      }
+    }
+    return storms.subtracting(others)
+  }
+
+  private func markShortNames(of storms: Set<String>, in article: inout AnalyzedArticle) {
+    guard !storms.isEmpty else { return }
+    for sentence in article.sentences.indices {
+      for (number, name) in article.sentences[sentence].names.enumerated() where name.tokens.count == 1 && storms.contains(article.sentences[sentence].tokens[name.tokens.lowerBound].text) {
+        article.sentences[sentence].names[number].kind = .other
+      }
+    }
   }
 
   /// "Operation Inherent Resolve", in which the recogniser saw no name: capitalised words behind such a word are what it is called.
@@ -33,12 +56,17 @@ struct EventNames {
 
   /// The words of the name, when a capitalised word before the name or at its start opens one.
   private func range(of name: NameSpan, in sentence: AnalyzedSentence) -> Range<Int>? {
-    guard name.kind != .nationality, sentence.tokens.indices.contains(name.tokens.lowerBound) else { return nil }
+    guard sentence.tokens.indices.contains(name.tokens.lowerBound), name.kind != .nationality || isStorm(name, in: sentence) else { return nil }
     let start = name.tokens.lowerBound
     if name.tokens.count > 1, opens(start, in: sentence) || sentence.tokens[start].text == "Tropical" && ["Storm", "Depression"].contains(sentence.tokens[start + 1].text) { return name.tokens }
     let before = name.tokens.lowerBound - 1
     guard before >= 0, name.tokens.count == 1, opens(before, in: sentence), !sentence.names.contains(where: { $0.tokens.contains(before) }) else { return nil }
     return before..<name.tokens.upperBound
+  }
+
+  /// "Katrina" of "Hurricane Katrina", taken for a people.
+  private func isStorm(_ name: NameSpan, in sentence: AnalyzedSentence) -> Bool {
+    name.tokens.count == 1 && name.tokens.lowerBound > 0 && ["Hurricane", "Typhoon", "Storm", "Cyclone"].contains(sentence.tokens[name.tokens.lowerBound - 1].text)
   }
 
   private func opens(_ token: Int, in sentence: AnalyzedSentence) -> Bool {

@@ -7,6 +7,7 @@ struct SaidClauseRepair {
   func repair(_ draft: inout TreeDraft) {
     readAllegation(in: &draft)
     for clause in draft.tokens.indices where draft[clause].relation == .ccomp { hangOnRumour(clause, in: &draft) }
+    for verb in draft.tokens.indices where draft[verb].tag == .verb && lexicon.words.requests.contains(draft[verb].lemma.lowercased()) { takeProposal(behind: verb, in: &draft) }
     for verb in draft.tokens.indices where isSpeech(verb, in: draft) {
       setBetweenCommas(verb, in: &draft)
       setAside(verb, in: &draft)
@@ -18,6 +19,7 @@ struct SaidClauseRepair {
       takeClause(ofObjectOf: verb, in: &draft)
       takeClause(withGerundsBehind: verb, in: &draft)
       takeQuestion(behind: verb, in: &draft)
+      takeProposal(behind: verb, in: &draft)
       joinAddition(verb, in: &draft)
       joinAccusation(verb, in: &draft)
       joinPossibility(verb, in: &draft)
@@ -161,6 +163,11 @@ struct SaidClauseRepair {
       guard draft.child(of: clause, .nsubj, .nsubjPass, .mark, .csubj) == nil, isFinite(clause, in: draft), draft.children(of: object, .aclRelcl).contains(where: { $0 < clause }) else { return }
       return draft.hang(object, below: clause, as: draft.child(of: clause, .auxPass) == nil ? .nsubj : .nsubjPass)
     }
+    // "said the rebels who ousted him guaranteed its security", read as rebels guaranteed by somebody
+    if let deed = draft.children(of: object, .acl).last(where: { draft[$0].pennTag == "VBD" && draft.child(of: $0, .obj, .ccomp) != nil && draft.child(of: $0, .nsubj, .nsubjPass, .mark, .oblAgent) == nil }), draft.child(of: object, .det) != nil || draft[object].tag == .properNoun || draft[object].pennTag == "NNS" {
+      draft.hang(deed, below: verb, as: .ccomp)
+      return draft.hang(object, below: deed, as: .nsubj)
+    }
     let clauses = draft.children(of: object, .aclRelcl)
     guard clauses.count == 2, isFinite(clauses[1], in: draft), !draft.children(of: clauses[1]).contains(where: { draft[$0].pennTag.hasPrefix("W") || draft[$0].relation == .cc }),
       draft.child(of: clauses[1], .nsubj, .nsubjPass) == nil
@@ -178,6 +185,20 @@ struct SaidClauseRepair {
     else { return }
     draft.hang(clause, below: verb, as: .ccomp)
     draft.hang(gerund, below: clause, as: .csubj)
+  }
+
+  /// "proposed on his platform that the state take a stake", read as a description of the platform: what is whole within itself is proposed.
+  private func takeProposal(behind verb: Int, in draft: inout TreeDraft) {
+    guard draft.child(of: verb, .ccomp, .parataxis) == nil, let phrase = draft.children(of: verb).first(where: { $0 > verb && [.obl, .oblUnmarked].contains(draft[$0].relation) }), lexicon.words.speechNouns[draft[phrase].lemma.lowercased()] == nil,
+      let clause = draft.children(of: phrase).first(where: { clause in
+        [.aclRelcl, .acl].contains(draft[clause].relation) && draft.child(of: clause, .nsubj, .nsubjPass).map { !draft[$0].pennTag.hasPrefix("W") } == true && draft.child(of: clause, .obj, .nsubjPass) != nil
+          && draft.children(of: clause).contains { draft[$0].text.lowercased() == "that" && $0 > phrase && draft[$0].relation != .nsubj && ($0 != draft.child(of: clause, .obj, .nsubjPass) || draft.children(of: clause, .obj).count > 1) }
+      })
+    else { return }
+    draft.hang(clause, below: verb, as: .ccomp)
+    for that in draft.children(of: clause) where that > phrase && draft[that].text.lowercased() == "that" { draft.relabel(that, as: .mark) }
+    if ["VBN"].contains(draft[verb].pennTag), draft.child(of: verb, .auxPass, .aux) == nil { draft.retag(verb, .verb, "VBD") }
+    for subject in draft.children(of: verb, .nsubjPass) where draft.child(of: verb, .auxPass) == nil { draft.relabel(subject, as: .nsubj) }
   }
 
   /// "told the court how the men were shot", read as a description of the court.

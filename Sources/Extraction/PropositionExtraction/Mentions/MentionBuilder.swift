@@ -260,7 +260,7 @@ final class MentionBuilder {
       if let thing = thingNamed(by: head) { return thing }
       // "forty Democrats" are some of them.
       if isPlural(head), tree.child(of: head, .nummod) != nil, tree.name(at: head)?.tokens.count ?? 1 == 1 { return .group }
-      if let name, let known = nameType(name) { return isKin(head) ? .person : isTeam(head, of: known) ? .organization : known }
+      if let name, let known = nameType(name) { return isKin(head) ? .person : isTeam(head, of: known) ? .organization : isProvince(head, of: known) ? "Region" : known }
       return ownType(of: head, name: name ?? "")
     case .nominal:
       if isSumOfMoney(head) { return .money }
@@ -298,7 +298,7 @@ final class MentionBuilder {
   /// "The Italian said": one of a people, where the word is no adjective; "the French" are many.
   private func isOneOfPeople(_ head: Int) -> Bool {
     guard let name = tree.name(at: head), name.tokens.count == 1, !isPlural(head), tree.child(of: head, .det) != nil else { return false }
-    if Self.countrymen.contains(tree[head].text.lowercased()) { return true }
+    if Self.countrymen.contains(tree[head].text.lowercased()) || isPersonOfPeople(head) { return true }
     guard name.kind == .nationality, [.nsubj, .nsubjPass, .obj, .iobj, .obl].contains(tree[head].relation) else { return false }
     return ["an", "i", "er", "ot", "e"].contains { tree[head].text.lowercased().hasSuffix($0) } && !tree[head].text.lowercased().hasSuffix("ese")
   }
@@ -388,6 +388,7 @@ final class MentionBuilder {
     // "World War II" is a war.
     let parts = NameWords.parts(of: name)
     let words = parts.count > 1 && ["i", "ii", "iii"].contains(parts.last) ? parts.dropLast() : parts
+    if isTeamOfTown(name.split(separator: " ")) { return .organization }
     if let type = types.nameWords.type(of: words, coarse: coarse, nounType: types.type(of:)) { return type }
     if let span, let coarse { return context.type(of: span, head: head, coarse: coarse) }
     // A coalition with a name of its own is a body.
@@ -475,7 +476,7 @@ final class MentionBuilder {
   /// "Counter" and "Narcotics" of "Afghanistan's Counter Narcotics Minister" say which minister it is, and are no bodies.
   private func isDepartmentWord(_ child: Int, of office: Int) -> Bool {
     tree[office].tag == .properNoun && OfficeNouns.all.contains(tree[office].lemma.lowercased()) && tree.name(at: office) == nil && tree.name(at: child) == nil
-      && tree[child].tag == .properNoun && !isAcronym(child) && !isOwnName(child, before: office) && types.type(of: [tree[child].lemma.lowercased()]) == nil
+      && tree[child].tag == .properNoun && !isAcronym(child) && !isOwnName(child, before: office) && (types.type(of: [tree[child].lemma.lowercased()]) == nil || tree[child].text == "Home")
   }
 
   private func nationality(_ token: Int) -> Bool {

@@ -89,8 +89,13 @@ extension AttributionReader {
   /// ", Peskov said," set into or behind the words that it reports.
   func interposed(at token: Int, below: Int?) -> [Voice] {
     (tree.children(of: token, .parataxis) + tree.children(of: token, .conj).filter(isAddedSpeech))
-      .filter { $0 != below && isSpeech($0) && clauses[$0]?.has(Role.clause) != true }
+      .filter { $0 != below && isSpeech($0) && clauses[$0]?.has(Role.clause) != true && !standsApart($0, from: token) }
       .flatMap(speechVoices) + asReported(at: token, below: below)
+  }
+
+  /// "Habeck accused Moscow; the Kremlin denied the charge": two sentences, of which the second says nothing of who accused.
+  private func standsApart(_ verb: Int, from clause: Int) -> Bool {
+    verb > clause && tree.tokens[clause..<verb].contains { $0.text == ";" }
   }
 
   /// "As the BBC reported, the minister met …"

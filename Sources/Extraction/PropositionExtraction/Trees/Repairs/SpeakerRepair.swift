@@ -51,6 +51,11 @@ struct SpeakerRepair {
     else { return }
     if let said = draft.children(of: verb, .ccomp).first(where: { $0 > inner && $0 < comma && draft.child(of: $0, .nsubj, .nsubjPass) == nil }) {
       draft.hang(inner, below: said, as: draft.child(of: said, .auxPass) == nil ? .nsubj : .nsubjPass)
+    } else if let said = draft.children(of: verb, .ccomp).first(where: { $0 > inner && $0 < comma }), let second = draft.child(of: said, .nsubj, .nsubjPass), let and = draft.child(of: second, .cc), and > inner, draft.isAbove(inner, and - 1) {
+      // "The consequences for the country and the whole region are unknown, he said", where "and" was taken to join two sentences
+      let relation = draft[second].relation
+      draft.hang(second, below: and - 1, as: .conj)
+      draft.hang(inner, below: said, as: relation)
     } else if draft.child(of: verb, .ccomp) == nil, let deed = draft.children(of: inner, .acl).first(where: { $0 < comma && draft[$0].pennTag == "VBN" && draft.child(of: $0, .obj) != nil }) {
       // "The strikes delivered 24 bombs, Davis said", read as strikes that were delivered.
       draft.retag(deed, .verb, "VBD")

@@ -49,7 +49,6 @@ struct FactualityReader {
     return lexicon.words.presupposing.contains(tree.predicateLemma(of: verb))
   }
 
-  /// What a clause's own words say of it, whatever stands above it.
   func ownReading(of head: Int) -> Reading { own(head) }
 
   // MARK: The clause's own words
@@ -82,7 +81,7 @@ struct FactualityReader {
       // "supporters due to take over", read as "because of".
       if lemma == "to" && (isFiniteLike(head) || isToBeDone(head)) || lemma == "due" && tree[head].pennTag == "VB" { reading.weaken(to: .planned) }
     case .advcl:
-      if let mark = subordinator(of: child), lexicon.words.subordinators[mark] == .conditional { reading.weaken(to: .conditional) }
+      if let mark = subordinator(of: child), lexicon.words.subordinators[mark] == .conditional, !isActOfSpeech(head, before: child) { reading.weaken(to: .conditional) }
     default: break
     }
   }
@@ -196,6 +195,7 @@ struct FactualityReader {
       return true
     case .acl:
       applyNoun(above, over: below, to: &reading)
+      if tree[below].pennTag == "VBN", let made = creation(of: above) { reading.weaken(to: made.modality) }
       // "without the troops capturing the bridge"
       if tree[below].pennTag == "VBG", tree[above].relation == .obl, let mark = tree.adposition(of: above), lexicon.words.negativeSubordinators.contains(mark) { reading.isNegated.toggle() }
       // "may show soldiers entering the town": what they are seen to do.
@@ -366,7 +366,7 @@ struct FactualityReader {
       return
     }
     // "blocked roads to protest the cuts": blocking them is the protest.
-    if lexicon.words.fulfilments.contains(tree[below].lemma.lowercased()) {
+    if lexicon.words.fulfilments.contains(tree[below].lemma.lowercased()) || isOutcome(below, of: above) {
       if own(above).isNegated { reading.isNegated.toggle() }
       reading.weaken(to: self.reading(of: above).modality)
       return
@@ -450,7 +450,7 @@ struct FactualityReader {
       if reading.isNegated { reading.weaken(to: .possible) }
     } else if hasDecided(above, over: below) {
       // "The Senate voted to approve the treaty": by voting so it approved it.
-    } else if wasAble(above) {
+    } else if wasAble(above) || isOutcome(below, of: above) || isPerformed(below, by: above) {
       // "were able to win the match": they won it.
     } else if let modality = lexicon.words.embeddings[lemma] ?? lexicon.words.embeddings[bare] ?? (isBareGerund(below) ? lexicon.words.gerundEmbeddings[lemma] : nil) {
       reading.weaken(to: modality)

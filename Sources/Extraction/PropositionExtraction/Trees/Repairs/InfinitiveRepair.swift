@@ -110,11 +110,13 @@ struct InfinitiveRepair {
     else { return false }
     let lemma = draft[noun].lemma.lowercased()
     if Self.promises.contains(lemma) { return true }
-    return draft[verb].relation == .advcl && (Self.undertakings.contains(lemma) || draft[noun].head == above && lexicon.words.embeddings[lemma] != nil)
+    return (draft[verb].relation == .advcl || Self.judging.contains(draft[above].lemma.lowercased())) && (Self.undertakings.contains(lemma) || draft[noun].head == above && lexicon.words.embeddings[lemma] != nil)
   }
 
   private static let promises: Set<String> = ["commitment", "pledge", "promise", "vow", "plot", "conspiracy", "willingness", "readiness", "determination", "intention", "refusal", "obligation"]
 
+  /// Whoever does this does it to a thing; no infinitive goes with it.
+  private static let judging: Set<String> = ["support", "back", "oppose", "reject", "welcome", "condemn", "praise", "endorse", "criticize", "criticise", "defend", "approve", "block", "join", "denounce", "foil", "applaud"]
   private static let making: Set<String> = ["make", "launch", "begin", "start", "step", "double", "lead", "mount", "use", "undertake"]
   private static let undertakings: Set<String> = ["mission", "operation", "effort", "campaign", "bid", "attempt", "plan", "drive", "offensive", "decision", "move", "push", "fight", "battle", "struggle", "proposal"]
 

@@ -5,7 +5,7 @@ enum GerundRepair {
   static func repair(_ draft: inout TreeDraft) {
     for gerund in draft.tokens.indices.dropFirst() where draft[gerund].pennTag == "VBG" && draft[gerund].tag == .verb && draft[gerund - 1].pennTag == "NNS" { giveDoer(gerund - 1, to: gerund, in: &draft) }
     for gerund in draft.tokens.indices.dropFirst(2) where draft[gerund].pennTag == "VBG" && draft[gerund].relation == .advcl {
-      if staying.contains(draft[gerund].lemma.lowercased()) { describePeople(gerund, in: &draft) } else if crimes.contains(draft[gerund].text) { readCrime(gerund, in: &draft) }
+      if staying.contains(draft[gerund].lemma.lowercased()) { describePeople(gerund, in: &draft) } else if isTakingPart(gerund, in: draft) { describeSide(gerund, in: &draft) } else if crimes.contains(draft[gerund].text) { readCrime(gerund, in: &draft) }
     }
     for gerund in draft.tokens.indices where draft[gerund].pennTag == "VBG" && draft[gerund].relation == .acl {
       // "announced Sunday evening citing a source", read as an evening that cites it
@@ -31,6 +31,17 @@ enum GerundRepair {
     let people = gerund - 1
     guard draft[people].pennTag == "NNS", draft[people].head == draft[gerund].head, draft[people].head < people, [.obl, .obj].contains(draft[people].relation), draft.child(of: gerund, .nsubj, .mark, .obj) == nil else { return }
     draft.hang(gerund, below: people, as: .acl)
+  }
+
+  private static func isTakingPart(_ gerund: Int, in draft: TreeDraft) -> Bool {
+    draft[gerund].text == "taking" && draft.child(of: gerund, .obj).map { draft[$0].text == "part" && $0 == gerund + 1 } == true
+  }
+
+  /// "talks held between the government and forces taking part in the war": the forces take part, whatever their talks are.
+  private static func describeSide(_ gerund: Int, in draft: inout TreeDraft) {
+    let side = gerund - 1
+    guard draft[side].pennTag == "NNS", [.conj, .obl, .nmod].contains(draft[side].relation), draft[gerund].head >= 0, draft[gerund].head < side, draft.isAbove(draft[gerund].head, side), draft.child(of: gerund, .nsubj, .mark) == nil else { return }
+    draft.hang(gerund, below: side, as: .acl)
   }
 
   /// What people do where they are, and hardly by doing something else to others.

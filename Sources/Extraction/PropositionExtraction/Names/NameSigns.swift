@@ -123,7 +123,8 @@ struct NameSigns {
 
   /// "the Gara newspaper", "Uige province": the noun says what the name before it names.
   private func namesake(_ nouns: [String]) -> [EntityType] {
-    guard let type = types.type(of: nouns) else { return [] }
+    // "the Reality Labs division" is no division of soldiers.
+    guard let type = types.type(of: nouns), !["division", "unit", "arm", "wing", "branch"].contains(nouns.last) else { return [] }
     return Self.namesakes.contains(type) ? [type] : []
   }
 

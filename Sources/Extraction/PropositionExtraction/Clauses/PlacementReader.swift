@@ -123,6 +123,9 @@ struct PlacementReader {
   }
 
   /// Nouns for places that a name follows behind "of".
+  /// Nouns for lands that may be called after a town in them: "Kandahar province".
+  static let landNouns: Set<String> = ["province", "state", "region", "district", "county", "governorate", "oblast", "prefecture", "department", "peninsula", "valley"]
+
   static let placeNouns: Set<String> = [
     "city", "town", "village", "hamlet", "township", "port", "suburb", "province", "region", "district", "governorate", "county", "state", "oblast",
     "territory", "enclave", "island", "municipality", "republic", "neighborhood", "neighbourhood", "area", "prefecture", "resort", "capital",

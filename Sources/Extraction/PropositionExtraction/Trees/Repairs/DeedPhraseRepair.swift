@@ -12,6 +12,7 @@ struct DeedPhraseRepair {
       readPartner(word, in: &draft)
       readResult(word, in: &draft)
       readVenue(word, in: &draft)
+      readDeeds(before: word, in: &draft)
     }
     for phrase in draft.tokens.indices where draft[phrase].relation == .obl {
       readHands(phrase, in: &draft)
@@ -37,6 +38,13 @@ struct DeedPhraseRepair {
       deeds.contains(draft[deed].lemma.lowercased()), !draft.children(of: deed, .nmod).contains(where: { draft.adposition(of: $0) == "with" })
     else { return }
     draft.hang(partner, below: deed, as: .nmod)
+  }
+
+  /// "an outcome of negotiations held between the two", read as an outcome that was held: the deeds right before the participle were.
+  private func readDeeds(before participle: Int, in draft: inout TreeDraft) {
+    let deeds = participle - 1
+    guard draft[participle].relation == .acl, draft[participle].pennTag == "VBN", draft[deeds].pennTag == "NNS", draft[deeds].relation == .nmod, draft[deeds].head == draft[participle].head, isDeed(deeds, in: draft), !isDeed(draft[participle].head, in: draft) else { return }
+    draft.hang(participle, below: deeds, as: .acl)
   }
 
   /// "the gathering of the Syrian opposition in Riyadh": the gathering is there.

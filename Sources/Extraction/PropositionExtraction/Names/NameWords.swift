@@ -48,6 +48,7 @@ struct NameWords: Sendable {
     guard let last = words.last else { return nil }
     // "MV Ruby Star": what opens the name of a ship opens nothing else.
     if words.count > 1, openings[words[0]] == "Product" { return "Product" }
+    if words.count == 1, last.hasSuffix(".com"), last.count > 4, coarse != .person, coarse != .group { return endings[".com"] }
     // "Resolution 2254", "Apollo 11": the number tells nothing.
     if words.count > 2, last.utf8.allSatisfy({ (48...57).contains($0) }) { return type(of: Array(words.dropLast()), coarse: coarse, nounType: nounType) }
     let inSingular = words.dropLast() + [Self.singular(last)]
@@ -55,7 +56,7 @@ struct NameWords: Sendable {
     if words.count > 2 { candidates += [(endings[words.suffix(3).joined(separator: " ")], false), (openings[words.prefix(2).joined(separator: " ")], false)] }
     if words.count > 1 { candidates.append((longPhrase(words, nounType), false)) }
     // "Bank of Uige", "Council for National Salvation"
-    if let of = words.firstIndex(where: { ["of", "for", "against"].contains($0) }), of > 0 {
+    if let of = words.firstIndex(where: { ["of", "for", "against", "on"].contains($0) }), of > 0 {
       let opening = Array(words[..<of])
       candidates += [(nounType(opening), true), (ending(of: opening), true)]
     }

@@ -36,6 +36,7 @@ final class AttributionReader {
     var below: Int? = nil
     var beforeBelow: Int? = nil
     var current = head
+    var aside: Int? = nil
     while true {
       if let below, let beforeBelow, let shown = recording(at: current, showing: below, beforeBelow) { voices.append(shown) }
       if let below, isSpeech(current), says(current, below) {
@@ -51,6 +52,7 @@ final class AttributionReader {
         voices += tree.children(of: verb, .nsubj).map { Voice(source: builder.mention(at: $0), cue: tree[verb].lemma.lowercased(), firmness: .claimed) }
       }
       voices += adverbVoices(at: current) + accordingTo(at: current, below: below) + interposed(at: current, below: below)
+      if aside == nil, isAside(current) { aside = voices.count }
       guard let above = tree.head(of: current) else {
         voices += headlineVoice(over: current, saying: head) + sourceLine()
         break
@@ -65,8 +67,15 @@ final class AttributionReader {
       below = current
       current = above
     }
+    if let aside { voices = voices[..<aside] + voices[aside...].filter { $0.firmness != .denied } }
     var seen: Set<MentionSpan> = []
     return voices.filter { voice in voice.source.map { seen.insert($0.span).inserted } ?? true }
+  }
+
+  /// "denied claims that it had poisoned Navalny, who was arrested in Moscow": nobody denies the arrest.
+  private func isAside(_ clause: Int) -> Bool {
+    guard tree[clause].relation == .aclRelcl, let noun = tree.head(of: clause), tree.name(at: noun) != nil, let first = tree.subtree(of: clause).first else { return false }
+    return first > 0 && (tree[first].text == "," || tree[first - 1].text == ",")
   }
 
   /// The voice of a sentence's main verb of saying, for quotes that run over several sentences: the topmost verb that has words said beside it.
@@ -150,7 +159,8 @@ final class AttributionReader {
       // "denied a plan to kill him"
       return noun == .demanded || noun == .planned && saying.firmness(of: verb) == .denied
     // "is said to have fled", "claims to have won": about its own subject.
-    case .xcomp: return tree.isPassive(verb) || !(saying.firmness(of: verb)?.isPlain ?? true)
+    // "admitted killing him" too.
+    case .xcomp: return tree.isPassive(verb) || tree[below].pennTag == "VBG" && ["admit", "acknowledge", "concede"].contains(tree[verb].lemma.lowercased()) || !(saying.firmness(of: verb)?.isPlain ?? true)
     // "cited sources as saying"; but "rejected the offer, accusing the bank …" and "left after Israel said …" say nothing of each other.
     case .advcl: return isAsSaying(below) || lexicon.words.citing.contains(tree[below].lemma.lowercased()) || isSpeech(below) && tree[below].pennTag == "VBG" && speechVoices(at: below).allSatisfy { $0.source == nil }
     default: return false

@@ -1,0 +1,34 @@
+import NewsModel
+
+/// What happens by the very deed: who beats another "to win" has won, and who says "I want to tell you that" tells it.
+extension FactualityReader {
+  /// "beat Djokovic to win the title": he won it.
+  func isOutcome(_ below: Int, of above: Int) -> Bool {
+    Self.beating.contains(tree[above].lemma.lowercased()) && Self.winning.contains(tree[below].lemma.lowercased()) && tree.child(of: below, .nsubj) == nil
+  }
+
+  private static let beating: Set<String> = ["beat", "defeat", "overcome", "thrash", "edge", "outscore", "outpoll", "upset", "stun", "outlast", "oust", "rout", "crush"]
+  private static let winning: Set<String> = ["win", "reach", "claim", "clinch", "secure", "retain", "seal", "capture", "become", "advance", "earn", "lift", "regain", "keep", "set", "complete"]
+
+  /// "I want to inform you that the city has been taken", "we are pleased to announce": by saying so it is said.
+  func isPerformed(_ below: Int, by above: Int) -> Bool {
+    guard Self.wishing.contains(tree[above].lemma.lowercased()), Self.telling.contains(tree[below].lemma.lowercased()), tree.child(of: below, .ccomp) != nil, let speaker = tree.child(of: above, .nsubj) else { return false }
+    return ["i", "we"].contains(tree[speaker].text.lowercased())
+  }
+
+  private static let wishing: Set<String> = ["want", "wish", "like", "please", "pleased", "happy", "proud", "sorry", "glad", "regret", "delighted", "honored", "honoured", "sad"]
+  private static let telling: Set<String> = ["inform", "tell", "announce", "say", "assure", "confirm", "report", "remind", "stress"]
+
+  /// "warned Japan of measures if it sold weapons": the warning is given, whatever Japan does.
+  func isActOfSpeech(_ verb: Int, before condition: Int) -> Bool {
+    condition > verb && ["warn", "threaten", "accuse", "blame"].contains(tree[verb].lemma.lowercased()) && tree[verb].tag == .verb && tree.child(of: verb, .nsubj) != nil
+  }
+
+  /// How far a verb that brings something into being does so: "plans to appoint a task force led by Ann Lee" plans her leading it too.
+  func creation(of noun: Int) -> Reading? {
+    guard tree[noun].relation == .obj, let verb = tree.head(of: noun), Self.creating.contains(tree[verb].lemma.lowercased()), tree.child(of: noun, .det).map({ ["a", "an"].contains(tree[$0].text.lowercased()) }) == true else { return nil }
+    return reading(of: verb)
+  }
+
+  private static let creating: Set<String> = ["appoint", "create", "form", "establish", "set", "launch", "build", "found", "introduce"]
+}

@@ -1,0 +1,75 @@
+import NewsModel
+
+/// What the words right around a name tell against the recogniser and the tables.
+extension MentionBuilder {
+  /// "The film Oppenheimer", "the hurricane Milton", "the airline Emirates": the noun right before a name says what it is, when that is no person, people or place.
+  func thingNamed(by head: Int) -> EntityType? {
+    guard let name = tree.name(at: head), name.kind != .nationality, let noun = tree.nounNaming(name.tokens, head), let type = types.type(of: [tree[noun].lemma.lowercased()]) else { return nil }
+    let known = nameType(text(of: name.tokens))
+    let isThing = known == nil && Self.kindsOfThings.contains { types.nameWords.isKind(type, of: $0) }
+    return isThing || known == .country && types.nameWords.isKind(type, of: "Company") ? type : nil
+  }
+
+  /// What has a name of its own and is neither a person nor a place nor a body.
+  static let kindsOfThings: [EntityType] = ["Event", "Product", "Weapon", "Document"]
+
+  /// "a 25-year-old Tunisian who worked in Nice"
+  func isPersonOfPeople(_ head: Int) -> Bool {
+    guard let article = tree.child(of: head, .det), ["a", "an"].contains(tree[article].text.lowercased()), nameType(tree[head].text) == .country else { return false }
+    return tree.children(of: head).contains { child in
+      tree[child].relation == .amod && tree[child].lemma.lowercased().hasSuffix("old") || tree[child].relation == .aclRelcl && tree.children(of: child).contains { tree[$0].text.lowercased() == "who" }
+    }
+  }
+
+  /// "300 Sudanese arrived", "Chinese who seek asylum": some of a people, where the word is the same for one and many.
+  func areSome(_ head: Int) -> Bool {
+    guard isPeople(head), tree[head].relation != .amod, tree.child(of: head, .det) == nil, tree.children(of: head, .conj).allSatisfy(isPeople), tree[head].relation != .conj || tree.head(of: head).map(isPeople) == true else { return false }
+    if let count = tree.child(of: head, .nummod) { return !["1", "one"].contains(tree[count].text.lowercased()) }
+    return tree.children(of: head, .aclRelcl).contains { clause in tree.children(of: clause).contains { tree[$0].text == "who" } }
+  }
+
+  private func isPeople(_ word: Int) -> Bool { tree.name(at: word).map { $0.kind == .nationality && $0.tokens.count == 1 } ?? false }
+
+  /// "Kandahar" of "Kandahar province": the table knows the city, the noun tells of the land around it.
+  func isProvince(_ head: Int, of known: EntityType) -> Bool {
+    guard known == "City", [.compound, .amod].contains(tree[head].relation), let noun = tree.head(of: head), let name = tree.name(at: head), noun == name.tokens.upperBound else { return false }
+    return PlacementReader.landNouns.contains(tree[noun].text.lowercased())
+  }
+
+  /// "Houston Rockets": a town or region and many of whom there are none. A table or the last word knows other bodies, lands and events that are named so.
+  func isTeamOfTown(_ words: [Substring]) -> Bool {
+    guard words.count > 1, let last = words.last, last.hasSuffix("s"), last.count > 3, last.first?.isUppercase == true, types.nameWords.type(of: [last.lowercased()], coarse: .place, nounType: types.type(of:)) == nil,
+      let place = nameType(words.dropLast().joined(separator: " ")), place == "City" || place == "Region"
+    else { return false }
+    let type = types.type(of: [String(last.dropLast()).lowercased()])
+    return type == nil || ["Person", "Group", "Weapon", "Product", "Concept"].contains(type)
+  }
+
+  /// "the Saky air base", taken for a people that no table knows: the name is the base's own.
+  func siteOfUnknown(_ head: Int) -> EntityType? {
+    guard !["an", "ese", "ish"].contains(where: tree[head].text.hasSuffix), tree.name(at: head)?.kind == .nationality, [.amod, .compound].contains(tree[head].relation), let noun = tree.head(of: head), noun > head, let type = types.type(of: [tree[noun].lemma.lowercased()]),
+      types.nameWords.isKind(type, of: "Facility"), nameType(tree[head].text) == nil
+    else { return nil }
+    return type
+  }
+}
+
+extension SentenceTree {
+  /// "film" of "the film Oppenheimer".
+  func nounNaming(_ name: Range<Int>, _ head: Int) -> Int? {
+    guard let noun = wordBeside(name), self[noun].text != "van", self[noun].pennTag == "NN" || Self.nounsReadAsAdjectives.contains(self[noun].text) else { return nil }
+    // "a new film, "Flight Risk""
+    if self[head].relation == .appos, self[head].head == noun { return noun == name.lowerBound - 1 || self.name(at: head)?.kind != .person || ["\"", "“", "``", "‘"].contains(self[name.lowerBound - 1].text) ? noun : nil }
+    guard self[noun].head == head, [.nmodDesc, .compound, .amod].contains(self[noun].relation), let owner = child(of: head, .det, .nmodPoss) ?? child(of: noun, .det, .nmodPoss), owner < noun else { return nil }
+    return self[owner].relation == .nmodPoss || ["the", "this"].contains(self[owner].text.lowercased()) ? noun : nil
+  }
+
+  private static let nounsReadAsAdjectives: Set<String> = ["documentary", "musical", "novel", "thriller"]
+
+  /// The word before a name, quotation marks and a comma left out.
+  private func wordBeside(_ name: Range<Int>) -> Int? {
+    var word = name.lowerBound - 1
+    while word >= 0, [",", "\"", "“", "''", "``", "'", "‘"].contains(self[word].text) { word -= 1 }
+    return word > 0 && name.lowerBound - word < 4 ? word : nil
+  }
+}
