@@ -80,7 +80,7 @@ public struct KnownNames: Sendable {
   /// "Ukrainian Red Cross": the society of a country, and not the international one.
   private func isNationalSociety(_ start: Int, in sentence: AnalyzedSentence) -> Bool {
     guard start + 2 < sentence.tokens.count, sentence.tokens[start + 1].text == "Red", ["Cross", "Crescent"].contains(sentence.tokens[start + 2].text) else { return false }
-    return sentence.tokens[start].tag == .adjective || sentence.names.contains { $0.tokens == start..<start + 1 && $0.kind == .nationality }
+    return nameType(sentence.tokens[start].text).map(kindOf) == .location || sentence.names.contains { $0.tokens == start..<start + 1 && $0.kind == .nationality }
   }
 
   /// "The" of "The US", not of "The Hague": the place is known without it.
@@ -140,7 +140,7 @@ public struct KnownNames: Sendable {
   /// A name of the recogniser stays where no known name touches it, or where it is longer and holds it whole.
   private func merged(_ names: [NameSpan], with known: [NameSpan], in sentence: AnalyzedSentence) -> [NameSpan] {
     let kept = names.filter { name in
-      known.allSatisfy { !$0.tokens.overlaps(name.tokens) || isInside($0, name) && !isBodyOfOfficer($0, name, in: sentence) }
+      known.allSatisfy { !$0.tokens.overlaps(name.tokens) || isInside($0, name, in: sentence) && !isBodyOfOfficer($0, name, in: sentence) }
     }
     let added = known.filter { known in !kept.contains { $0.tokens.overlaps(known.tokens) } }
     return (kept + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -152,8 +152,8 @@ public struct KnownNames: Sendable {
     return (known.tokens.upperBound..<name.tokens.upperBound).allSatisfy { ["President", "Chairman", "Chairwoman", "Chair", "Chief", "Governor", "Secretary", "Director", "Commissioner", "CEO", "Executive", "Managing", "General"].contains(sentence.tokens[$0].text) }
   }
 
-  private func isInside(_ known: NameSpan, _ name: NameSpan) -> Bool {
+  private func isInside(_ known: NameSpan, _ name: NameSpan, in sentence: AnalyzedSentence) -> Bool {
     name.tokens.count > known.tokens.count && name.tokens.lowerBound <= known.tokens.lowerBound
-      && name.tokens.upperBound >= known.tokens.upperBound && known.kind != .nationality
+      && name.tokens.upperBound >= known.tokens.upperBound && (known.kind != .nationality || name.kind == .organization && sentence.tokens[name.tokens.upperBound - 1].text == "Church")
   }
 }

@@ -366,6 +366,9 @@ public struct RelationTyper: Sendable {
   /// "arrived in Italy, Spain and Greece": each is where they arrived, and none is the place of another.
   private func isSister(_ place: Mention, of chosen: [Mention], _ proposition: Proposition) -> Bool {
     guard let own = proposition.arguments.first(where: { $0.mention.span == place.span })?.role else { return false }
+    // "killed in Kabul in Afghanistan"
+    let list = proposition.arguments.filter { $0.role == own }
+    if list.count == 2, let other = list.first(where: { $0.mention.span != place.span }), other.mention.type == "City" || other.mention.type == "Region", place.type == .country || place.type == "Region" && other.mention.type == "City" { return false }
     return proposition.arguments.contains { $0.role == own && chosen.map(\.span).contains($0.mention.span) }
   }
 

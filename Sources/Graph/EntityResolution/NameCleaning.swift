@@ -11,7 +11,7 @@ enum NameCleaning {
     while words.count > 1, let first = words.first, isDeterminer(first) || mayHaveTitle && isTitle(first) {
       words.removeFirst()
     }
-    if type == .person { words = withoutNickname(withoutOffice(words)) }
+    if type == .person { words = withoutOffice(words) }
     let name = words.joined(separator: " ").trimming("\"“”„'‘’()[]{},;:")
     for ending in ["'s", "’s", "'S", "’S"] where name.hasSuffix(ending) {
       return String(name.dropLast(ending.count))
@@ -24,16 +24,6 @@ enum NameCleaning {
     guard words.count > 3, let office = words.dropLast(2).lastIndex(where: { offices.contains($0.lowercased()) }) else { return words }
     return Array(words[(office + 1)...])
   }
-
-  /// "Joaquin Guzman" for `Joaquin "El Chapo" Guzman`.
-  private static func withoutNickname(_ words: [String]) -> [String] {
-    guard words.count > 2, let open = words.dropFirst().firstIndex(where: { $0.first.map(nicknameMarks.contains) ?? false }),
-      let close = words[open...].dropLast().indices.first(where: { ($0 > open || words[$0].count > 1) && (words[$0].last.map(nicknameMarks.contains) ?? false) })
-    else { return words }
-    return Array(words[..<open] + words[(close + 1)...])
-  }
-
-  private static let nicknameMarks: Set<Character> = ["\"", "“", "”", "'", "‘", "’"]
 
   /// Offices that are in no person's name.
   private static let offices: Set<String> = [

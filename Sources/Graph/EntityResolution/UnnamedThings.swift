@@ -73,7 +73,7 @@ extension MentionIdentifier {
   private func namesPlace(_ anchor: Anchor, _ mention: Mention) -> Bool {
     guard vocabulary.isKind(anchor.identity.type, of: .place), anchor.role == "of" || anchor.role == "compound" else { return false }
     // "the largest city of Tigray", "the capital of Ghor" are no names of these.
-    if anchor.role == "of", anchor.identity.type != "City", mention.headLemma == "capital" || mention.description != mention.headLemma && mention.description.split(separator: " ").contains(where: { ["largest", "biggest", "main", "second", "second-largest", "capital", "third", "northernmost", "southernmost", "last", "first", "major", "key"].contains($0) }) { return false }
+    if anchor.role == "of", anchor.identity.type != "City", mention.headLemma == "capital" || ["city", "town", "village", "port"].contains(mention.headLemma) && mention.description != mention.headLemma && mention.description.split(separator: " ").contains(where: { ["largest", "biggest", "main", "second", "second-largest", "capital", "third", "northernmost", "southernmost", "last", "first", "major", "key"].contains($0) }) { return false }
     return anchor.role == "of" || anchor.identity.type != "City" || ["city", "town", "village", "port", "township", "suburb", "resort", "hamlet"].contains(mention.headLemma)
   }
 

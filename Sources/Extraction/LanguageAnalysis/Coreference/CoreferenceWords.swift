@@ -4,7 +4,7 @@ enum CoreferenceWords {
 
   /// What is decided on somebody else's behalf, and the verbs of deciding.
   static let ruledUpon: Set<String> = ["bail", "sentence", "conviction", "appeal", "visa", "licence", "license", "extradition", "detention", "parole", "arrest", "release", "acquittal", "passport"]
-  static let rulings: Set<String> = ["revoke", "overturn", "uphold", "deny", "reject", "extend", "reduce", "commute", "annul", "quash", "order", "approve", "grant", "suspend"]
+  static let rulings: Set<String> = ["revoke", "overturn", "uphold", "commute", "annul", "quash"]
 
   /// Nouns and titles of men.
   static let masculine = words(

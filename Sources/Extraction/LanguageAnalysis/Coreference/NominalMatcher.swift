@@ -12,6 +12,9 @@ struct NominalMatcher {
   /// "the foreign minister, David Lammy,": the name beside it says who is meant, whoever held such an office before.
   private func isNamedBeside(_ mention: Int, _ state: CoreferenceState) -> Bool {
     let span = state.markables[mention].span
+    // "the Palestinian group Hamas"
+    let beside = state.trees[span.sentence]
+    if span.head + 1 < beside.tokens.count, let number = beside.name(at: span.head + 1), beside.names[number].kind == .organization, beside.names[number].tokens.lowerBound == span.head + 1, beside[span.head].pennTag == "NN" { return true }
     if state.markables[mention].kind != .person { return false }
     if state.clusters[mention].members.contains(where: { state.markables[$0].form == .name && state.markables[$0].span.sentence == span.sentence && state.isDescription[$0] }) { return true }
     let tree = state.trees[span.sentence]

@@ -55,18 +55,18 @@ struct PronounMatcher {
     return (choice.markable, owner.map { state.clusters.areJoined($0, choice.markable) } ?? false ? max(sure, 0.75) : sure)
   }
 
-  /// "The ministry denied putting pressure on Britain. Its spokeswoman said", "Moldova said …, and its president": the body or state that is the subject of the sentence
-  /// or clause before has the people of whom this one speaks.
+  /// "The ministry denied putting pressure on Britain. Its spokeswoman said", "Moldova said …, and its president": whoever did or said something has a spokeswoman who explains it,
+  /// and a president who speaks on. Whose other people are meant, the subject does not tell: "Britain banned Hamas. Its leader".
   private func bodyBefore(_ mention: Int, _ state: CoreferenceState) -> Int? {
     let pronoun = state.markables[mention]
-    guard pronoun.pronoun == .it, pronoun.relation == .nmodPoss, pronoun.governor >= 0, CandidateFinder(state: state).wantsBody(mention), case let sentence = pronoun.span.sentence, case let tree = state.trees[sentence],
-      tree[pronoun.governor].relation.base == .nsubj, case let verb = tree[pronoun.governor].head, verb >= 0
+    guard pronoun.pronoun == .it, pronoun.relation == .nmodPoss, pronoun.governor >= 0, case let sentence = pronoun.span.sentence, case let tree = state.trees[sentence], case let isSpeaker = tree[pronoun.governor].lemma.lowercased().hasPrefix("spokes"),
+      isSpeaker || CandidateFinder(state: state).wantsBody(mention), tree[pronoun.governor].relation.base == .nsubj, case let verb = tree[pronoun.governor].head, verb >= 0
     else { return nil }
     if tree[verb].relation == .conj, case let first = tree[verb].head, first >= 0 {
-      guard let subject = tree.subject(of: first), subject < pronoun.span.head else { return nil }
+      guard isSpeaker || CoreferenceWords.speech.contains(tree[first].lemma.lowercased()) && tree.child(of: first, .ccomp) != nil, let subject = tree.subject(of: first), subject < pronoun.span.head else { return nil }
       return body(at: subject, in: sentence, state)
     }
-    guard tree[verb].relation == .root, sentence > 0, pronoun.span.head < 2, case let before = state.trees[sentence - 1], let root = before.tokens.firstIndex(where: { $0.head < 0 }), let subject = before.subject(of: root) else { return nil }
+    guard isSpeaker, tree[verb].relation == .root, sentence > 0, pronoun.span.head < 2, case let before = state.trees[sentence - 1], let root = before.tokens.firstIndex(where: { $0.head < 0 }), let subject = before.subject(of: root) else { return nil }
     return body(at: subject, in: sentence - 1, state)
   }
 

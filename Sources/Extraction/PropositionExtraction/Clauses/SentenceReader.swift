@@ -269,7 +269,7 @@ struct SentenceReader {
     if ["be citizen", "be company"].contains(clause.predicate) { return [] }
     if clause.construction == .copular || clause.predicate == "serve", let word = tree.children(of: clause.head, .advmod).first(where: isPastAdverb) { return [statusArgument(at: word)] }
     if let word = tree.children(of: clause.head, .advmod).first(where: isPastAdverb), clause.construction == .verbal { return [statusArgument(at: word)] }
-    if clause.predicate == "serve", tree[clause.head].pennTag == "VBD", clause.has("as"), officeStatus(of: clause).isEmpty { return [statusArgument(at: clause.head)] }
+    if clause.predicate == "serve", tree[clause.head].pennTag == "VBD", clause.heads("as").contains(where: { OfficeNouns.all.contains(tree[$0].lemma.lowercased()) }), officeStatus(of: clause).isEmpty { return [statusArgument(at: clause.head)] }
     // "used to belong to", "used to work for"
     if tree[clause.head].relation == .xcomp, let used = tree.head(of: clause.head), tree[used].text.lowercased() == "used", tree.child(of: used, .obj) == nil {
       return [statusArgument(at: used)]

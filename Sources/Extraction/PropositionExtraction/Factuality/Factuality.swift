@@ -195,7 +195,7 @@ struct FactualityReader {
       return true
     case .acl:
       applyNoun(above, over: below, to: &reading)
-      if tree[below].pennTag == "VBN", let made = creation(of: above) { reading.weaken(to: made.modality) }
+      if tree[below].pennTag == "VBN", let made = creation(of: above, said: below) { reading.weaken(to: made.modality) }
       // "without the troops capturing the bridge"
       if tree[below].pennTag == "VBG", tree[above].relation == .obl, let mark = tree.adposition(of: above), lexicon.words.negativeSubordinators.contains(mark) { reading.isNegated.toggle() }
       // "may show soldiers entering the town": what they are seen to do.

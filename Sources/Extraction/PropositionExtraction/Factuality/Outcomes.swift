@@ -4,15 +4,16 @@ import NewsModel
 extension FactualityReader {
   /// "beat Djokovic to win the title": he won it.
   func isOutcome(_ below: Int, of above: Int) -> Bool {
-    Self.beating.contains(tree[above].lemma.lowercased()) && Self.winning.contains(tree[below].lemma.lowercased()) && tree.child(of: below, .nsubj) == nil
+    tree[below].relation == .advcl && Self.beating.contains(tree[above].lemma.lowercased()) && Self.winning.contains(tree[below].lemma.lowercased()) && tree.child(of: below, .nsubj) == nil
   }
 
-  private static let beating: Set<String> = ["beat", "defeat", "overcome", "thrash", "edge", "outscore", "outpoll", "upset", "stun", "outlast", "oust", "rout", "crush"]
-  private static let winning: Set<String> = ["win", "reach", "claim", "clinch", "secure", "retain", "seal", "capture", "become", "advance", "earn", "lift", "regain", "keep", "set", "complete"]
+  static let beating: Set<String> = ["beat", "defeat", "overcome", "thrash", "edge", "outscore", "outpoll"]
+  static let winning: Set<String> = ["win", "reach", "claim", "clinch", "retain", "seal", "become", "advance", "earn", "lift", "regain"]
 
   /// "I want to inform you that the city has been taken", "we are pleased to announce": by saying so it is said.
   func isPerformed(_ below: Int, by above: Int) -> Bool {
-    guard Self.wishing.contains(tree[above].lemma.lowercased()), Self.telling.contains(tree[below].lemma.lowercased()), tree.child(of: below, .ccomp) != nil, let speaker = tree.child(of: above, .nsubj) else { return false }
+    guard !own(above).isNegated, !["VBD", "VBN"].contains(tree[above].pennTag) || tree.child(of: above, .cop, .auxPass).map({ tree[$0].pennTag != "VBD" }) == true, !tree.tokens[below...].contains(where: { $0.text.lowercased() == "but" }),
+      Self.wishing.contains(tree[above].lemma.lowercased()), Self.telling.contains(tree[below].lemma.lowercased()), tree.child(of: below, .ccomp) != nil, let speaker = tree.child(of: above, .nsubj) else { return false }
     return ["i", "we"].contains(tree[speaker].text.lowercased())
   }
 
@@ -21,12 +22,12 @@ extension FactualityReader {
 
   /// "warned Japan of measures if it sold weapons": the warning is given, whatever Japan does.
   func isActOfSpeech(_ verb: Int, before condition: Int) -> Bool {
-    condition > verb && ["warn", "threaten", "accuse", "blame"].contains(tree[verb].lemma.lowercased()) && tree[verb].tag == .verb && tree.child(of: verb, .nsubj) != nil
+    condition > verb && ["warn", "threaten"].contains(tree[verb].lemma.lowercased()) && ["VBD", "VBN"].contains(tree[verb].pennTag) && tree.child(of: verb, .nsubj) != nil
   }
 
   /// How far a verb that brings something into being does so: "plans to appoint a task force led by Ann Lee" plans her leading it too.
-  func creation(of noun: Int) -> Reading? {
-    guard tree[noun].relation == .obj, let verb = tree.head(of: noun), Self.creating.contains(tree[verb].lemma.lowercased()), tree.child(of: noun, .det).map({ ["a", "an"].contains(tree[$0].text.lowercased()) }) == true else { return nil }
+  func creation(of noun: Int, said participle: Int) -> Reading? {
+    guard ["lead", "head", "chair", "run", "command"].contains(tree[participle].lemma.lowercased()), tree[noun].relation == .obj, let verb = tree.head(of: noun), Self.creating.contains(tree[verb].lemma.lowercased()), tree.child(of: noun, .det).map({ ["a", "an"].contains(tree[$0].text.lowercased()) }) == true else { return nil }
     return reading(of: verb)
   }
 

@@ -260,7 +260,7 @@ final class MentionBuilder {
       if let thing = thingNamed(by: head) { return thing }
       // "forty Democrats" are some of them.
       if isPlural(head), tree.child(of: head, .nummod) != nil, tree.name(at: head)?.tokens.count ?? 1 == 1 { return .group }
-      if let name, let known = nameType(name) { return isKin(head) ? .person : isTeam(head, of: known) ? .organization : isProvince(head, of: known) ? "Region" : known }
+      if let name, let known = nameType(name) { return isKin(head) || tree.name(at: head)?.kind == .person && LastNames.others.contains(known) ? .person : isTeam(head, of: known) ? .organization : isProvince(head, of: known) ? "Region" : known }
       return ownType(of: head, name: name ?? "")
     case .nominal:
       if isSumOfMoney(head) { return .money }

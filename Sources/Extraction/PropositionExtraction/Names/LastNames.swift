@@ -2,7 +2,7 @@ import NewsModel
 
 /// Takes "Vance" after "JD Vance", and "Xi" after "Xi Jinping", for the person, whatever the recogniser took the short name for.
 ///
-/// Only names that no table knows are looked at: "Jordan" after "Michael Jordan" may well be the country.
+/// Names of countries and cities stay what they are: "Jordan" after "Michael Jordan" may well be the country; but "Tatar" after "Ersin Tatar" is no people.
 struct LastNames {
   private let nameType: (String) -> EntityType?
   /// The last words of the names of persons named in full, one or two of each; for listed persons the first word as well, since many have their family name in front.
@@ -26,13 +26,22 @@ struct LastNames {
     if short.isEmpty { return article }
     var copy = article
     for (index, sentence) in article.sentences.enumerated() {
-      for (number, name) in sentence.names.enumerated() where [.organization, .location, .other].contains(name.kind) && name.tokens.count < 3 {
+      for (number, name) in sentence.names.enumerated() where [.organization, .location, .other].contains(name.kind) && name.tokens.count < 3 || name.kind == .nationality && name.tokens.count == 1 {
         let words = article.article.words(in: sentence.range(of: name.tokens))
-        if short.contains(words), nameType(words) == nil, !isPart(name.tokens, of: sentence) { copy.sentences[index].names[number].kind = .person }
+        if short.contains(words), isFree(words, name, sentence), !isPart(name.tokens, of: sentence) { copy.sentences[index].names[number].kind = .person }
       }
     }
     return copy
   }
+
+  /// Whether a name is known as nothing that the article may mean beside the person.
+  private func isFree(_ words: String, _ name: NameSpan, _ sentence: AnalyzedSentence) -> Bool {
+    guard let known = nameType(words) else { return name.kind != .nationality }
+    let word = sentence.tokens[name.tokens.lowerBound]
+    return Self.others.contains(known) && word.pennTag != "NNPS" && word.pennTag != "NNS" && word.tag == .properNoun && [.nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .nmodPoss, .conj, .nmod].contains(word.relation)
+  }
+
+  static let others: Set<EntityType> = ["Group", "Event", "Document", "Award", "Region", "Waters", "Facility", "Concept", "Party", "Organization", "Agreement"]
 
   /// "Vance" in "Vance County" or "the Vance", which is somebody or something else.
   private func isPart(_ name: Range<Int>, of sentence: AnalyzedSentence) -> Bool {

@@ -10,11 +10,17 @@ enum MayNames {
     return copy
   }
 
+  /// What no month does.
+  private static let saying: Set<String> = ["say", "tell", "insist", "add", "announce", "warn", "argue", "believe", "hope", "promise", "urge", "deny", "reject", "confirm", "claim", "accuse", "visit", "meet", "resign", "appoint", "praise", "welcome"]
+
   private static func mark(_ word: Int, in sentence: inout AnalyzedSentence) {
+    // "Theresa May met"
+    if sentence.tokens[word].relation == .aux, let name = sentence.names.first(where: { $0.kind == .person && $0.tokens.contains(word) && $0.tokens.lowerBound < word }) {
+      (sentence.tokens[word].tag, sentence.tokens[word].pennTag, sentence.tokens[word].relation, sentence.tokens[word].head) = (.properNoun, "NNP", .flat, name.tokens.lowerBound)
+      return
+    }
     let verb = sentence.tokens[word].head
-    guard verb == word + 1, ["VBD", "VBZ", "VBN"].contains(sentence.tokens[verb].pennTag), [.aux, .nsubj].contains(sentence.tokens[word].relation), !sentence.names.contains(where: { $0.tokens.contains(word) }),
-      // "May" before a past tense is no auxiliary; before other verbs it may still be the month.
-      sentence.tokens[word].relation == .aux || sentence.tokens[verb].relation == .parataxis || sentence.tokens.contains(where: { $0.head == verb && [.ccomp, .parataxis].contains($0.relation) }),
+    guard verb == word + 1, saying.contains(sentence.tokens[verb].lemma.lowercased()), ["VBD", "VBZ", "VBN"].contains(sentence.tokens[verb].pennTag), [.aux, .nsubj].contains(sentence.tokens[word].relation), !sentence.names.contains(where: { $0.tokens.contains(word) }),
       !sentence.tokens.indices.contains(where: { $0 != word && sentence.tokens[$0].head == verb && sentence.tokens[$0].relation == .nsubj })
     else { return }
     (sentence.tokens[word].tag, sentence.tokens[word].pennTag, sentence.tokens[word].relation) = (.properNoun, "NNP", .nsubj)

@@ -15,9 +15,12 @@ extension MentionBuilder {
 
   /// "a 25-year-old Tunisian who worked in Nice"
   func isPersonOfPeople(_ head: Int) -> Bool {
-    guard let article = tree.child(of: head, .det), ["a", "an"].contains(tree[article].text.lowercased()), nameType(tree[head].text) == .country else { return false }
+    guard let article = tree.child(of: head, .det), ["a", "an"].contains(tree[article].text.lowercased()), let known = nameType(tree[head].text) else { return false }
+    // "A Jesuit was murdered"
+    if [.group, "Party", "ArmedGroup"].contains(known) { return tree.name(at: head)?.tokens.count ?? 1 == 1 && ![.amod, .compound].contains(tree[head].relation) }
+    guard known == .country else { return false }
     return tree.children(of: head).contains { child in
-      tree[child].relation == .amod && tree[child].lemma.lowercased().hasSuffix("old") || tree[child].relation == .aclRelcl && tree.children(of: child).contains { tree[$0].text.lowercased() == "who" }
+      tree[child].relation == .amod && tree[child].lemma.lowercased().hasSuffix("old") || tree[child].relation == .aclRelcl && tree.name(at: head)?.kind == .nationality && tree.children(of: child).contains { tree[$0].text.lowercased() == "who" }
     }
   }
 

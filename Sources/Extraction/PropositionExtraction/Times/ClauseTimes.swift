@@ -63,14 +63,13 @@ extension SentenceReader {
 
   private static let rankings: Set<String> = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 
-  /// "Macron visits Berlin on Wednesday": in running text the present with a day tells what is to come.
+  /// "Macron visits Berlin on Wednesday": in running text the present with a day tells what is to come, where such things are planned.
   private func isScheduled(_ clause: Clause) -> Bool {
-    tree.sentence.block == .paragraph && (tree[clause.head].pennTag == "VBZ" || tree[clause.head].pennTag == "VBP" && tree[clause.head].text == tree[clause.head].lemma && !Self.alsoPast.contains(tree[clause.head].lemma)) && clause.construction == .verbal && lexicon.words.speech[clause.predicate] == nil
+    Self.planned.contains(tree[clause.head].lemma.lowercased()) && !tree.children(of: clause.head, .obl).contains { ["since", "as", "in"].contains(tree.adposition(of: $0) ?? "") && isTimeHead($0) } && tree.sentence.block == .paragraph && (tree[clause.head].pennTag == "VBZ" || tree[clause.head].pennTag == "VBP" && tree[clause.head].text == tree[clause.head].lemma) && clause.construction == .verbal && lexicon.words.speech[clause.predicate] == nil
       && tree.child(of: clause.head, .aux, .auxPass, .ccomp) == nil
   }
 
-  /// Verbs whose past is written like their present.
-  private static let alsoPast: Set<String> = ["cast", "put", "set", "hit", "cut", "let", "quit", "shut", "hurt", "split", "spread", "beat", "cost", "bet", "burst", "read", "rid", "shed", "thrust", "upset"]
+  private static let planned: Set<String> = ["visit", "meet", "play", "face", "host", "travel", "fly", "arrive", "attend", "open", "begin", "start", "convene", "vote", "debate", "resume"]
 
   /// "from 2011 to 2015", "from Monday until Friday": two phrases, one time.
   private func interval(_ heads: [Int], isPast: Bool) -> TimeExpression? {

@@ -74,7 +74,7 @@ final class AttributionReader {
 
   /// "denied claims that it had poisoned Navalny, who was arrested in Moscow": nobody denies the arrest.
   private func isAside(_ clause: Int) -> Bool {
-    guard tree[clause].relation == .aclRelcl, let noun = tree.head(of: clause), tree.name(at: noun) != nil, let first = tree.subtree(of: clause).first else { return false }
+    guard tree[clause].relation == .aclRelcl, tree.child(of: clause, .nsubj, .nsubjPass).map({ tree[$0].pennTag.hasPrefix("W") }) == true, let noun = tree.head(of: clause), tree.name(at: noun) != nil, let first = tree.subtree(of: clause).first else { return false }
     return first > 0 && (tree[first].text == "," || tree[first - 1].text == ",")
   }
 
@@ -160,7 +160,7 @@ final class AttributionReader {
       return noun == .demanded || noun == .planned && saying.firmness(of: verb) == .denied
     // "is said to have fled", "claims to have won": about its own subject.
     // "admitted killing him" too.
-    case .xcomp: return tree.isPassive(verb) || tree[below].pennTag == "VBG" && ["admit", "acknowledge", "concede"].contains(tree[verb].lemma.lowercased()) || !(saying.firmness(of: verb)?.isPlain ?? true)
+    case .xcomp: return tree.isPassive(verb) || tree[below].pennTag == "VBG" && ["admit", "acknowledge", "concede"].contains(tree[verb].lemma.lowercased()) && !FactualityReader(tree: tree, lexicon: lexicon).reading(of: verb).isNegated || !(saying.firmness(of: verb)?.isPlain ?? true)
     // "cited sources as saying"; but "rejected the offer, accusing the bank …" and "left after Israel said …" say nothing of each other.
     case .advcl: return isAsSaying(below) || lexicon.words.citing.contains(tree[below].lemma.lowercased()) || isSpeech(below) && tree[below].pennTag == "VBG" && speechVoices(at: below).allSatisfy { $0.source == nil }
     default: return false

@@ -93,9 +93,10 @@ extension AttributionReader {
       .flatMap(speechVoices) + asReported(at: token, below: below)
   }
 
-  /// "Habeck accused Moscow; the Kremlin denied the charge": two sentences, of which the second says nothing of who accused.
+  /// "Habeck accused Moscow; the Kremlin denied using gas as a weapon": that he accused it nobody denies. But "The plane was shot down; Moscow denied it".
   private func standsApart(_ verb: Int, from clause: Int) -> Bool {
-    verb > clause && tree.tokens[clause..<verb].contains { $0.text == ";" }
+    guard verb > clause, saying.firmness(of: verb) == .denied, tree.tokens[clause..<verb].contains(where: { $0.text == ";" }) else { return false }
+    return tree.child(of: verb, .xcomp, .ccomp) != nil || ["accuse", "charge", "sue", "indict", "arrest", "convict", "fine", "sentence", "blame", "criticize", "criticise", "jail", "resign", "expel"].contains(tree[clause].lemma.lowercased())
   }
 
   /// "As the BBC reported, the minister met …"

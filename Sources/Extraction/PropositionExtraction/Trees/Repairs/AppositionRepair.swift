@@ -75,12 +75,14 @@ enum AppositionRepair {
     let name = draft.sentence.names[index]
     guard name.kind == .location, name.tokens.count > 1, name.tokens.lowerBound > 2, draft[name.tokens.lowerBound - 1].text == ",", let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), draft[head].relation == .appos,
       name.tokens.upperBound + 1 < draft.tokens.count, draft[name.tokens.upperBound].text == ",", [.verb, .auxiliary].contains(draft[name.tokens.upperBound + 1].tag) || ["who", "whose"].contains(draft[name.tokens.upperBound + 1].text),
-      case let place = draft[head].head, place >= 0, place < head, draft[place].relation == .nmod, case let office = draft[place].head, office >= 0, office < place, draft[office].pennTag == "NN", OfficeNouns.all.contains(draft[office].lemma.lowercased()),
-      draft.adposition(of: place) == "of", draft.child(of: office, .det) != nil, draft.child(of: office, .appos) == nil
+      case let place = draft[head].head, place >= 0, place < head, draft[place].relation == .nmod, case let office = draft[place].head, office >= 0, office < place, draft[office].pennTag == "NN", ["governor", "emir", "king", "sultan", "premier"].contains(draft[office].lemma.lowercased()),
+      draft.adposition(of: place) == "of", draft.child(of: office, .det) != nil, draft.child(of: office, .appos) == nil, !name.tokens.contains(where: { partsOfPlaces.contains(draft[$0].text) })
     else { return }
     draft.setKind(ofName: index, .person)
     draft.hang(head, below: office, as: .appos)
   }
+
+  private static let partsOfPlaces: Set<String> = ["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower", "Central", "New", "Old", "San", "Santa", "Saint", "St.", "Ciudad", "Fort", "Port", "Mount", "Lake", "County", "Province", "State", "Region", "District", "Island", "Islands", "City", "Territory", "Republic"]
 
   /// "the chief of the Palestinian group Hamas", where the name was hung beside the noun that tells what it is.
   private static func joinKind(_ name: NameSpan, in draft: inout TreeDraft) {

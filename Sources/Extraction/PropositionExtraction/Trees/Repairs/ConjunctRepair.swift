@@ -35,7 +35,7 @@ enum ConjunctRepair {
   private static func joinBought(_ second: Int, in draft: inout TreeDraft) {
     let phrase = draft[second].head
     guard phrase >= 0, phrase < second, draft[phrase].relation == .obl, case let verb = draft[phrase].head, verb >= 0, verb < phrase, draft[verb].tag == .verb, let object = draft.child(of: verb, .obj), object < phrase, object > verb,
-      let first = kind(of: object, in: draft), let other = kind(of: second, in: draft), first == other, kind(of: phrase, in: draft) != other, let adposition = draft.adposition(of: phrase), ["for", "from", "to"].contains(adposition),
+      let first = kind(of: object, in: draft), let other = kind(of: second, in: draft), first == other, kind(of: phrase, in: draft) != other, let adposition = draft.adposition(of: phrase), adposition == "from" || adposition == "for" && [.symbol, .numeral].contains(draft[phrase].tag),
       draft.child(of: second, .cc) == second - 1,
       let own = (draft.children(of: verb) + draft.children(of: second)).first(where: { $0 > second && [.obl, .nmod].contains(draft[$0].relation) && draft.adposition(of: $0) == adposition })
     else { return }

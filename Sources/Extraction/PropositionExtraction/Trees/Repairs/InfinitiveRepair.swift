@@ -14,6 +14,7 @@ struct InfinitiveRepair {
       }
       // "threatened to fire him", read as a phrase with a preposition.
       if case let verb = draft[token].head, draft[verb].relation == .obl, draft[verb].pennTag == "VB", draft[verb].head == token - 1, draft[token - 1].tag == .verb { draft.relabel(verb, as: .xcomp) }
+      readVictory(draft[token].head, in: &draft)
       readPhoneCall(draft[token].head, mark: token, in: &draft)
       readOrder(draft[token].head, in: &draft)
       giveSubject(to: draft[token].head, mark: token, in: &draft)
@@ -43,6 +44,14 @@ struct InfinitiveRepair {
     else { return }
     draft.hang(object, below: infinitive, as: .nsubjPass)
     draft.relabel(infinitive, as: .xcomp)
+  }
+
+  /// "beat Nadal to win the title": who beats him wins it.
+  private func readVictory(_ infinitive: Int, in draft: inout TreeDraft) {
+    guard [.xcomp, .acl].contains(draft[infinitive].relation), FactualityReader.winning.contains(draft[infinitive].lemma.lowercased()), draft.child(of: infinitive, .nsubj) == nil, case let above = draft[infinitive].head, above >= 0,
+      case let verb = draft[infinitive].relation == .acl ? draft[above].head : above, verb >= 0, verb < infinitive, FactualityReader.beating.contains(draft[verb].lemma.lowercased()), draft[verb].tag == .verb, draft.child(of: verb, .obj) != nil
+    else { return }
+    draft.hang(infinitive, below: verb, as: .advcl)
   }
 
   /// "called him to congratulate him": on the telephone, and who calls is to congratulate.

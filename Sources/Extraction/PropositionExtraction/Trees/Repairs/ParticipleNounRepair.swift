@@ -4,7 +4,9 @@ import NewsModel
 enum ParticipleNounRepair {
   static func repair(_ draft: inout TreeDraft) {
     for participle in draft.tokens.indices.dropLast() where draft[participle].pennTag == "VBG" && draft[participle].tag == .verb {
-      guard let nouns = compounds[draft[participle].text.lowercased()], nouns.contains(draft[participle + 1].lemma.lowercased()) else { continue }
+      guard let nouns = compounds[draft[participle].text.lowercased()], nouns.contains(draft[participle + 1].lemma.lowercased()), draft[participle + 1].pennTag != "NNS" || draft[participle].text.lowercased() == "managing",
+        !draft.children(of: participle, .obj).contains(where: { $0 > participle + 1 && draft[$0].tag != .properNoun })
+      else { continue }
       join(participle, participle + 1, in: &draft)
     }
     for acting in draft.tokens.indices.dropLast() where draft[acting].text.lowercased() == "acting" && draft[acting].tag == .verb { readActing(acting, in: &draft) }

@@ -7,7 +7,7 @@ struct SaidClauseRepair {
   func repair(_ draft: inout TreeDraft) {
     readAllegation(in: &draft)
     for clause in draft.tokens.indices where draft[clause].relation == .ccomp { hangOnRumour(clause, in: &draft) }
-    for verb in draft.tokens.indices where draft[verb].tag == .verb && lexicon.words.requests.contains(draft[verb].lemma.lowercased()) { takeProposal(behind: verb, in: &draft) }
+    for verb in draft.tokens.indices where draft[verb].tag == .verb && ["propose", "suggest", "recommend"].contains(draft[verb].lemma.lowercased()) { takeProposal(behind: verb, in: &draft) }
     for verb in draft.tokens.indices where isSpeech(verb, in: draft) {
       setBetweenCommas(verb, in: &draft)
       setAside(verb, in: &draft)
@@ -191,7 +191,7 @@ struct SaidClauseRepair {
   private func takeProposal(behind verb: Int, in draft: inout TreeDraft) {
     guard draft.child(of: verb, .ccomp, .parataxis) == nil, let phrase = draft.children(of: verb).first(where: { $0 > verb && [.obl, .oblUnmarked].contains(draft[$0].relation) }), lexicon.words.speechNouns[draft[phrase].lemma.lowercased()] == nil,
       let clause = draft.children(of: phrase).first(where: { clause in
-        [.aclRelcl, .acl].contains(draft[clause].relation) && draft.child(of: clause, .nsubj, .nsubjPass).map { !draft[$0].pennTag.hasPrefix("W") } == true && draft.child(of: clause, .obj, .nsubjPass) != nil
+        [.aclRelcl, .acl].contains(draft[clause].relation) && (["VB", "VBP"].contains(draft[clause].pennTag) || draft.child(of: clause, .aux) != nil) && draft.child(of: clause, .nsubj, .nsubjPass).map { !draft[$0].pennTag.hasPrefix("W") } == true && draft.child(of: clause, .obj, .nsubjPass) != nil
           && draft.children(of: clause).contains { draft[$0].text.lowercased() == "that" && $0 > phrase && draft[$0].relation != .nsubj && ($0 != draft.child(of: clause, .obj, .nsubjPass) || draft.children(of: clause, .obj).count > 1) }
       })
     else { return }
