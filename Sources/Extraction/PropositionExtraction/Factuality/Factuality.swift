@@ -49,8 +49,6 @@ struct FactualityReader {
     return lexicon.words.presupposing.contains(tree.predicateLemma(of: verb))
   }
 
-  func ownReading(of head: Int) -> Reading { own(head) }
-
   // MARK: The clause's own words
 
   func own(_ head: Int) -> Reading {
@@ -450,7 +448,7 @@ struct FactualityReader {
       if reading.isNegated { reading.weaken(to: .possible) }
     } else if hasDecided(above, over: below) {
       // "The Senate voted to approve the treaty": by voting so it approved it.
-    } else if wasAble(above) || isOutcome(below, of: above) || isPerformed(below, by: above) {
+    } else if wasAble(above) || isPerformed(below, by: above) {
       // "were able to win the match": they won it.
     } else if let modality = lexicon.words.embeddings[lemma] ?? lexicon.words.embeddings[bare] ?? (isBareGerund(below) ? lexicon.words.gerundEmbeddings[lemma] : nil) {
       reading.weaken(to: modality)

@@ -2,6 +2,9 @@ import NewsModel
 
 /// What happens by the very deed: who beats another "to win" has won, and who says "I want to tell you that" tells it.
 extension FactualityReader {
+  /// What a clause's own words say of it, whatever stands above it.
+  func ownReading(of head: Int) -> Reading { own(head) }
+
   /// "beat Djokovic to win the title": he won it.
   func isOutcome(_ below: Int, of above: Int) -> Bool {
     tree[below].relation == .advcl && Self.beating.contains(tree[above].lemma.lowercased()) && Self.winning.contains(tree[below].lemma.lowercased()) && tree.child(of: below, .nsubj) == nil

@@ -476,7 +476,7 @@ final class MentionBuilder {
   /// "Counter" and "Narcotics" of "Afghanistan's Counter Narcotics Minister" say which minister it is, and are no bodies.
   private func isDepartmentWord(_ child: Int, of office: Int) -> Bool {
     tree[office].tag == .properNoun && OfficeNouns.all.contains(tree[office].lemma.lowercased()) && tree.name(at: office) == nil && tree.name(at: child) == nil
-      && tree[child].tag == .properNoun && !isAcronym(child) && !isOwnName(child, before: office) && (types.type(of: [tree[child].lemma.lowercased()]) == nil || tree[child].text == "Home")
+      && tree[child].tag == .properNoun && !isAcronym(child) && !isOwnName(child, before: office) && types.type(of: [tree[child].lemma.lowercased()]) == nil
   }
 
   private func nationality(_ token: Int) -> Bool {

@@ -120,7 +120,7 @@ struct NominalRoles {
     case .amod where word.text.hasSuffix("-") || tree.isPrefixed(child): return nil
     // "Operating" of "Chief Operating Officer" is no body.
     case .amod where Self.isTitleWord(word) && tree.name(at: child) == nil && tree[noun].tag == .properNoun: return nil
-    case .compound where tree.isPrefixed(child) || word.text == "Home" && tree[noun].text == "Secretary": return nil
+    case .compound where tree.isPrefixed(child): return nil
     // "rebel attacks on peacekeepers"
     case .compound where Self.isForce(word, before: tree[noun]): return "compound"
     case .compound: return tree.name(at: child) != nil || word.tag == .properNoun || isNamedBody(child) ? "compound" : nil

@@ -25,7 +25,7 @@ struct EventNames {
     for sentence in article.sentences {
       for name in sentence.names where name.tokens.count > 1 {
         let words = sentence.tokens[name.tokens].map(\.text)
-        if name.kind == .other, words.count == 2, nameWords.typeOpened(by: words[0]) == .event, words[0] != "Operation", words[0] != "Exercise" { storms.insert(words[1]) } else { others.formUnion(words) }
+        if name.kind == .other, words.count == 2, opensStorm(words[0]) { storms.insert(words[1]) } else { others.formUnion(words) }
       }
     }
     return storms.subtracting(others)
@@ -66,7 +66,12 @@ struct EventNames {
 
   /// "Katrina" of "Hurricane Katrina", taken for a people.
   private func isStorm(_ name: NameSpan, in sentence: AnalyzedSentence) -> Bool {
-    name.tokens.count == 1 && name.tokens.lowerBound > 0 && ["Hurricane", "Typhoon", "Storm", "Cyclone"].contains(sentence.tokens[name.tokens.lowerBound - 1].text)
+    name.tokens.count == 1 && name.tokens.lowerBound > 0 && opensStorm(sentence.tokens[name.tokens.lowerBound - 1].text)
+  }
+
+  /// "Hurricane": not "Operation", behind which no name stands for the whole.
+  private func opensStorm(_ word: String) -> Bool {
+    word.first?.isUppercase == true && nameWords.typeOpened(by: word) == .event && word != "Operation" && word != "Exercise"
   }
 
   private func opens(_ token: Int, in sentence: AnalyzedSentence) -> Bool {

@@ -79,7 +79,8 @@ struct NameContext {
     return type == "ArmedGroup" || type == "Government" ? nil : type
   }
 
-  private static let parts: Set<String> = ["division", "unit", "arm", "wing"]
+  /// What a body may be a part of another as: "a division of Mattel".
+  static let parts: Set<String> = ["division", "unit", "arm", "wing"]
 
   private func isSubjectOfNoun(_ head: Int) -> Bool {
     guard tree[head].relation == .nsubj, let noun = tree.head(of: head) else { return false }

@@ -124,7 +124,7 @@ struct NameSigns {
   /// "the Gara newspaper", "Uige province": the noun says what the name before it names.
   private func namesake(_ nouns: [String]) -> [EntityType] {
     // "the Reality Labs division" is no division of soldiers.
-    guard let type = types.type(of: nouns), !["division", "unit", "arm", "wing", "branch"].contains(nouns.last) else { return [] }
+    guard let type = types.type(of: nouns), nouns.last.map(NameContext.parts.contains) != true else { return [] }
     return Self.namesakes.contains(type) ? [type] : []
   }
 

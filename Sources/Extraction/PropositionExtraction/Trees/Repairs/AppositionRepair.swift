@@ -122,7 +122,7 @@ enum AppositionRepair {
     return isPerson(item, in: draft) && (isOffice(token, in: draft) || isKin(token, in: draft) || isOne)
   }
 
-  private static let pluralities: Set<String> = ["firm", "couple", "pair", "duo", "team", "group", "company", "band", "trio", "family", "crew", "partnership", "company"]
+  private static let pluralities: Set<String> = ["firm", "couple", "pair", "duo", "team", "group", "company", "band", "trio", "family", "crew", "partnership"]
 
   private static func isPerson(_ token: Int, in draft: TreeDraft) -> Bool {
     draft.sentence.names.contains { $0.kind == .person && $0.tokens.contains(token) }

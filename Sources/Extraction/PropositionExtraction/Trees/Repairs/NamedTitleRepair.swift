@@ -5,6 +5,8 @@ enum NamedTitleRepair {
   static func repair(_ draft: inout TreeDraft) {
     for then in draft.tokens.indices.dropLast(3) where draft[then].text.lowercased() == "then" && draft[then + 1].text == "-" { readFormerTitle(then, in: &draft) }
     for former in draft.tokens.indices where draft[former].text == "former" && draft[former].relation == .conj { hangFormer(former, in: &draft) }
+    // "Home Secretary": nobody's home
+    for home in draft.tokens.indices.dropLast() where draft[home].text == "Home" && draft[home + 1].text == "Secretary" { draft.retag(home, .noun, "NN") }
     for son in draft.tokens.indices.dropLast(4) where kin.contains(draft[son].text.lowercased()) { joinInLaw(son, in: &draft) }
     for name in draft.sentence.names where name.kind == .person && name.tokens.lowerBound > 0 {
       takeGivenName(before: name.tokens, in: &draft)
