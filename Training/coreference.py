@@ -12,6 +12,11 @@ PRIORS = {
     "pronoun": {"lastSpeaker": 1.5, "sameQuotation": 0.6, "sameVoice": 0.8, "bothQuoted": 0.3, "onlyPronounQuoted": -0.4, "noneQuoted": -0.2},
     "noun": {"roleOfName": 2.0, "lastSpeaker": 2.0, "onlyOneOfType": 0.8, "lastWordOfName": 0.5},
 }
+# How often each decision from agency news counts.
+NEWS = 1
+# Whom a long article names far more often than all others is whom "he" means more often than GUM's shorter documents say. Set by hand and held while the others are
+# fitted: of 487 decisions in fifty long articles 418 were right with it, 414 without it; of 906 in GUM 829 and 833.
+FIXED = {"he": {"protagonist": 2.0}}
 
 
 def read(path):
@@ -19,12 +24,14 @@ def read(path):
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             kind, right, choices = line.rstrip("\n").split("\t")
+            if kind == "news noun":
+                continue
             rows.setdefault(kind, []).append(({int(number) for number in right.split(",")}, [choice.split() for choice in choices.split("|")]))
     return rows
 
 
-def fit(rows, names, priors, strength):
-    """Weights in hundredths, by maximum likelihood with a normal prior around `priors`."""
+def fit(rows, names, priors, strength, fixed={}):
+    """Weights in hundredths, by maximum likelihood with a normal prior around `priors`; those that are `fixed` stay."""
     number = {name: index for index, name in enumerate(names)}
     width = max(len(choices) for _, choices in rows)
     features = torch.zeros(len(rows), width, len(names), dtype=torch.float64)
@@ -38,18 +45,20 @@ def fit(rows, names, priors, strength):
             for name in choice:
                 features[row, column, number[name]] = 1
     prior = torch.tensor([priors.get(name, 0.0) for name in names], dtype=torch.float64)
+    free = torch.tensor([name not in fixed for name in names])
+    held = torch.tensor([fixed.get(name, 0.0) for name in names], dtype=torch.float64)
     weights = prior.clone().requires_grad_(True)
     optimizer = torch.optim.LBFGS([weights], max_iter=300, line_search_fn="strong_wolfe")
 
     def loss():
         optimizer.zero_grad()
-        chances = torch.log_softmax(features @ weights + absent, dim=1)
+        chances = torch.log_softmax(features @ torch.where(free, weights, held) + absent, dim=1)
         value = -torch.logsumexp(chances + wrong, dim=1).sum() + strength * ((weights - prior) ** 2).sum() / 2
         value.backward()
         return value
 
     optimizer.step(loss)
-    return {name: round(100 * value) for name, value in zip(names, weights.tolist())}
+    return {name: round(100 * value) for name, value in zip(names, torch.where(free, weights, held).tolist())}
 
 
 def rewrite(path, columns):
@@ -75,8 +84,10 @@ def main():
     rows = read(arguments.rows)
     # GUM has many a "he" that goes on from the last, GAP only such as two people may be: news lies between.
     rows["he"] = rows["he"] * 2 + rows.get("gap", [])
+    for kind in ("he", "it", "they"):
+        rows[kind] = rows[kind] + rows.get("news " + kind, []) * NEWS
     pronouns, nouns = arguments.sources + "/SalienceWeights.swift", arguments.sources + "/NominalWeights.swift"
-    rewrite(pronouns, [fit(rows[kind], names_in(pronouns), PRIORS["pronoun"], 2.0) for kind in ("he", "it", "they")])
+    rewrite(pronouns, [fit(rows[kind], names_in(pronouns), PRIORS["pronoun"], 2.0, FIXED.get(kind, {})) for kind in ("he", "it", "they")])
     rewrite(nouns, [fit(rows["noun"], names_in(nouns), PRIORS["noun"], 2.0)])
 
 

@@ -80,6 +80,10 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var fulfilments: Set<String> = []
   /// Verbs that make such a noun known: "voiced support for the president".
   public var expressing: Set<String> = []
+  /// Verbs that say nothing of their object alone where a further verb or adjective says what becomes of it: "expected them *to meet*", "kept him *informed*".
+  public var completedVerbs: Set<String> = []
+  /// The same for verbs with a preposition: "turned the town *into a fortress*", "put her *in charge*".
+  public var placedVerbs: Set<String> = []
   /// Verbs whose object does what a gerund behind a preposition says: "convicted him of killing her".
   public var gerundControl: Set<String> = []
   /// The ones of them whose subject only holds it against the object: "criticized him for attacking the town".
@@ -100,6 +104,8 @@ public struct ExtractionLexicon: Hashable, Sendable {
   public var compelling: Set<String> = []
   /// Words that condemn what is called by them: "called the vote *illegitimate*".
   public var disapproving: Set<String> = []
+  /// Words that praise what is called by them: "called the deal *historic*".
+  public var approving: Set<String> = []
   /// Verbs whose subject is whom the deed named by their object hits: "faced air strikes by the army".
   public var undergoing: Set<String> = []
   /// Deeds that are a threat when they are announced: "threatened to *invade* Taiwan".

@@ -33,6 +33,8 @@ enum LexiconFile {
       case "fulfilments": lexicon.fulfilments.formUnion(file.strings(value))
       case "stances": lexicon.stances.formUnion(file.strings(value))
       case "gerundControl": lexicon.gerundControl.formUnion(file.strings(value))
+      case "completedVerbs": lexicon.completedVerbs.formUnion(file.strings(value))
+      case "placedVerbs": lexicon.placedVerbs.formUnion(file.strings(value))
       case "accusing": lexicon.accusing.formUnion(file.strings(value))
       case "othersPlans": lexicon.othersPlans.formUnion(file.strings(value))
       case "statuses":
@@ -67,6 +69,7 @@ enum LexiconFile {
       case "presupposing": lexicon.presupposing.formUnion(file.strings(value))
       case "compelling": lexicon.compelling.formUnion(file.strings(value))
       case "disapproving": lexicon.disapproving.formUnion(file.strings(value))
+      case "approving": lexicon.approving.formUnion(file.strings(value))
       case "undergoing": lexicon.undergoing.formUnion(file.strings(value))
       case "harming": lexicon.harming.formUnion(file.strings(value))
       case "occasions": lexicon.occasions.formUnion(file.strings(value))

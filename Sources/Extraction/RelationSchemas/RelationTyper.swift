@@ -457,7 +457,7 @@ public struct RelationTyper: Sendable {
 
   /// An open statement joins two things of known type by the predicate's own words.
   private func openMentions(in proposition: Proposition) -> [RelationMention] {
-    guard proposition.construction == .verbal, !silent.contains(proposition.predicate) else { return [] }
+    guard proposition.construction == .verbal, !proposition.isCutShort, !silent.contains(proposition.predicate) else { return [] }
     let subjects = proposition.arguments.filter { $0.role == Role.subject }.map(\.mention).filter(isTyped)
     return subjects.flatMap { subject -> [RelationMention] in
       openObjects(in: proposition).filter { !sameReferent(subject, $0.mention) }.map { object in

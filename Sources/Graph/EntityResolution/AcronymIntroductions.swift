@@ -16,11 +16,13 @@ struct AcronymIntroductions: Sendable {
   init(in analyzed: AnalyzedArticle) {
     for sentence in analyzed.sentences {
       for name in sentence.names where !name.tokens.isEmpty {
-        guard let acronym = Self.bracketed(after: name.tokens.upperBound, in: sentence) else { continue }
+        // "the Slovak National party (SNS)"
+        let noun = Self.kindOfBody(behind: name, in: sentence)
+        guard let acronym = Self.bracketed(after: name.tokens.upperBound, in: sentence) ?? noun.flatMap({ _ in Self.bracketed(after: name.tokens.upperBound + 1, in: sentence) }) else { continue }
         let full = NameCleaning.clean(
           analyzed.article.words(in: sentence.range(of: name.tokens)), type: NameCounts.type(of: name.kind))
         let key = NameFolding.key(acronym)
-        if Self.abbreviates(acronym, full) {
+        if Self.abbreviates(acronym, full) || noun.map({ Self.abbreviates(acronym, "\(full) \($0)") }) == true {
           if made[key] == nil { made[key] = full }
         } else if name.kind == .organization, foreign[key] == nil, Self.isForeign(acronym, full) {
           foreign[key] = full
@@ -29,6 +31,14 @@ struct AcronymIntroductions: Sendable {
       }
     }
     spelled = Self.spelled(in: analyzed)
+  }
+
+  /// The noun behind a body's name that a bracket follows, with a capital.
+  private static func kindOfBody(behind name: NameSpan, in sentence: AnalyzedSentence) -> String? {
+    let end = name.tokens.upperBound
+    guard name.kind == .organization, end < sentence.tokens.count, ["party", "movement", "union", "group", "alliance", "coalition", "bank", "agency", "ministry", "front", "federation", "association", "council", "company"].contains(sentence.tokens[end].text) else { return nil }
+    let noun = sentence.tokens[end].text
+    return noun.prefix(1).uppercased() + noun.dropFirst()
   }
 
   /// The bare acronyms of the article that exactly one run of its capitalised words spells.

@@ -62,7 +62,7 @@ enum NameCleaning {
     "rep", "representative", "gov", "governor", "minister", "premier", "chancellor", "secretary",
     "ambassador", "gen",
     "general", "col", "colonel", "maj", "capt", "captain", "lt", "lieutenant", "sgt", "sergeant", "adm",
-    "admiral",
+    "admiral", "commodore", "brigadier",
     "commander", "sheikh", "shaikh", "ayatollah", "imam", "sultan", "emir", "king", "queen", "prince",
     "princess",
     "pope", "cardinal", "archbishop", "bishop", "rabbi", "judge", "justice", "mayor", "spokesman",

@@ -56,12 +56,17 @@ struct UnnamedThing {
     where anchor.identity.isNamed && !["poss", "compound", "nationality"].contains(anchor.role) {
       bare += " \(anchor.role) \(anchor.identity.label)"
     }
-    let determiner = bare.first.map { "AEIOUaeiou".contains($0) } == true ? "an " : "a "
+    // "one woman", "several of the witnesses"
+    let first = bare.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    if Self.quantifiers.contains(first) { bare = first + bare.dropFirst(first.count) + (bare.contains(" ") ? "" : mention.content.map { " " + $0 } ?? "") }
+    let determiner = Self.quantifiers.contains(first) ? "" : bare.first.map { "AEIOUaeiou".contains($0) } == true ? "an " : "a "
     return Identity(
       id: Entity.ID(type: type, name: bare, within: article),
       label: mention.isPlural ? bare : determiner + bare,
       type: type, isAnchor: false)
   }
+
+  private static let quantifiers: Set<String> = ["one", "another", "each", "every", "no", "many", "several", "some", "most", "both", "two", "three", "four", "five", "others", "all", "few"]
 
   private var noun: String {
     let isFamily = description == "family" && mention.headLemma != "family"
@@ -86,9 +91,14 @@ struct UnnamedThing {
 
   /// What a concept is about, where no name tells: "moves to expand the council" are not every move.
   private var content: String? {
-    guard anchors.isEmpty, [.concept, "Product"].contains(type), let content = mention.content else { return nil }
+    guard anchors.isEmpty, let content = mention.content, [.concept, "Product"].contains(type) || Self.isNear(content) && [.event, .group].contains(type) else { return nil }
     // "state of emergency" has its own already.
     return noun.hasSuffix(content) || noun.contains(" of ") ? nil : content
+  }
+
+  /// "heads of state", "a wave of attacks": a few words that a kind of people or events is known by.
+  private static func isNear(_ content: String) -> Bool {
+    (content.hasPrefix("of ") || content.hasPrefix("against ")) && content.split(separator: " ").count < 5
   }
 
   private var label: String {

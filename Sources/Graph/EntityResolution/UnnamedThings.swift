@@ -65,7 +65,7 @@ extension MentionIdentifier {
 
   /// "The U.N. refugee agency" is an agency of the U.N., not the U.N. itself.
   private func namesBody(_ identity: Identity, _ mention: Mention) -> Bool {
-    guard vocabulary.isKind(identity.type, of: .organization) else { return false }
+    guard vocabulary.isKind(identity.type, of: .organization), mention.headLemma != "agency" || !["InternationalBody", "Government"].contains(identity.type) else { return false }
     return mention.description == mention.headLemma || !["InternationalBody", "Government"].contains(identity.type)
   }
 

@@ -40,12 +40,15 @@ public struct Proposition: Hashable, Sendable {
   public var attribution: [Voice]
   /// The words that say it, in UTF-8 bytes of ``Article/text``.
   public var range: Range<Int>
+  /// Whether a further part completes what the predicate says of its object, so that subject, predicate and object alone say something else:
+  /// "expected them to meet", "made her minister", "turned the town into a fortress".
+  public var isCutShort: Bool
 
   /// Puts a proposition together.
   public init(
     sentence: Int, predicate: String, head: Int, predicateTokens: [Int], construction: Construction,
     arguments: [Argument], polarity: Polarity = .affirmed, modality: Modality = .actual,
-    time: TimeExpression? = nil, attribution: [Voice] = [], range: Range<Int>
+    time: TimeExpression? = nil, attribution: [Voice] = [], range: Range<Int>, isCutShort: Bool = false
   ) {
     self.sentence = sentence
     self.predicate = predicate
@@ -58,6 +61,7 @@ public struct Proposition: Hashable, Sendable {
     self.time = time
     self.attribution = attribution
     self.range = range
+    self.isCutShort = isCutShort
   }
 
   /// The first argument in a role.

@@ -101,6 +101,7 @@ do {
   } else if CommandLine.arguments.contains("--coreference-rows") {
     try CoreferenceTable(analyzer: analyzer, resolver: resolver, corpora: corpora, country: pipeline.country(named:), nounType: pipeline.library.nounTypes.type(of:)).printTrainingRows()
     try GapRows(pipeline: pipeline, corpora: corpora).printRows()
+    try PronounRows(pipeline: pipeline, corpora: corpora, gold: gold).printRows()
   } else {
     let language = try ScoreTables(
       pipeline: pipeline, analyzer: analyzer, corpora: corpora, gold: option("--gold") ?? "Tests/Gold",

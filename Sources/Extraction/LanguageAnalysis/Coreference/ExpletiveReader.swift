@@ -18,7 +18,18 @@ struct ExpletiveReader {
   private func isImpersonalPredicate(_ predicate: Int) -> Bool {
     let word = tree[predicate]
     if word.tag == .adjective, hasClause(predicate) { return true }
+    if [.noun, .properNoun].contains(word.tag), isCleft(predicate) { return true }
     return Self.timeNouns.contains(word.lemma.lowercased()) || word.tag == .noun && Self.stances.contains(word.lemma) && hasClause(predicate)
+  }
+
+  /// "It was the quake that brought them together", "It was Ann Lee who founded it".
+  private func isCleft(_ predicate: Int) -> Bool {
+    guard let clause = tree.children(of: predicate).first(where: { tree[$0].relation == .aclRelcl && $0 > predicate }),
+      let opening = tree.children(of: clause).first(where: { ["who", "whom", "that"].contains(tree[$0].text.lowercased()) })
+    else { return false }
+    if tree[predicate].tag == .properNoun || tree[opening].text.lowercased() != "that" { return true }
+    let words = tree.children(of: predicate).filter { $0 < predicate }
+    return words.contains { tree[$0].relation == .det && tree[$0].text.lowercased() == "the" } && !words.contains { tree[$0].relation == .amod }
   }
 
   func hasClause(_ token: Int) -> Bool {

@@ -10,10 +10,12 @@ enum SalienceFeature: Int, CaseIterable {
   case subjectHere, subjectBefore, passiveSubject, object, oblique, possessor, modifierOfNoun, premodifier, apposition, atRoot
   // How it lies to the pronoun.
   case sameFunction, bothSubjects, subjectOfGovernor, subjectAbove, inSameClause, differentParagraph
+  // Whose clause its sentence is about, and whose thing another phrase names.
+  case mainSubject, mainSubjectBefore, ownerByName, proxy
   // How it is put.
   case name, samePronoun, definite, possessive, indefinite, bare, coordination, isFirstMention
   // What is known of its group.
-  case namedTwice, namedOften, groupHasName, firstOfArticle, latestOfGroup
+  case namedTwice, namedOften, groupHasName, firstOfArticle, latestOfGroup, mostNamed, protagonist
   // Agreement.
   case genderKnown, genderOpen, numberOpen, onePerson
   case person, people, organization, place, thing, unknownKind
@@ -33,13 +35,36 @@ struct SalienceReader {
   /// The features of each candidate; candidates come nearest first.
   func features(of candidates: [Int]) -> [[SalienceFeature]] {
     var met: [Int] = []
+    let main = mostNamed(of: candidates)
+    let protagonist = protagonist(among: candidates)
     return candidates.map { other in
       let root = state.clusters.root(of: other)
       let known = met.firstIndex(of: root)
       let between = known ?? met.count
       if known == nil, isFullRival(other) { met.append(root) }
-      return features(of: other, between: between, isLatest: known == nil)
+      return features(of: other, between: between, isLatest: known == nil) + (root == main ? [.mostNamed] : []) + (root == protagonist ? [.protagonist] : [])
     }
+  }
+
+  /// The group that the whole article, what follows included, calls by name far more often than any other that agrees.
+  private func protagonist(among candidates: [Int]) -> Int? {
+    var counts: [Int: Int] = [:]
+    for other in candidates where counts[state.clusters.root(of: other)] == nil {
+      counts[state.clusters.root(of: other)] = state.clusters[other].members.count { state.markables[$0].form == .name }
+    }
+    guard let (root, most) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most > 3, counts.allSatisfy({ $0.key == root || $0.value * 3 <= most * 2 }) else { return nil }
+    return root
+  }
+
+  /// The group that was named most often before, when it is one alone.
+  private func mostNamed(of candidates: [Int]) -> Int? {
+    var counts: [Int: Int] = [:]
+    for other in candidates where counts[state.clusters.root(of: other)] == nil {
+      counts[state.clusters.root(of: other)] = state.clusters[other].members.count { $0 < mention }
+    }
+    guard let most = counts.values.max(), most > 1 else { return nil }
+    let groups = counts.filter { $0.value == most }
+    return groups.count == 1 ? groups.first?.key : nil
   }
 
   /// Whether a candidate agrees so well that it stands between the pronoun and things named before.
@@ -106,6 +131,11 @@ struct SalienceReader {
     if candidate.relation.base == pronoun.relation.base { found.append(.sameFunction) }
     if candidate.isSubject && pronoun.isSubject { found.append(.bothSubjects) }
     if candidate.paragraph != pronoun.paragraph { found.append(.differentParagraph) }
+    if candidate.form == .name, candidate.relation == .nmodPoss { found.append(.ownerByName) }
+    if CoreferenceWords.proxies.contains(candidate.head) { found.append(.proxy) }
+    if candidate.isSubject, candidate.governor >= 0, state.trees[candidate.span.sentence][candidate.governor].head < 0 {
+      found.append(candidate.span.sentence == pronoun.span.sentence ? .mainSubject : .mainSubjectBefore)
+    }
     guard candidate.span.sentence == pronoun.span.sentence, pronoun.governor >= 0 else { return found }
     if candidate.governor == pronoun.governor { found.append(.inSameClause) }
     let above = tree[pronoun.governor].head

@@ -6,15 +6,15 @@ extension CoreferenceResolver {
   ///
   ///     they⇥2⇥none noneObject|sentenceBefore nearestThing …|sentenceBefore oneBetween …
   ///
-  /// `thing` names what the words of a mention stand for, nil for what was not annotated.
-  package func trainingRows(in article: AnalyzedArticle, thing: (MentionSpan) -> String?) -> [String] {
+  /// `thing` names what the words of a mention stand for, nil for what was not annotated; `isMarked` tells the mentions whose decisions are wanted.
+  package func trainingRows(in article: AnalyzedArticle, thing: (MentionSpan) -> String?, isMarked: (MentionSpan) -> Bool = { _ in true }) -> [String] {
     var state = sieved(article)
     var index = NominalCandidates()
     var rows: [String] = []
     let matcher = AntecedentMatcher()
     let things = state.markables.map { thing($0.span) }
     for mention in state.markables.indices {
-      if let row = TrainingRow(state: state, things: things).row(for: mention, index) { rows.append(row) }
+      if isMarked(state.markables[mention].span), let row = TrainingRow(state: state, things: things).row(for: mention, index) { rows.append(row) }
       matcher.decide(on: mention, &index, &state)
     }
     return rows

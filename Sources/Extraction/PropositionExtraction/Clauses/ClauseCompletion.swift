@@ -41,15 +41,39 @@ extension SentenceReader {
   /// "called the vote illegitimate" says that somebody criticized it.
   func judgement(_ clause: Clause) -> Clause? {
     guard clause.construction == .verbal, Self.calling.contains(clause.predicate), clause.has(Role.subject),
-      let word = clause.heads(Role.complement).first ?? tree.children(of: clause.head, .xcomp).first ?? (clause.has(Role.recipient) ? clause.heads(Role.object).first : nil), lexicon.words.disapproving.contains(tree[word].lemma.lowercased()),
+      let word = clause.heads(Role.complement).first ?? tree.children(of: clause.head, .xcomp).first ?? (clause.has(Role.recipient) ? clause.heads(Role.object).first : nil), let judging = judging(word),
       !tree.children(of: word, .advmod).contains(where: { Negation.isNegation(tree[$0]) }), let object = (clause.heads(Role.object) + clause.heads(Role.recipient)).first(where: { $0 != word })
     else { return nil }
-    var judging = clause
-    judging.predicate = "denounce"
-    judging.fillers.removeAll { [Role.complement, Role.recipient, Role.object].contains($0.role) }
-    judging.fillers = (judging.fillers + [Clause.Filler(role: Role.object, head: object)]).sorted { ($0.head, $0.role) < ($1.head, $1.role) }
-    return judging
+    var judgement = clause
+    judgement.predicate = judging
+    judgement.fillers.removeAll { [Role.complement, Role.recipient, Role.object].contains($0.role) }
+    judgement.fillers = (judgement.fillers + [Clause.Filler(role: Role.object, head: object)]).sorted { ($0.head, $0.role) < ($1.head, $1.role) }
+    return judgement
   }
+
+  /// What somebody does who calls a thing by a word: "a farce" denounces it, "a very welcome step" praises it.
+  private func judging(_ word: Int) -> String? {
+    let lemma = tree[word].lemma.lowercased()
+    if lexicon.words.disapproving.contains(lemma) { return "denounce" }
+    if tree.children(of: word, .det).contains(where: { Negation.isNegativeQuantity(tree[$0]) }) { return nil }
+    let described = tree.children(of: word, .amod).map { tree[$0].lemma.lowercased() }
+    if described.contains(where: lexicon.words.disapproving.contains) { return "denounce" }
+    return ([lemma] + described).contains(where: lexicon.words.approving.contains) ? "praise" : nil
+  }
+
+  /// "left three people dead" says what "killed three people" says.
+  func deadly(_ clause: Clause) -> Clause {
+    guard clause.construction == .verbal, clause.predicate == "leave", clause.has(Role.object),
+      let state = tree.children(of: clause.head).first(where: { $0 > clause.head && [.xcomp, .amod].contains(tree[$0].relation) && Self.states[tree[$0].text.lowercased()] != nil }) ?? clause.heads(Role.object).flatMap({ tree.children(of: $0, .amod) }).first(where: { $0 > clause.head && tree[$0].head < $0 && Self.states[tree[$0].text.lowercased()] != nil }),
+      let deed = Self.states[tree[state].text.lowercased()]
+    else { return clause }
+    var copy = clause
+    copy.predicate = deed
+    copy.fillers.removeAll { $0.head == state }
+    return copy
+  }
+
+  private static let states = ["dead": "kill", "injured": "injure", "wounded": "wound", "hurt": "injure"]
 
   private static let calling: Set<String> = ["call", "brand", "label", "term", "describe"]
 

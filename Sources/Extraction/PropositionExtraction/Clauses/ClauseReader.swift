@@ -62,6 +62,8 @@ struct ClauseReader {
   private func isBareParticiple(_ token: Int) -> Bool {
     let word = tree[token]
     guard word.pennTag == "VBN", tree.child(of: token, .aux, .auxPass, .nsubj) == nil else { return false }
+    // "founded in 2004 and based in Lyon"
+    if word.relation == .conj, let first = tree.head(of: token), tree[first].relation == .acl, tree.child(of: token, .obj) == nil { return isBareParticiple(first) }
     return [.acl, .advcl, .amod, .root].contains(word.relation) && (word.relation != .root || tree.child(of: token, .nsubjPass) != nil)
   }
 
@@ -128,7 +130,7 @@ struct ClauseReader {
       ?? tree.children(of: noun).first { $0 < noun && [.amod, .compound].contains(tree[$0].relation) && tree.name(at: $0)?.kind == .nationality }
   }
 
-  private static let placing: Set<String> = ["base", "headquarter", "bear", "raise", "educate", "locate", "situate"]
+  private static let placing: Set<String> = ["base", "headquarter", "bear", "raise", "educate", "locate", "situate", "list", "quote", "trade", "register", "domicile"]
 
   private func isFirstOfTwoObjects(_ child: Int, of verb: Int) -> Bool {
     child > verb && tree.children(of: verb).contains { $0 > child && tree[$0].relation == .obj }
@@ -356,7 +358,7 @@ struct ClauseReader {
     }
     let hasSubject = tree.child(of: head, .nsubj) != nil || governor.fillers.contains { $0.role == Role.subject && $0.isInherited }
     let shared = hasSubject ? governor.heads(Role.subject) : governor.heads(Role.recipient) + governor.heads(Role.object)
-    let isPassiveGovernor = tree.isPassive(head)
+    let isPassiveGovernor = tree.isPassive(head) || isBareParticiple(head)
     inherit(hasSubject || isPassiveGovernor ? shared : governor.heads(Role.subject), as: role, into: &clause)
   }
 

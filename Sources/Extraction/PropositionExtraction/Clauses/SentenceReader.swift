@@ -14,7 +14,7 @@ struct SentenceReader {
 
   func propositions() -> [Proposition] {
     let reader = ClauseReader(tree: tree, lexicon: lexicon)
-    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed).map(told).map(joinedByOthers).map(placedByEvent).map(pleaded).map(ignited).map(charged).map(withSharedPlace)
+    let clauses = reader.order.sorted().compactMap { reader.clauses[$0] }.map(turned).map(provided).map(placed).map(told).map(joinedByOthers).map(placedByEvent).map(pleaded).map(ignited).map(charged).map(deadly).map(termed).map(withSharedPlace)
     let attribution = attributionReader(reader.clauses)
     let nominal = (NominalReader(tree: tree).clauses().filter(isPlausible).map(ofParty) + bareStances()).map { supported($0, by: reader.clauses) }
     let all = clauses + clauses.flatMap(furtherDescriptions) + clauses.compactMap(instances) + clauses.compactMap(lightVerbClause) + clauses.compactMap(judgement) + clauses.compactMap(becoming) + (clauses + nominal).compactMap(citizenship) + clauses.compactMap(addressed) + clauses.compactMap { menaced(by: $0, in: reader.clauses) } + nominal + nominal.compactMap(aimedAtFoe) + PlacementReader(builder: builder).clauses() + lifeDates()
@@ -217,8 +217,8 @@ struct SentenceReader {
     return Proposition(
       sentence: tree.index, predicate: clause.predicate, head: clause.head, predicateTokens: clause.words,
       construction: clause.construction, arguments: arguments, polarity: reading.polarity, modality: reading.modality,
-      time: timed.expression, attribution: voices(behind: clause.head, attribution),
-      range: range(of: clause))
+      time: timed.expression, attribution: isReportersOwn(clause) ? [] : voices(behind: clause.head, attribution),
+      range: range(of: clause), isCutShort: isCutShort(clause, times: timed.fillers))
   }
 
   private func arguments(for filler: Clause.Filler) -> [Argument] {
@@ -344,9 +344,9 @@ struct SentenceReader {
     if apart, let members = members(of: mention, at: head) { return members }
     if mention.form == .nominal, let name = namingApposition(of: head) ?? describedName(of: head) ?? calledName(of: head) { mention.antecedent = [name] }
     // A name says itself whom it means; which names are one is for entity resolution to decide.
-    let spans = (mention.form == .name || isPlaced(mention) ? [] : said(by: head) ?? owner(by: head) ?? noPerson(by: head) ?? antecedents.antecedents(sentence: tree.index, head: head)).compactMap(legible)
+    let spans = (mention.form == .name || isPlaced(mention) ? [] : said(by: head) ?? owner(by: head) ?? noPerson(by: head) ?? antecedents.antecedents(sentence: tree.index, head: head)).filter { !isNoFirm($0, for: mention) }.compactMap(legible)
     guard !spans.isEmpty else {
-      if mention.antecedent.isEmpty, case let meant = CountryMeant(builders: builders), let country = meant.mention(for: mention) ?? meant.own(mention) { mention.antecedent = [country] }
+      if mention.antecedent.isEmpty, let one = meant(by: mention) { mention.antecedent = [one] }
       return [mention]
     }
     return spans.map { span in
@@ -439,7 +439,9 @@ struct SentenceReader {
       let isHere = modifier.mention.span.sentence == tree.index
       let known = isHere ? owner(by: modifier.mention.span.head) ?? noPerson(by: modifier.mention.span.head) : nil
       let span = (known ?? antecedents.antecedents(sentence: modifier.mention.span.sentence, head: modifier.mention.span.head)).first
-      if let span, modifier.mention.form != .name { modifier.mention.antecedent = [builders[span.sentence].mention(at: span.head)] }
+      if let span, modifier.mention.form != .name { modifier.mention.antecedent = [builders[span.sentence].mention(at: span.head)] } else if isHere, modifier.mention.form == .nominal, modifier.mention.antecedent.isEmpty, let one = meant(by: modifier.mention) {
+        modifier.mention.antecedent = [one]
+      }
       return modifier
     }
     return copy

@@ -269,8 +269,9 @@ struct FactualityReader {
 
   /// "It is a matter of time before the troops leave", "will stay until they leave": a present tense beside what is still ahead is ahead, too.
   private func applyExpectedTime(_ above: Int, over clause: Int, to reading: inout Reading) {
-    let isPresent = ["VBZ", "VBP"].contains(tree[clause].pennTag) || tree.children(of: clause, .auxPass).contains { ["VBZ", "VBP"].contains(tree[$0].pennTag) }
-    guard isPresent, reading.modality == .actual, tree.child(of: clause, .aux) == nil,
+    // "until the cabinet has won a vote"
+    let isPresent = ["VBZ", "VBP"].contains(tree[clause].pennTag) || tree.children(of: clause).contains { [.auxPass, .aux].contains(tree[$0].relation) && ["VBZ", "VBP"].contains(tree[$0].pennTag) }
+    guard isPresent, reading.modality == .actual,
       let mark = tree.children(of: clause).first(where: { $0 < clause && Self.times.contains(tree[$0].text.lowercased()) && [.mark, .advmod].contains(tree[$0].relation) })
     else { return }
     let isMatterOfTime = tree[mark].text.lowercased() == "before" && tree[above].lemma.lowercased() == "matter"

@@ -62,7 +62,25 @@ extension SentenceReader {
   private static let charges: Set<String> = ["charge", "count", "accusation", "allegation"]
 
   /// Whom a possessive pronoun means where the clause itself tells.
-  func owner(by pronoun: Int) -> [MentionSpan]? { helped(by: pronoun) ?? judged(by: pronoun) ?? joined(by: pronoun) ?? ofBoth(pronoun) ?? besideReport(pronoun) }
+  func owner(by pronoun: Int) -> [MentionSpan]? { ofRelative(pronoun) ?? withKin(pronoun) ?? helped(by: pronoun) ?? judged(by: pronoun) ?? joined(by: pronoun) ?? ofBoth(pronoun) ?? besideReport(pronoun) }
+
+  /// "the front, whose forces fight the army": the forces are those of what the clause describes.
+  private func ofRelative(_ pronoun: Int) -> [MentionSpan]? {
+    guard tree[pronoun].text.lowercased() == "whose", tree[pronoun].relation == .nmodPoss else { return nil }
+    var clause = tree[pronoun].head
+    while clause >= 0, tree[clause].relation != .aclRelcl { clause = tree[clause].head }
+    guard clause >= 0, let noun = tree.head(of: clause), noun < pronoun, [.noun, .properNoun].contains(tree[noun].tag) else { return nil }
+    return [MentionSpan(sentence: tree.index, tokens: builder.extent(of: noun), head: noun)]
+  }
+
+  /// "the former leader left with his family": whoever goes somewhere with relatives goes with his own.
+  private func withKin(_ pronoun: Int) -> [MentionSpan]? {
+    guard tree[pronoun].relation == .nmodPoss, ["his", "her"].contains(tree[pronoun].text.lowercased()), let noun = tree.head(of: pronoun), KinNouns.all.contains(tree[noun].lemma.lowercased()) || tree[noun].lemma == "family", tree[noun].relation == .obl,
+      tree.adposition(of: noun) == "with", let verb = tree.head(of: noun), verb < pronoun, lexicon.words.moving.contains(tree[verb].lemma.lowercased()) || ["leave", "flee", "live", "arrive"].contains(tree[verb].lemma.lowercased()), let subject = tree.child(of: verb, .nsubj), subject < verb, tree[subject].tag != .pronoun,
+      builder.mention(at: subject, depth: 0).type == .person, tree.children(of: subject, .conj).isEmpty
+    else { return nil }
+    return [MentionSpan(sentence: tree.index, tokens: builder.extent(of: subject), head: subject)]
+  }
 
   /// "Michelle, and their daughters": the children are hers as well.
   private func ofBoth(_ pronoun: Int) -> [MentionSpan]? {

@@ -10,9 +10,15 @@ struct CountryMeant {
     guard country.form == .nominal, Self.nouns.contains(country.headLemma), isDefinite(country), country.description == country.headLemma, country.modifiers.isEmpty
     else { return nil }
     let here = country.span.sentence
+    // "The Syrian flag was lowered at the country's embassy": the sentence itself tells, whatever those before speak of.
+    return only(in: here...here, before: country) ?? only(in: max(0, here - 3)...here, before: country)
+  }
+
+  private func only(in sentences: ClosedRange<Int>, before country: Mention) -> Mention? {
+    let here = country.span.sentence
     var found: (sentence: Int, token: Int)?
     var word = ""
-    for sentence in max(0, here - 3)...here {
+    for sentence in sentences {
       let builder = builders[sentence]
       for name in builder.tree.sentence.names where (name.kind == .location || name.kind == .nationality) && (sentence < here || name.tokens.upperBound <= country.span.tokens.lowerBound) {
         let text = builder.text.slice(utf8: builder.tree.sentence.range(of: name.tokens))

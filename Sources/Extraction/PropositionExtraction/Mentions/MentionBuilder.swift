@@ -269,7 +269,7 @@ final class MentionBuilder {
         let type = mention(at: counted, depth: 0).type
         return type == .person ? .group : type
       }
-      let type = types.type(of: words) ?? .concept
+      let type = typeInContext(of: head) ?? types.type(of: words) ?? .concept
       // "45 seats", "500 jobs": many of a kind are no office.
       if type == .position, isPlural(head), Self.manyOffices.contains(tree[head].lemma.lowercased()) { return .concept }
       // "raided the offices of the bank": rooms, and no office that somebody holds.
@@ -296,11 +296,11 @@ final class MentionBuilder {
   }
 
   /// "The Italian said": one of a people, where the word is no adjective; "the French" are many.
-  private func isOneOfPeople(_ head: Int) -> Bool {
+  func isOneOfPeople(_ head: Int) -> Bool {
     guard let name = tree.name(at: head), name.tokens.count == 1, !isPlural(head), tree.child(of: head, .det) != nil else { return false }
     if Self.countrymen.contains(tree[head].text.lowercased()) || isPersonOfPeople(head) { return true }
     guard name.kind == .nationality, [.nsubj, .nsubjPass, .obj, .iobj, .obl].contains(tree[head].relation) else { return false }
-    return ["an", "i", "er", "ot", "e"].contains { tree[head].text.lowercased().hasSuffix($0) } && !tree[head].text.lowercased().hasSuffix("ese")
+    return ["an", "i", "er", "ot", "e"].contains { tree[head].text.lowercased().hasSuffix($0) } && !tree[head].text.lowercased().hasSuffix("ese") || tree[head].text.hasSuffix("man")
   }
 
   /// Words for one of a people that are no adjectives.
@@ -448,6 +448,7 @@ final class MentionBuilder {
   private func modifierRole(of child: Int, head: Int) -> String? {
     if tree.isPost(child, of: head) { return "to" }
     if tree.isSeat(child, of: head) { return "in" }
+    if isAge(child, of: head) { return nil }
     return switch tree[child].relation {
     case .nmodPoss: "poss"
     case .nmod, .nmodUnmarked: tree.adposition(of: child) ?? "of"

@@ -5,7 +5,7 @@ enum OfficeNouns {
     "secretary", "undersecretary", "minister", "president", "chief", "director", "commissioner", "governor", "mayor", "chancellor", "king", "queen",
     "emir", "sultan", "speaker", "commander", "head", "leader", "ambassador", "chairman", "chairwoman", "chair", "premier", "executive", "envoy",
     "spokesman", "spokeswoman", "spokesperson", "mediator", "negotiator", "representative", "coordinator", "adviser", "advisor", "prosecutor",
-    "general", "admiral", "colonel", "lieutenant", "captain", "major", "sergeant", "brigadier", "marshal", "senator", "congressman", "congresswoman",
+    "general", "admiral", "commodore", "colonel", "lieutenant", "captain", "major", "sergeant", "brigadier", "marshal", "senator", "congressman", "congresswoman",
     "lawmaker", "judge", "justice", "prince", "princess", "bishop", "archbishop", "cardinal", "patriarch", "ayatollah", "sheikh", "professor",
     "ceo", "cfo", "coo", "cto", "emperor", "empress", "duke", "duchess", "count", "baron", "vicar", "tsar", "czar", "caliph", "pope", "manager", "coach", "whip", "inspector", "superintendent", "sheriff", "lawyer", "attorney", "founder", "co-founder", "analyst", "economist",
   ]

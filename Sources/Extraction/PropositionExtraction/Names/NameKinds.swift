@@ -28,7 +28,7 @@ public struct NameKinds: Sendable {
   ///
   /// With `eachAlone`, each sentence's names are looked at by themselves.
   public func mended(_ recognised: AnalyzedArticle, eachAlone: Bool = false) -> AnalyzedArticle {
-    let whole = EventNames(nameWords: nounTypes.nameWords).widened(JoinedNameSplitter(nameType: nameType, lexicon: lexicon, isGivenName: isGivenName).split(NicknameNames.joined(PlayerNames.cut(MayNames.marked(recognised)))))
+    let whole = EventNames(nameWords: nounTypes.nameWords).widened(JoinedNameSplitter(nameType: nameType, lexicon: lexicon, isGivenName: isGivenName).split(NicknameNames.joined(PlayerNames.cut(MayNames.marked(SyllableNames.joined(GeneralTitleRepair.cut(recognised)))))))
     let named = eachAlone ? whole : LastNames(whole, nameType: nameType).marked(whole)
     let article = TownTeams(lexicon: lexicon, nameType: nameType).marked(named, eachAlone: eachAlone)
     var uses = article.sentences.indices.flatMap { unknownNames(in: article.sentences[$0], index: $0, of: article.article) }

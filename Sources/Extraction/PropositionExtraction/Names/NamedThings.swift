@@ -48,6 +48,29 @@ extension MentionBuilder {
     return type == nil || ["Person", "Group", "Weapon", "Product", "Concept"].contains(type)
   }
 
+  /// What a noun of several meanings names here, where the words around it tell.
+  func typeInContext(of head: Int) -> EntityType? {
+    switch tree[head].lemma.lowercased() {
+    // "went into exile": nobody.
+    case "exile" where tree[head].pennTag == "NN" && tree.child(of: head, .det, .nmodPoss) == nil: "LegalStatus"
+    // "gathered outside his office", "an observation post"
+    case "office" where tree.adposition(of: head).map { ["outside", "inside", "near", "behind"].contains($0) } == true: "Facility"
+    case "post" where tree.children(of: head, .compound).contains { ["observation", "border", "guard", "police", "army", "command", "checkpoint", "frontier", "trading", "lookout"].contains(tree[$0].lemma.lowercased()) }: "Facility"
+    // "the platinum producer", "a software developer"
+    case "producer", "developer", "operator" where tree[head].pennTag == "NN" && tree.children(of: head, .compound).contains { Self.products.contains(tree[$0].lemma.lowercased()) }: "Company"
+    // "2.8 million votes"
+    case "vote" where tree[head].pennTag == "NNS" && tree.child(of: head, .nummod) != nil: .concept
+    default: nil
+    }
+  }
+
+  private static let products: Set<String> = ["platinum", "oil", "gas", "gold", "copper", "steel", "coal", "iron", "aluminium", "aluminum", "diamond", "power", "energy", "property", "network", "mobile", "telecom", "cruise", "casino", "chip", "uranium", "nickel", "cement", "fertilizer"]
+
+  /// "69" of "Najib, 69, was convicted".
+  func isAge(_ number: Int, of person: Int) -> Bool {
+    tree[number].tag == .numeral && [.nmod, .nmodUnmarked, .appos].contains(tree[number].relation) && number > person && tree[number - 1].text == "," && Int(tree[number].text).map { (10..<110).contains($0) } == true
+  }
+
   /// "the Saky air base", taken for a people that no table knows: the name is the base's own.
   func siteOfUnknown(_ head: Int) -> EntityType? {
     guard !["an", "ese", "ish"].contains(where: tree[head].text.hasSuffix), tree.name(at: head)?.kind == .nationality, [.amod, .compound].contains(tree[head].relation), let noun = tree.head(of: head), noun > head, let type = types.type(of: [tree[noun].lemma.lowercased()]),

@@ -60,9 +60,11 @@ enum ArticleTypes {
       for head in builder.nameHeads {
         guard let words = builder.nameRange(at: head) else { continue }
         let name = builder.text.slice(utf8: builder.tree.sentence.range(of: words))
-        guard builder.nameType(name) == nil else { continue }
+        let known = builder.nameType(name)
+        // The table's "Hurricane Katrina" tells what a later "Katrina" is.
+        guard known == nil || known == .event && name.contains(" ") else { continue }
         uses.append(NameUse(sentence: builder.tree.index, tokens: words, name: nil, kind: builder.tree.name(at: head)?.kind, words: name))
-        if let type = builder.evidentType(of: head, name: name) { found[name, default: []].insert(type) }
+        if let type = known ?? builder.evidentType(of: head, name: name) { found[name, default: []].insert(type) }
       }
     }
     return shared(found, among: uses, builders.first?.types.nameWords)

@@ -24,9 +24,10 @@ extension SentenceReader {
     !filler.isInherited && Self.temporal.contains(filler.role) && isTimeHead(filler.head) && !isMeasure(filler.head)
   }
 
-  /// "sentenced to three years", "shot five times": how much, not when.
+  /// "sentenced to three years", "jailed for three years", "shot five times": how much, not when.
   private func isMeasure(_ head: Int) -> Bool {
     if tree[head].lemma.lowercased() == "time", tree[head].pennTag == "NNS", tree.child(of: head, .nummod) != nil { return true }
+    if tree.adposition(of: head) == "for", let verb = tree.head(of: head), ["jail", "imprison", "suspend", "disqualify"].contains(tree[verb].lemma.lowercased()), TimeWords.units[TimeWords.singular(tree[head].lemma.lowercased())] != nil { return true }
     return tree.adposition(of: head) == "to" && tree.child(of: head, .nummod) != nil && TimeWords.units[TimeWords.singular(tree[head].lemma.lowercased())] != nil
   }
 
@@ -90,8 +91,18 @@ extension SentenceReader {
       return expression(over: span.lowerBound..<self.span(at: other).upperBound, value: value)
     }
     let value = resolver.value(of: words(at: head) + (ago ? ["ago"] : []), isPast: isPast, adposition: tree.adposition(of: head))
-    return expression(over: span, value: value)
+    return expression(over: withBound(span, of: head), value: value)
   }
+
+  /// "until 2018", "after two weeks of protests": which way a time bounds is a part of the words for it; "on Sunday" is Sunday.
+  private func withBound(_ span: Range<Int>, of head: Int) -> Range<Int> {
+    guard let mark = tree.child(of: head, .`case`), mark < span.lowerBound, Self.bounds.contains(tree[mark].text.lowercased()),
+      tree.tokens[mark + 1..<span.lowerBound].allSatisfy({ [.adverb, .determiner].contains($0.tag) })
+    else { return span }
+    return mark..<span.upperBound
+  }
+
+  private static let bounds: Set<String> = ["since", "until", "till", "within", "after", "before"]
 
   /// "scheduled a meeting for June", "the vote was set for May": what somebody plans or demands for a time lies ahead.
   private func isAimedAt(_ head: Int) -> Bool {

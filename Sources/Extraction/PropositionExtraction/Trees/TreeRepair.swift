@@ -7,6 +7,7 @@ enum TreeRepair {
     var draft = TreeDraft(NameRepair.repaired(sentence))
     ParticipleNounRepair.repair(&draft)
     LentSubjectRepair.repair(&draft)
+    NamingHeadlineRepair.repair(&draft)
     NamedTitleRepair.repair(&draft)
     OfficePairRepair.repair(&draft)
     GenerationRepair.repair(&draft)

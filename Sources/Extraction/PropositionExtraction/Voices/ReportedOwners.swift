@@ -1,6 +1,14 @@
 import NewsModel
 
 extension SentenceReader {
+  /// "She denied that the late president Benigno Aquino had known": who was president is no part of what she says, unless the words are quoted.
+  func isReportersOwn(_ clause: Clause) -> Bool {
+    guard clause.construction == .appositive, [.nmodDesc, .appos].contains(tree[clause.head].relation) else { return false }
+    return !QuoteReader.inside(tree.sentence, isOpen: false)[clause.head]
+  }
+}
+
+extension SentenceReader {
   /// "Thales, Le Monde reported, sold its stake": what is sold is not the paper's, which only reports it.
   func besideReport(_ pronoun: Int) -> [MentionSpan]? {
     guard tree[pronoun].relation == .nmodPoss, ["its", "their"].contains(tree[pronoun].text.lowercased()), let linked = antecedents.antecedents(sentence: tree.index, head: pronoun).first, linked.sentence == tree.index, linked.head < pronoun,

@@ -26,12 +26,18 @@ struct OfficeTitle: Hashable, Sendable {
     for (index, word) in words.enumerated() {
       let isBacked = backings.contains(word) && index > 0 || index + 2 < words.count && backings.contains(words[index + 1])
       let isAside = isBacked || word == "pro" || word == "anti" || index > 0 && ["pro", "anti"].contains(words[index - 1]) || qualities.contains(word)
-      let isManner = word.hasSuffix("ly") && words.count > 1
+      let isManner = word.hasSuffix("ly") && words.count > 1 || isOfAge(index, in: words)
       // "first president", "39th president"; "first secretary" is an office.
       let isCount = isOrdinal(word) && index + 1 < words.count && (words[index + 1].hasSuffix("ly") || counted.contains(words.last ?? "") && !["deputy", "vice"].contains(words[index + 1]))
       if !isAside && !isManner && !isCount || index == words.count - 1 { kept.append(word) }
     }
     return kept
+  }
+
+  /// "75-year-old justice minister"
+  private static func isOfAge(_ index: Int, in words: [String]) -> Bool {
+    guard let year = words.indices.first(where: { $0 > 0 && $0 + 1 < words.count && words[$0] == "year" && words[$0 + 1] == "old" }) else { return false }
+    return (year - 1...year + 1).contains(index)
   }
 
   /// "Moscow-backed prime minister"
@@ -47,6 +53,8 @@ struct OfficeTitle: Hashable, Sendable {
   private static let qualities: Set<String> = [
     "top", "hardline", "reformist", "moderate", "conservative", "liberal", "leftist", "socialist", "populist", "republican", "democratic", "outspoken",
     "woman", "female", "slain", "assassinated", "murdered", "hardliner", "longtime", "popular", "powerful", "influential", "controversial", "sitting", "veteran", "unpopular", "charismatic", "independent",
+    "wealthy", "billionaire", "millionaire", "retired", "elderly", "ailing", "embattled", "disgraced", "respected", "prominent", "renowned", "famous", "fiery", "firebrand", "combative", "nationalist",
+    "centrist", "exiled", "jailed", "imprisoned", "fugitive", "convicted", "young", "youthful", "flamboyant", "mercurial", "reclusive", "secretive", "beleaguered", "pugnacious", "ambitious",
   ]
 
   /// Whether it is a title that people hold one after another, so that it means another person in another year.

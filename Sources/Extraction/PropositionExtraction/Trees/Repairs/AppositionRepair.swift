@@ -14,9 +14,9 @@ enum AppositionRepair {
       joinKind(draft.sentence.names[index], in: &draft)
     }
     for object in draft.tokens.indices where draft[object].relation == .obj && draft[object].tag == .noun { describePlace(object, in: &draft) }
-    for token in draft.tokens.indices where draft[token].relation == .appos && draft[token].head >= 0 {
+    for token in draft.tokens.indices where [.appos, .conj].contains(draft[token].relation) && draft[token].head >= 0 {
       // "the city of Raqqa, a capital of the group": said of Raqqa.
-      if let place = placeNamed(before: token, in: draft) { draft.hang(token, below: place, as: .appos) }
+      if draft[token].relation == .appos, let place = placeNamed(before: token, in: draft) { draft.hang(token, below: place, as: .appos) }
       guard let item = lastItem(before: token, in: draft), describesOne(token, item, in: draft) else { continue }
       draft.hang(token, below: item, as: .appos)
     }
@@ -98,7 +98,7 @@ enum AppositionRepair {
   private static func lastItem(before token: Int, in draft: TreeDraft) -> Int? {
     let first = draft[token].head
     guard first < token, let item = draft.children(of: first, .conj).last(where: { $0 < token }), draft.child(of: item, .cc) != nil,
-      draft.children(of: first, .conj).allSatisfy({ $0 < token }), draft.child(of: token, .cc) == nil
+      draft.children(of: first, .conj).allSatisfy({ $0 <= token }), draft.child(of: token, .cc) == nil
     else { return nil }
     let comma = start(of: token, in: draft) - 1
     guard comma > item, draft[comma].text == ",", end(of: item, in: draft) == comma - 1 else { return nil }

@@ -7,6 +7,8 @@ struct DoubleSubjectRepair {
 
   func repair(_ draft: inout TreeDraft) {
     partReport(in: &draft)
+    for noun in draft.tokens.indices where [.nsubj, .nsubjPass].contains(draft[noun].relation) { partAside(noun, in: &draft) }
+    for noun in draft.tokens.indices.dropFirst(2) where draft[noun].pennTag == "NN" && [.nsubj, .nsubjPass].contains(draft[noun].relation) { describePlace(noun, in: &draft) }
     hangBodies(in: &draft)
     hangOpening(in: &draft)
     hangNumbers(in: &draft)
@@ -43,6 +45,29 @@ struct DoubleSubjectRepair {
     draft.hang(subject, below: deed, as: draft.child(of: deed, .auxPass) == nil ? .nsubj : .nsubjPass)
     draft.hang(speaker, below: verb, as: .nsubj)
     if draft[deed].pennTag == "VBN", draft.child(of: deed, .aux, .auxPass) == nil { draft.retag(deed, .verb, "VBD") }
+  }
+
+  /// "In Freetown, the capital, war victims watched", read as a capital that watched.
+  private func describePlace(_ noun: Int, in draft: inout TreeDraft) {
+    let verb = draft[noun].head
+    guard verb > noun, let article = draft.child(of: noun, .det), article > 1, draft[article - 1].text == ",", PlacementReader.placeNouns.contains(draft[noun].lemma.lowercased()),
+      let place = draft.sentence.names.first(where: { $0.kind == .location && $0.tokens.upperBound == article - 1 }), let head = place.tokens.first(where: { !place.tokens.contains(draft[$0].head) }), draft.child(of: head, .`case`) != nil,
+      let subject = draft.children(of: verb, draft[noun].relation).first(where: { $0 > noun }) ?? draft.children(of: noun, .conj).first(where: { draft.child(of: $0, .cc) == nil }), draft.tokens[noun..<subject].contains(where: { $0.text == "," })
+    else { return }
+    draft.hang(subject, below: verb, as: draft[noun].relation)
+    draft.hang(noun, below: head, as: .appos)
+  }
+
+  /// "In return, the judges found, he supplied weapons", read as judges who were found and supplied them.
+  private func partAside(_ speaker: Int, in draft: inout TreeDraft) {
+    let deed = draft[speaker].head
+    guard deed >= 0, let verb = draft.child(of: speaker, .acl), verb > speaker, verb + 1 < deed, draft[verb + 1].text == ",", ["VBD", "VBN"].contains(draft[verb].pennTag),
+      lexicon.words.speech[draft[verb].lemma.lowercased()] != nil || ["find", "rule", "hear"].contains(draft[verb].lemma.lowercased()), draft.children(of: verb).allSatisfy({ draft[$0].tag == .punctuation }),
+      draft.children(of: deed, draft[speaker].relation).contains(where: { $0 > verb && $0 < deed }), draft.child(of: speaker, .det, .nmodPoss, .compound) != nil || draft[speaker].tag == .properNoun
+    else { return }
+    draft.hang(verb, below: deed, as: .parataxis)
+    draft.hang(speaker, below: verb, as: .nsubj)
+    draft.retag(verb, .verb, "VBD")
   }
 
   /// "Assad, a source told TASS, had arrived", read as TASS that arrived: whoever stands between a verb of telling and a comma is told.

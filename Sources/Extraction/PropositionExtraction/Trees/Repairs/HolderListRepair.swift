@@ -3,6 +3,7 @@ import NewsModel
 /// Parts persons from the states whose leaders they are: "the leaders of France and Germany, Emmanuel Macron and Friedrich Merz", read as one list.
 enum HolderListRepair {
   static func repair(_ draft: inout TreeDraft) {
+    for name in draft.sentence.names where name.kind == .person && name.tokens.lowerBound > 2 { pair(name.tokens, in: &draft) }
     for office in draft.tokens.indices where draft[office].pennTag == "NNS" && OfficeNouns.all.contains(draft[office].lemma.lowercased()) {
       guard let first = draft.children(of: office, .nmod).first(where: { draft.adposition(of: $0) == "of" }), draft.child(of: office, .appos) == nil,
         let persons = persons(behind: first, in: draft)
@@ -13,6 +14,16 @@ enum HolderListRepair {
         if let name = draft.sentence.names.firstIndex(where: { $0.tokens.contains(person) }) { draft.setKind(ofName: name, .person) }
       }
     }
+  }
+
+  /// "the defence minister, Ann Lee, the transport minister, Tom Roe, and ten judges", read as two names of one minister.
+  private static func pair(_ name: Range<Int>, in draft: inout TreeDraft) {
+    let office = name.lowerBound - 2
+    guard draft[office + 1].text == ",", draft[office].pennTag == "NN", OfficeNouns.all.contains(draft[office].lemma.lowercased()), draft.child(of: office, .det).map({ draft[$0].text.lowercased() == "the" }) == true,
+      let head = name.first(where: { !name.contains(draft[$0].head) }), [.appos, .conj].contains(draft[head].relation), case let other = draft[head].head, other >= 0, other < office,
+      OfficeNouns.all.contains(draft[other].lemma.lowercased()), draft[other].tag == .noun, draft.children(of: other, .appos).contains(where: { $0 < office }), draft.child(of: office, .appos) == nil, !draft.isAbove(head, office)
+    else { return }
+    draft.hang(head, below: office, as: .appos)
   }
 
   /// What follows behind a comma when "and" has ended the list: as many names as there are states.

@@ -4,6 +4,7 @@ import NewsModel
 enum NameRepair {
   static func repaired(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
     var copy = sentence
+    GeneralTitleRepair.repair(&copy)
     AcronymNames.join(&copy)
     UnitNames.join(&copy)
     MemberNames.join(&copy)

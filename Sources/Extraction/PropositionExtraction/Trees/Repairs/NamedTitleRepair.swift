@@ -7,6 +7,7 @@ enum NamedTitleRepair {
     for former in draft.tokens.indices where draft[former].text == "former" && draft[former].relation == .conj { hangFormer(former, in: &draft) }
     // "Home Secretary": nobody's home
     for home in draft.tokens.indices.dropLast() where draft[home].text == "Home" && draft[home + 1].text == "Secretary" { draft.retag(home, .noun, "NN") }
+    for pm in draft.tokens.indices.dropFirst() where draft[pm].text == "PM" && draft[pm - 1].tag != .numeral { readPremier(pm, in: &draft) }
     for son in draft.tokens.indices.dropLast(4) where kin.contains(draft[son].text.lowercased()) { joinInLaw(son, in: &draft) }
     for name in draft.sentence.names where name.kind == .person && name.tokens.lowerBound > 0 {
       takeGivenName(before: name.tokens, in: &draft)
@@ -15,6 +16,18 @@ enum NamedTitleRepair {
       joinSubjects(before: name.tokens.lowerBound, head, in: &draft)
       hangBody(behind: name.tokens, of: head, in: &draft)
     }
+  }
+
+  /// "Malaysia PM defends the pact", read as a time of day.
+  private static func readPremier(_ pm: Int, in draft: inout TreeDraft) {
+    draft.setLemma(pm, "premier")
+    guard let name = draft.sentence.names.first(where: { $0.tokens.upperBound == pm && $0.kind != .person }), let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), draft[pm].head == head || draft[pm].head == draft[head].head && draft[pm].relation == .nmodUnmarked,
+      draft[head].head >= 0, draft[head].head != pm
+    else { return }
+    draft.retag(pm, .noun, "NN")
+    draft.hang(pm, below: draft[head].head, as: draft[head].relation)
+    for child in draft.children(of: head) where !name.tokens.contains(child) && [.`case`, .det].contains(draft[child].relation) { draft.hang(child, below: pm, as: draft[child].relation) }
+    draft.hang(head, below: pm, as: .compound)
   }
 
   /// "the talks with then-President Lee", read as talks with a "then": the word belongs to the title.

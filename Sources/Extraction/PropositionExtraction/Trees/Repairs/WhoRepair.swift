@@ -16,12 +16,53 @@ enum WhoRepair {
       else { continue }
       draft.hang(clause, below: people, as: .aclRelcl)
     }
+    for clause in draft.tokens.indices where [.aclRelcl, .acl].contains(draft[clause].relation) && draft[clause].head >= 0 && draft[clause].head < clause {
+      leaveThing(clause, in: &draft)
+      leavePeople(clause, in: &draft)
+      leavePlace(clause, in: &draft)
+    }
   }
+
+  /// "the commander who put down the revolt and who survived a mutiny", read as a revolt that survived: whoever the first "who" means.
+  private static func leaveThing(_ clause: Int, in draft: inout TreeDraft) {
+    let thing = draft[clause].head
+    guard subject(of: clause, in: draft) == "who", draft[thing].tag == .noun, !isOfPeople(draft[thing].lemma.lowercased()) else { return }
+    var above = thing
+    while above >= 0, !(draft[above].relation == .aclRelcl && subject(of: above, in: draft) == "who") { above = draft[above].head }
+    guard above >= 0, case let person = draft[above].head, person >= 0, person < above, let who = draft.child(of: clause, .nsubj, .nsubjPass), draft[who - 1].text == "," || draft[who - 1].relation == .cc else { return }
+    draft.hang(clause, below: person, as: .aclRelcl)
+  }
+
+  /// "lawmakers of the Democratic Party, which is headed by Ann Lee": nobody is a "which".
+  private static func leavePeople(_ clause: Int, in draft: inout TreeDraft) {
+    let people = draft[clause].head
+    guard ["NNS", "NN"].contains(draft[people].pennTag), isOfPeople(draft[people].lemma.lowercased()), let which = draft.children(of: clause).first(where: { $0 < clause && draft[$0].text.lowercased() == "which" && [.nsubj, .nsubjPass, .obj].contains(draft[$0].relation) }),
+      which > 1, draft[which - 1].text == ",", let name = draft.sentence.names.first(where: { $0.tokens.upperBound == which - 1 && [.organization, .location].contains($0.kind) }),
+      let body = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), draft.isAbove(people, body), body > people
+    else { return }
+    draft.hang(clause, below: body, as: .aclRelcl)
+  }
+
+  /// "monitors from Thailand and Singapore, led by Ann Lee": the monitors are led, behind the comma.
+  private static func leavePlace(_ clause: Int, in draft: inout TreeDraft) {
+    var place = draft[clause].head
+    guard draft[clause].relation == .acl, ["led", "headed", "commanded"].contains(draft[clause].text.lowercased()), draft[clause - 1].text == ",", draft.children(of: clause).contains(where: { draft.adposition(of: $0) == "by" }) else { return }
+    let first = place
+    while place >= 0, [.conj, .nmod, .appos].contains(draft[place].relation), isPlace(place, in: draft) { place = draft[place].head }
+    guard place >= 0, place < first, place != first, draft[place].pennTag == "NNS", draft[place].tag == .noun, !isPlace(place, in: draft) else { return }
+    draft.hang(clause, below: place, as: .acl)
+  }
+
+  private static func isPlace(_ token: Int, in draft: TreeDraft) -> Bool {
+    draft.sentence.names.contains { [.location, .organization].contains($0.kind) && $0.tokens.contains(token) } || ["country", "nation", "state", "city", "region"].contains(draft[token].lemma.lowercased())
+  }
+
+  private static func subject(of clause: Int, in draft: TreeDraft) -> String? { draft.child(of: clause, .nsubj, .nsubjPass).map { draft[$0].text.lowercased() } }
 
   private static func isOfPeople(_ noun: String) -> Bool { OfficeNouns.all.contains(noun) || people.contains(noun) }
 
   private static let people: Set<String> = [
     "member", "worker", "soldier", "official", "supporter", "resident", "leader", "fighter", "lawmaker", "employee", "student", "activist", "journalist", "officer", "rebel", "citizen", "follower", "founder",
-    "executive", "volunteer", "militant", "veteran", "inspector", "expert", "scientist", "player", "fan",
+    "legislator", "deputy", "politician", "guerrilla", "monitor", "prosecutor", "investigator", "executive", "volunteer", "militant", "veteran", "inspector", "expert", "scientist", "player", "fan",
   ]
 }
