@@ -324,7 +324,6 @@ final class MentionBuilder {
     tree.children(of: head, .nmodDesc).contains { KinNouns.all.contains(tree[$0].lemma.lowercased()) }
   }
 
-
   /// "thousands" in "thousands of people".
   func isCounter(_ head: Int) -> Bool { [.noun, .numeral].contains(tree[head].tag) && (tree[head].tag == .noun || countedThing(of: head) != nil) && countedNoun(of: head) != nil }
 
