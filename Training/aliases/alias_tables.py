@@ -19,7 +19,7 @@ BOUNDED_KINDS = {"metonym", "role", "capital"}
 KINDS = IDENTITY_KINDS | {"demonym", "adjective", "metonym", "role", "capital", "code"}
 TYPES = {
     "Person", "Product", "Weapon", "Concept", "Group", "Organization", "Government", "Company", "MediaOutlet", "Party", "ArmedGroup",
-    "InternationalBody", "Country", "Region", "City", "Facility", "Waters", "MilitaryBase", "Event", "Document", "Agreement", "Award",
+    "InternationalBody", "Country", "Region", "Place", "City", "Facility", "Waters", "MilitaryBase", "Event", "Document", "Agreement", "Award",
 }
 SOURCE = re.compile(r"general|rigour(?:/[A-Z]{2})?|mledoze|wikidata-slice|geonames/[A-Z]{2}")
 UNFOLDED = str.maketrans({

@@ -24,7 +24,10 @@ public struct KnownNames: Sendable {
   public func added(to article: AnalyzedArticle) -> AnalyzedArticle {
     var copy = article
     for index in copy.sentences.indices { readOpening(of: &copy.sentences[index], of: article.article) }
-    for index in copy.sentences.indices { copy.sentences[index].names = names(in: copy.sentences[index], of: article.article) }
+    for index in copy.sentences.indices {
+      copy.sentences[index].names = names(in: copy.sentences[index], of: article.article)
+      readArticles(of: &copy.sentences[index])
+    }
     return copy
   }
 
@@ -40,6 +43,17 @@ public struct KnownNames: Sendable {
     else { return }
     sentence.tokens[0].tag = .properNoun
     sentence.tokens[0].pennTag = "NNP"
+  }
+
+  /// "The" of "The Ministry of Defence", taken for a part of the name: it is an article again.
+  private func readArticles(of sentence: inout AnalyzedSentence) {
+    for name in sentence.names {
+      let article = name.tokens.lowerBound - 1
+      guard article >= 0, sentence.tokens[article].text == "The", sentence.tokens[article].tag == .properNoun, name.tokens.contains(sentence.tokens[article].head), !sentence.names.contains(where: { $0.tokens.contains(article) }) else { continue }
+      sentence.tokens[article].tag = .determiner
+      sentence.tokens[article].pennTag = "DT"
+      sentence.tokens[article].relation = .det
+    }
   }
 
   /// "Tesla to recall cars", a headline.
@@ -83,11 +97,13 @@ public struct KnownNames: Sendable {
     return nameType(sentence.tokens[start].text).map(kindOf) == .location || sentence.names.contains { $0.tokens == start..<start + 1 && $0.kind == .nationality }
   }
 
-  /// "The" of "The US", not of "The Hague": the place is known without it.
+  /// "The" of "The US" and "The Electoral Commission", not of "The Hague" or "The Times": place or body is known without it.
   private func isArticle(of type: EntityType, before name: Range<Int>, in sentence: AnalyzedSentence, _ article: Article) -> Bool {
-    !name.isEmpty && sentence.tokens[name.lowerBound - 1].text.lowercased() == "the" && kindOf(type) == .location
+    !name.isEmpty && sentence.tokens[name.lowerBound - 1].text.lowercased() == "the" && (kindOf(type) == .location || Self.bodiesWithoutArticle.contains(type))
       && nameType(article.words(in: sentence.range(of: name))) != nil
   }
+
+  private static let bodiesWithoutArticle: Set<EntityType> = ["Government", "Party", "ArmedGroup", "InternationalBody", "Company", .organization]
 
   /// "al" of "al-Qaida-linked".
   private func isArticleOfName(_ token: Int, in sentence: AnalyzedSentence) -> Bool {

@@ -31,6 +31,9 @@ enum NameTrim {
       } else if name.kind == .person, let last = joined.last, last.kind == .person, case let gap = last.tokens.upperBound..<start, (1...3).contains(gap.count), gap.allSatisfy({ nobiliary.contains(tokens[$0].text) }) {
         // "Ursula" and "Leyen" of "Ursula von der Leyen"
         joined[joined.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
+      } else if let last = joined.last, last.kind != .nationality, name.kind != .nationality, last.tokens.upperBound + 1 == start, articlesInside.contains(tokens[start - 1].text) || tokens[start - 1].text == "do" && last.kind == .location && name.kind == .location {
+        // "Jisr" and "Shughur" of "Jisr ash Shughur", "Caxias" and "Sul" of "Caxias do Sul"
+        joined[joined.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
       } else if let last = joined.last, last.tokens.upperBound == start, last.tokens.count > 1, tokens[start - 1].text == "-", tokens[start - 1].range.upperBound == tokens[start].range.lowerBound {
         // "Masud Mir-" and "Kazemi"
         joined[joined.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
@@ -44,6 +47,9 @@ enum NameTrim {
 
   /// Small words inside names of persons, and hardly ever between two.
   private static let nobiliary: Set<String> = ["von", "van", "der", "den", "zu", "zur", "vom", "ter", "ten", "te", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "bin", "bint", "ibn", "al", "el", "af", "av"]
+
+  /// Articles and prepositions of other languages inside names, none of them an English word.
+  private static let articlesInside: Set<String> = ["dos", "das", "del", "della", "du", "ash", "az", "al", "el", "ul", "ur", "uz", "oglu", "sur", "sous"]
 
   /// "Su" and "Tseng-chang": two names of persons side by side are one, unless the second does something: "told Trump Putin had agreed".
   private static func isOnePerson(_ first: NameSpan, _ second: NameSpan, in tokens: [Token]) -> Bool {
@@ -71,8 +77,9 @@ enum NameTrim {
     }
     // "Adam Air Flight 574": the flight is none of the company's name.
     if name.kind == .organization, name.tokens.count > 1, let last = name.tokens.last, tokens[last].text == "Flight", last + 1 < tokens.count, tokens[last + 1].tag == .numeral { name.tokens = name.tokens.dropLast() }
+    name.tokens = withArabicOpening(name.tokens, in: tokens)
     // "2008" in the row above "United States"
-    if name.kind == .location, name.tokens.count > 1, case let first = name.tokens.lowerBound, tokens[first].tag == .numeral, tokens[first].text.allSatisfy(\.isNumber), tokens[first].range.upperBound + 1 <= tokens[first + 1].range.lowerBound, tokens[first].text.count == 4 {
+    if name.kind == .location, name.tokens.count > 1, case let first = name.tokens.lowerBound, tokens[first].text.allSatisfy(\.isNumber), tokens[first].range.upperBound + 1 <= tokens[first + 1].range.lowerBound, tokens[first].text.count == 4 {
       name.tokens = name.tokens.dropFirst()
     }
     // "southern Afghanistan"
@@ -94,10 +101,24 @@ enum NameTrim {
     if name.kind == .person, name.tokens.count > 1, isCommonNoun(tokens[name.tokens.lowerBound]), tokens[name.tokens.lowerBound + 1].text.first?.isUppercase == true {
       name.tokens = name.tokens.dropFirst()
     }
+    // "The" before "Ministry of Defence", counted as a name of its own
+    if name.tokens.count == 1, ["the", "a", "an"].contains(tokens[name.tokens.lowerBound].text.lowercased()), tokens[name.tokens.lowerBound].tag == .determiner { return nil }
+    // "State" of "Secretary of State Colin Powell"
+    if name.tokens.count == 1, case let state = name.tokens.lowerBound, state > 1, tokens[state].text == "State", tokens[state - 1].text == "of", tokens[state - 2].text.lowercased().hasSuffix("secretary") { return nil }
     if tokens[name.tokens].allSatisfy({ CharacterClasses.isOfAnotherScript($0.text) }) { return nil }
     if name.tokens.count == 1, isLetter(tokens[name.tokens.lowerBound].text) || isStageDirection(name, in: tokens) { return nil }
     return name
   }
+
+  /// "As" of "near As Suki", "Dayr" of "Dayr Az Zawr": what opens an Arabic name and was left out of it.
+  private static func withArabicOpening(_ name: Range<Int>, in tokens: [Token]) -> Range<Int> {
+    var start = name.lowerBound
+    while start > 0, tokens[name.lowerBound].text.first?.isUppercase == true, arabicArticles.contains(tokens[start - 1].text) && start > 1 || arabicOpenings.contains(tokens[start - 1].text) { start -= 1 }
+    return start..<name.upperBound
+  }
+
+  private static let arabicArticles: Set<String> = ["Al", "As", "Ash", "Az", "At", "An", "Ad", "Ar", "El"]
+  private static let arabicOpenings: Set<String> = ["Dayr", "Deir", "Ayn", "Ain", "Tall", "Jisr", "Umm", "Bani", "Kafr", "Jabal", "Jebel", "Qasr", "Nahr", "Bayt", "Beit", "Abu", "Shaykh", "Madinat"]
 
   /// "billionaire" in "billionaire Ann Lee", not "van" or "bint".
   private static func isCommonNoun(_ token: Token) -> Bool {

@@ -136,6 +136,7 @@ struct MentionIdentifier: Sendable {
     let owners = anchors(of: mention, in: MentionRole(place: .subject, relation: nil), depth: depth)
       .filter { $0.identity.type == .country }
     if let owner = owners.first {
+      let name = withoutOwner(name, key: key, owner.identity)
       for possible in ["\(name) of \(owner.identity.label)", "\(owner.identity.label) \(name)"] {
         if let row = aliases.rows(named: possible, on: names.day).first(where: \.kind.isName) {
           return Identity(row: row)
@@ -156,6 +157,13 @@ struct MentionIdentifier: Sendable {
       id: Entity.ID(type: mention.type, name: name, within: names.article.id), label: name,
       type: mention.type,
       isAnchor: false)
+  }
+
+  /// "Government" of "the UK Government", whose the owner's own name has told.
+  private func withoutOwner(_ name: String, key: String, _ owner: Identity) -> String {
+    let names = aliases.rows(of: owner.id).filter { $0.kind.isName || $0.kind == .adjective }.map { NameFolding.key($0.alias) }
+    guard let own = names.first(where: { !$0.isEmpty && key.hasPrefix($0 + " ") }) else { return name }
+    return name.split(separator: " ").dropFirst(own.split(separator: " ").count).joined(separator: " ")
   }
 
   private func isInstitution(_ noun: String) -> Bool {

@@ -254,10 +254,10 @@ final class MentionBuilder {
     case .pronoun, .clause: return .concept
     case .name where isTimeName(head): return .time
     case .name:
-      if let people = tree.name(at: head), people.kind == .nationality, people.tokens.count == 1, isPlural(head) { return .group }
+      if let people = tree.name(at: head), people.kind == .nationality, people.tokens.count == 1, isPlural(head), name.flatMap(nameType) != "Product" { return .group }
       if isOneOfPeople(head) || isAddressed(head) { return .person }
       if isFamily(head) { return .group }
-      if let thing = thingNamed(by: head) { return thing }
+      if let thing = thingNamed(by: head) ?? typeToldBeside(head) { return thing }
       // "forty Democrats" are some of them.
       if isPlural(head), tree.child(of: head, .nummod) != nil, tree.name(at: head)?.tokens.count ?? 1 == 1 { return .group }
       if let name, let known = nameType(name) { return isKin(head) || tree.name(at: head)?.kind == .person && LastNames.others.contains(known) ? .person : isTeam(head, of: known) ? .organization : isProvince(head, of: known) ? "Region" : known }
@@ -376,7 +376,7 @@ final class MentionBuilder {
     if coarse == .person { return .person }
     if let site = siteOfUnknown(head) { return site }
     if let type = evident ?? articleTypes[name] { return type }
-    return coarse == .place && context.isTown(span) ? "City" : coarse
+    return coarse == .place && context.isTown(span, head: head) ? "City" : coarse
   }
 
   /// The type that a name's own words or those around it tell; nil for persons and where nothing tells it.

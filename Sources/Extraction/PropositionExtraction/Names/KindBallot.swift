@@ -15,6 +15,12 @@ struct KindBallot {
     if let kind { evidence[kind, default: 0] += weight }
   }
 
+  /// Counts a deed that no place does: somebody does it, a person rather than a body.
+  mutating func isNoPlace() {
+    add(.location, -Self.description)
+    evidence[.person] = max(evidence[.person] ?? 0, Self.hint)
+  }
+
   /// Counts what the recogniser took a mention for, and what its own letters tell.
   mutating func recognised(_ use: NameUse, isGivenName: (String) -> Bool) {
     let words = use.words.split(separator: " ")

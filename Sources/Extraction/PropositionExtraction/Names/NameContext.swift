@@ -15,8 +15,9 @@ struct NameContext {
     return candidates.lazy.compactMap { $0 }.first { fits($0, coarse) }
   }
 
-  /// A place of which nothing else is known is taken for a town where one is in it, near it or on the way to it.
-  func isTown(_ name: NameSpan) -> Bool {
+  /// A place of which nothing else is known is taken for a town where one is in it, near it or on the way to it, or enters it or its outskirts.
+  func isTown(_ name: NameSpan, head: Int) -> Bool {
+    if NameSigns(tree: tree, types: types, lexicon: lexicon).types(at: head).contains(.place) { return true }
     guard name.tokens.lowerBound > 0 else { return false }
     return Self.townPrepositions.contains(tree[name.tokens.lowerBound - 1].text.lowercased())
   }
@@ -110,5 +111,5 @@ struct NameContext {
 
   private func type(endingIn nouns: [Int]) -> EntityType? { types.type(of: nouns.map { tree[$0].lemma.lowercased() }) }
 
-  private static let townPrepositions: Set<String> = ["in", "near", "at", "to", "from", "outside", "around", "into"]
+  private static let townPrepositions: Set<String> = ["in", "near", "at", "to", "from", "outside", "around", "into", "across"]
 }

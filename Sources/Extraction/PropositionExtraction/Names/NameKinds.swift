@@ -28,7 +28,7 @@ public struct NameKinds: Sendable {
   ///
   /// With `eachAlone`, each sentence's names are looked at by themselves.
   public func mended(_ recognised: AnalyzedArticle, eachAlone: Bool = false) -> AnalyzedArticle {
-    let whole = EventNames(nameWords: nounTypes.nameWords).widened(JoinedNameSplitter(nameType: nameType, lexicon: lexicon, isGivenName: isGivenName).split(NicknameNames.joined(PlayerNames.cut(MayNames.marked(SyllableNames.joined(GeneralTitleRepair.cut(recognised)))))))
+    let whole = EventNames(nameWords: nounTypes.nameWords).widened(JoinedNameSplitter(nameType: nameType, lexicon: lexicon, isGivenName: isGivenName).split(NicknameNames.joined(PlayerNames.cut(MayNames.marked(SyllableNames.joined(GeneralTitleRepair.cut(PublicBodies(nounTypes: nounTypes, nameType: nameType).joined(recognised))))))))
     let named = eachAlone ? whole : LastNames(whole, nameType: nameType).marked(whole)
     let article = TownTeams(lexicon: lexicon, nameType: nameType).marked(named, eachAlone: eachAlone)
     var uses = article.sentences.indices.flatMap { unknownNames(in: article.sentences[$0], index: $0, of: article.article) }
@@ -129,14 +129,22 @@ public struct NameKinds: Sendable {
     let head = use.tokens.first { !use.tokens.contains(tree[$0].head) } ?? use.tokens.lowerBound
     ballot.recognised(use, isGivenName: isGivenName)
     let signs = NameSigns(tree: tree, types: nounTypes, lexicon: lexicon)
-    for type in signs.types(at: head) { ballot.add(kind(type), KindBallot.sign) }
-    for type in signs.descriptions(of: head, name: use.tokens) { ballot.add(kind(type), KindBallot.description) }
     let words = use.words.lowercased().split(separator: " ").map(String.init)
+    for type in signs.types(at: head) {
+      if type == "Agent" {
+        if nounTypes.nameWords.type(of: words, coarse: .place, nounType: nounTypes.type(of:)) == nil { ballot.isNoPlace() }
+      } else {
+        ballot.add(kind(type), type == .place ? KindBallot.description : KindBallot.sign)
+        if type == .person { ballot.isNoPlace() }
+      }
+    }
+    for type in signs.descriptions(of: head, name: use.tokens) { ballot.add(kind(type), KindBallot.description) }
     if let type = nounTypes.nameWords.type(of: words, coarse: .organization, nounType: nounTypes.type(of:)), words.count > 1,
       kind(type) == .organization
     {
       ballot.add(.organization, KindBallot.description)
     }
+    if isBehindSecretary(use.tokens, tree) || isAmongPersons(head, tree) { ballot.add(.person, KindBallot.description) }
     if isOneOfPeople(head, tree) { ballot.add(.person, KindBallot.description) }
     if isOfPeople(use, words, tree) { ballot.add(.person, KindBallot.sign) }
     if isThing(use.tokens, head, tree) { ballot.add(.other, KindBallot.description) }
@@ -144,11 +152,11 @@ public struct NameKinds: Sendable {
     if hasArticle(use.tokens, tree) { ballot.add(.person, -KindBallot.hint) }
     if groups.isSurname(use.words) { ballot.add(.person, KindBallot.description) }
     if isAged(use.tokens, tree) { ballot.add(.person, KindBallot.description) }
-    if let pronoun = relativePronoun(of: head, tree) { ballot.add(.person, pronoun == "who" ? KindBallot.sign : -KindBallot.sign) }
+    if let pronoun = relativePronoun(of: head, tree) { ballot.add(.person, pronoun == "who" ? KindBallot.sign : pronoun == "whom" ? 2 * KindBallot.description : -KindBallot.sign) }
     // Countries are in the tables; an unknown "place" that beats another is a club.
     if isInScore(head, tree) { ballot.add(.organization, use.kind == .location && tree[head].relation != .obl ? KindBallot.description : KindBallot.sign) }
     // "a stake in Daihatsu" lies nowhere.
-    if !signs.isHeld(head), let sureness = placeSureness(use.tokens, head, tree) { ballot.add(.location, sureness) }
+    if !signs.isHeld(head), let sureness = placeSureness(use, head, tree) { ballot.add(.location, sureness) }
     if signs.isGroup(head, name: use.tokens) { ballot.add(.organization, KindBallot.sign) }
     if use.kind != .person || words.count == 1, isTeam(use, in: tree) { ballot.add(.organization, KindBallot.sign) }
   }
@@ -168,6 +176,19 @@ public struct NameKinds: Sendable {
     if words.count == 2 || words[1] == "of", nounTypes.type(of: [title]) == .person { return !["general", "major", "private", "minor", "chief", "master", "star", "golden"].contains(title) }
     guard words.count > 2 else { return false }
     return (2..<words.count).contains { nounTypes.type(of: Array(words[..<$0])) == .person && nounTypes.type(of: Array(words[..<$0].suffix(1))) == .person }
+  }
+
+  /// "Assistant Secretary of State Holm".
+  private func isBehindSecretary(_ name: Range<Int>, _ tree: SentenceTree) -> Bool {
+    let start = name.lowerBound
+    return start > 2 && tree[start - 1].text == "State" && tree[start - 2].text == "of" && tree[start - 3].text.lowercased().hasSuffix("secretary")
+  }
+
+  /// "Holm and other officials".
+  private func isAmongPersons(_ head: Int, _ tree: SentenceTree) -> Bool {
+    tree.children(of: head, .conj).contains { noun in
+      tree[noun].pennTag == "NNS" && nounTypes.type(of: [tree[noun].lemma.lowercased()]) == .person && tree.children(of: noun, .amod).contains { tree[$0].text == "other" }
+    }
   }
 
   /// "Emery, a Spaniard".
@@ -203,7 +224,9 @@ public struct NameKinds: Sendable {
   }
 
   private func relativePronoun(of head: Int, _ tree: SentenceTree) -> String? {
-    tree.children(of: head, .aclRelcl).lazy.flatMap { tree.children(of: $0) }.map { tree[$0].text.lowercased() }.first { ["who", "which"].contains($0) }
+    // "hit back at Cyrus Mistry, whom it removed", whatever the clause was hung on.
+    if head + 2 < tree.tokens.count, tree[head + 1].text == ",", tree[head + 2].text == "whom" { return "whom" }
+    return tree.children(of: head, .aclRelcl).lazy.flatMap { tree.children(of: $0) }.map { tree[$0].text.lowercased() }.first { ["who", "whom", "which"].contains($0) }
   }
 
   /// "Ajax beat Feyenoord 2-1".
@@ -226,7 +249,8 @@ public struct NameKinds: Sendable {
   }
 
   /// "in Kula", more surely "near Kula", and above all "the village of Kula" and "the Kula settlement".
-  private func placeSureness(_ name: Range<Int>, _ head: Int, _ tree: SentenceTree) -> Int? {
+  private func placeSureness(_ use: NameUse, _ head: Int, _ tree: SentenceTree) -> Int? {
+    let name = use.tokens
     if tree[head].relation == .nmod, tree.adposition(of: head) == "of", let noun = tree.head(of: head), noun < head, PlacementReader.placeNouns.contains(tree[noun].lemma.lowercased()), tree[noun].pennTag == "NN" {
       return KindBallot.description
     }
@@ -234,11 +258,23 @@ public struct NameKinds: Sendable {
     guard name.lowerBound > 0 else { return nil }
     let isOwner = name.upperBound < tree.tokens.count && (tree[name.upperBound].pennTag == "POS" || [.noun, .properNoun].contains(tree[name.upperBound].tag))
     switch tree[name.lowerBound - 1].text.lowercased() {
-    case "near" where !isOwner: return KindBallot.sign
+    case "near" where !isOwner: return use.words.contains(" ") ? KindBallot.description : KindBallot.sign
+    // Nobody is in a person, but many believe in one.
+    case "in" where use.kind == .person && use.words.contains(" ") && !isOwner && !isTrusted(head, tree): return KindBallot.description
     case "in", "near", "outside": return KindBallot.hint
     default: return nil
     }
   }
+
+  /// "faith in Juan Perez", "saw in Juan Perez a leader".
+  private func isTrusted(_ head: Int, _ tree: SentenceTree) -> Bool {
+    guard [.obl, .nmod].contains(tree[head].relation), let above = tree.head(of: head) else { return true }
+    return Self.trusting.contains(tree[above].lemma.lowercased())
+  }
+
+  private static let trusting: Set<String> = [
+    "believe", "confide", "trust", "faith", "confidence", "interest", "interested", "belief", "find", "see", "have", "lose", "invest", "rival", "partner", "ally", "successor", "leader", "friend", "candidate", "admiration", "star", "hope",
+  ]
 
   /// Nouns behind the name of the place that they mean.
   private static let sites: Set<String> = ["settlement", "outpost", "island", "peninsula", "valley", "province", "district", "county", "neighborhood", "neighbourhood", "suburb", "village", "town", "river", "mountains"]

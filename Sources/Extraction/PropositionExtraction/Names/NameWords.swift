@@ -34,7 +34,7 @@ struct NameWords: Sendable {
     let words = name.split(separator: " ")
     guard words.count == 1, let word = words.first else { return words.map { $0.lowercased() } }
     let letters = Array(word)
-    let border = letters.indices.dropFirst().dropLast().first { letters[$0].isUppercase && letters[$0 - 1].isLowercase && letters[$0 + 1].isLowercase }
+    let border = letters.indices.dropFirst(2).dropLast().first { letters[$0].isUppercase && letters[$0 - 1].isLowercase && letters[$0 + 1].isLowercase }
     return border.map { [String(letters[..<$0]).lowercased(), String(letters[$0...]).lowercased()] } ?? [word.lowercased()]
   }
 
@@ -85,7 +85,8 @@ struct NameWords: Sendable {
     switch coarse {
     case EntityType.organization:
       return isKind(type, of: .organization) || (!isWeak && !isOneWord && isKind(type, of: "Facility"))
-    case EntityType.place: return isKind(type, of: .place)
+    // "Democrats in Congress"
+    case EntityType.place: return isKind(type, of: .place) || isOneWord && !isWeak && type == "Government"
     case nil, EntityType.concept: return !isOneWord && (isKind(type, of: .organization) || isKind(type, of: .place))
     default: return false
     }

@@ -6,9 +6,13 @@ extension MentionBuilder {
   func thingNamed(by head: Int) -> EntityType? {
     guard let name = tree.name(at: head), name.kind != .nationality, let noun = tree.nounNaming(name.tokens, head), let type = types.type(of: [tree[noun].lemma.lowercased()]) else { return nil }
     let known = nameType(text(of: name.tokens))
+    // "Responding to the report Gareth Bayley said": reports are not called after persons, as films are.
+    if name.kind == .person, type == "Document", !Self.worksOfArt.contains(tree[noun].lemma.lowercased()) { return nil }
     let isThing = known == nil && Self.kindsOfThings.contains { types.nameWords.isKind(type, of: $0) }
     return isThing || known == .country && types.nameWords.isKind(type, of: "Company") ? type : nil
   }
+
+  private static let worksOfArt: Set<String> = ["film", "movie", "novel", "musical", "song", "single", "album", "opera", "documentary", "thriller", "comedy", "series", "sitcom", "biopic", "play", "ballet", "book", "painting"]
 
   /// What has a name of its own and is neither a person nor a place nor a body.
   static let kindsOfThings: [EntityType] = ["Event", "Product", "Weapon", "Document"]
@@ -33,10 +37,13 @@ extension MentionBuilder {
 
   private func isPeople(_ word: Int) -> Bool { tree.name(at: word).map { $0.kind == .nationality && $0.tokens.count == 1 } ?? false }
 
-  /// "Kandahar" of "Kandahar province": the table knows the city, the noun tells of the land around it.
+  /// "Kandahar" of "Kandahar province", "the province of Kandahar", "three provinces, Kandahar, Uruzgan and Ghazni": the table knows the city, the noun tells of the land around it.
   func isProvince(_ head: Int, of known: EntityType) -> Bool {
-    guard known == "City", [.compound, .amod].contains(tree[head].relation), let noun = tree.head(of: head), let name = tree.name(at: head), noun == name.tokens.upperBound else { return false }
-    return PlacementReader.landNouns.contains(tree[noun].text.lowercased())
+    guard known == "City", let noun = tree.head(of: head), let name = tree.name(at: head) else { return false }
+    if [.compound, .amod].contains(tree[head].relation), noun == name.tokens.upperBound { return PlacementReader.landNouns.contains(tree[noun].text.lowercased()) }
+    let first = tree[head].relation == .conj ? noun : head
+    guard let land = first == head ? noun : tree.head(of: first), land < first, PlacementReader.landNouns.contains(tree[land].lemma.lowercased()), tree[land].tag == .noun else { return false }
+    return tree[first].relation == .nmod && tree.adposition(of: first) == "of" || tree[first].relation == .appos && (first == head || tree[land].pennTag == "NNS")
   }
 
   /// "Houston Rockets": a town or region and many of whom there are none. A table or the last word knows other bodies, lands and events that are named so.

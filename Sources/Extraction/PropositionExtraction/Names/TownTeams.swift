@@ -8,9 +8,9 @@ struct TownTeams {
   /// The article with the names of teams marked as those of bodies; with `eachAlone`, no sentence tells anything of another.
   func marked(_ article: AnalyzedArticle, eachAlone: Bool) -> AnalyzedArticle {
     let words = lexicon.words.teams
-    guard !words.isEmpty, article.sentences.contains(where: { $0.names.contains { $0.kind == .location } }) else { return article }
+    guard !words.isEmpty, article.sentences.contains(where: { !$0.names.isEmpty }) else { return article }
     let evidence = article.sentences.map { TeamSigns(sentence: $0, words: words).evidence }
-    guard evidence.contains(where: { $0 > 0 }) else { return article }
+    guard evidence.contains(where: { $0 > 0 }) else { return withoutTeams(article) }
     let isSport = !eachAlone && evidence.reduce(0, +) > 2
     var teams: [(sentence: Int, name: Int, words: String)] = []
     for (index, sentence) in article.sentences.enumerated() {
@@ -24,6 +24,17 @@ struct TownTeams {
     var copy = article
     for team in teams { copy.sentences[team.sentence].names[team.name].kind = .organization }
     if isSport { spread(Set(teams.map(\.words)), in: &copy, evidence) }
+    return copy
+  }
+
+  /// "The Hague tribunal", where no sentence speaks of sport: what the recogniser took for a body and the tables know as a town.
+  private func withoutTeams(_ article: AnalyzedArticle) -> AnalyzedArticle {
+    var copy = article
+    for (index, sentence) in article.sentences.enumerated() {
+      for (number, name) in sentence.names.enumerated() where name.kind == .organization && nameType(article.article.words(in: sentence.range(of: name.tokens))) == "City" {
+        copy.sentences[index].names[number].kind = .location
+      }
+    }
     return copy
   }
 

@@ -18,11 +18,15 @@ extension PropositionExtractor {
   ///     extractor.typedNames(in: analyzed)   // Tartus naval base: MilitaryBase, Russia: Country, …
   public func typedNames(in article: AnalyzedArticle) -> [TypedName] {
     builders(of: article).flatMap { builder in
-      builder.nameHeads.compactMap { head in
+      let names = builder.nameHeads.compactMap { head -> TypedName? in
         let mention = builder.mention(at: head, depth: 0)
         guard let name = mention.name, let words = builder.nameRange(at: head) else { return nil }
-        return TypedName(sentence: builder.tree.index, range: builder.tree.sentence.range(of: words), name: name, type: mention.type)
+        let whole = builder.withState(words, head: head, of: mention.type)
+        let range = builder.tree.sentence.range(of: whole)
+        return TypedName(sentence: builder.tree.index, range: range, name: whole == words ? name : builder.text(of: whole), type: mention.type)
       }
+      // The country inside "Government of Iraq" is no name beside it.
+      return names.filter { inner in !names.contains { $0.type == "Government" && $0.range.upperBound == inner.range.upperBound && $0.range.lowerBound < inner.range.lowerBound } }
     }
   }
 }
@@ -42,6 +46,14 @@ extension MentionBuilder {
       }
     }
     return heads
+  }
+
+  /// "Government of Iraq", which statements name as a body of the state though the recogniser found the country only.
+  func withState(_ name: Range<Int>, head: Int, of type: EntityType) -> Range<Int> {
+    guard type == "Government", name == head..<head + 1, head + 2 < tree.tokens.count, tree[head + 1].text == "of" else { return name }
+    let start = tree[head + 2].text == "the" ? head + 3 : head + 2
+    guard let state = tree.name(at: start), state.kind == .location, state.tokens.lowerBound == start, state.tokens.contains(where: { tree[$0].head == head }) else { return name }
+    return head..<state.tokens.upperBound
   }
 
   private func isPartOfName(_ token: Int) -> Bool {
@@ -64,7 +76,7 @@ enum ArticleTypes {
         // The table's "Hurricane Katrina" tells what a later "Katrina" is.
         guard known == nil || known == .event && name.contains(" ") else { continue }
         uses.append(NameUse(sentence: builder.tree.index, tokens: words, name: nil, kind: builder.tree.name(at: head)?.kind, words: name))
-        if let type = known ?? builder.evidentType(of: head, name: name) { found[name, default: []].insert(type) }
+        if let type = known ?? builder.typeToldBeside(head) ?? builder.evidentType(of: head, name: name) { found[name, default: []].insert(type) }
       }
     }
     return shared(found, among: uses, builders.first?.types.nameWords)

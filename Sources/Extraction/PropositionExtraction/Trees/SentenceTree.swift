@@ -66,7 +66,12 @@ struct SentenceTree {
   }
 
   /// A word and its further conjuncts: "Assad" with "family" in "Assad and his family".
-  func conjuncts(of token: Int) -> [Int] { [token] + children(of: token, .conj) }
+  ///
+  /// What is joined inside one name is one thing: "Competition and Markets Authority".
+  func conjuncts(of token: Int) -> [Int] {
+    let name = name(at: token)?.tokens
+    return [token] + children(of: token, .conj).filter { name?.contains($0) != true }
+  }
 
   /// The noun of which something is one: "brigades" of "one of the five brigades".
   func kind(ofOne token: Int) -> Int? {
