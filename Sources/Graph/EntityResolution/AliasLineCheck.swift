@@ -6,6 +6,8 @@ struct AliasLineCheck {
   let index: Int
   /// The bytes of the columns, in the order of ``AliasFile/columns``.
   let fields: [Range<Int>]
+  /// The bytes of the file.
+  let bytes: UnsafeBufferPointer<UInt8>
 
   func run() throws {
     for column in [0, 1, 2, 3] where fields[column].isEmpty { throw empty(column) }
@@ -34,10 +36,12 @@ struct AliasLineCheck {
   }
 
   /// Whether bytes are the id of an entity that is no listed name of another.
-  static func isEntityID(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+  static func isEntityID(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.baseAddress else { return false }
     var last: UInt8 = 0
     var slashes = 0
-    for byte in bytes {
+    for index in 0..<bytes.count {
+      let byte = first[index]
       switch byte {
       case 0x61...0x7A, 0x30...0x39, 0x2D, 0x5F, 0x2E, 0x2F: break
       default: return false
@@ -47,11 +51,11 @@ struct AliasLineCheck {
       if byte == 0x2F { slashes += 1 }
       last = byte
     }
-    return slashes > 0 && bytes.first != 0x2F && last != 0x2F
+    return slashes > 0 && first[0] != 0x2F && last != 0x2F
   }
 
   private func checkEntity() throws {
-    if !Self.isEntityID(file.bytes[fields[0]]) {
+    if !Self.isEntityID(UnsafeBufferPointer(rebasing: bytes[fields[0]])) {
       throw error(
         0, "'\(file.text(fields[0]))' is not an entity id",
         "Write the type in lower case, a slash and the name in ASCII, such as person/bashar-al-assad.")
@@ -60,12 +64,17 @@ struct AliasLineCheck {
 
   private func checkKind() throws {
     // Most lines name something plainly; no text is made for them.
-    if file.bytes[fields[4]].elementsEqual("name".utf8) { return }
+    if isPlainName { return }
     let kind = file.text(fields[4])
     if AliasKind(rawValue: kind) == nil {
       let kinds = AliasKind.allCases.map(\.rawValue).joined(separator: ", ")
       throw error(4, "no kind of alias is called '\(kind)'", "Use one of \(kinds).")
     }
+  }
+
+  private var isPlainName: Bool {
+    let kind = fields[4]
+    return kind.count == 4 && bytes[kind.lowerBound] == 0x6E && bytes[kind.lowerBound + 1] == 0x61 && bytes[kind.lowerBound + 2] == 0x6D && bytes[kind.lowerBound + 3] == 0x65
   }
 
   private func checkDay(_ column: Int) throws {

@@ -122,8 +122,8 @@ public struct AliasLinter: Sendable {
     var groups: [String: [AliasRow]] = [:]
     for row in rows { groups[row.group, default: []].append(row) }
     var findings: [AliasFinding] = []
-    for (group, rows) in groups.sorted(by: { $0.key.precedesInUTF8($1.key) })
-    where Set(rows.map(\.entity)).count > 1 && !exceptions.usersShared.contains(group) {
+    let shared = groups.filter { $0.value.count > 1 && Set($0.value.map(\.entity)).count > 1 }
+    for (group, rows) in shared.sorted(by: { $0.key.precedesInUTF8($1.key) }) where !exceptions.usersShared.contains(group) {
       var told: Set<Set<Entity.ID>> = []
       // An exception of ours is about the entities of our tables; whom a user adds is another.
       let excepted = exceptions.shared.contains(group) ? Set(rows.lazy.filter { !$0.isUsers }.map(\.entity)) : []

@@ -45,7 +45,7 @@ public struct AliasTable: Sendable {
   }
 
   /// Whether a text is an entity's id as tables write it: a type, a slash, a name, in `a-z0-9-_.`.
-  public static func isEntityID(_ text: String) -> Bool { AliasLineCheck.isEntityID(Array(text.utf8)) }
+  public static func isEntityID(_ text: String) -> Bool { Array(text.utf8).withUnsafeBufferPointer(AliasLineCheck.isEntityID) }
 
   /// What is wrong with the days of a line whose first comes after its last; nil when nothing is.
   public static func reversedDays(from: String, until: String) -> String? { AliasLineCheck.reversed(from: from, until: until) }
@@ -67,7 +67,7 @@ public struct AliasTable: Sendable {
   /// The rows for a name that ``NameFolding/key(_:)`` has folded already.
   public func rows(forKey key: String, on day: CalendarDay? = nil) -> [AliasRow] {
     if key.isEmpty { return [] }
-    let rows = slots(in: byName, hash: Self.hash(key.utf8)).map(row)
+    let rows = slots(in: byName, hash: Self.hash(key)).map(row)
       .filter { NameFolding.key($0.alias) == key && $0.holds(on: day) }
     // An imported list knows many names, and what few of them mean in the news.
     let written = rows.filter { !$0.isImported }
@@ -77,7 +77,7 @@ public struct AliasTable: Sendable {
 
   /// Every row of an entity, in the order of files and lines.
   public func rows(of entity: Entity.ID) -> [AliasRow] {
-    slots(in: byEntity, hash: Self.hash(entity.rawValue.utf8)).map(row).filter { $0.entity == entity }
+    slots(in: byEntity, hash: Self.hash(entity.rawValue)).map(row).filter { $0.entity == entity }
   }
 
   /// Hands over every row, in the order of files and lines.
@@ -117,23 +117,31 @@ public struct AliasTable: Sendable {
     byName.reserveCapacity(byName.count + file.lines.count)
     byEntity.reserveCapacity(byEntity.count + file.lines.count)
     var folded: [UInt8] = []
-    for index in file.lines.indices {
-      let fields = try file.fields(of: index)
-      try AliasLineCheck(file: file, index: index, fields: fields).run()
-      let (name, entity) = file.bytes.withUnsafeBufferPointer { bytes in
-        (Self.keyHash(bytes[fields[3]], &folded), Self.hash(bytes[fields[0]]))
+    try file.bytes.withUnsafeBufferPointer { bytes in
+      for index in file.lines.indices {
+        let fields = try file.fields(of: index)
+        try AliasLineCheck(file: file, index: index, fields: fields, bytes: bytes).run()
+        let name = Self.keyHash(UnsafeBufferPointer(rebasing: bytes[fields[3]]), &folded)
+        let entity = Self.hash(UnsafeBufferPointer(rebasing: bytes[fields[0]]))
+        byName.append(Slot(hash: name, file: number, line: UInt32(index)))
+        byEntity.append(Slot(hash: entity, file: number, line: UInt32(index)))
       }
-      byName.append(Slot(hash: name, file: number, line: UInt32(index)))
-      byEntity.append(Slot(hash: entity, file: number, line: UInt32(index)))
     }
     files.append(file)
   }
 
   /// The hash of a name's key; names in ASCII, nearly all, need no text of their own for it.
-  private static func keyHash(_ name: Slice<UnsafeBufferPointer<UInt8>>, _ folded: inout [UInt8]) -> UInt64 {
-    guard name.allSatisfy({ $0 < 0x80 }) else { return hash(NameFolding.key(String(decoding: name, as: UTF8.self)).utf8) }
-    NameFolding.fold(UnsafeBufferPointer(rebasing: name), into: &folded)
-    return hash(folded[NameFolding.keyStart(folded)...])
+  private static func keyHash(_ name: UnsafeBufferPointer<UInt8>, _ folded: inout [UInt8]) -> UInt64 {
+    guard isASCII(name) else { return hash(NameFolding.key(String(decoding: name, as: UTF8.self))) }
+    NameFolding.fold(name, into: &folded)
+    let start = NameFolding.keyStart(folded)
+    return folded.withUnsafeBufferPointer { hash(UnsafeBufferPointer(rebasing: $0[start...])) }
+  }
+
+  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.baseAddress else { return true }
+    for index in 0..<bytes.count where first[index] >= 0x80 { return false }
+    return true
   }
 
   private mutating func sortIndexes() {
@@ -171,10 +179,16 @@ public struct AliasTable: Sendable {
       isUsers: file.isUsers, lastCheck: file.lastCheck)
   }
 
+  private static func hash(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8(hash)
+  }
+
   /// Fowler, Noll and Vo's hash (FNV-1a), which never leaves the table.
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    guard let first = bytes.baseAddress else { return hash }
+    for index in 0..<bytes.count { hash = (hash ^ UInt64(first[index])) &* 0x0000_0100_0000_01b3 }
     return hash
   }
 }

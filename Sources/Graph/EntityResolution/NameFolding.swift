@@ -42,7 +42,8 @@ public enum NameFolding {
   static func fold(_ bytes: UnsafeBufferPointer<UInt8>, unifyingArticles: Bool = true, into folded: inout [UInt8]) {
     folded.removeAll(keepingCapacity: true)
     var word = 0
-    for byte in bytes[..<(bytes.count - possessiveLength(bytes))] {
+    for index in 0..<(bytes.count - possessiveLength(bytes)) {
+      let byte = bytes[index]
       switch byte {
       case 0x30...0x39, 0x61...0x7A: folded.append(byte)
       case 0x41...0x5A: folded.append(byte | 0x20)

@@ -344,7 +344,7 @@ struct SentenceReader {
     if apart, let members = members(of: mention, at: head) { return members }
     if mention.form == .nominal, let name = namingApposition(of: head) ?? describedName(of: head) ?? calledName(of: head) { mention.antecedent = [name] }
     // A name says itself whom it means; which names are one is for entity resolution to decide.
-    let spans = (mention.form == .name || isPlaced(mention) ? [] : said(by: head) ?? owner(by: head) ?? noPerson(by: head) ?? antecedents.antecedents(sentence: tree.index, head: head)).filter { !isNoFirm($0, for: mention) }.compactMap(legible)
+    let spans = (mention.form == .name || isPlaced(mention) ? [] : said(by: head) ?? owner(by: head) ?? noPerson(by: head) ?? antecedents.antecedents(sentence: tree.index, head: head)).filter { !isOfOtherKind($0, than: mention) }.compactMap(legible)
     guard !spans.isEmpty else {
       if mention.antecedent.isEmpty, let one = meant(by: mention) { mention.antecedent = [one] }
       return [mention]

@@ -8,12 +8,18 @@ extension SentenceReader {
       ?? EpithetMeant(builders: builders, antecedents: antecedents).person(for: mention) ?? CompanyMeant(builders: builders).body(for: mention)
   }
 
-  /// "The carmaker" after a sentence about a ministry: no state's body is a firm.
-  func isNoFirm(_ span: MentionSpan, for mention: Mention) -> Bool {
-    guard mention.form == .nominal, CompanyMeant.firms.contains(mention.headLemma) else { return false }
+  /// "The carmaker" after a sentence about a ministry, "the country" after one about a mosque: no state's body is a firm, and no town a country.
+  func isOfOtherKind(_ span: MentionSpan, than mention: Mention) -> Bool {
+    guard mention.form == .nominal, let others = CompanyMeant.firms.contains(mention.headLemma) ? Self.noFirms : Self.noPlaces[mention.headLemma] else { return false }
     let other = builders[span.sentence].mention(at: span.head, depth: 0)
-    return other.form == .name && ["Government", "InternationalBody", "Party", "Country", "City"].contains(other.type)
+    return other.form == .name && others.contains(other.type)
   }
+
+  private static let noFirms: Set<EntityType> = ["Government", "InternationalBody", "Party", "Country", "City"]
+  private static let noPlaces: [String: Set<EntityType>] = [
+    "country": [.person, .group, "City", "Facility", "Waters", .place, .organization, .event], "nation": [.person, "City", "Facility", "Waters", .place, .event],
+    "city": [.person, "Country", "Facility", "Waters", .event], "town": [.person, "Country", "Facility", "Waters", .event], "village": [.person, "Country", "Facility", "Waters", .event],
+  ]
 }
 
 extension CountryMeant {
