@@ -54,6 +54,21 @@ struct AliasLinterTests {
     #expect(linter.findings() == [])
   }
 
+  @Test("every line is found by its entity, and by its name in the order of the lines")
+  func everyLineIsFound() throws {
+    let names = ["Åland", "The Åland", "aland", "U.N.", "UN", "Bashar el-Assad", "bashar al assad", "7", "Žižek", "Ж"]
+    let lines = (0..<500).map { "city/c\($0 % 90)\tC\tCity\t\($0 < 10 ? names[$0] : "N\($0 % 70)")\tname\ten" }
+    let table = try AliasTable(text: "entity\tlabel\ttype\talias\tkind\tlanguage\n" + lines.joined(separator: "\n"), name: "mine.tsv")
+    var rows: [AliasRow] = []
+    table.forEachRow { rows.append($0) }
+    #expect(rows.count == 500)
+    for row in rows {
+      #expect(table.rows(of: row.entity) == rows.filter { $0.entity == row.entity })
+      #expect(table.rows(named: row.alias) == rows.filter { NameFolding.key($0.alias) == NameFolding.key(row.alias) })
+    }
+    #expect(table.rows(named: "N700").isEmpty && table.rows(of: "city/c700").isEmpty && AliasTable().rows(named: "UN").isEmpty)
+  }
+
   @Test("an imported list becomes a table that says where its lines are from")
   func imports() throws {
     let known = try AliasTable(text: SmallWorld.aliases, name: "world.tsv")

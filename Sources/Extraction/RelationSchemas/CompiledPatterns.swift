@@ -24,7 +24,7 @@ public struct CompiledPatterns: Sendable {
         guard words.count == 3 else { continue }
         relation = words[1]
         sections[relation] = (words[2], [])
-      } else if let pattern = Self.pattern(from: String(line)) {
+      } else if let pattern = Self.pattern(from: line) {
         sections[relation]?.patterns.append(pattern)
       } else {
         sections[relation] = nil
@@ -62,24 +62,28 @@ public struct CompiledPatterns: Sendable {
     ].joined(separator: " | ")
   }
 
-  private static func pattern(from line: String) -> RelationPattern? {
-    let fields = line.components(separatedBy: " | ")
-    guard fields.count == 6, let relation = fields[0].split(separator: "#").first, let confidence = Double(fields[5]),
-      let frame = RelationPattern.Frame(rawValue: fields[1].components(separatedBy: " ")[0])
+  private static func pattern(from line: Substring) -> RelationPattern? {
+    let fields = parts(of: line, at: UInt8(ascii: "|")).map { $0.hasPrefix(" ") ? $0.dropFirst() : $0 }.map { $0.hasSuffix(" ") ? String($0.dropLast()) : String($0) }
+    guard fields.count == 6, let relation = parts(of: fields[0][...], at: UInt8(ascii: "#")).first, !relation.isEmpty, let confidence = Double(fields[5]),
+      let frame = RelationPattern.Frame(rawValue: String(parts(of: fields[1][...], at: UInt8(ascii: " "))[0]))
     else { return nil }
-    let slots = fields[3].components(separatedBy: ",").compactMap { pair -> RelationPattern.Slot? in
-      let parts = pair.components(separatedBy: "=")
-      guard parts.count == 2 else { return nil }
-      let isRequired = parts[0].hasSuffix("!")
-      return .init(name: isRequired ? String(parts[0].dropLast()) : parts[0], path: .init(parsing: parts[1]), isRequired: isRequired)
+    let slots = parts(of: fields[3][...], at: UInt8(ascii: ",")).compactMap { pair -> RelationPattern.Slot? in
+      let sides = parts(of: pair, at: UInt8(ascii: "="))
+      guard sides.count == 2 else { return nil }
+      let isRequired = sides[0].hasSuffix("!")
+      return .init(name: String(isRequired ? sides[0].dropLast() : sides[0]), path: .init(parsing: sides[1]), isRequired: isRequired)
     }
-    let fixed = fields[4].components(separatedBy: ",").compactMap { pair -> RelationPattern.FixedWord? in
-      let parts = pair.components(separatedBy: ":")
-      return parts.count == 2 ? .init(role: parts[0], lemmas: parts[1].components(separatedBy: "/")) : nil
+    let fixed = parts(of: fields[4][...], at: UInt8(ascii: ",")).compactMap { pair -> RelationPattern.FixedWord? in
+      let sides = parts(of: pair, at: UInt8(ascii: ":"))
+      return sides.count == 2 ? .init(role: String(sides[0]), lemmas: parts(of: sides[1], at: UInt8(ascii: "/")).map(String.init)) : nil
     }
     return RelationPattern(
       relation: .init(rawValue: String(relation)), rule: fields[0], frame: frame,
-      predicates: fields[2].components(separatedBy: ","), slots: slots, fixedWords: fixed,
+      predicates: parts(of: fields[2][...], at: UInt8(ascii: ",")).map(String.init), slots: slots, fixedWords: fixed,
       isInverted: fields[1].hasSuffix("inverted"), confidence: confidence)
+  }
+
+  private static func parts(of text: Substring, at separator: UInt8) -> [Substring] {
+    text.utf8.split(separator: separator, omittingEmptySubsequences: false).map(Substring.init)
   }
 }

@@ -7,7 +7,6 @@ struct SchemaFile {
   let root: Node.Mapping
   /// The whole file.
   let text: String
-  private let lines: [String]
 
   init(path: String) throws(SchemaProblem) {
     let text: String
@@ -22,12 +21,12 @@ struct SchemaFile {
   init(path: String, text: String) throws(SchemaProblem) {
     self.path = path
     self.text = text
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let node: Node?
     do {
-      node = try Yams.compose(yaml: text)
+      // Whether a plain word is a number or a flag is for whoever asks for it; finding out for each by a regular expression is slow.
+      node = try Yams.compose(yaml: text, .basic)
     } catch let error as YamlError {
-      throw SchemaFile.problem(from: error, path: path, lines: lines)
+      throw SchemaFile.problem(from: error, path: path, lines: Self.lines(of: text))
     } catch {
       throw SchemaProblem(file: path, message: "this is not YAML: \(error)")
     }
@@ -36,6 +35,10 @@ struct SchemaFile {
     }
     root = mapping
   }
+
+  private var lines: [String] { Self.lines(of: text) }
+
+  private static func lines(of text: String) -> [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
 
   private static func problem(from error: YamlError, path: String, lines: [String]) -> SchemaProblem {
     switch error {

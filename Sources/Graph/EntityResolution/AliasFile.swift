@@ -58,10 +58,18 @@ struct AliasFile: Sendable {
 
   /// The bytes of a line's columns in the order of ``columns``; a missing one is empty.
   func fields(of index: Int) throws -> [Range<Int>] {
+    var fields: [Range<Int>] = []
+    try readFields(of: index, into: &fields)
+    return fields
+  }
+
+  /// The same into an array that is used again for every line of a table.
+  func readFields(of index: Int, into fields: inout [Range<Int>]) throws {
     let line = lines[index]
-    let found = Self.split(bytes, Int(line.start), Int(line.end))
-    if isInUsualOrder, found.count == Self.columns.count { return found }
-    return try Self.columns.indices.map { column in
+    Self.split(bytes, Int(line.start), Int(line.end), into: &fields)
+    if isInUsualOrder, fields.count == Self.columns.count { return }
+    let found = fields
+    fields = try Self.columns.indices.map { column in
       let place = order[column]
       if place >= 0, place < found.count { return found[place] }
       if place >= 0, Self.required.contains(Self.columns[column]) {
@@ -82,22 +90,22 @@ struct AliasFile: Sendable {
       file: path, line: Int(line.number), column: column, message: message, advice: advice)
   }
 
-  private static func split(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [Range<Int>] {
-    var fields: [Range<Int>] = []
-    fields.reserveCapacity(columns.count)
+  private static func split(_ bytes: [UInt8], _ start: Int, _ end: Int, into fields: inout [Range<Int>]) {
+    fields.removeAll(keepingCapacity: true)
     var fieldStart = start
     for index in start..<end where bytes[index] == 0x09 {
       fields.append(fieldStart..<index)
       fieldStart = index + 1
     }
     fields.append(fieldStart..<end)
-    return fields
   }
 
   private static func header(
     _ bytes: [UInt8], _ start: Int, _ end: Int, path: String, line: Int
   ) throws -> [Int] {
-    let found = split(bytes, start, end).map { String(decoding: bytes[$0], as: UTF8.self) }
+    var ranges: [Range<Int>] = []
+    split(bytes, start, end, into: &ranges)
+    let found = ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
     func column(_ index: Int) -> Int { found.prefix(index).reduce(1) { $0 + $1.count + 1 } }
     for (index, name) in found.enumerated() where !columns.contains(name) {
       throw AliasTableError(

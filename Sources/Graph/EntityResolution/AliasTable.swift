@@ -10,15 +10,9 @@ import Schemas
 /// Files are tab-separated, with a header line: entity, label, type, alias, kind, language, from, until, wikidata,
 /// source. Lines that begin with `#` are comments. Names are compared by ``NameFolding/key(_:)``.
 public struct AliasTable: Sendable {
-  private struct Slot {
-    var hash: UInt64
-    var file: UInt32
-    var line: UInt32
-  }
-
   private(set) var files: [AliasFile] = []
-  private var byName: [Slot] = []
-  private var byEntity: [Slot] = []
+  private var byName = AliasIndex()
+  private var byEntity = AliasIndex()
 
   /// A table without lines.
   public init() {}
@@ -35,13 +29,15 @@ public struct AliasTable: Sendable {
   public init(bundled: [String], users: [String] = []) throws {
     for path in try bundled.flatMap(Self.tables) { try add(path: path, isUsers: false) }
     for path in try users.flatMap(Self.tables) { try add(path: path, isUsers: true) }
-    sortIndexes()
+    byName.sort()
+    byEntity.sort()
   }
 
   /// Reads one table from text, as if it stood in a file of that name.
   public init(text: String, name: String, isUsers: Bool = false) throws {
     try add(AliasFile(path: name, bytes: Array(text.utf8), isUsers: isUsers))
-    sortIndexes()
+    byName.sort()
+    byEntity.sort()
   }
 
   /// Whether a text is an entity's id as tables write it: a type, a slash, a name, in `a-z0-9-_.`.
@@ -67,7 +63,7 @@ public struct AliasTable: Sendable {
   /// The rows for a name that ``NameFolding/key(_:)`` has folded already.
   public func rows(forKey key: String, on day: CalendarDay? = nil) -> [AliasRow] {
     if key.isEmpty { return [] }
-    let rows = slots(in: byName, hash: Self.hash(key)).map(row)
+    let rows = byName.slots(Self.hash(key)).map(row)
       .filter { NameFolding.key($0.alias) == key && $0.holds(on: day) }
     // An imported list knows many names, and what few of them mean in the news.
     let written = rows.filter { !$0.isImported }
@@ -77,14 +73,14 @@ public struct AliasTable: Sendable {
 
   /// Every row of an entity, in the order of files and lines.
   public func rows(of entity: Entity.ID) -> [AliasRow] {
-    slots(in: byEntity, hash: Self.hash(entity.rawValue)).map(row).filter { $0.entity == entity }
+    byEntity.slots(Self.hash(entity.rawValue)).map(row).filter { $0.entity == entity }
   }
 
   /// Hands over every row, in the order of files and lines.
   public func forEachRow(_ body: (AliasRow) throws -> Void) rethrows {
     for file in files.indices {
       for line in files[file].lines.indices {
-        try body(row(Slot(hash: 0, file: UInt32(file), line: UInt32(line))))
+        try body(row(AliasIndex.Slot(hash: 0, file: UInt32(file), line: UInt32(line))))
       }
     }
   }
@@ -103,7 +99,7 @@ public struct AliasTable: Sendable {
   private mutating func add(path: String, isUsers: Bool) throws {
     let data: Data
     do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
+      data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
     } catch {
       throw AliasTableError(
         file: path, line: 1, column: 1, message: "the alias table cannot be read",
@@ -114,17 +110,16 @@ public struct AliasTable: Sendable {
 
   private mutating func add(_ file: AliasFile) throws {
     let number = UInt32(files.count)
-    byName.reserveCapacity(byName.count + file.lines.count)
-    byEntity.reserveCapacity(byEntity.count + file.lines.count)
     var folded: [UInt8] = []
+    var fields: [Range<Int>] = []
     try file.bytes.withUnsafeBufferPointer { bytes in
       for index in file.lines.indices {
-        let fields = try file.fields(of: index)
+        try file.readFields(of: index, into: &fields)
         try AliasLineCheck(file: file, index: index, fields: fields, bytes: bytes).run()
         let name = Self.keyHash(UnsafeBufferPointer(rebasing: bytes[fields[3]]), &folded)
         let entity = Self.hash(UnsafeBufferPointer(rebasing: bytes[fields[0]]))
-        byName.append(Slot(hash: name, file: number, line: UInt32(index)))
-        byEntity.append(Slot(hash: entity, file: number, line: UInt32(index)))
+        byName.add(AliasIndex.Slot(hash: name, file: number, line: UInt32(index)))
+        byEntity.add(AliasIndex.Slot(hash: entity, file: number, line: UInt32(index)))
       }
     }
     files.append(file)
@@ -144,29 +139,9 @@ public struct AliasTable: Sendable {
     return true
   }
 
-  private mutating func sortIndexes() {
-    let inOrder = { (a: Slot, b: Slot) in
-      a.hash == b.hash ? (a.file, a.line) < (b.file, b.line) : a.hash < b.hash
-    }
-    byName.sort(by: inOrder)
-    byEntity.sort(by: inOrder)
-  }
-
   // MARK: Looking up
 
-  private func slots(in index: [Slot], hash: UInt64) -> ArraySlice<Slot> {
-    var low = 0
-    var high = index.count
-    while low < high {
-      let middle = (low + high) / 2
-      if index[middle].hash < hash { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < index.count, index[end].hash == hash { end += 1 }
-    return index[low..<end]
-  }
-
-  private func row(_ slot: Slot) -> AliasRow {
+  private func row(_ slot: AliasIndex.Slot) -> AliasRow {
     let file = files[Int(slot.file)]
     let index = Int(slot.line)
     // Lines were checked when they were read.
