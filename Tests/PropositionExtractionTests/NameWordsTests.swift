@@ -12,6 +12,7 @@ struct NameWordsTests {
     EntityTypeDefinition(name: "MilitaryBase", parents: ["Facility"], label: "base", nouns: ["naval base"], names: ["fort …"]),
     EntityTypeDefinition(name: "Company", parents: ["Organization"], label: "company", nouns: ["airline", "bank"], names: ["holdings", "capital", ".com"]),
     EntityTypeDefinition(name: "Government", parents: ["Organization"], label: "government", nouns: ["ministry", "air force"]),
+    EntityTypeDefinition(name: "InternationalBody", parents: ["Organization"], label: "international body", nouns: ["mission"], names: ["united nations …", "un …"]),
     EntityTypeDefinition(name: "Group", label: "group", nouns: ["group"]), EntityTypeDefinition(name: "Event", label: "event", nouns: ["war"], names: ["operation …"]),
   ]
   private let nouns = NounTypes(definitions)
@@ -30,6 +31,14 @@ struct NameWordsTests {
     #expect(type("Example.com", .organization) == "Company")
     #expect(type("Operation Desert Storm", nil) == "Event")
     #expect(type("Gulf War", .place) == "Event")
+  }
+
+  @Test("what opens a body's name opens no mosque's")
+  func bodies() {
+    #expect(type("UN Women", .organization) == "InternationalBody")
+    #expect(type("United Nations Mission", .organization) == "InternationalBody")
+    #expect(type("UN Mosque", .organization) == "Facility")
+    #expect(type("United Nations Population Center", .organization) == nil)
   }
 
   @Test("a word counts only where it fits what the recogniser saw")

@@ -113,8 +113,14 @@ enum NameTrim {
   /// "As" of "near As Suki", "Dayr" of "Dayr Az Zawr": what opens an Arabic name and was left out of it.
   private static func withArabicOpening(_ name: Range<Int>, in tokens: [Token]) -> Range<Int> {
     var start = name.lowerBound
-    while start > 0, tokens[name.lowerBound].text.first?.isUppercase == true, arabicArticles.contains(tokens[start - 1].text) && start > 1 || arabicOpenings.contains(tokens[start - 1].text) { start -= 1 }
+    while start > 0, tokens[name.lowerBound].text.first?.isUppercase == true, isArabicArticle(start - 1, tokens) || arabicOpenings.contains(tokens[start - 1].text) { start -= 1 }
     return start..<name.upperBound
+  }
+
+  /// "As" of "near As Suki", not of "As Merkel met Putin" or of a headline's "Market As Germany Votes".
+  private static func isArabicArticle(_ token: Int, _ tokens: [Token]) -> Bool {
+    guard token > 0, arabicArticles.contains(tokens[token].text), tokens[token].tag == .properNoun else { return false }
+    return !["as", "at", "an"].contains(tokens[token].text.lowercased()) || tokens[token - 1].text.first?.isLowercase == true
   }
 
   private static let arabicArticles: Set<String> = ["Al", "As", "Ash", "Az", "At", "An", "Ad", "Ar", "El"]

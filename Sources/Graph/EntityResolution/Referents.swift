@@ -18,7 +18,7 @@ struct Referents: Sendable {
       if byHead[head] != nil { continue }
       let antecedent = Self.offset(of: link.antecedent, in: analyzed)
       guard let target = known[antecedent] ?? Self.name(at: link.antecedent, in: analyzed) else { continue }
-      guard let place = known[head] ?? Self.placeholder(link.mention, in: analyzed) else { continue }
+      guard let place = known[head] ?? Self.placeholder(link.mention, in: analyzed), place.mayStandFor(target) else { continue }
       var linked = place
       linked.antecedent = [target]
       byHead[head] = linked

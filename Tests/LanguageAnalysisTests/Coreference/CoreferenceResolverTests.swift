@@ -167,6 +167,27 @@ struct CoreferenceResolverTests {
     #expect(links == ["The ministry → The Foreign Affairs Ministry", "it → The Foreign Affairs Ministry"])
   }
 
+  @Test("the police of one state are not those of another, and 'the police' are the last named")
+  func police() {
+    let later = { (before: String) in
+      """
+      The the DET DT 4 det
+      Free Free PROPN NNP 4 amod ORG
+      Syrian Syrian PROPN NNP 4 amod +
+      Police Police PROPN NNP 5 nsubj +
+      left leave VERB VBD 0 root
+      . . PUNCT . 5 punct
+
+      \(before)
+      . . PUNCT . 4 punct
+      """
+    }
+    let named = later("The the DET DT 3 det\nTurkish Turkish ADJ JJ 3 amod NORP\npolice police NOUN NN 4 nsubj\nprotested protest VERB VBD 0 root")
+    let unnamed = later("Then then ADV RB 4 advmod\nthe the DET DT 3 det\npolice police NOUN NN 4 nsubj\nprotested protest VERB VBD 0 root")
+    #expect(links(named) == [])
+    #expect(links(unnamed) == ["the police → The Free Syrian Police"])
+  }
+
   @Test("a very long sentence of pronouns is read to its end")
   func longSentence() {
     var words = "Blair Blair PROPN NNP 0 root PER\n"

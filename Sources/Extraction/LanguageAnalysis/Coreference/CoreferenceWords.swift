@@ -89,6 +89,8 @@ enum CoreferenceWords {
   static let lesserMarks = words("former ex- deputy vice prime assistant")
   /// Those who speak for somebody: what "he" does in their words, he for whom they speak does.
   static let proxies = words("lawyer attorney barrister solicitor counsel spokesman spokeswoman spokesperson agent publicist doctor physician")
+  /// Bodies of which each state has its own.
+  static let bodiesOfStates = words("government police army navy military parliament force troop")
   /// Small words inside names.
   static let particles = words("of the de la le van von der den al el bin ibn da di du and & for ' 's -")
   /// Different names of the same states and bodies, by their lower-case words.

@@ -58,7 +58,18 @@ struct NominalCandidates {
   private func fits(_ index: Int, _ mention: Int, _ state: CoreferenceState) -> Bool {
     let (own, other) = (state.markables[mention], state.markables[index])
     return state.clusters.agree(mention, index) && !contains(own, other) && !contains(other, own) && !haveOtherPossessors(own, other, state)
-      && !areCoarguments(own, other) && !succeeds(own, other, state)
+      && !areCoarguments(own, other) && !succeeds(own, other, state) && !isOfOtherState(own, than: other, state)
+  }
+
+  /// "The Kenyan police" are no "Free Syrian Police", "the U.S. government" is no "Transitional Federal Government".
+  private func isOfOtherState(_ own: Markable, than other: Markable, _ state: CoreferenceState) -> Bool {
+    guard other.form == .name, CoreferenceWords.bodiesOfStates.contains(own.head) else { return false }
+    let (tree, there) = (state.trees[own.span.sentence], state.trees[other.span.sentence])
+    let states = tree.children(of: own.span.head).filter { word in
+      word < own.span.head && [.amod, .compound].contains(tree[word].relation.base) && tree.name(at: word).map { [.nationality, .location].contains(tree.names[$0].kind) } == true
+    }
+    let words = other.reach.map { there[$0].text.lowercased() }
+    return !states.isEmpty && !states.contains { word in words.contains { $0.hasPrefix(tree[word].text.lowercased().prefix(4)) } }
   }
 
   /// "The new prime minister" is not "former prime minister Liz Truss".

@@ -8,18 +8,10 @@ extension SentenceReader {
       ?? EpithetMeant(builders: builders, antecedents: antecedents).person(for: mention) ?? CompanyMeant(builders: builders).body(for: mention)
   }
 
-  /// "The carmaker" after a sentence about a ministry, "the country" after one about a mosque: no state's body is a firm, and no town a country.
+  /// Whether coreference took a description for a name of another kind: "the carmaker" for a ministry.
   func isOfOtherKind(_ span: MentionSpan, than mention: Mention) -> Bool {
-    guard mention.form == .nominal, let others = CompanyMeant.firms.contains(mention.headLemma) ? Self.noFirms : Self.noPlaces[mention.headLemma] else { return false }
-    let other = builders[span.sentence].mention(at: span.head, depth: 0)
-    return other.form == .name && others.contains(other.type)
+    mention.form == .nominal && !mention.mayStandFor(builders[span.sentence].mention(at: span.head, depth: 0))
   }
-
-  private static let noFirms: Set<EntityType> = ["Government", "InternationalBody", "Party", "Country", "City"]
-  private static let noPlaces: [String: Set<EntityType>] = [
-    "country": [.person, .group, "City", "Facility", "Waters", .place, .organization, .event], "nation": [.person, "City", "Facility", "Waters", .place, .event],
-    "city": [.person, "Country", "Facility", "Waters", .event], "town": [.person, "Country", "Facility", "Waters", .event], "village": [.person, "Country", "Facility", "Waters", .event],
-  ]
 }
 
 extension CountryMeant {
@@ -45,15 +37,9 @@ extension CountryMeant {
 struct CompanyMeant {
   let builders: [MentionBuilder]
 
-  /// Nouns for a firm by what it does.
-  static let firms: Set<String> = [
-    "company", "firm", "group", "bank", "lender", "airline", "carrier", "carmaker", "automaker", "planemaker", "chipmaker", "drugmaker", "steelmaker", "brewer", "insurer", "retailer", "manufacturer", "maker", "supplier",
-    "conglomerate", "corporation", "miner", "operator", "utility", "broadcaster", "publisher", "developer", "producer", "giant", "startup", "brokerage", "grocer",
-  ]
-
   func body(for mention: Mention) -> Mention? {
     let here = mention.span.sentence
-    guard mention.form == .nominal, !mention.isPlural, Self.firms.contains(mention.headLemma), mention.determination == .definite, mention.modifiers.isEmpty, mention.description == mention.headLemma else { return nil }
+    guard mention.form == .nominal, !mention.isPlural, Mention.nounsForFirms.contains(mention.headLemma), mention.determination == .definite, mention.modifiers.isEmpty, mention.description == mention.headLemma else { return nil }
     let named = firms(in: 0..<here).filter { $0.name?.lowercased().split(separator: " ").last.map { $0.hasPrefix(mention.headLemma) } == true }
     if let one = unique(named) { return one }
     for sentence in stride(from: here - 1, through: max(0, here - 2), by: -1) {

@@ -10,15 +10,25 @@ struct KindBallot {
   private var recognised: [NameSpan.Kind: (weight: Int, count: Int)] = [:]
   private var mentions = 0
   private var isLong = false
+  private var isAgent = false
+  private var isDescribedPlace = false
 
   mutating func add(_ kind: NameSpan.Kind?, _ weight: Int) {
-    if let kind { evidence[kind, default: 0] += weight }
+    guard let kind else { return }
+    evidence[kind, default: 0] += weight
+    if kind == .location, weight >= Self.description { isDescribedPlace = true }
   }
 
-  /// Counts a deed that no place does: somebody does it, a person rather than a body.
-  mutating func isNoPlace() {
-    add(.location, -Self.description)
-    evidence[.person] = max(evidence[.person] ?? 0, Self.hint)
+  /// Notes a deed that no place does: somebody does it, a person rather than a body of which nothing else tells. It counts once, and for nothing where the article says that
+  /// the name is a place's: "the town of Brenkova" may say something all the same.
+  mutating func isNoPlace() { isAgent = true }
+
+  private var evidenceOfAgent: [NameSpan.Kind: Int] {
+    guard isAgent, !isDescribedPlace else { return evidence }
+    var evidence = evidence
+    evidence[.location, default: 0] -= Self.description
+    if evidence[.organization] ?? 0 <= 0 { evidence[.person] = max(evidence[.person] ?? 0, Self.hint) }
+    return evidence
   }
 
   /// Counts what the recogniser took a mention for, and what its own letters tell.
@@ -57,6 +67,7 @@ struct KindBallot {
 
   /// The kind of most weight; nil when nothing but the recogniser speaks and it is of one mind, or when the votes are even.
   var winner: NameSpan.Kind? {
+    let evidence = evidenceOfAgent
     guard evidence.contains(where: { $0.value > 0 }) || recognised.count > 1 else { return nil }
     let kinds: [NameSpan.Kind] = [.person, .organization, .location]
     let sums = kinds.map { kind in (evidence[kind] ?? 0) + (recognised[kind].map { $0.weight * $0.count / mentions } ?? 0) }

@@ -111,5 +111,5 @@ struct NameContext {
 
   private func type(endingIn nouns: [Int]) -> EntityType? { types.type(of: nouns.map { tree[$0].lemma.lowercased() }) }
 
-  private static let townPrepositions: Set<String> = ["in", "near", "at", "to", "from", "outside", "around", "into", "across"]
+  private static let townPrepositions: Set<String> = ["in", "near", "at", "to", "from", "outside", "around", "into"]
 }

@@ -130,14 +130,7 @@ public struct NameKinds: Sendable {
     ballot.recognised(use, isGivenName: isGivenName)
     let signs = NameSigns(tree: tree, types: nounTypes, lexicon: lexicon)
     let words = use.words.lowercased().split(separator: " ").map(String.init)
-    for type in signs.types(at: head) {
-      if type == "Agent" {
-        if nounTypes.nameWords.type(of: words, coarse: .place, nounType: nounTypes.type(of:)) == nil { ballot.isNoPlace() }
-      } else {
-        ballot.add(kind(type), type == .place ? KindBallot.description : KindBallot.sign)
-        if type == .person { ballot.isNoPlace() }
-      }
-    }
+    for type in signs.types(at: head) { count(type, for: use, words, on: &ballot) }
     for type in signs.descriptions(of: head, name: use.tokens) { ballot.add(kind(type), KindBallot.description) }
     if let type = nounTypes.nameWords.type(of: words, coarse: .organization, nounType: nounTypes.type(of:)), words.count > 1,
       kind(type) == .organization
@@ -159,6 +152,13 @@ public struct NameKinds: Sendable {
     if !signs.isHeld(head), let sureness = placeSureness(use, head, tree) { ballot.add(.location, sureness) }
     if signs.isGroup(head, name: use.tokens) { ballot.add(.organization, KindBallot.sign) }
     if use.kind != .person || words.count == 1, isTeam(use, in: tree) { ballot.add(.organization, KindBallot.sign) }
+  }
+
+  /// Counts what somebody does or has; "Agent" are persons and bodies, what no place does.
+  private func count(_ type: EntityType, for use: NameUse, _ words: [String], on ballot: inout KindBallot) {
+    // A firm may be entered too.
+    ballot.add(kind(type), type == .place && use.kind != .organization ? KindBallot.description : KindBallot.sign)
+    if type == .person || type == "Agent" && nounTypes.nameWords.type(of: words, coarse: .place, nounType: nounTypes.type(of:)) == nil { ballot.isNoPlace() }
   }
 
   private func kind(_ type: EntityType) -> NameSpan.Kind? {
@@ -187,7 +187,7 @@ public struct NameKinds: Sendable {
   /// "Holm and other officials".
   private func isAmongPersons(_ head: Int, _ tree: SentenceTree) -> Bool {
     tree.children(of: head, .conj).contains { noun in
-      tree[noun].pennTag == "NNS" && nounTypes.type(of: [tree[noun].lemma.lowercased()]) == .person && tree.children(of: noun, .amod).contains { tree[$0].text == "other" }
+      tree[noun].pennTag == "NNS" && nounTypes.type(of: [tree[noun].lemma.lowercased()]) == .person && !lexicon.words.rolesOfAnyone.contains(tree[noun].lemma.lowercased()) && tree.children(of: noun, .amod).contains { tree[$0].text == "other" }
     }
   }
 
@@ -260,7 +260,7 @@ public struct NameKinds: Sendable {
     switch tree[name.lowerBound - 1].text.lowercased() {
     case "near" where !isOwner: return use.words.contains(" ") ? KindBallot.description : KindBallot.sign
     // Nobody is in a person, but many believe in one.
-    case "in" where use.kind == .person && use.words.contains(" ") && !isOwner && !isTrusted(head, tree): return KindBallot.description
+    case "in" where use.kind == .person && use.words.contains(" ") && !isOwner && !isTrusted(head, tree) && !isFetched(name.lowerBound - 2, tree): return KindBallot.description
     case "in", "near", "outside": return KindBallot.hint
     default: return nil
     }
@@ -270,6 +270,11 @@ public struct NameKinds: Sendable {
   private func isTrusted(_ head: Int, _ tree: SentenceTree) -> Bool {
     guard [.obl, .nmod].contains(tree[head].relation), let above = tree.head(of: head) else { return true }
     return Self.trusting.contains(tree[above].lemma.lowercased())
+  }
+
+  /// "brought in Ann Lee".
+  private func isFetched(_ verb: Int, _ tree: SentenceTree) -> Bool {
+    verb >= 0 && ["bring", "send", "call", "draft", "haul", "take", "rope", "pull", "lure", "let"].contains(tree[verb].lemma.lowercased())
   }
 
   private static let trusting: Set<String> = [

@@ -51,20 +51,26 @@ struct NameWords: Sendable {
     if words.count == 1, last.hasSuffix(".com"), last.count > 4, coarse != .person, coarse != .group { return endings[".com"] }
     // "Resolution 2254", "Apollo 11": the number tells nothing.
     if words.count > 2, last.utf8.allSatisfy({ (48...57).contains($0) }) { return type(of: Array(words.dropLast()), coarse: coarse, nounType: nounType) }
-    let inSingular = words.dropLast() + [Self.singular(last)]
+    let inSingular = Array(words.dropLast()) + [Self.singular(last)]
     var candidates: [(type: EntityType?, isWeak: Bool)] = []
-    if words.count > 2 { candidates += [(endings[words.suffix(3).joined(separator: " ")], false), (openings[words.prefix(2).joined(separator: " ")], false)] }
+    if words.count > 2 { candidates += [(endings[words.suffix(3).joined(separator: " ")], false), (body(openings[words.prefix(2).joined(separator: " ")], endingIn: inSingular, nounType), false)] }
     if words.count > 1 { candidates.append((longPhrase(words, nounType), false)) }
     // "Bank of Uige", "Council for National Salvation"
     if let of = words.firstIndex(where: { ["of", "for", "against", "on"].contains($0) }), of > 0 {
       let opening = Array(words[..<of])
       candidates += [(nounType(opening), true), (ending(of: opening), true)]
     }
-    candidates += [(ending(of: words), true), (nounType(words), false), (nounType(Array(inSingular)), false)]
-    if words.count > 1 { candidates.append((openings[words[0]], true)) }
+    candidates += [(ending(of: words), true), (nounType(words), false), (nounType(inSingular), false)]
+    if words.count > 1 { candidates.append((body(openings[words[0]], endingIn: inSingular, nounType), true)) }
     return candidates.lazy.compactMap { candidate in
       candidate.type.flatMap { fits($0, coarse: coarse, isWeak: candidate.isWeak, isOneWord: words.count == 1) ? $0 : nil }
     }.first
+  }
+
+  /// What opens the name of a body, unless its last word is a thing's: "UN House" and "United Nations Charter" are no bodies.
+  private func body(_ opened: EntityType?, endingIn words: [String], _ nounType: ([String]) -> EntityType?) -> EntityType? {
+    guard opened == "InternationalBody", let noun = nounType(Array(words.suffix(1))) ?? ending(of: words) else { return opened }
+    return isKind(noun, of: .organization) || noun == .event ? opened : nil
   }
 
   /// The type of a known phrase of several words at the end: "house of representatives", "air force".

@@ -42,9 +42,12 @@ extension MentionBuilder {
     guard known == "City", let noun = tree.head(of: head), let name = tree.name(at: head) else { return false }
     if [.compound, .amod].contains(tree[head].relation), noun == name.tokens.upperBound { return PlacementReader.landNouns.contains(tree[noun].text.lowercased()) }
     let first = tree[head].relation == .conj ? noun : head
-    guard let land = first == head ? noun : tree.head(of: first), land < first, PlacementReader.landNouns.contains(tree[land].lemma.lowercased()), tree[land].tag == .noun else { return false }
+    guard let land = first == head ? noun : tree.head(of: first), land < first, tree[first].relation == .appos || Self.provinces.contains(tree[land].lemma.lowercased()), PlacementReader.landNouns.contains(tree[land].lemma.lowercased()), tree[land].tag == .noun else { return false }
     return tree[first].relation == .nmod && tree.adposition(of: first) == "of" || tree[first].relation == .appos && (first == head || tree[land].pennTag == "NNS")
   }
+
+  /// A town may have districts and be the heart of a region; provinces are of a town's name only.
+  private static let provinces: Set<String> = ["province", "governorate", "oblast", "prefecture"]
 
   /// "Houston Rockets": a town or region and many of whom there are none. A table or the last word knows other bodies, lands and events that are named so.
   func isTeamOfTown(_ words: [Substring]) -> Bool {

@@ -6,8 +6,11 @@ extension MentionBuilder {
   func typeToldBeside(_ head: Int) -> EntityType? {
     let found = tree.name(at: head)
     guard found?.kind != .nationality, let name = found?.tokens ?? nameRange(at: head), nameType(text(of: name)) == nil else { return nil }
-    return typeBehind(name, head: head, kind: found?.kind) ?? typeOfNaming(name) ?? typeSpelledOut(name)
+    return typeBehind(name, head: head, kind: found?.kind) ?? typeOfNaming(name, kind: found?.kind) ?? typeSpelledOut(name)
   }
+
+  /// Whether things of a type may be called after a town.
+  func isThingOfTown(_ type: EntityType) -> Bool { ["Facility", "Weapon", "Product"].contains { types.nameWords.isKind(type, of: $0) } }
 
   // MARK: Short forms
 
@@ -38,14 +41,18 @@ extension MentionBuilder {
     if tree[first].text == "state", kind == nil || kind == .location { return nouns.count == 1 || !Self.statePhrases.contains(tree[first + 1].lemma.lowercased()) ? "Region" : nil }
     if let type = types.type(of: told.phrase), told.mayBe(type, types.nameWords) { return type }
     // "the Hurriyat newspaper editor"
-    guard first != last, let type = types.type(of: [tree[first].lemma.lowercased()]), type == "MediaOutlet" || type == "Party" else { return nil }
+    let noun = tree[first].lemma.lowercased()
+    guard first != last, kind != .person, !Self.anybodys.contains(noun), types.type(of: [tree[last].lemma.lowercased()]) == .person, let type = types.type(of: [noun]), type == "MediaOutlet" || type == "Party" else { return nil }
     return type
   }
+
+  /// What anybody may have people for: "the Holm press spokesman".
+  private static let anybodys: Set<String> = ["press", "media", "medium", "daily", "television", "tv", "radio"]
 
   /// The nouns in lower case right behind a name, with adjectives between: "truck-mounted missile units".
   private func nounsBehind(_ name: Range<Int>) -> ArraySlice<Int> {
     var end = name.upperBound
-    while end < tree.tokens.count, end - name.upperBound < 4, tree[end].text.first?.isLowercase == true, tree[end].tag == .noun || tree[end].tag == .adjective && end > name.upperBound - 1 { end += 1 }
+    while end < tree.tokens.count, end - name.upperBound < 4, tree[end].text.first?.isLowercase == true, tree[end].tag == .noun || tree[end].tag == .adjective { end += 1 }
     while end > name.upperBound, tree[end - 1].tag != .noun { end -= 1 }
     return ArraySlice(name.upperBound..<end)
   }
@@ -58,16 +65,18 @@ extension MentionBuilder {
   }
 
   /// What "state" before them tells nothing of a name.
-  private static let statePhrases: Set<String> = ["media", "television", "tv", "radio", "news", "newspaper", "department", "visit", "security", "oil", "bank", "company", "agency", "broadcaster", "dinner", "funeral"]
+  private static let statePhrases: Set<String> = ["media", "television", "tv", "radio", "news", "newspaper", "department", "visit", "security", "oil", "bank", "company", "agency", "broadcaster", "dinner", "funeral", "corporation", "firm", "enterprise", "newscaster"]
 
   // MARK: Words of naming
 
   /// "the robot, called Dextre", "The lab is called Kibo", "an exercise code-named Vigilant Eagle", "the agency known as DAS".
-  private func typeOfNaming(_ name: Range<Int>) -> EntityType? {
+  private func typeOfNaming(_ name: Range<Int>, kind: NameSpan.Kind?) -> EntityType? {
     var verb = name.lowerBound - 1
     while verb > 0, Self.beforeNames.contains(tree[verb].text.lowercased()) { verb -= 1 }
     guard verb > 0 else { return nil }
     if tree[verb].text == "as", ["known", "identified"].contains(tree[verb - 1].text) { verb -= 1 } else { guard Self.namingVerbs.contains(tree[verb].text.lowercased()) else { return nil } }
+    // "The company named Ann Lee its president."
+    if kind == .person, tree[verb].text == "named" { return nil }
     guard let noun = [.acl, .advcl, .amod].contains(tree[verb].relation) ? tree.head(of: verb) : tree.child(of: verb, .nsubjPass), noun < verb, tree[noun].tag == .noun, tree[noun].pennTag == "NN" else { return nil }
     let modifiers = tree.children(of: noun).filter { $0 < noun && [.compound, .amod].contains(tree[$0].relation) && tree[$0].tag != .properNoun }
     guard let type = types.type(of: (modifiers + [noun]).map { tree[$0].lemma.lowercased() }), !Self.wideTypes.contains(type) else { return nil }
@@ -88,18 +97,21 @@ private struct ToldType {
   func mayBe(_ type: EntityType, _ words: NameWords) -> Bool {
     guard let last = phrase.last else { return false }
     if type == "MediaOutlet" { return last != "website" && last != "channel" && last != "medium" }
-    if type == "Award" { return kind != .nationality }
+    if type == "Award" { return true }
     if kind == .person { return false }
     if Self.crafts.contains(last) { return true }
     if kind == .organization { return type == "Party" || type == "Company" && Self.firms.contains(last) }
-    if Self.peoples.contains(last) || Self.sites.contains(last) || Self.things.contains(last) { return true }
-    return words.isKind(type, of: "Weapon") || ["Party", "City", "Region", "Waters"].contains(type)
+    if Self.peoples.contains(last) || Self.things.contains(last) { return true }
+    if Self.sites.contains(last) { return words.isKind(type, of: "Facility") }
+    // A bomb may be called after the town where it went off.
+    return words.isKind(type, of: "Weapon") && !Self.blasts.contains(last) || ["Party", "City", "Region", "Waters"].contains(type)
   }
 
   private static let crafts: Set<String> = ["probe", "satellite", "spacecraft", "telescope", "lander", "orbiter", "rover"]
   private static let firms: Set<String> = ["company", "airline", "corporation", "conglomerate", "carmaker", "automaker", "brewery", "retailer"]
   private static let peoples: Set<String> = ["tribe", "clan"]
   private static let things: Set<String> = ["helicopter", "jet", "airliner", "drug", "vaccine", "car", "sedan", "truck", "tanker", "frigate", "submarine"]
+  private static let blasts: Set<String> = ["bomb", "weapon", "explosive", "grenade", "gun"]
   /// Sites with names of their own; a hospital or a school behind an unknown name may be called after its town.
   private static let sites: Set<String> = [
     "prison", "jail", "penitentiary", "shrine", "crossing", "checkpoint", "observatory", "highway", "bridge", "dam", "palace", "stadium", "hotel", "monastery", "cemetery", "mausoleum", "mall", "pipeline", "tunnel", "mine",

@@ -76,7 +76,10 @@ enum ArticleTypes {
         // The table's "Hurricane Katrina" tells what a later "Katrina" is.
         guard known == nil || known == .event && name.contains(" ") else { continue }
         uses.append(NameUse(sentence: builder.tree.index, tokens: words, name: nil, kind: builder.tree.name(at: head)?.kind, words: name))
-        if let type = known ?? builder.typeToldBeside(head) ?? builder.evidentType(of: head, name: name) { found[name, default: []].insert(type) }
+        guard let type = known ?? builder.typeToldBeside(head) ?? builder.evidentType(of: head, name: name) else { continue }
+        // "The Karanda bridge" may be called after a town, which "in Karanda" is then.
+        if known == nil, builder.tree.name(at: head)?.kind == .location, builder.isThingOfTown(type) { continue }
+        found[name, default: []].insert(type)
       }
     }
     return shared(found, among: uses, builders.first?.types.nameWords)
