@@ -22,9 +22,16 @@ public struct PropositionExtractor: Sendable {
   }
 
   /// The propositions of an article, in the order of its sentences and, within one, of their predicates.
-  public func propositions(in article: AnalyzedArticle) -> [Proposition] {
+  public func propositions(in article: AnalyzedArticle) -> [Proposition] { propositions(in: article, builders(of: article)) }
+
+  /// The propositions of an article and the types of its names, which cost less together.
+  public func propositionsAndNames(in article: AnalyzedArticle) -> (propositions: [Proposition], names: [TypedName]) {
+    let builders = builders(of: article)
+    return (propositions(in: article, builders), typedNames(in: builders))
+  }
+
+  private func propositions(in article: AnalyzedArticle, _ builders: [MentionBuilder]) -> [Proposition] {
     let antecedents = AntecedentTable(article)
-    let builders = self.builders(of: article)
     let anchors = AnchorDays.days(in: article)
     let readers = builders.indices.map { index in
       SentenceReader(

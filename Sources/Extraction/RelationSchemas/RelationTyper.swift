@@ -92,7 +92,7 @@ public struct RelationTyper: Sendable {
     if !schema.unless.isEmpty, isAnotherThing(proposition, schema) { return [] }
     let subjects = fitting("subject", definition.subjectTypes, pattern, proposition)
     let objects = objects(pattern, schema, proposition)
-      .filter { object in !schema.exceptions.contains { vocabulary.isKind(object.mention.type, of: $0) } }
+      .filter { object in !schema.exceptions.contains { vocabulary.isKind(object.mention.type, of: $0) } && !schema.unless.contains("relation object \(object.mention.headLemma)") }
     let inOneRole = pattern.path(of: "subject") == pattern.path(of: "object")
     // "Biden and Harris met the prisoners" does not say that the two met.
     if inOneRole, pattern.path(of: "subject")?.role == Role.subject, hasCounterpart(proposition) { return [] }
@@ -171,12 +171,17 @@ public struct RelationTyper: Sendable {
       // "jailed for three years" is a sentence, and no arrest.
       if schema.unless.contains("\(proposition.predicate) duration"), proposition.time?.value?.hasPrefix("P") == true { return true }
       if schema.unless.contains("own office"), proposition.arguments.contains(where: { $0.role == Role.object && isOwnOffice($0.mention) }) { return true }
+      let isBodys = proposition.arguments.contains { $0.role == Role.subject && ($0.mention.referent.type == .country || vocabulary.isKind($0.mention.referent.type, of: .organization)) }
       return proposition.arguments.contains { argument in
+        if isBodys, schema.unless.contains("body \(proposition.predicate) \(argument.role)") { return true }
+        if argument.mention.referent.form != .name, schema.unless.contains("unnamed \(argument.role) \(argument.mention.headLemma)") { return true }
         let isObject = argument.role == Role.object && schema.unless.contains("\(proposition.predicate) \(argument.mention.headLemma)")
         return isObject || schema.unless.contains("\(argument.role) \(argument.mention.headLemma)") || schema.unless.contains("\(argument.role) any")
-          || schema.unless.contains("\(proposition.predicate) \(argument.role) any")
+          || schema.unless.contains("\(proposition.predicate) \(argument.role) any") || schema.unless.contains("\(proposition.predicate) \(argument.role) \(argument.mention.headLemma)")
       }
     }
+    // "Google's head of security" heads no more than that.
+    if proposition.arguments.contains(where: { $0.role == "of" && $0.mention.form == .nominal && schema.unless.contains("of \($0.mention.headLemma)") }) { return true }
     guard let complement = proposition.argument(Role.complement)?.mention else { return false }
     return complement.description.split(separator: " ").dropLast().contains { schema.unless.contains(String($0)) }
   }

@@ -44,6 +44,8 @@ struct AliasChoice {
   private func people() -> Identity? {
     guard let country = best(of: rows.filter { [.adjective, .demonym].contains($0.kind) }) else { return nil }
     if case .modifier = role.place { return country }
+    // "one German"
+    if mention.type == .person { return nil }
     guard mention.form != .nominal, let name = mention.name, mention.isPlural || name.lowercased().hasSuffix("men") else { return country }
     let label = NameCleaning.clean(name)
     return Identity(id: Entity.ID(type: .group, name: label), label: label, type: .group)

@@ -9,6 +9,8 @@ struct ArticleNames: Sendable {
     var display: String
     /// What kind of thing most of its occurrences are said to be.
     var type: EntityType
+    /// The finest type that the article tells of it; nil when it tells none.
+    var fine: EntityType?
     /// Where it stands first, in UTF-8 bytes.
     var first: Int
   }
@@ -17,6 +19,7 @@ struct ArticleNames: Sendable {
   let day: CalendarDay?
   private let names: [String: Name]
   private let persons: [Name]
+  private let masculine: Set<String>
   private let acronyms: AcronymIntroductions
   private let referents: Referents
   /// The names that it gives with the titles of kings, popes and sheikhs.
@@ -25,12 +28,14 @@ struct ArticleNames: Sendable {
   /// The folded words that stand behind "in", "from", "of" and the like somewhere.
   private let spots: Set<String>
 
-  init(analyzed: AnalyzedArticle, relations: [RelationMention]) {
+  init(analyzed: AnalyzedArticle, relations: [RelationMention], typed: [TypedName] = [], masculine: Set<String> = []) {
+    self.masculine = masculine
     article = analyzed.article
     day = analyzed.article.publicationDay
     var counts = NameCounts()
     for sentence in analyzed.sentences { counts.add(sentence, text: article.text) }
     for relation in relations { counts.add(relation) }
+    for name in typed { counts.add(name) }
     names = counts.names()
     persons = names.values
       .filter { $0.type == .person && PersonName(key: $0.key).isFull }
@@ -132,6 +137,9 @@ struct ArticleNames: Sendable {
     return distinct
   }
 
+  /// Whether a full name opens with a given name of men.
+  func isMan(_ name: Name) -> Bool { name.key.split(separator: " ").first.map { masculine.contains(String($0)) } ?? false }
+
   /// The longest form of a full name in the article: "Bashar al-Assad" for "Bashar Assad".
   func fullestSpelling(ofKey key: String) -> Name? {
     let name = PersonName(key: key)
@@ -171,6 +179,7 @@ struct NameCounts {
   private struct Tally {
     var displays: [String: Int] = [:]
     var types: [EntityType: Int] = [:]
+    var fine: [EntityType: Int] = [:]
     var first = Int.max
   }
 
@@ -186,6 +195,9 @@ struct NameCounts {
   mutating func add(_ relation: RelationMention) {
     for mention in relation.allMentions { add(mention, depth: 0) }
   }
+
+  /// Counts the fine type of a name that was counted before.
+  mutating func add(_ name: TypedName) { tallies[NameFolding.key(NameCleaning.clean(name.name, type: name.type))]?.fine[name.type, default: 0] += 1 }
 
   private mutating func add(_ mention: Mention, depth: Int) {
     if depth > 4 { return }
@@ -213,9 +225,16 @@ struct NameCounts {
         (
           key,
           ArticleNames.Name(
-            key: key, display: Self.best(tally.displays), type: Self.best(tally.types), first: tally.first)
+            key: key, display: Self.best(tally.displays), type: Self.best(tally.types), fine: Self.finest(tally.fine), first: tally.first)
         )
       })
+  }
+
+  /// The most frequent type that says more than the recogniser does; "the town of Okara" told once tells it for good.
+  private static func finest(_ types: [EntityType: Int]) -> EntityType? {
+    let told = types.filter { $0.key != .concept }
+    let narrow = told.filter { $0.key != .place && $0.key != .organization }
+    return told.isEmpty ? nil : best(narrow.isEmpty ? told : narrow)
   }
 
   /// The most frequent spelling; capitals only when nothing else was written, and of equals the first in byte order.

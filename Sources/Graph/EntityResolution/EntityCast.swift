@@ -91,7 +91,7 @@ extension EntityCast {
     for given in self.names.values { taken.formUnion(given.map(NameFolding.key)) }
     let role = MentionRole(place: .qualifier("place"), relation: nil)
     let all = names.allNames.sorted { ($0.first, $0.key) < ($1.first, $1.key) }
-    for name in all where !taken.contains(name.key) && !(name.display.hasSuffix(".") && StateAbbreviations.state(name.display) != nil) && Self.nameable.contains(where: { vocabulary.isKind(name.type, of: $0) }) {
+    for name in all where !taken.contains(name.key) && !(name.display.hasSuffix(".") && StateAbbreviations.state(name.display) != nil) && isNameable(name.type, vocabulary) && isNameable(name.fine ?? name.type, vocabulary) {
       let mention = Mention(named: name)
       guard let identity = identifier.identity(of: mention, in: role).map({ canonical($0) }) else { continue }
       let isSure = identity.isKnown || known[identity.id] != nil || !isNoun(name, in: vocabulary) && !isPiece(name, of: all)
@@ -107,6 +107,8 @@ extension EntityCast {
   private func isNoun(_ name: ArticleNames.Name, in vocabulary: Vocabulary) -> Bool {
     vocabulary.types.contains { $0.nouns.contains(name.key) }
   }
+
+  private func isNameable(_ type: EntityType, _ vocabulary: Vocabulary) -> Bool { Self.nameable.contains { vocabulary.isKind(type, of: $0) } }
 
   private static let nameable: [EntityType] = [.person, .organization, .place]
 
@@ -144,7 +146,7 @@ extension Mention {
     let head = name.display.split(separator: " ").last.map(String.init) ?? name.display
     self.init(
       span: MentionSpan(sentence: 0, tokens: 0..<0, head: 0), range: name.first..<name.first + name.display.utf8.count, text: name.display, form: .name,
-      name: name.display, headLemma: head, description: "", type: name.type)
+      name: name.display, headLemma: head, description: "", type: name.fine ?? name.type)
   }
 }
 

@@ -13,27 +13,31 @@ public struct EntityResolver: Sendable {
   public let aliases: AliasTable
   /// The entity types and relations in use.
   public let vocabulary: Vocabulary
+  /// Given names of men, in lower case: "Mrs. King" is not Martin Luther King.
+  let masculineNames: Set<String>
 
-  /// Makes a resolver.
-  public init(aliases: AliasTable, vocabulary: Vocabulary) {
+  /// Makes a resolver; `masculineNames` are given names of men, in lower case.
+  public init(aliases: AliasTable, vocabulary: Vocabulary, masculineNames: Set<String> = []) {
     self.aliases = aliases
     self.vocabulary = vocabulary
+    self.masculineNames = masculineNames
   }
 
   /// What an article adds to the graph: its entities, its statements with their evidence, and the decisions behind them.
   ///
   /// A relation mention whose ends cannot be identified (a pronoun without antecedent), whose ends are one entity, or
-  /// whose entities the relation does not allow, adds nothing.
-  public func resolve(_ relations: [RelationMention], in analyzed: AnalyzedArticle) -> ResolvedArticle {
-    let identifier = identifier(for: relations, in: analyzed)
+  /// whose entities the relation does not allow, adds nothing. `names` tells the types of names that no relation mention has; without it they have
+  /// the wide types that the recogniser saw.
+  public func resolve(_ relations: [RelationMention], in analyzed: AnalyzedArticle, names: [TypedName] = []) -> ResolvedArticle {
+    let identifier = identifier(for: relations, in: analyzed, names: names)
     let assembler = StatementAssembler(identifier: identifier, analyzed: analyzed, vocabulary: vocabulary)
     return assembler.assemble(relations)
   }
 
   /// What finds the entities of an article's mentions; first it learns which offices the article gives to whom.
-  func identifier(for relations: [RelationMention], in analyzed: AnalyzedArticle) -> MentionIdentifier {
+  func identifier(for relations: [RelationMention], in analyzed: AnalyzedArticle, names: [TypedName] = []) -> MentionIdentifier {
     var identifier = MentionIdentifier(
-      names: ArticleNames(analyzed: analyzed, relations: relations), aliases: aliases, vocabulary: vocabulary)
+      names: ArticleNames(analyzed: analyzed, relations: relations, typed: names, masculine: masculineNames), aliases: aliases, vocabulary: vocabulary)
     identifier.elsewhere = PlacesElsewhere(relations: relations, identifier: identifier)
     identifier.offices = ArticleOffices(relations: relations, identifier: identifier)
     return identifier

@@ -184,13 +184,16 @@ struct MentionIdentifier: Sendable {
     {
       return byName(spelled.display, mention: mention, role: role)
     }
-    let full = names.fullNames(forShort: key)
+    // "Mrs. King" is not Martin Luther King.
+    let full = names.fullNames(forShort: key).filter { !isTitledWoman(mention) || !names.isMan($0) }
     if full.count == 1, full[0].first < mention.range.lowerBound || !names.isRelative(full[0]) {
       return byName(full[0].display, mention: mention, role: role, as: .person)
     }
     if full.isEmpty { return sharedSurname(key: key, mention: mention, role: role) }
     return homonym(among: full, key: key, mention: mention, role: role)
   }
+
+  private func isTitledWoman(_ mention: Mention) -> Bool { ["Mrs", "Ms", "Miss"].contains(mention.text.prefix { $0.isLetter }) }
 
   /// One of several persons of a surname: whom the table knows by it, else whom alone the article had named in full
   /// before; else nobody, and the bare surname stays apart.
@@ -204,8 +207,7 @@ struct MentionIdentifier: Sendable {
     if earlier.count == 1, full.count > 1 { return byName(earlier[0].display, mention: mention, role: role, as: .person) }
     // "Bill Clinton and his wife, Hillary Clinton": whom the article speaks of by the surname is not the one told by the other.
     let main = earlier.filter { !names.isRelative($0) }
-    let title = mention.text.prefix { $0.isLetter }
-    if main.count == 1, earlier.count > 1, !["Mrs", "Ms", "Miss"].contains(title) { return byName(main[0].display, mention: mention, role: role, as: .person) }
+    if main.count == 1, earlier.count > 1, !isTitledWoman(mention) { return byName(main[0].display, mention: mention, role: role, as: .person) }
     return Identity(
       id: Entity.ID(type: .person, name: key, within: names.article.id),
       label: NameCleaning.clean(mention.name ?? mention.text), type: .person)

@@ -18,6 +18,9 @@ extension Mention {
   private static let towns: Set<String> = ["city", "town", "village"]
 
   private static func typesRuledOut(by noun: String) -> Set<EntityType> {
+    // The African Union is a group of states, the World Bank a lender.
+    if noun == "group" { return ["Government", "Country", "City"] }
+    if ["bank", "lender"].contains(noun) { return ["Government", "Party", "Country", "City"] }
     if nounsForFirms.contains(noun) { return ["Government", "InternationalBody", "Party", "Country", "City"] }
     if lands.contains(noun) { return [.person, .group, "City", "Facility", "Waters", .place, .organization, .event] }
     return towns.contains(noun) ? [.person, "Country", "Facility", "Waters", .event] : []

@@ -67,7 +67,7 @@ public struct Pipeline: Sendable {
     }
     patternBook = PatternBook.load(library, modelKey: analyzer.modelDescription.sha256, analyze: read)
     typer = RelationTyper(library: library, patterns: patternBook.patterns, actsFor: names.actor(behind:))
-    resolver = EntityResolver(aliases: aliases, vocabulary: library.vocabulary)
+    resolver = EntityResolver(aliases: aliases, vocabulary: library.vocabulary, masculineNames: Set(library.lexicon.givenNames["masculine"] ?? []).subtracting(library.lexicon.givenNames["feminine"] ?? []))
     propositionsOfSentence = read
     self.analyzer = analyzer
     self.knownNames = knownNames
@@ -126,10 +126,11 @@ public struct Pipeline: Sendable {
   /// What an analysed article adds to a store: every listed name is an entity of its own that a judgement joins to its
   /// entity, so that it can be parted again.
   public func resolved(_ analyzed: AnalyzedArticle) -> ResolvedArticle {
-    let mentions = stageTimes.measure(.extract, words: { _ in analyzed.wordCount }) {
-      typer.relationMentions(in: extractor.propositions(in: analyzed))
+    let (mentions, names) = stageTimes.measure(.extract, words: { _ in analyzed.wordCount }) {
+      let (propositions, names) = extractor.propositionsAndNames(in: analyzed)
+      return (typer.relationMentions(in: propositions), names)
     }
-    return stageTimes.measure(.resolve, words: { _ in analyzed.wordCount }) { resolver.resolve(mentions, in: analyzed) }
+    return stageTimes.measure(.resolve, words: { _ in analyzed.wordCount }) { resolver.resolve(mentions, in: analyzed, names: names) }
   }
 
   /// The entities and statements of an article: all the steps in one.

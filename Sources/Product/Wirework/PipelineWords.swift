@@ -1,6 +1,6 @@
 import LanguageAnalysis
 public import NewsModel
-public import PropositionExtraction
+import PropositionExtraction
 
 extension Pipeline {
   /// The analysis of an article whose words and sentences are given, as `--input conllu` reads them; tags, trees, names and

@@ -69,8 +69,11 @@ struct NominalCandidates {
       word < own.span.head && [.amod, .compound].contains(tree[word].relation.base) && tree.name(at: word).map { [.nationality, .location].contains(tree.names[$0].kind) } == true
     }
     let words = other.reach.map { there[$0].text.lowercased() }
-    return !states.isEmpty && !states.contains { word in words.contains { $0.hasPrefix(tree[word].text.lowercased().prefix(4)) } }
+    return !states.isEmpty && !states.contains { word in words.contains { $0.hasPrefix(stem(of: tree[word].text.lowercased())) } }
   }
+
+  /// What a state's name and its adjective share: "turk" of "Turkish"; Austria and Australia share more.
+  private func stem(of word: String) -> Substring { word.prefix(word.hasPrefix("austr") ? 6 : 4) }
 
   /// "The new prime minister" is not "former prime minister Liz Truss".
   private func succeeds(_ own: Markable, _ other: Markable, _ state: CoreferenceState) -> Bool {

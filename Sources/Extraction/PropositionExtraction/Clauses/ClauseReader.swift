@@ -154,6 +154,8 @@ struct ClauseReader {
   /// The noun that a relative pronoun stands for; nil for words that fill no role ("there", "it" of expletives).
   private func referent(of token: Int) -> Int? {
     let word = tree[token]
+    // "fought each other": nobody but those who fight.
+    if isReciprocal(token) { return nil }
     guard word.tag == .pronoun || word.tag == .determiner,
       ["who", "whom", "which", "that"].contains(word.lemma.lowercased()), word.pennTag.hasPrefix("W")
     else { return token }
@@ -287,12 +289,24 @@ struct ClauseReader {
     }
   }
 
-  /// "ISIL-held towns and villages" are all held; in "an ISIL-held building and a truck" only the building is.
+  /// "ISIL-held towns and villages" are all held; in "an ISIL-held building and a truck" only the building is, and in "U.S.-backed forces and Shi'ite
+  /// militiamen" only the forces are backed.
   private func describe(_ noun: Int, as role: String, in clause: inout Clause) {
-    let further = tree.children(of: noun, .conj).filter { tree.child(of: $0, .det, .nummod, .nmodPoss) == nil && tree[$0].pennTag == tree[noun].pennTag }
+    let further = tree.children(of: noun, .conj).filter { tree.child(of: $0, .det, .nummod, .nmodPoss) == nil && tree[$0].pennTag == tree[noun].pennTag && !hasNameBefore($0) }
     for part in [noun] + further where !clause.fillers.contains(where: { $0.role == role && $0.head == part }) {
       clause.fillers.append(.init(role: role, head: part, isInherited: true))
     }
+  }
+
+  private func isReciprocal(_ token: Int) -> Bool {
+    let words = ["each": "other", "one": "another"]
+    let text = tree[token].text.lowercased()
+    if token + 1 < tree.tokens.count, words[text] == tree[token + 1].text.lowercased(), text == "one" || tree[token].relation != .det { return true }
+    return token > 0 && words[tree[token - 1].text.lowercased()] == text
+  }
+
+  private func hasNameBefore(_ noun: Int) -> Bool {
+    tree.children(of: noun).contains { $0 < noun && [.amod, .compound].contains(tree[$0].relation) && tree[$0].text.first?.isUppercase == true }
   }
 
   private func isFinite(_ token: Int) -> Bool {

@@ -320,6 +320,8 @@ struct SentenceReader {
     let factuality = FactualityReader(tree: tree, lexicon: lexicon)
     switch clause.construction {
     case .verbal, .copular: return factuality.reading(of: clause.head)
+    // "the apparent winner of the election"
+    case .appositive where tree[clause.head].tag == .noun: return factuality.ownModality(of: clause.head)
     case .appositive, .possessive: return .init()
     case .nominal:
       if isStance(clause.head), let verb = tree.head(of: clause.head) { return factuality.reading(of: verb) }

@@ -5,6 +5,16 @@ extension FactualityReader {
   /// What a clause's own words say of it, whatever stands above it.
   func ownReading(of head: Int) -> Reading { own(head) }
 
+  /// How sure a description is by its own adjectives: "the apparent winner", "the suspected leader".
+  func ownModality(of noun: Int) -> Reading {
+    var reading = Reading()
+    for child in tree.children(of: noun, .amod) where tree[child].lemma.lowercased() != "unlikely" {
+      let modality = lexicon.words.modalityAdverbs[tree[child].lemma.lowercased()] ?? lexicon.words.modalityAdverbs[tree[child].text.lowercased()]
+      if modality == .possible { reading.weaken(to: .possible) }
+    }
+    return reading
+  }
+
   /// "beat Djokovic to win the title": he won it.
   func isOutcome(_ below: Int, of above: Int) -> Bool {
     tree[below].relation == .advcl && Self.beating.contains(tree[above].lemma.lowercased()) && Self.winning.contains(tree[below].lemma.lowercased()) && tree.child(of: below, .nsubj) == nil

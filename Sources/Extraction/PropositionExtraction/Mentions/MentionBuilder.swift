@@ -297,9 +297,9 @@ final class MentionBuilder {
 
   /// "The Italian said": one of a people, where the word is no adjective; "the French" are many.
   func isOneOfPeople(_ head: Int) -> Bool {
-    guard let name = tree.name(at: head), name.tokens.count == 1, !isPlural(head), tree.child(of: head, .det) != nil else { return false }
+    guard let name = tree.name(at: head), name.tokens.count == 1, !isPlural(head), tree.child(of: head, .det) != nil || tree.child(of: head, .nummod).map({ tree[$0].text.lowercased() == "one" }) == true else { return false }
     if Self.countrymen.contains(tree[head].text.lowercased()) || isPersonOfPeople(head) { return true }
-    guard name.kind == .nationality, [.nsubj, .nsubjPass, .obj, .iobj, .obl].contains(tree[head].relation) else { return false }
+    guard name.kind == .nationality, [.nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .conj].contains(tree[head].relation) else { return false }
     return ["an", "i", "er", "ot", "e"].contains { tree[head].text.lowercased().hasSuffix($0) } && !tree[head].text.lowercased().hasSuffix("ese") || tree[head].text.hasSuffix("man")
   }
 

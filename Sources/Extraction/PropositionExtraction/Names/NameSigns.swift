@@ -81,8 +81,6 @@ struct NameSigns {
       switch tree[child].relation {
       case .obj, .xcomp, .advmod: tree[child].lemma.lowercased()
       case .obl: tree.adposition(of: child)
-      // "Holm said profits fell"
-      case .ccomp: tree.child(of: child, .nsubj).flatMap { tree.children(of: $0, .nmodPoss).isEmpty ? tree[$0].lemma.lowercased() : nil }
       default: nil
       }
     }

@@ -1,23 +1,13 @@
 public import NewsModel
 
-/// A name of an article with the type of what it names.
-public struct TypedName: Hashable, Sendable {
-  /// The sentence, as an index into the article's sentences.
-  public let sentence: Int
-  /// Where the name stands in the article's text, in UTF-8 bytes.
-  public let range: Range<Int>
-  /// The name.
-  public let name: String
-  /// The finest type that is known of it.
-  public let type: EntityType
-}
-
 extension PropositionExtractor {
   /// The names of an article with the types that propositions give their mentions, in the order of the text.
   ///
   ///     extractor.typedNames(in: analyzed)   // Tartus naval base: MilitaryBase, Russia: Country, …
-  public func typedNames(in article: AnalyzedArticle) -> [TypedName] {
-    builders(of: article).flatMap { builder in
+  public func typedNames(in article: AnalyzedArticle) -> [TypedName] { typedNames(in: builders(of: article)) }
+
+  func typedNames(in builders: [MentionBuilder]) -> [TypedName] {
+    builders.flatMap { builder in
       let names = builder.nameHeads.compactMap { head -> TypedName? in
         let mention = builder.mention(at: head, depth: 0)
         guard let name = mention.name, let words = builder.nameRange(at: head) else { return nil }

@@ -130,8 +130,12 @@ struct OfficeTitle: Hashable, Sendable {
     "trade": "trade", "commerce": "commerce", "energy": "energy", "labor": "labor", "labour": "labor", "agriculture": "agriculture",
     "transport": "transport", "transportation": "transportation", "treasury": "treasury", "culture": "culture", "tourism": "tourism",
     "environment": "environment", "industry": "industry", "information": "information", "intelligence": "intelligence", "oil": "oil",
-    "operations": "operations", "communications": "communications", "homeland security": "homeland security", "exchequer": "exchequer",
+    "operations": "operations", "communications": "communications", "homeland security": "homeland security", "national intelligence": "national intelligence", "exchequer": "exchequer",
     "economy": "economy", "development": "development", "science": "science", "sport": "sport", "sports": "sport", "immigration": "immigration",
+    "security": "security", "engineering": "engineering", "design": "design", "marketing": "marketing", "sales": "sales", "research": "research", "news": "news", "policy": "policy", "strategy": "strategy", "innovation": "innovation",
+    "technology": "technology", "product": "product", "growth": "growth", "compliance": "compliance", "diversity": "diversity", "sustainability": "sustainability", "procurement": "procurement", "protocol": "protocol", "defence staff": "defence staff",
+    "peacekeeping operations": "peacekeeping operations", "peacekeeping": "peacekeeping", "public relations": "public relations", "investor relations": "investor relations", "human resources": "human resources", "investigations": "investigations",
+    "refereeing": "refereeing", "recruitment": "recruitment", "training": "training", "logistics": "logistics", "planning": "planning", "programming": "programming", "police": "police",
   ]
 
   private static let nouns: Set<String> = [
