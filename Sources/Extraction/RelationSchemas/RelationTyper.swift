@@ -181,7 +181,8 @@ public struct RelationTyper: Sendable {
       }
     }
     // "Google's head of security" heads no more than that.
-    if proposition.arguments.contains(where: { $0.role == "of" && $0.mention.form == .nominal && schema.unless.contains("of \($0.mention.headLemma)") }) { return true }
+    if schema.unless.contains("field of owner's"), proposition.arguments.contains(where: { ["poss", "compound"].contains($0.role) }),
+      proposition.arguments.contains(where: { $0.role == "of" && $0.mention.form == .nominal && $0.mention.determination == .bare }) { return true }
     guard let complement = proposition.argument(Role.complement)?.mention else { return false }
     return complement.description.split(separator: " ").dropLast().contains { schema.unless.contains(String($0)) }
   }
