@@ -12,20 +12,20 @@ struct LemmaTable: Sendable {
     guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
       throw ModelError.notFound("'\(path)' is missing. Install Wirework again, or name the model's folder.")
     }
-    var lines = text.split(separator: "\n")
-    guard let first = lines.first, first.hasPrefix("# lemmas "), Int(first.dropFirst(9)) == lines.count - 1 else {
+    // By bytes: splitting by characters had taken a twelfth of the time to load everything.
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"))
+    guard let first = lines.first.map(Substring.init), first.hasPrefix("# lemmas "), Int(first.dropFirst(9)) == lines.count - 1 else {
       throw ModelError.damaged(file: path, reason: "its first line does not count its lines")
     }
-    lines.removeFirst()
     var exceptions: [String: String] = [:]
     var bases: Set<String> = []
     exceptions.reserveCapacity(lines.count)
-    for line in lines {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      if fields.count == 3 {
-        exceptions[String(fields[0]) + "\t" + fields[1]] = String(fields[2])
+    for line in lines.dropFirst() {
+      let tabs = line.indices.filter { line[$0] == UInt8(ascii: "\t") }
+      if tabs.count == 2 {
+        exceptions[String(Substring(line[..<tabs[1]]))] = String(Substring(line[line.index(after: tabs[1])...]))
       } else {
-        bases.insert(String(line))
+        bases.insert(String(Substring(line)))
       }
     }
     self.exceptions = exceptions

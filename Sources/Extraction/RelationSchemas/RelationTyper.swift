@@ -8,7 +8,7 @@ public struct RelationTyper: Sendable {
   private let schemas: [RelationName: RelationSchema]
   private let patterns: [String: [RelationPattern]]
   private let matcher: TypeMatcher
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   /// Predicates that only say who speaks; they make no open statements.
   private let silent: Set<String>
   /// Verbs that only say that what their object names happens.
@@ -44,7 +44,7 @@ public struct RelationTyper: Sendable {
     let all = zip(propositions, known).flatMap { proposition, known in
       typedHeads.contains(Head(proposition)) || isSaidByObject(proposition, typedHeads) ? known + known.flatMap(implied) : openMentions(in: proposition)
     }
-    return RepeatedMentions.removed(from: all)
+    return RepeatedMentions.removed(from: ImpliedOffices(schemas: schemas).named(in: all))
   }
 
   /// "carried out the attack", where the attack is a statement already.
@@ -395,11 +395,6 @@ public struct RelationTyper: Sendable {
     return allowed.isEmpty ? mention : matcher.fitted(mention, to: allowed)
   }
 
-  /// "12" in "12 soldiers", but not in "12 soldiers and a child" of the child.
-  private func isCount(_ number: Mention, ofOneOf chosen: [Mention]) -> Bool {
-    chosen.contains { $0.range.lowerBound <= number.range.lowerBound && number.range.upperBound <= $0.range.upperBound }
-  }
-
   /// Roles that need no example: the place and cause of anything, and a preposition that the schema names itself.
   private func impliedRole(
     of argument: Argument, _ proposition: Proposition, _ schema: RelationSchema, _ chosen: [Mention]
@@ -408,7 +403,7 @@ public struct RelationTyper: Sendable {
     if isTime(argument.mention, of: proposition) { return nil }
     switch argument.role {
     case "status": return "status"
-    case "number": return isCount(argument.mention, ofOneOf: chosen) ? "number" : nil
+    case "number": return isCount(argument.mention, ofOneOf: chosen) && !isTotal(of: chosen, proposition) ? "number" : nil
     // "nine years in prison" is spent in no place that anything tells from others.
     case "in", "at", "near": return vocabulary.isKind(type, of: .place) && !isBareNoun(argument.mention) ? "place" : nil
     // "sued the company over the crash", "was fined over its rules".

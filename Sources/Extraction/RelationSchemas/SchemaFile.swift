@@ -24,7 +24,8 @@ struct SchemaFile {
     let node: Node?
     do {
       // Whether a plain word is a number or a flag is for whoever asks for it; finding out for each by a regular expression is slow.
-      node = try Yams.compose(yaml: text, .basic)
+      // So is finding the encoding, for which the library reads the whole environment each time.
+      node = try Yams.compose(yaml: text, .basic, .default, .utf8)
     } catch let error as YamlError {
       throw SchemaFile.problem(from: error, path: path, lines: Self.lines(of: text))
     } catch {

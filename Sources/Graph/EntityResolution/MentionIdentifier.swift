@@ -275,6 +275,8 @@ struct MentionIdentifier: Sendable {
     // A name of an imported list must be what the article takes it for: "Nancy" the city is not Nancy the speaker.
     var rows = aliases.rows(forKey: key, on: names.day).filter { !$0.isImported || fits($0, mention) }
     if rows.isEmpty, mention.isPlural { rows = models(key) }
+    // "Two Republicans" are no party.
+    if mention.type == .group, mention.isPlural { rows.removeAll { $0.type == "Party" } }
     if mention.type == .organization, isTown(rows) { rows = rows.filter { vocabulary.isKind($0.type, of: .organization) && $0.kind.isName } + club(ofTown: key) }
     if rows.isEmpty { return nil }
     if let found = AliasChoice(rows: rows, mention: mention, role: role, vocabulary: vocabulary).identity() { return found }

@@ -131,7 +131,10 @@ struct UnnamedThing {
     let isDeed = [.event, .concept].contains(type) && anchors.contains { $0.role == "of" }
     if isDeed, let doer = anchors.first(where: { $0.role == "poss" }) { return ([doer.shown + (doer.shown.hasSuffix("s") ? "'" : "'s")], anchors.filter { $0 != doer }) }
     let adjectives = anchors.compactMap(\.adjective)
-    let isList = anchors.contains { $0.adjective == nil && $0.word == "of" && $0.role != "of" }
+    // "BlackRock's German arm" is the German arm of BlackRock, "the Paris office of Charlie Hebdo" its Paris office.
+    let towns = anchors.filter { $0.role == "compound" && $0.link == .place && $0.adjective == nil && $0.identity.isNamed }
+    if towns.count == 1, adjectives.isEmpty, anchors.contains(where: { $0.role == "of" || $0.role == "poss" }) { return ([towns[0].shown], anchors.filter { $0 != towns[0] }) }
+    let isList = anchors.contains { $0.adjective == nil && $0.word == "of" && $0.role != "of" && $0.role != "poss" }
     return adjectives.count == 1 && !isList ? (adjectives, anchors.filter { $0.adjective == nil }) : ([], anchors)
   }
 

@@ -47,11 +47,16 @@ extension MentionIdentifier {
 
   /// "The TASS news agency" is TASS, and "the city of Aleppo" is Aleppo: the noun only says what the named thing is.
   private func namedByItsKind(_ mention: Mention, _ anchors: [Anchor]) -> Identity? {
-    guard !mention.isPlural else { return nil }
+    // "militia" was taken for a plural.
+    guard !mention.isPlural || mention.headLemma == "militia" else { return nil }
     // "the naval base at Guantanamo Bay", where a table knows the bay as the base.
     let sites = anchors.filter { $0.identity.isNamed && $0.identity.type == mention.type && ["at", "in", "of", "compound"].contains($0.role) }
     if mention.type == "MilitaryBase", sites.count == 1 { return sites[0].identity }
-    let isBody = vocabulary.isKind(mention.type, of: .organization)
+    // "Lebanon's Hezbollah movement", but a Facebook group is not Facebook.
+    // "Moscow's Vnukovo airport"
+    let facilities = anchors.filter { $0.identity.isNamed && $0.role == "compound" && vocabulary.isKind($0.identity.type, of: "Facility") && NameFolding.key($0.identity.label).hasSuffix(" " + mention.headLemma) }
+    if facilities.count == 1 { return facilities[0].identity }
+    let isBody = vocabulary.isKind(mention.type, of: .organization) || mention.type == .group && [.definite, .possessive].contains(mention.determination)
     guard (isBody ? Self.kindsOfBodies : Self.kindsOfPlaces).contains(mention.headLemma) else { return nil }
     let named = anchors.filter { anchor in
       guard anchor.identity.isNamed, anchor.identity.type != .country else { return false }
@@ -65,7 +70,9 @@ extension MentionIdentifier {
 
   /// "The U.N. refugee agency" is an agency of the U.N., not the U.N. itself.
   private func namesBody(_ identity: Identity, _ mention: Mention) -> Bool {
-    guard vocabulary.isKind(identity.type, of: .organization), mention.headLemma != "agency" || !["InternationalBody", "Government"].contains(identity.type) else { return false }
+    // "Russia's FSB security service" is the Federal Security Service.
+    if NameFolding.key(identity.label).hasSuffix(" " + mention.headLemma) { return true }
+    guard vocabulary.isKind(identity.type, of: .organization), !["agency", "service"].contains(mention.headLemma) || !["InternationalBody", "Government"].contains(identity.type) else { return false }
     return mention.description == mention.headLemma || !["InternationalBody", "Government"].contains(identity.type)
   }
 
@@ -89,9 +96,9 @@ extension MentionIdentifier {
   private static let lands: Set<String> = ["province", "state", "region", "county", "governorate", "oblast", "prefecture", "peninsula"]
 
   private static let kindsOfBodies: Set<String> = [
-    "agency", "group", "company", "firm", "party", "movement", "organization", "organisation", "outlet",
+    "agency", "service", "group", "company", "firm", "party", "movement", "organization", "organisation", "outlet",
     "newspaper", "daily",
-    "television", "radio", "broadcaster", "channel", "network", "website", "magazine", "militia", "corporation", "giant",
+    "television", "radio", "broadcaster", "channel", "network", "website", "magazine", "militia", "corporation", "giant", "airline", "bank", "retailer", "conglomerate",
   ]
   private static let kindsOfPlaces: Set<String> = [
     "city", "town", "village", "province", "region", "island", "port", "republic", "district", "capital", "state", "county", "governorate", "oblast",
@@ -220,6 +227,8 @@ extension MentionIdentifier {
   private func nationalities(of mention: Mention, upToHead: Bool = true) -> [Anchor] {
     let end = upToHead ? mention.headRange.lowerBound - mention.range.lowerBound : mention.text.utf8.count
     let words = mention.text.slice(utf8: 0..<max(0, end)).split(whereSeparator: \.isWhitespace)
+    // "the American chief executive": he leads no state.
+    if ["chief executive", "executive", "ceo", "cfo", "coo", "cto"].contains(mention.headLemma) { return [] }
     if !upToHead && words.count < 2 { return [] }
     // "Jordanian" of "the Royal Jordanian Air Force lieutenant" belongs to the air force.
     let inner = mention.modifiers.filter { isBodyOfItsOwn($0.mention) || $0.role == "compound" && (isBodyOfPeople($0.mention) || isWaters($0.mention)) }

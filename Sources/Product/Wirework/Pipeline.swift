@@ -49,10 +49,10 @@ public struct Pipeline: Sendable {
   /// and what to do.
   public init(schemas folders: [String] = [], cores: Int? = nil) throws {
     self.cores = max(1, cores ?? ProcessInfo.processInfo.activeProcessorCount)
-    library = try SchemaLibrary.load(folders: folders)
+    let parts = try PipelineParts(folders: folders, cores: self.cores)
+    let (analyzer, aliases) = (parts.analyzer, parts.aliases)
+    library = parts.library
     vocabulary = library.vocabulary
-    let analyzer = try Self.analyzer(cores: self.cores)
-    let aliases = try Self.aliases(adding: folders)
     let names = NameTypes(aliases: aliases)
     let extractor = PropositionExtractor(
       lexicon: library.lexicon, nounTypes: library.nounTypes, nameType: names.type(of:))
@@ -75,12 +75,6 @@ public struct Pipeline: Sendable {
     self.coreference = coreference
     self.aliases = aliases
     self.extractor = extractor
-  }
-
-  private static func analyzer(cores: Int) throws -> LanguageAnalyzer {
-    var analyzer = try LanguageAnalyzer()
-    analyzer.usesAllCores = cores > 1
-    return analyzer
   }
 
   /// The bundled alias tables and those of the user's schema folders; a folder need not have any.

@@ -440,7 +440,7 @@ struct ClauseReader {
       return
     }
     // "urges allies to spend more", read as allies of a kind: they are to spend.
-    if tree[noun].relation == .obj, let verb = tree.head(of: noun), let governor = clauses[verb], lexicon.words.objectControl.contains(governor.predicate) {
+    if tree[noun].relation == .obj, let verb = tree.head(of: noun), let governor = clauses[verb], lexicon.words.objectControl.contains(governor.predicate), !Self.accords.contains(tree[noun].lemma.lowercased()) {
       add(noun, as: role, to: &clause, inherited: true)
       return
     }
@@ -461,6 +461,9 @@ struct ClauseReader {
     "decision", "plan", "attempt", "effort", "bid", "move", "desire", "intention", "refusal", "willingness", "failure", "commitment", "readiness", "determination", "promise", "pledge", "offer", "threat",
     "ability", "wish", "vote", "order", "right",
   ]
+
+  /// Who signs a player to win has him win; what "an agreement to build cars" says, those do who sign it.
+  private static let accords: Set<String> = ["agreement", "deal", "pact", "contract", "accord", "memorandum", "treaty"]
 
   /// Nouns for somebody who is to do what an infinitive behind says: "Trump's pick to lead the agency".
   private static let chosen: Set<String> = ["pick", "nominee", "candidate", "appointee", "contender", "frontrunner", "front-runner", "favourite", "favorite"]

@@ -18,6 +18,8 @@ extension SentenceReader {
     else { return [] }
     // "the software will be released in May" leaves no custody.
     if state.noun == "custody", !clause.heads(Role.object).contains(where: isSomebody) { return [] }
+    // "sacked as coach" says from what; a case or a team is dismissed from no office.
+    if state.noun == "office", clause.has("as") || clause.has(Role.complement) || !clause.heads(Role.object).contains(where: isPerson) { return [] }
     return [Argument(role: state.role, mention: builder.implied(state.noun, at: clause.head))]
   }
 
@@ -37,6 +39,8 @@ extension SentenceReader {
   private func isSomebody(_ word: Int) -> Bool {
     mentions(at: word).contains { [.person, .group].contains($0.referent.type) || $0.referent.form == .pronoun || builder.types.nameWords.isKind($0.referent.type, of: .agent) }
   }
+
+  private func isPerson(_ word: Int) -> Bool { mentions(at: word).contains { $0.referent.type == .person || $0.referent.form == .pronoun && !["it", "they"].contains($0.headLemma) } }
 
   /// Whether nothing stands beside the verb that gives it another sense: "was fined two million euros", but not "was charged two euros", "was charged over the sale".
   private func isOpen(_ clause: Clause) -> Bool {

@@ -192,9 +192,11 @@ final class MentionBuilder {
     let pieces = describing.flatMap { tree.subtree(of: $0) }.filter { $0 < head && (tree.name(at: $0).map { isHyphenated($0.tokens.upperBound - 1) } ?? true || tree.isPrefixed($0) || tree.isOfTwoPeoples($0)) }.sorted()
     let lemma = tree[head].lemma.lowercased()
     var words = joinedAtHyphens(pieces)
+    // "a letter of no confidence": what it is of is what the word denies.
+    if let no = tree.child(of: head, .det), tree[no].text == "no", tree.adposition(of: head) == "of" { words.insert("no", at: 0) }
     // "secretary-general" is one word, "general" alone another.
     if let last = pieces.last, last == head - 1, tree[last].text == "-", let start = words.popLast() { return words + [start + lemma] }
-    words.append(lemma == "state" ? condition(of: head) ?? lemma : lemma)
+    words.append((lemma == "state" ? condition(of: head) : tree.hyphened(head)) ?? lemma)
     return words
   }
 
@@ -281,11 +283,6 @@ final class MentionBuilder {
   }
 
   private static let sides: Set<String> = ["both", "relevant", "warring", "interested", "opposing", "concerned", "third", "conflicting", "other", "various", "several"]
-
-  /// "Porto have signed the Dane": a town's name that was found to mean its team.
-  private func isTeam(_ head: Int, of known: EntityType) -> Bool {
-    tree.name(at: head)?.kind == .organization && types.nameWords.isKind(known, of: .place) && known != .country
-  }
 
   private static let manyOffices: Set<String> = ["seat", "job", "post", "title", "rank", "position"]
 
@@ -454,7 +451,7 @@ final class MentionBuilder {
     case .nmodDesc: "title"
     case .appos: "apposition"
     // "anti-" is no name, however it is tagged.
-    case .amod where tree.isOfTwoPeoples(child): nil
+    case .amod where tree.isOfTwoPeoples(child) || tree.isOrigin(child, of: head) || tree.isPartyAdjective(child, of: head): nil
     case .amod where tree[child].text.hasSuffix("-") || tree.isPrefixed(child): nil
     case .amod where NominalRoles.isTitleWord(tree[child]) && tree.name(at: child) == nil && tree[head].tag == .properNoun: nil
     // "pro-Taliban militants" are none of the Taliban's.

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Names before a noun that own nothing: where an envoy is sent, where a subsidiary is.
+/// Names before a noun that own nothing: where an envoy is sent, where a subsidiary is; and words around a noun that make it another.
 extension SentenceTree {
   /// "U.N." of "the Russian U.N. envoy", "Bosnia's U.N. ambassador": whose envoy it is, the other name tells.
   func isPost(_ child: Int, of noun: Int) -> Bool {
@@ -19,4 +19,36 @@ extension SentenceTree {
   }
 
   private static let parts: Set<String> = ["subsidiary", "affiliate", "unit", "arm", "division", "offshoot"]
+
+  /// "American" of "the American chief executive": where the officer of a firm is from; no state has one.
+  func isOrigin(_ child: Int, of noun: Int) -> Bool {
+    self[child].relation == .amod && name(at: child)?.kind == .nationality && Self.officers.contains(self[noun].lemma.lowercased())
+  }
+
+  private static let officers: Set<String> = ["executive", "ceo", "cfo", "coo", "cto", "founder", "co-founder"]
+
+  /// "Socialist" of "a former Socialist prime minister": whose minister he is, it does not say.
+  func isPartyAdjective(_ child: Int, of noun: Int) -> Bool {
+    self[child].relation == .amod && Self.ofParties.contains(self[child].text) && Self.stateOffices.contains(self[noun].lemma.lowercased())
+  }
+
+  private static let ofParties: Set<String> = ["Socialist", "Communist", "Republican", "Democratic", "Conservative", "Liberal", "Green", "Islamist", "Nationalist", "Peronist", "Labour", "Marxist", "Maoist"]
+  private static let stateOffices: Set<String> = ["minister", "president", "premier", "senator", "governor", "mayor", "chancellor", "lawmaker", "congressman", "congresswoman", "secretary"]
+
+  /// "commander-in-chief", "editor-in-chief": one word in five pieces.
+  func hyphened(_ head: Int) -> String? {
+    guard head + 4 < tokens.count, self[head + 1].text == "-", self[head + 2].text == "in", self[head + 3].text == "-", self[head + 4].text.lowercased() == "chief" else { return nil }
+    return "\(self[head].lemma.lowercased())-in-chief"
+  }
+
+  /// "police" of "police spokesman Jair Meza": for whom somebody with a name speaks.
+  func isBodyOfSpeaker(_ child: Int, _ speaker: Int) -> Bool {
+    guard self[child].tag == .noun, Self.speakers.contains(self[speaker].lemma.lowercased()), Self.bodies.contains(self[child].lemma.lowercased()) else { return false }
+    return self[speaker].relation == .nmodDesc || children(of: speaker, .appos).contains { name(at: $0)?.kind == .person }
+  }
+
+  private static let speakers: Set<String> = ["spokesman", "spokeswoman", "spokesperson"]
+  private static let bodies: Set<String> = [
+    "police", "army", "military", "government", "ministry", "navy", "hospital", "court", "coalition", "party", "presidency", "parliament", "cabinet", "commission", "council", "union", "department", "agency", "company", "airline", "bank",
+  ]
 }

@@ -120,10 +120,12 @@ struct NominalRoles {
     case .amod where word.text.hasSuffix("-") || tree.isPrefixed(child): return nil
     // "Operating" of "Chief Operating Officer" is no body.
     case .amod where Self.isTitleWord(word) && tree.name(at: child) == nil && tree[noun].tag == .properNoun: return nil
+    case .compound where word.text == "Supreme" && tree.name(at: child) == nil: return nil
     case .compound where tree.isPrefixed(child): return nil
     // "rebel attacks on peacekeepers"
     case .compound where Self.isForce(word, before: tree[noun]): return "compound"
-    case .compound: return tree.name(at: child) != nil || word.tag == .properNoun || isNamedBody(child) ? "compound" : nil
+    case .compound: return tree.name(at: child) != nil || word.tag == .properNoun || isNamedBody(child) || tree.isBodyOfSpeaker(child, noun) ? "compound" : nil
+    case .amod where tree.isOrigin(child, of: noun) || tree.isPartyAdjective(child, of: noun): return nil
     // "a French rival": where it is from, not whose rival it is.
     case .amod where Self.comparing.contains(tree[noun].lemma.lowercased()) || Self.trading.contains(tree[noun].lemma.lowercased()): return nil
     // "Bosnian Serb leader": one people, and neither Bosnia's leader nor Serbia's.

@@ -37,6 +37,11 @@ extension MentionBuilder {
 
   private func isPeople(_ word: Int) -> Bool { tree.name(at: word).map { $0.kind == .nationality && $0.tokens.count == 1 } ?? false }
 
+  /// "Porto have signed the Dane": a town's name that was found to mean its team.
+  func isTeam(_ head: Int, of known: EntityType) -> Bool {
+    tree.name(at: head)?.kind == .organization && types.nameWords.isKind(known, of: .place) && known != .country
+  }
+
   /// "Kandahar" of "Kandahar province", "the province of Kandahar", "three provinces, Kandahar, Uruzgan and Ghazni": the table knows the city, the noun tells of the land around it.
   func isProvince(_ head: Int, of known: EntityType) -> Bool {
     guard known == "City", let noun = tree.head(of: head), let name = tree.name(at: head) else { return false }

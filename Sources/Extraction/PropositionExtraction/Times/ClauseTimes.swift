@@ -53,13 +53,13 @@ extension SentenceReader {
     return tree[next].relation == .mark || tree[next].relation == .`case`
   }
 
-  /// "for the first time in seven years", "the fifth premier in two years": how seldom or often, not when.
+  /// "for the first time in seven years", "the fifth premier in two years", "the deadliest quake in decades": how seldom or often, not when.
   private func measuresGap(_ head: Int) -> Bool {
     if tree[head].lemma == "time", tree.children(of: head, .amod).contains(where: { Self.rankings.contains(tree[$0].text.lowercased()) }) { return true }
     guard tree.adposition(of: head) == "in", tree[head].pennTag == "NNS", tree.child(of: head, .nummod) != nil || tree.child(of: head, .det) == nil,
       TimeWords.units[TimeWords.singular(tree[head].lemma.lowercased())] != nil, let mark = tree.child(of: head, .`case`)
     else { return false }
-    return tree.tokens[max(0, mark - 5)..<mark].contains { Self.rankings.contains($0.text.lowercased()) }
+    return mark + 1 == head || tree.tokens[max(0, mark - 5)..<mark].contains { Self.rankings.contains($0.text.lowercased()) || $0.pennTag == "JJS" }
   }
 
   private static let rankings: Set<String> = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]

@@ -5,6 +5,8 @@ enum TreeRepair {
   /// The sentence with its tree mended; most sentences stay as they are.
   static func repaired(_ sentence: AnalyzedSentence, lexicon: SharedLexicon = .empty) -> AnalyzedSentence {
     var draft = TreeDraft(NameRepair.repaired(sentence))
+    WhoseRepair.repair(&draft)
+    AmongRepair.repair(&draft)
     ParticipleNounRepair.repair(&draft)
     LentSubjectRepair.repair(&draft)
     NamingHeadlineRepair.repair(&draft)
@@ -67,6 +69,7 @@ enum TreeRepair {
     OfficeNameRepair.repair(&draft)
     TitleRepair.repair(&draft)
     AppositionRepair.repair(&draft)
+    DoubleRoleRepair.repair(&draft)
     OfficeListRepair.repair(&draft)
     HolderListRepair.repair(&draft)
     KinRepair.repair(&draft)

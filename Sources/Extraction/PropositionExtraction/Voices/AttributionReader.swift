@@ -53,6 +53,7 @@ final class AttributionReader {
       }
       voices += adverbVoices(at: current) + accordingTo(at: current, below: below) + interposed(at: current, below: below)
       if aside == nil, isAside(current) { aside = voices.count }
+      if isOwnComment(current) { break }
       guard let above = tree.head(of: current) else {
         voices += headlineVoice(over: current, saying: head) + sourceLine()
         break
@@ -71,6 +72,16 @@ final class AttributionReader {
     var seen: Set<MentionSpan> = []
     return voices.filter { voice in voice.source.map { seen.insert($0.span).inserted } ?? true }
   }
+
+  /// "said that she had lied, an accusation that the White House denied": what is told of somebody's words is told by the article itself.
+  private func isOwnComment(_ clause: Int) -> Bool {
+    guard tree[clause].relation == .aclRelcl, tree.child(of: clause, .nsubj, .nsubjPass).map({ !tree[$0].pennTag.hasPrefix("W") }) == true, let noun = tree.head(of: clause), Self.comments.contains(tree[noun].lemma.lowercased()),
+      let article = tree.child(of: noun, .det), ["a", "an"].contains(tree[article].text.lowercased()), let first = tree.subtree(of: noun).first(where: { tree[$0].tag != .punctuation })
+    else { return false }
+    return first > 0 && [",", "-", "–", "—"].contains(tree[first - 1].text)
+  }
+
+  private static let comments: Set<String> = ["accusation", "charge", "claim", "allegation", "assertion", "suggestion", "demand", "characterization", "view", "position", "statement", "proposal", "request", "remark"]
 
   /// "denied claims that it had poisoned Navalny, who was arrested in Moscow": nobody denies the arrest.
   private func isAside(_ clause: Int) -> Bool {

@@ -29,10 +29,17 @@ struct OfficeTitle: Hashable, Sendable {
       let isManner = word.hasSuffix("ly") && words.count > 1 || isOfAge(index, in: words)
       // "first president", "39th president"; "first secretary" is an office.
       let isCount = isOrdinal(word) && index + 1 < words.count && (words[index + 1].hasSuffix("ly") || counted.contains(words.last ?? "") && !["deputy", "vice"].contains(words[index + 1]))
-      if !isAside && !isManner && !isCount || index == words.count - 1 { kept.append(word) }
+      // "Labour MP": his party is told elsewhere.
+      let isParty = parties.contains(word) && ["mp", "mps", "mep"].contains(words.last ?? "")
+      if !isAside && !isManner && !isCount && !isParty || index == words.count - 1 { kept.append(word) }
     }
     return kept
   }
+
+  private static let parties: Set<String> = ["labour", "tory", "lib", "dem", "green", "snp", "reform"]
+
+  /// The title as people write it: "MP for Leeds".
+  var label: String { words.split(separator: " ").map { ["mp", "mep"].contains($0) ? $0.uppercased() : String($0) }.joined(separator: " ") }
 
   /// "75-year-old justice minister"
   private static func isOfAge(_ index: Int, in words: [String]) -> Bool {

@@ -69,7 +69,7 @@ extension MentionIdentifier {
     }
     guard lasting.isEmpty else { return nil }
     return Identity(
-      id: Entity.ID(type: .position, name: title.words, within: names.article.id), label: title.words, type: .position, isAnchor: false)
+      id: Entity.ID(type: .position, name: title.words, within: names.article.id), label: title.label, type: .position, isAnchor: false)
   }
 
   /// "Senator from Delaware" and "Delaware senator" hold one office.
@@ -81,7 +81,7 @@ extension MentionIdentifier {
   }
 
   private static func office(_ title: OfficeTitle, _ anchors: [Anchor]) -> Identity {
-    let label = ([title.words] + anchors.map { "\($0.word) \($0.identity.label)" }).joined(separator: " ")
+    let label = ([title.label] + anchors.map { "\($0.word) \($0.identity.label)" }).joined(separator: " ")
     let key = ([title.words] + anchors.map(\.identity.label)).joined(separator: " of ")
     return Identity(id: Entity.ID(type: .position, name: key), label: label, type: .position)
   }

@@ -148,12 +148,17 @@ enum TitleRepair {
     guard draft[noun].head == head, draft[noun].relation == .nmodDesc else { return }
     // "coalition spokesman Colonel Steve Warren": two titles.
     for word in draft.children(of: noun) where draft[word].relation == .compound && draft[word].tag == .noun && draft[noun].tag == .properNoun && offices.contains(draft[word].lemma.lowercased())
-      && draft[word + 1].text != "-" && !["general", "executive"].contains(draft[noun].text.lowercased())
+      && draft[word + 1].text != "-" && !["general", "executive"].contains(draft[noun].text.lowercased()) && !isPortfolio(word, of: noun, in: draft)
     {
       draft.hang(word, below: head, as: .nmodDesc)
     }
     // "Chinese" hangs on "President", not on the one who is president.
     for word in draft.children(of: head) where word < noun && draft[word].relation == .amod && draft[word].tag == .adjective { draft.hang(word, below: noun, as: .amod) }
+  }
+
+  /// "Justice Minister": no justice, and a minister besides.
+  private static func isPortfolio(_ word: Int, of noun: Int, in draft: TreeDraft) -> Bool {
+    draft[word].lemma.lowercased() == "justice" && ["minister", "secretary", "commissioner"].contains(draft[noun].text.lowercased())
   }
 
   /// "President" as a name, "spokesman" as a noun, "executive" of "chief executive" as an adjective.

@@ -16,8 +16,11 @@ enum WhoRepair {
       else { continue }
       draft.hang(clause, below: people, as: .aclRelcl)
     }
+    for clause in draft.tokens.indices where [.acl, .advcl].contains(draft[clause].relation) && draft[clause].head >= 0 && draft[clause].head < clause { leaveSubject(clause, in: &draft) }
     for clause in draft.tokens.indices where [.aclRelcl, .acl].contains(draft[clause].relation) && draft[clause].head >= 0 && draft[clause].head < clause {
       leaveThing(clause, in: &draft)
+      leaveBody(clause, in: &draft)
+      leaveFirst(clause, in: &draft)
       leavePeople(clause, in: &draft)
       leavePlace(clause, in: &draft)
     }
@@ -33,15 +36,57 @@ enum WhoRepair {
     draft.hang(clause, below: person, as: .aclRelcl)
   }
 
+  /// "an owner of the channel, who fled", "an officer of Russia's security service who was freed": a body is no "who".
+  private static func leaveBody(_ clause: Int, in draft: inout TreeDraft) {
+    let body = draft[clause].head
+    guard subject(of: clause, in: draft) == "who", bodies.contains(draft[body].lemma.lowercased()) || draft.sentence.names.contains(where: { [.organization, .location].contains($0.kind) && $0.tokens.contains(body) }) else { return }
+    var person = draft[body].head
+    while person >= 0, person < body, !isOfPeople(draft[person].lemma.lowercased()), [.nmod, .nmodPoss, .compound, .conj].contains(draft[person].relation) { person = draft[person].head }
+    guard person >= 0, person < body, ["NN", "NNS"].contains(draft[person].pennTag), isOfPeople(draft[person].lemma.lowercased()), [.nmod, .conj].contains(draft[body].relation) else { return }
+    draft.hang(clause, below: person, as: .aclRelcl)
+  }
+
+  /// "Ann Lee and Tom Roe, who was elected in May": one was, the last.
+  private static func leaveFirst(_ clause: Int, in draft: inout TreeDraft) {
+    let first = draft[clause].head
+    guard let who = draft.child(of: clause, .nsubj, .nsubjPass), draft[who].text.lowercased() == "who", who > 1, draft[who - 1].text == ",", isOfOne(clause, in: draft), draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.contains(first) }),
+      let last = draft.sentence.names.first(where: { $0.kind == .person && $0.tokens.upperBound == who - 1 }), let other = last.tokens.first(where: { !last.tokens.contains(draft[$0].head) }), draft[other].relation == .conj, draft[other].head == first
+    else { return }
+    draft.hang(clause, below: other, as: .aclRelcl)
+  }
+
+  /// Whether a verb or its auxiliary is in the singular.
+  private static func isOfOne(_ verb: Int, in draft: TreeDraft) -> Bool {
+    draft[verb].pennTag == "VBZ" || draft.children(of: verb).contains { [.aux, .auxPass, .cop].contains(draft[$0].relation) && ["was", "is", "has"].contains(draft[$0].text.lowercased()) }
+  }
+
+  private static let bodies: Set<String> = [
+    "service", "agency", "channel", "company", "ministry", "department", "party", "bank", "firm", "court", "army", "board", "committee", "council", "station", "network", "newspaper", "university",
+    "school", "hospital", "club", "bureau", "office", "division", "unit", "corps", "command", "movement", "regime", "government", "administration", "church", "union", "league", "parliament", "senate",
+  ]
+
   /// "lawmakers of the Democratic Party, which is headed by Ann Lee": nobody is a "which".
   private static func leavePeople(_ clause: Int, in draft: inout TreeDraft) {
     let people = draft[clause].head
-    guard ["NNS", "NN"].contains(draft[people].pennTag), isOfPeople(draft[people].lemma.lowercased()), let which = draft.children(of: clause).first(where: { $0 < clause && draft[$0].text.lowercased() == "which" && [.nsubj, .nsubjPass, .obj].contains(draft[$0].relation) }),
+    let isName = draft.sentence.names.contains { $0.kind == .person && $0.tokens.contains(people) }
+    guard isName || ["NNS", "NN"].contains(draft[people].pennTag) && isOfPeople(draft[people].lemma.lowercased()), let which = draft.children(of: clause).first(where: { $0 < clause && draft[$0].text.lowercased() == "which" && [.nsubj, .nsubjPass, .obj].contains(draft[$0].relation) }),
       which > 1, draft[which - 1].text == ",", let name = draft.sentence.names.first(where: { $0.tokens.upperBound == which - 1 && [.organization, .location].contains($0.kind) }),
       let body = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), draft.isAbove(people, body), body > people
     else { return }
     draft.hang(clause, below: body, as: .aclRelcl)
   }
+
+  /// "Spain detained the ship, owned by Ann Lee", read as a Spain that she owns: behind the comma stands what is owned.
+  private static func leaveSubject(_ clause: Int, in draft: inout TreeDraft) {
+    let above = draft[clause].head
+    let verb = draft[clause].relation == .acl && draft[above].relation == .nsubj ? draft[above].head : above
+    guard owning.contains(draft[clause].text.lowercased()), clause > 1, draft[clause - 1].text == ",", draft.children(of: clause).contains(where: { draft.adposition(of: $0) == "by" }), draft.child(of: clause, .mark, .nsubjPass) == nil,
+      verb >= 0, verb < clause, draft[verb].tag == .verb, let object = draft.child(of: verb, .obj), object > verb, object < clause, draft[object].tag == .noun || draft[object].tag == .properNoun, draft.children(of: verb).allSatisfy({ $0 <= object || $0 >= clause })
+    else { return }
+    draft.hang(clause, below: object, as: .acl)
+  }
+
+  private static let owning: Set<String> = ["owned", "operated", "controlled", "run", "chaired", "built", "written", "made", "funded", "financed", "commissioned", "led", "headed"]
 
   /// "monitors from Thailand and Singapore, led by Ann Lee": the monitors are led, behind the comma.
   private static func leavePlace(_ clause: Int, in draft: inout TreeDraft) {
@@ -63,6 +108,6 @@ enum WhoRepair {
 
   private static let people: Set<String> = [
     "member", "worker", "soldier", "official", "supporter", "resident", "leader", "fighter", "lawmaker", "employee", "student", "activist", "journalist", "officer", "rebel", "citizen", "follower", "founder",
-    "legislator", "deputy", "politician", "guerrilla", "monitor", "prosecutor", "investigator", "executive", "volunteer", "militant", "veteran", "inspector", "expert", "scientist", "player", "fan",
+    "legislator", "deputy", "politician", "guerrilla", "monitor", "prosecutor", "investigator", "executive", "volunteer", "militant", "veteran", "inspector", "expert", "scientist", "player", "fan", "boss", "owner", "agent", "operative", "reporter", "correspondent", "editor", "presenter", "teacher", "engineer", "banker", "nurse", "doctor", "driver", "pilot", "candidate", "spy",
   ]
 }
