@@ -23,7 +23,7 @@ struct ImpliedOffices {
   private func held(by mention: RelationMention, among mentions: [RelationMention]) -> RelationMention? {
     let offices = mentions.filter { other in
       other.relation != mention.relation && other.sentence == mention.sentence && isSame(other, as: mention.subject) && other.object.type == .position && !isImplied(other.object)
-        && other.polarity == .affirmed && other.modality == .actual && !other.qualifiers.contains { $0.role == "status" } && !Self.ranks.contains(other.object.headLemma)
+        && other.polarity == .affirmed && other.modality == .actual && !other.qualifiers.contains { $0.role == "status" } && !isKept(other.object)
     }
     return Set(offices.map(\.object.span)).count == 1 ? offices[0] : nil
   }
@@ -33,8 +33,11 @@ struct ImpliedOffices {
     [leaver.span, leaver.referent.span].contains(held.subject.span) || held.object.span.head == leaver.span.head
   }
 
-  /// What one stays when one gives up an office.
-  private static let ranks: Set<String> = [
-    "general", "admiral", "colonel", "lieutenant", "captain", "major", "sergeant", "brigadier", "marshal", "commodore", "professor", "prince", "princess", "sheikh", "ayatollah", "bishop", "archbishop", "cardinal", "rabbi", "imam",
+  /// Whether one stays it when one gives up an office: a rank or a calling, such as "major general" or "economist"; a director general is one by office.
+  private func isKept(_ title: Mention) -> Bool { title.description.split(separator: " ").allSatisfy { Self.kept.contains(String($0)) } }
+
+  private static let kept: Set<String> = [
+    "general", "admiral", "colonel", "lieutenant", "captain", "major", "sergeant", "brigadier", "marshal", "commodore", "rear", "vice", "field", "air", "professor", "prince", "princess", "sheikh", "ayatollah", "bishop",
+    "archbishop", "cardinal", "rabbi", "imam", "economist", "analyst", "strategist", "lawyer", "attorney", "historian", "retired", "senior", "prominent", "leading",
   ]
 }

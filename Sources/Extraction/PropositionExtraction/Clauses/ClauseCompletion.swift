@@ -56,7 +56,9 @@ extension SentenceReader {
     let lemma = tree[word].lemma.lowercased()
     if lexicon.words.disapproving.contains(lemma) { return "denounce" }
     if tree.children(of: word, .det).contains(where: { Negation.isNegativeQuantity(tree[$0]) }) { return nil }
-    let described = tree.children(of: word, .amod).map { tree[$0].lemma.lowercased() }
+    // "an act of treason"
+    let kinds = Self.kinds.contains(lemma) ? tree.children(of: word, .nmod).filter { tree.adposition(of: $0) == "of" } : []
+    let described = (tree.children(of: word, .amod) + kinds).map { tree[$0].lemma.lowercased() }
     if described.contains(where: lexicon.words.disapproving.contains) { return "denounce" }
     return ([lemma] + described).contains(where: lexicon.words.approving.contains) ? "praise" : nil
   }
@@ -75,6 +77,7 @@ extension SentenceReader {
 
   private static let states = ["dead": "kill", "injured": "injure", "wounded": "wound", "hurt": "injure"]
 
+  private static let kinds: Set<String> = ["act", "form", "piece", "kind", "sort", "campaign", "policy"]
   private static let calling: Set<String> = ["call", "brand", "label", "term", "describe"]
 
   /// "talks" in "a first round of talks".

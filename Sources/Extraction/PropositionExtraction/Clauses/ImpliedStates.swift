@@ -23,6 +23,12 @@ extension SentenceReader {
     return [Argument(role: state.role, mention: builder.implied(state.noun, at: clause.head))]
   }
 
+  /// "announced her resignation as party leader": what she gave up is said, if behind the verb.
+  func isSaidAs(_ noun: Int) -> Bool {
+    guard let verb = tree.head(of: noun), tree[verb].tag == .verb else { return false }
+    return tree.children(of: verb, .obl).contains { $0 > noun && tree.adposition(of: $0) == "as" }
+  }
+
   /// "nine years", "18 months in jail"; but not "two years of probation", "100 hours of community service".
   private func isPrisonTerm(_ clause: Clause) -> Bool {
     clause.heads("to").contains { term in

@@ -278,7 +278,9 @@ struct SentenceReader {
     // "former President Gamsakhurdia": the word may hang on the name that the title stands before.
     let named = clause.heads(Role.subject).filter { tree[clause.head].relation == .nmodDesc && tree[clause.head].head == $0 }
     let before = named.flatMap { tree.children(of: $0, .amod).filter { $0 < clause.head } }
-    let marks = (tree.children(of: clause.head) + before).filter { child in
+    // "the former president and prime minister Medvedev"
+    let joined = named.flatMap { tree.children(of: $0, .nmodDesc).filter { $0 < clause.head && tree[$0 + 1].text == "and" } }.flatMap { tree.children(of: $0, .amod) }
+    let marks = (tree.children(of: clause.head) + before + joined).filter { child in
       [.amod, .compound, .advmod].contains(tree[child].relation) && status(at: child) != nil
     }
     return marks.prefix(1).map(statusArgument)
@@ -303,7 +305,7 @@ struct SentenceReader {
 
   /// "The minister resigned": the verb names what is given up without saying it. The mention is the verb's word and stands for the noun.
   private func impliedObject(of clause: Clause) -> [Argument] {
-    guard clause.construction == .verbal || clause.construction == .nominal, let noun = lexicon.words.impliedObjects[clause.predicate],
+    guard clause.construction == .verbal || clause.construction == .nominal && !isSaidAs(clause.head), let noun = lexicon.words.impliedObjects[clause.predicate],
       !clause.fillers.contains(where: { [Role.object, "as", "from"].contains($0.role) && !isTime($0) || $0.role == Role.complement && clause.construction == .verbal })
     else { return [] }
     return [Argument(role: "from", mention: builder.implied(noun, at: clause.head))]

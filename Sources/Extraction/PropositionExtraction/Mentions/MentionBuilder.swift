@@ -275,7 +275,7 @@ final class MentionBuilder {
       // "45 seats", "500 jobs": many of a kind are no office.
       if type == .position, isPlural(head), Self.manyOffices.contains(tree[head].lemma.lowercased()) { return .concept }
       // "raided the offices of the bank": rooms, and no office that somebody holds.
-      if type == .position, isPlural(head), tree[head].lemma.lowercased() == "office" { return "Facility" }
+      if type == .position, tree[head].lemma.lowercased() == "office", isPlural(head) || tree.isInTown(head) { return "Facility" }
       // "both parties" to a talk or a treaty are sides, and so are "the parties" of which nothing more is said.
       if type == "Party", isPlural(head), words.count == 1 || tree.children(of: head).contains(where: { Self.sides.contains(tree[$0].text.lowercased()) }) { return .group }
       return type == .person && isPlural(head) ? .group : type

@@ -51,4 +51,7 @@ extension SentenceTree {
   private static let bodies: Set<String> = [
     "police", "army", "military", "government", "ministry", "navy", "hospital", "court", "coalition", "party", "presidency", "parliament", "cabinet", "commission", "council", "union", "department", "agency", "company", "airline", "bank",
   ]
+
+  /// "the Paris office": rooms in a town.
+  func isInTown(_ noun: Int) -> Bool { children(of: noun, .compound).contains { name(at: $0)?.kind == .location } }
 }

@@ -342,6 +342,8 @@ enum NameRepair {
     {
       name.tokens = first..<last + 2
     }
+    // "Hicks" of "Hope Hicks"
+    if name.kind == .person, first == last, isFree(last + 1), tokens[last + 1].relation == .flat, tokens[last + 1].head == first { name.tokens = first..<last + 2 }
     if name.kind == .person, isFree(first - 1), tokens[first].relation == .flat, tokens[first].head == first - 1, !OfficeNouns.all.contains(tokens[first - 1].text.lowercased()) {
       name.tokens = first - 1..<name.tokens.upperBound
     }

@@ -25,7 +25,7 @@ enum OfficeNameRepair {
     var end = start
     // "chief of staff General Asim Munir"
     while end > 3, ranks.contains(draft[end - 1].text) { end -= 1 }
-    let mark = end > 4 && draft[end - 2].text == "-" && marks.contains(draft[end - 1].text.lowercased()) ? end - 1 : nil
+    let mark = end > 4 && draft[end - 2].text == "-" && OfficeRepair.marks.contains(draft[end - 1].text.lowercased()) ? end - 1 : nil
     if mark != nil { end -= 2 }
     var first = end
     while first > 1, end - first < 3, draft[first - 1].text != "of", isNominal(first - 1, in: draft) || draft[first - 1].head == head { first -= 1 }
@@ -65,7 +65,10 @@ enum OfficeNameRepair {
     for child in title.realm.flatMap({ draft.children(of: $0) }) where child > name && [.aclRelcl, .acl, .appos].contains(draft[child].relation) { draft.hang(child, below: name, as: draft[child].relation) }
     draft.hang(title.office, below: name, as: .nmodDesc)
     draft.hang(title.last, below: title.office, as: .nmod)
-    if draft[title.last].tag == .verb { draft.retag(title.last, .noun, "NN") }
+    if draft[title.last].tag == .verb {
+      draft.retag(title.last, .noun, "NN")
+      draft.setLemma(title.last, draft[title.last].text.lowercased())
+    }
     if let mark = title.mark {
       draft.hang(mark, below: title.office, as: .amod)
       draft.hang(mark - 1, below: mark, as: .punct)
@@ -82,7 +85,6 @@ enum OfficeNameRepair {
     "technology", "intelligence", "education", "immigration", "innovation", "information", "transportation", "production", "protection", "prevention", "integration", "compliance", "development", "procurement", "diversity", "sustainability",
     "operations", "communications", "relations", "acquisitions", "investigations", "sanctions", "elections",
   ]
-  private static let marks: Set<String> = ["elect", "designate", "nominate"]
   /// Fields of work that are read as deeds.
   private static let trades: Set<String> = [
     "engineering", "marketing", "advertising", "programming", "planning", "manufacturing", "accounting", "scouting", "recruiting", "trading", "purchasing", "publishing", "coaching",

@@ -3,7 +3,32 @@ import NewsModel
 /// Mends "Biden and Defense Secretary Lloyd Austin visited Kyiv", where the office was given to the first name: what stands between "and" and a person's name is that person's.
 enum OfficePairRepair {
   static func repair(_ draft: inout TreeDraft) {
-    for name in draft.sentence.names where name.kind == .person && name.tokens.lowerBound > 2 { pair(name.tokens, in: &draft) }
+    for name in draft.sentence.names where name.kind == .person && name.tokens.lowerBound > 2 {
+      pair(name.tokens, in: &draft)
+      unite(name.tokens, in: &draft)
+    }
+  }
+
+  /// "the former Russian president and prime minister Dmitry Medvedev", read as a president and Medvedev: one article, one person, two offices.
+  private static func unite(_ name: Range<Int>, in draft: inout TreeDraft) {
+    guard let person = name.first(where: { !name.contains(draft[$0].head) }), draft[person].relation == .conj, case let first = draft[person].head, first >= 0, first < person, isOffice(first, in: draft),
+      draft.child(of: first, .det).map({ draft[$0].text.lowercased() == "the" }) == true, draft.children(of: first, .amod).contains(where: { past.contains(draft[$0].text.lowercased()) }), let title = draft.children(of: person, .nmodDesc).last(where: { $0 == name.lowerBound - 1 }), isOffice(title, in: draft), draft.child(of: title, .det, .nmodPoss) == nil,
+      draft[first + 1].text == "and", case let above = draft[first].head, above >= 0, draft[above].pennTag != "VBP", !draft.children(of: above).contains(where: { ["are", "were", "have"].contains(draft[$0].text.lowercased()) && [.aux, .auxPass, .cop].contains(draft[$0].relation) })
+    else { return }
+    let relation = draft[first].relation
+    let marks = draft.children(of: first, .`case`)
+    draft.hang(person, below: above, as: relation)
+    draft.hang(first, below: person, as: .nmodDesc)
+    draft.hang(first + 1, below: title, as: .cc)
+    for mark in marks { draft.hang(mark, below: person, as: .`case`) }
+  }
+
+  /// Who is no longer what he was is one person; "the president and prime minister Ann Lee" may be two.
+  private static let past: Set<String> = ["former", "late", "ousted", "deposed", "onetime", "one-time", "toppled"]
+
+  /// An office in the singular and in small letters.
+  private static func isOffice(_ word: Int, in draft: TreeDraft) -> Bool {
+    draft[word].pennTag == "NN" && draft[word].text.first?.isLowercase == true && OfficeNouns.all.contains(draft[word].text)
   }
 
   private static func pair(_ second: Range<Int>, in draft: inout TreeDraft) {

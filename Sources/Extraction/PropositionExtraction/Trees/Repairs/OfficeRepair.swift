@@ -70,7 +70,8 @@ enum OfficeRepair {
     for child in draft.children(of: name) where child > verb { draft.hang(child, below: verb, as: draft[child].relation) }
   }
 
-  private static let marks: Set<String> = ["elect", "designate", "nominate"]
+  /// Behind an office, that it is not held yet.
+  static let marks: Set<String> = ["elect", "designate", "nominate"]
 
   /// "Ann Lee, acting chief executive of the bank, said", read as somebody who acts an executive: an office without an article is what she is.
   private static func describe(_ gerund: Int, in draft: inout TreeDraft) {

@@ -35,7 +35,7 @@ enum TitleRepair {
 
   /// Takes a title out of the name that it was read into; kings, popes and sheikhs keep theirs, being known by it.
   private static func cutTitle(from name: Range<Int>, in draft: inout TreeDraft) {
-    guard let title = name.dropLast().last(where: { OfficeNouns.apartFromNames.contains(draft[$0].text.lowercased()) }), case let start = title + 1,
+    guard let title = name.dropLast().last(where: { OfficeNouns.apartFromNames.contains(draft[$0].text.lowercased()) || isJustice($0, in: draft) }), case let start = title + 1,
       draft[start].tag == .properNoun
     else { return }
     let rest = start..<name.upperBound
@@ -53,6 +53,8 @@ enum TitleRepair {
     draft.beginName(at: start)
   }
 
+  /// "Chief Justice Kamal Kumar", where a justice alone may be called so.
+  private static func isJustice(_ word: Int, in draft: TreeDraft) -> Bool { draft[word].text == "Justice" && word > 0 && ["Chief", "Associate"].contains(draft[word - 1].text) }
 
   /// "Petty" of "Petty Officer Ann Lee": a grade, and nobody whose officer she is.
   private static let grades: Set<String> = ["Petty", "Staff", "Warrant", "Master", "Chief", "Senior", "Junior", "First", "Second", "Lance", "Flight", "Rear", "Vice", "Deputy", "Assistant", "Acting", "Leading"]
