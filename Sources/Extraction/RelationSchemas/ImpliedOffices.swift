@@ -5,6 +5,8 @@ import NewsModel
 struct ImpliedOffices {
   let schemas: [RelationName: RelationSchema]
 
+  private static let holding: RelationName = "holdsPosition"
+
   /// The mentions, those with an office that nobody named given the only one that the same words hold at the time.
   func named(in mentions: [RelationMention]) -> [RelationMention] {
     mentions.map { mention in
@@ -22,7 +24,7 @@ struct ImpliedOffices {
 
   private func held(by mention: RelationMention, among mentions: [RelationMention]) -> RelationMention? {
     let offices = mentions.filter { other in
-      other.relation != mention.relation && other.sentence == mention.sentence && isSame(other, as: mention.subject) && other.object.type == .position && !isImplied(other.object)
+      other.relation == Self.holding && other.time == nil && other.sentence == mention.sentence && isSame(other, as: mention.subject) && other.object.type == .position && !isImplied(other.object)
         && other.polarity == .affirmed && other.modality == .actual && !other.qualifiers.contains { $0.role == "status" } && !isKept(other.object)
     }
     return Set(offices.map(\.object.span)).count == 1 ? offices[0] : nil

@@ -52,11 +52,12 @@ extension MentionIdentifier {
     // "the naval base at Guantanamo Bay", where a table knows the bay as the base.
     let sites = anchors.filter { $0.identity.isNamed && $0.identity.type == mention.type && ["at", "in", "of", "compound"].contains($0.role) }
     if mention.type == "MilitaryBase", sites.count == 1 { return sites[0].identity }
-    // "Lebanon's Hezbollah movement", but a Facebook group is not Facebook.
     // "Moscow's Vnukovo airport"
     let facilities = anchors.filter { $0.identity.isNamed && $0.role == "compound" && vocabulary.isKind($0.identity.type, of: "Facility") && NameFolding.key($0.identity.label).hasSuffix(" " + mention.headLemma) }
     if facilities.count == 1 { return facilities[0].identity }
-    let isBody = vocabulary.isKind(mention.type, of: .organization) || mention.type == .group && [.definite, .possessive].contains(mention.determination)
+    // "Lebanon's Hezbollah movement", but the Facebook group is not Facebook.
+    let isBand = mention.type == .group && anchors.contains { $0.role == "compound" && ["ArmedGroup", "Party"].contains($0.identity.type) }
+    let isBody = vocabulary.isKind(mention.type, of: .organization) || isBand
     guard (isBody ? Self.kindsOfBodies : Self.kindsOfPlaces).contains(mention.headLemma) else { return nil }
     let named = anchors.filter { anchor in
       guard anchor.identity.isNamed, anchor.identity.type != .country else { return false }
@@ -72,6 +73,8 @@ extension MentionIdentifier {
   private func namesBody(_ identity: Identity, _ mention: Mention) -> Bool {
     // "Russia's FSB security service" is the Federal Security Service.
     if NameFolding.key(identity.label).hasSuffix(" " + mention.headLemma) { return true }
+    // "the Google translation service" is not Google.
+    if mention.headLemma == "service", !["news service", "security service", "intelligence service"].contains(where: mention.description.hasSuffix) { return false }
     guard vocabulary.isKind(identity.type, of: .organization), !["agency", "service"].contains(mention.headLemma) || !["InternationalBody", "Government"].contains(identity.type) else { return false }
     return mention.description == mention.headLemma || !["InternationalBody", "Government"].contains(identity.type)
   }

@@ -19,7 +19,7 @@ extension SentenceReader {
     // "the software will be released in May" leaves no custody.
     if state.noun == "custody", !clause.heads(Role.object).contains(where: isSomebody) { return [] }
     // "sacked as coach" says from what; a case or a team is dismissed from no office.
-    if state.noun == "office", clause.has("as") || clause.has(Role.complement) || !clause.heads(Role.object).contains(where: isPerson) { return [] }
+    if state.noun == "office", clause.has("as") || clause.has(Role.complement) || clause.predicate == "dismiss" && clause.has("for") || !clause.heads(Role.object).contains(where: isPerson) { return [] }
     return [Argument(role: state.role, mention: builder.implied(state.noun, at: clause.head))]
   }
 

@@ -196,7 +196,7 @@ final class MentionBuilder {
     if let no = tree.child(of: head, .det), tree[no].text == "no", tree.adposition(of: head) == "of" { words.insert("no", at: 0) }
     // "secretary-general" is one word, "general" alone another.
     if let last = pieces.last, last == head - 1, tree[last].text == "-", let start = words.popLast() { return words + [start + lemma] }
-    words.append((lemma == "state" ? condition(of: head) : tree.hyphened(head)) ?? lemma)
+    words.append(lemma == "state" ? condition(of: head) ?? lemma : lemma)
     return words
   }
 

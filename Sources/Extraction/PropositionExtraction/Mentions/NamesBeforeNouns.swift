@@ -35,12 +35,6 @@ extension SentenceTree {
   private static let ofParties: Set<String> = ["Socialist", "Communist", "Republican", "Democratic", "Conservative", "Liberal", "Green", "Islamist", "Nationalist", "Peronist", "Labour", "Marxist", "Maoist"]
   private static let stateOffices: Set<String> = ["minister", "president", "premier", "senator", "governor", "mayor", "chancellor", "lawmaker", "congressman", "congresswoman", "secretary"]
 
-  /// "commander-in-chief", "editor-in-chief": one word in five pieces.
-  func hyphened(_ head: Int) -> String? {
-    guard head + 4 < tokens.count, self[head + 1].text == "-", self[head + 2].text == "in", self[head + 3].text == "-", self[head + 4].text.lowercased() == "chief" else { return nil }
-    return "\(self[head].lemma.lowercased())-in-chief"
-  }
-
   /// "police" of "police spokesman Jair Meza": for whom somebody with a name speaks.
   func isBodyOfSpeaker(_ child: Int, _ speaker: Int) -> Bool {
     guard self[child].tag == .noun, Self.speakers.contains(self[speaker].lemma.lowercased()), Self.bodies.contains(self[child].lemma.lowercased()) else { return false }

@@ -59,7 +59,7 @@ extension SentenceReader {
     guard tree.adposition(of: head) == "in", tree[head].pennTag == "NNS", tree.child(of: head, .nummod) != nil || tree.child(of: head, .det) == nil,
       TimeWords.units[TimeWords.singular(tree[head].lemma.lowercased())] != nil, let mark = tree.child(of: head, .`case`)
     else { return false }
-    return mark + 1 == head || tree.tokens[max(0, mark - 5)..<mark].contains { Self.rankings.contains($0.text.lowercased()) || $0.pennTag == "JJS" }
+    return mark + 1 == head || tree.tokens[max(0, mark - 5)..<mark].contains { Self.rankings.contains($0.text.lowercased()) || $0.pennTag == "JJS" && !["least", "most"].contains($0.text.lowercased()) }
   }
 
   private static let rankings: Set<String> = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]

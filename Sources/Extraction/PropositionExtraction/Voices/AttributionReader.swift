@@ -81,7 +81,7 @@ final class AttributionReader {
     return first > 0 && [",", "-", "–", "—"].contains(tree[first - 1].text)
   }
 
-  private static let comments: Set<String> = ["accusation", "charge", "claim", "allegation", "assertion", "suggestion", "demand", "characterization", "view", "position", "statement", "proposal", "request", "remark"]
+  private static let comments: Set<String> = ["accusation", "charge", "claim", "allegation", "assertion", "suggestion", "demand", "characterization", "proposal", "request", "remark"]
 
   /// "denied claims that it had poisoned Navalny, who was arrested in Moscow": nobody denies the arrest.
   private func isAside(_ clause: Int) -> Bool {

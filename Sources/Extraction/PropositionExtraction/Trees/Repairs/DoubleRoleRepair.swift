@@ -11,7 +11,7 @@ enum DoubleRoleRepair {
   }
 
   private static func join(_ second: Int, to role: Int, behind end: Int, in draft: inout TreeDraft) {
-    guard draft[end].text == ",", let and = draft.child(of: second, .cc), draft[and].text.lowercased() == "and", !draft.tokens[end + 1..<and].contains(where: { $0.text == "," }),
+    guard draft[end].text == ",", let and = draft.child(of: second, .cc), draft[and].text.lowercased() == "and", and > end, !draft.tokens[end + 1..<and].contains(where: { $0.text == "," }),
       draft.child(of: second, .det, .nmodPoss) != nil, !draft.sentence.names.contains(where: { $0.tokens.contains(second) }), draft.child(of: second, .appos, .flat) == nil, draft.headOfPerson(at: second + 1) == nil
     else { return }
     draft.hang(second, below: role, as: .conj)

@@ -3,29 +3,10 @@ import NewsModel
 /// Mends offices of two words that were read as two: "Secretary General Kofi Annan", "the country's attorney general".
 enum OfficeRepair {
   static func repair(_ draft: inout TreeDraft) {
-    for first in draft.tokens.indices.dropLast(4) where draft[first + 1].text == "-" && draft[first + 2].text == "in" && draft[first + 3].text == "-" && draft[first + 4].text == "chief" { turn(first, in: &draft) }
     for second in draft.tokens.indices.dropFirst() where isOffice(draft[second - 1].text, draft[second].text) { join(second - 1, second, in: &draft) }
     for hyphen in draft.tokens.indices.dropFirst().dropLast() where draft[hyphen].text == "-" { joinAtHyphen(hyphen, in: &draft) }
     for second in draft.tokens.indices.dropFirst() where draft[second].text.hasPrefix("-") && draft[second].text.utf8.count > 1 { join(second - 1, atHyphen: nil, second, in: &draft) }
     for token in draft.tokens.indices where draft[token].pennTag == "VBG" { describe(token, in: &draft) }
-  }
-
-  /// "the navy's commander-in-chief", read as some chief; "commander-in-chief of the navy", read as the navy's chief in whom somebody commands.
-  private static func turn(_ first: Int, in draft: inout TreeDraft) {
-    let last = first + 4
-    guard draft[first].tag == .noun || draft[first].tag == .properNoun, draft[last].head >= 0 else { return }
-    if draft[first].head != last {
-      for child in draft.children(of: last) where child > last { draft.hang(child, below: first, as: draft[child].relation) }
-      draft.hang(last, below: first, as: .nmod)
-      return
-    }
-    let (above, relation) = (draft[last].head, draft[last].relation)
-    let start = draft.children(of: first).filter { $0 < first }.min() ?? first
-    // What stands behind a comma and hangs on a name says who that is.
-    let isBeside = relation == .nmod && start > 0 && draft[start - 1].text == ","
-    draft.hang(first, below: above, as: isBeside ? .appos : relation)
-    for child in draft.children(of: last) where child < first || child > last { draft.hang(child, below: first, as: draft[child].relation) }
-    draft.hang(last, below: first, as: .nmod)
   }
 
   // MARK: "President-elect Felipe Calderon", "Director-General Tedros Adhanom"

@@ -41,8 +41,8 @@ enum WhoRepair {
     let body = draft[clause].head
     guard subject(of: clause, in: draft) == "who", bodies.contains(draft[body].lemma.lowercased()) || draft.sentence.names.contains(where: { [.organization, .location].contains($0.kind) && $0.tokens.contains(body) }) else { return }
     var person = draft[body].head
-    while person >= 0, person < body, !isOfPeople(draft[person].lemma.lowercased()), [.nmod, .nmodPoss, .compound, .conj].contains(draft[person].relation) { person = draft[person].head }
-    guard person >= 0, person < body, ["NN", "NNS"].contains(draft[person].pennTag), isOfPeople(draft[person].lemma.lowercased()), [.nmod, .conj].contains(draft[body].relation) else { return }
+    while person >= 0, person < body, !isOfPeople(draft[person].lemma.lowercased()), [.nmod, .nmodPoss, .compound].contains(draft[person].relation) { person = draft[person].head }
+    guard person >= 0, person < body, ["NN", "NNS"].contains(draft[person].pennTag), isOfPeople(draft[person].lemma.lowercased()), draft[body].relation == .nmod else { return }
     draft.hang(clause, below: person, as: .aclRelcl)
   }
 
@@ -86,7 +86,7 @@ enum WhoRepair {
     draft.hang(clause, below: object, as: .acl)
   }
 
-  private static let owning: Set<String> = ["owned", "operated", "controlled", "run", "chaired", "built", "written", "made", "funded", "financed", "commissioned", "led", "headed"]
+  private static let owning: Set<String> = ["owned", "operated", "built", "written", "made", "funded", "financed", "commissioned"]
 
   /// "monitors from Thailand and Singapore, led by Ann Lee": the monitors are led, behind the comma.
   private static func leavePlace(_ clause: Int, in draft: inout TreeDraft) {
