@@ -7,7 +7,7 @@ enum AmongRepair {
     guard let opening = draft.tokens.indices.first, draft[opening].text.lowercased() == "among", let people = head(behind: opening, in: draft), draft[people].pennTag == "NNS" || draft[people].text == "those",
       draft.child(of: people, .acl, .aclRelcl) != nil, let copula = draft.tokens.indices.first(where: { $0 > people && ["were", "are"].contains(draft[$0].text.lowercased()) && !draft.isAbove(people, $0) }),
       let first = draft.sentence.names.first(where: { $0.kind == .person && $0.tokens.lowerBound > copula }), first.tokens.lowerBound - copula < 6, !draft.tokens[copula + 1..<first.tokens.lowerBound].contains(where: { [.adposition, .verb, .adverb, .punctuation].contains($0.tag) }),
-      !draft.tokens[people..<copula].contains(where: { $0.text == "," }), draft.child(of: draft[copula].head, .nsubj, .nsubjPass) == nil, let name = first.tokens.first(where: { !first.tokens.contains(draft[$0].head) }), !draft.isAbove(people, name)
+      !draft.tokens[people..<copula].contains(where: { $0.text == "," }), case let predicate = draft[copula].head, predicate >= 0, draft.child(of: predicate, .nsubj, .nsubjPass) == nil, let name = first.tokens.first(where: { !first.tokens.contains(draft[$0].head) }), !draft.isAbove(people, name)
     else { return }
     let root = draft.tokens.firstIndex { $0.head < 0 } ?? name
     guard draft.isAbove(root, name), root > copula, root <= name else { return }
