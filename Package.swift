@@ -63,7 +63,7 @@ let package = Package(
 
     // Graph: mentions to entities, and the store.
     .target(
-      name: "EntityResolution", dependencies: ["NewsModel", "Schemas"],
+      name: "EntityResolution", dependencies: ["NewsModel", "ResourceLookup", "Schemas"],
       path: "Sources/Graph/EntityResolution", swiftSettings: strict),
     .target(
       name: "GraphStore",

@@ -1,5 +1,5 @@
 import CKernels
-import Foundation
+import ResourceLookup
 
 /// The bytes of a weights file and the places of its named sections.
 ///
@@ -32,13 +32,12 @@ final class ModelFile: @unchecked Sendable {
   /// Reads a file whose checksum must be `digest` (SHA-256, lower-case hexadecimal).
   init(path: String, digest: String) throws {
     self.path = path
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let contents = FileBytes.contents(of: path, alignment: 64) else {
       throw ModelError.notFound("'\(path)' is missing. Install Wirework again, or run `Training/train.py` to rebuild the model.")
     }
-    bytes = .allocate(byteCount: max(data.count, 64), alignment: 64)
-    data.copyBytes(to: bytes)
-    try check(digest: digest, count: data.count)
-    try readSections(count: data.count)
+    bytes = contents.memory
+    try check(digest: digest, count: contents.count)
+    try readSections(count: contents.count)
   }
 
   deinit { bytes.deallocate() }

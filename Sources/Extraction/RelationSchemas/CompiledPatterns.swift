@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import Schemas
 
 /// Learnt patterns as readable text, so that a start need not parse hundreds of sentences.
 ///
@@ -15,12 +16,12 @@ public struct CompiledPatterns: Sendable {
 
   /// Reads a compiled text; sections that are damaged are left out, and will be learnt again.
   public init(text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
-    guard lines.first == Substring(Self.header) else { return }
+    let lines = CompiledLine.lines(of: Array(text.utf8))
+    guard lines.first?.text == Self.header else { return }
     var relation = ""
     for line in lines.dropFirst() {
       if line.hasPrefix("relation ") {
-        let words = line.split(separator: " ").map(String.init)
+        let words = line.parts(at: " ").map(\.text)
         guard words.count == 3 else { continue }
         relation = words[1]
         sections[relation] = (words[2], [])
@@ -30,6 +31,14 @@ public struct CompiledPatterns: Sendable {
         sections[relation] = nil
       }
     }
+  }
+
+  /// The patterns that ship with Wirework; nothing where they are missing, so that all are learnt anew.
+  public static func bundled() -> CompiledPatterns {
+    guard let folder = try? Schemas.bundledFolder(),
+      let text = try? String(contentsOfFile: "\(folder)/relations/\(PatternBook.fileName)", encoding: .utf8)
+    else { return CompiledPatterns() }
+    return CompiledPatterns(text: text)
   }
 
   /// The patterns of a relation, when they were learnt with this key.
@@ -62,28 +71,67 @@ public struct CompiledPatterns: Sendable {
     ].joined(separator: " | ")
   }
 
-  private static func pattern(from line: Substring) -> RelationPattern? {
-    let fields = parts(of: line, at: UInt8(ascii: "|")).map { $0.hasPrefix(" ") ? $0.dropFirst() : $0 }.map { $0.hasSuffix(" ") ? String($0.dropLast()) : String($0) }
-    guard fields.count == 6, let relation = parts(of: fields[0][...], at: UInt8(ascii: "#")).first, !relation.isEmpty, let confidence = Double(fields[5]),
-      let frame = RelationPattern.Frame(rawValue: String(parts(of: fields[1][...], at: UInt8(ascii: " "))[0]))
+  private static func pattern(from line: CompiledLine) -> RelationPattern? {
+    let fields = line.parts(at: "|").map(\.trimmed)
+    guard fields.count == 6, let relation = fields[0].parts(at: "#").first, !relation.isEmpty, let confidence = Double(fields[5].text),
+      let frame = RelationPattern.Frame(rawValue: fields[1].parts(at: " ")[0].text)
     else { return nil }
-    let slots = parts(of: fields[3][...], at: UInt8(ascii: ",")).compactMap { pair -> RelationPattern.Slot? in
-      let sides = parts(of: pair, at: UInt8(ascii: "="))
+    let slots = fields[3].parts(at: ",").compactMap { pair -> RelationPattern.Slot? in
+      let sides = pair.parts(at: "=")
       guard sides.count == 2 else { return nil }
       let isRequired = sides[0].hasSuffix("!")
-      return .init(name: String(isRequired ? sides[0].dropLast() : sides[0]), path: .init(parsing: sides[1]), isRequired: isRequired)
+      return .init(name: (isRequired ? sides[0].dropLast : sides[0]).text, path: .init(parsing: sides[1].text), isRequired: isRequired)
     }
-    let fixed = parts(of: fields[4][...], at: UInt8(ascii: ",")).compactMap { pair -> RelationPattern.FixedWord? in
-      let sides = parts(of: pair, at: UInt8(ascii: ":"))
-      return sides.count == 2 ? .init(role: String(sides[0]), lemmas: parts(of: sides[1], at: UInt8(ascii: "/")).map(String.init)) : nil
+    let fixed = fields[4].parts(at: ",").compactMap { pair -> RelationPattern.FixedWord? in
+      let sides = pair.parts(at: ":")
+      return sides.count == 2 ? .init(role: sides[0].text, lemmas: sides[1].parts(at: "/").map(\.text)) : nil
     }
     return RelationPattern(
-      relation: .init(rawValue: String(relation)), rule: fields[0], frame: frame,
-      predicates: parts(of: fields[2][...], at: UInt8(ascii: ",")).map(String.init), slots: slots, fixedWords: fixed,
+      relation: .init(rawValue: relation.text), rule: fields[0].text, frame: frame,
+      predicates: fields[2].parts(at: ",").map(\.text), slots: slots, fixedWords: fixed,
       isInverted: fields[1].hasSuffix("inverted"), confidence: confidence)
   }
+}
 
-  private static func parts(of text: Substring, at separator: UInt8) -> [Substring] {
-    text.utf8.split(separator: separator, omittingEmptySubsequences: false).map(Substring.init)
+/// A line of the compiled form, or a part of one, read by its bytes: characters had taken four times as long.
+private struct CompiledLine {
+  private let bytes: ArraySlice<UInt8>
+
+  private init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+  /// The lines of a text that are not empty.
+  static func lines(of text: [UInt8]) -> [CompiledLine] {
+    text.split(separator: UInt8(ascii: "\n")).map(CompiledLine.init)
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var isEmpty: Bool { bytes.isEmpty }
+  /// The line without its last byte.
+  var dropLast: CompiledLine { CompiledLine(bytes.dropLast()) }
+
+  /// The line without the blanks that stand around a separator.
+  var trimmed: CompiledLine {
+    let blank = UInt8(ascii: " ")
+    let start = bytes.first == blank ? bytes.dropFirst() : bytes
+    return CompiledLine(start.last == blank ? start.dropLast() : start)
+  }
+
+  func hasPrefix(_ word: StaticString) -> Bool { bytes.starts(with: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)) }
+
+  func hasSuffix(_ word: StaticString) -> Bool {
+    bytes.suffix(word.utf8CodeUnitCount).elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
+  /// What stands between separators; one part more than there are of them.
+  func parts(at separator: Unicode.Scalar) -> [CompiledLine] {
+    let separator = UInt8(ascii: separator)
+    var parts: [CompiledLine] = []
+    var start = bytes.startIndex
+    for index in bytes.indices where bytes[index] == separator {
+      parts.append(CompiledLine(bytes[start..<index]))
+      start = index + 1
+    }
+    parts.append(CompiledLine(bytes[start...]))
+    return parts
   }
 }

@@ -21,35 +21,38 @@ public struct MarkedExample: Hashable, Sendable {
   ///
   ///     MarkedExample("[Rebels](subject) captured [Aleppo](object).")?.text   // "Rebels captured Aleppo."
   public init?(_ marked: String) {
-    var text = ""
+    let marked = Array(marked.utf8)
+    var text: [UInt8] = []
     var slots: [Slot] = []
     var fixed: [Range<Int>] = []
     var start: Int?
-    var rest = Substring(marked)
-    while let character = rest.first {
-      rest = rest.dropFirst()
-      switch character {
-      case "[":
+    var index = 0
+    while index < marked.count {
+      switch marked[index] {
+      case UInt8(ascii: "["):
         guard start == nil else { return nil }
-        start = text.utf8.count
-      case "]":
-        guard let begin = start, rest.first == "(", let close = rest.firstIndex(of: ")") else { return nil }
-        let role = rest[rest.index(after: rest.startIndex)..<close]
-        let name = role.hasSuffix("!") ? role.dropLast() : role
-        let range = begin..<text.utf8.count
-        if role == "!" {
-          fixed.append(range)
+        start = text.count
+      case UInt8(ascii: "]"):
+        guard let begin = start, index + 1 < marked.count, marked[index + 1] == UInt8(ascii: "("),
+          let close = marked[index...].firstIndex(of: UInt8(ascii: ")"))
+        else { return nil }
+        let role = marked[index + 2..<close]
+        let isRequired = role.last == UInt8(ascii: "!")
+        let name = isRequired ? role.dropLast() : role
+        if isRequired, name.isEmpty {
+          fixed.append(begin..<text.count)
         } else {
           guard !name.isEmpty else { return nil }
-          slots.append(Slot(role: String(name), range: range, isRequired: role.hasSuffix("!")))
+          slots.append(Slot(role: String(decoding: name, as: UTF8.self), range: begin..<text.count, isRequired: isRequired))
         }
-        rest = rest[rest.index(after: close)...]
+        index = close
         start = nil
-      default: text.append(character)
+      default: text.append(marked[index])
       }
+      index += 1
     }
     guard start == nil else { return nil }
-    self.text = text
+    self.text = String(decoding: text, as: UTF8.self)
     self.slots = slots
     self.fixed = fixed
   }

@@ -1,6 +1,4 @@
 public import NewsModel
-import Foundation
-import Schemas
 
 /// The patterns of all relations: taken from the compiled form where it is current, learnt from the examples where it is not.
 ///
@@ -20,7 +18,7 @@ public struct PatternBook: Sendable {
   public static func load(
     _ library: SchemaLibrary, modelKey: String, analyze: @escaping @Sendable (String) -> [Proposition]
   ) -> PatternBook {
-    make(library, compiled: bundled(), modelKey: modelKey, analyze: analyze)
+    make(library, compiled: .bundled(), modelKey: modelKey, analyze: analyze)
   }
 
   /// Gathers the patterns of a library; `modelKey` names the analysis that the compiled form must have been learnt with.
@@ -57,11 +55,4 @@ public struct PatternBook: Sendable {
 
   /// The file name of the compiled form inside the folder of relations.
   public static let fileName = "compiled.patterns"
-
-  private static func bundled() -> CompiledPatterns {
-    guard let folder = try? Schemas.bundledFolder(),
-      let text = try? String(contentsOfFile: "\(folder)/relations/\(fileName)", encoding: .utf8)
-    else { return CompiledPatterns() }
-    return CompiledPatterns(text: text)
-  }
 }

@@ -13,17 +13,17 @@ enum RelationFile {
     try file.checkKeys(keys)
     let name = try file.required("relation")
     guard name.first?.isLowercase == true, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
-      throw file.problem(at: file.root["relation"], "a relation's name begins with a small letter and holds only letters and digits")
+      throw file.problem(at: file["relation"], "a relation's name begins with a small letter and holds only letters and digits")
     }
     for key in ["symmetric", "functional", "alike", "anchored"] { try checkFlag(file, key) }
-    for key in ["qualifiers", "predicates", "restrict"] where file.root[key] != nil && file.root[key]?.mapping == nil {
-      throw file.problem(at: file.root[key], "'\(key):' needs lines of its own below it", advice: key == "predicates" ? "write 'buy: [buy, purchase]'" : "write '{ \(key == "restrict" ? "welcome: [Event]" : "by: [Person]") }'")
+    for key in ["qualifiers", "predicates", "restrict"] where file[key] != nil && file[key]?.mapping == nil {
+      throw file.problem(at: file[key], "'\(key):' needs lines of its own below it", advice: key == "predicates" ? "write 'buy: [buy, purchase]'" : "write '{ \(key == "restrict" ? "welcome: [Event]" : "by: [Person]") }'")
     }
     let definition = RelationDefinition(
       name: RelationName(rawValue: name), label: try file.required("label"), inverseLabel: file.string("inverse"),
       comment: file.string("comment"), subjectTypes: try typeList(file, file.list("subject"), types),
       objectTypes: try typeList(file, file.list("object"), types), isSymmetric: file.flag("symmetric"),
-      isFunctional: file.flag("functional"), keyQualifiers: file.strings(file.root["key"]), codes: codes(file))
+      isFunctional: file.flag("functional"), keyQualifiers: file.strings(file["key"]), codes: codes(file))
     let qualifiers = try qualifiers(file, types)
     let roles = Set(qualifiers.keys).union(["subject", "object", "time", "place", "cause"])
     for node in file.list("key") where !roles.contains(node.scalar?.string ?? "") {
@@ -32,22 +32,22 @@ enum RelationFile {
     return RelationSchema(
       definition: definition, qualifiers: qualifiers, predicates: try predicates(file), examples: try examples(file, "examples", roles, needed: true),
       negated: try examples(file, "negated", roles), counterexamples: try sentences(file, "counterexamples"),
-      isAnchored: file.flag("anchored"), isAlike: file.flag("alike"), unless: Set(file.strings(file.root["unless"]).map { $0.lowercased() }),
+      isAnchored: file.flag("anchored"), isAlike: file.flag("alike"), unless: Set(file.strings(file["unless"]).map { $0.lowercased() }),
       restrictions: try restrictions(file, types), exceptions: try typeList(file, file.list("except"), types),
-      alikePredicates: Set(file.strings(file.root["alikeFor"]).map { $0.lowercased() }), through: Set(file.strings(file.root["through"]).map { $0.lowercased() }),
-      targets: Set(file.strings(file.root["targets"]).map { $0.lowercased() }),
+      alikePredicates: Set(file.strings(file["alikeFor"]).map { $0.lowercased() }), through: Set(file.strings(file["through"]).map { $0.lowercased() }),
+      targets: Set(file.strings(file["targets"]).map { $0.lowercased() }),
       measured: file.string("measured"), implications: try implications(file, roles), confidence: try confidence(file), file: file.path,
       fingerprint: fingerprint(file.text))
   }
 
   private static func checkFlag(_ file: SchemaFile, _ key: String) throws(SchemaProblem) {
-    guard let node = file.root[key] else { return }
+    guard let node = file[key] else { return }
     let word = node.scalar?.string.lowercased() ?? ""
     if word != "true", word != "false" { throw file.problem(at: node, "'\(key):' is true or false", advice: "write 'true', or leave the line out") }
   }
 
   private static func confidence(_ file: SchemaFile) throws(SchemaProblem) -> Double {
-    guard let node = file.root["confidence"] else { return 0.9 }
+    guard let node = file["confidence"] else { return 0.9 }
     guard let number = node.scalar.flatMap({ Double($0.string) }), (0...1).contains(number) else {
       throw file.problem(at: node, "'confidence:' is a number from 0 to 1", advice: "write '0.9', or leave the line out")
     }
@@ -146,7 +146,7 @@ enum RelationFile {
     }
     if needed, examples.isEmpty {
       throw file.problem(
-        at: file.root[key] ?? file.root["relation"], "a relation is taught by sentences, and there is none",
+        at: file[key] ?? file["relation"], "a relation is taught by sentences, and there is none",
         advice: "add 'examples:' with a sentence such as \"[Rome](subject) signed [the treaty](object).\"")
     }
     return examples
@@ -168,7 +168,7 @@ enum RelationFile {
 
   private static func implications(_ file: SchemaFile, _ roles: Set<String>) throws(SchemaProblem) -> [RelationSchema.Implication] {
     var implications: [RelationSchema.Implication] = []
-    for node in file.root["implies"].map({ $0.sequence.map(Array.init) ?? [$0] }) ?? [] {
+    for node in file["implies"].map({ $0.sequence.map(Array.init) ?? [$0] }) ?? [] {
       guard let relation = node["relation"]?.scalar?.string, let subject = node["subject"]?.scalar?.string,
         let object = node["object"]?.scalar?.string
       else { throw file.problem(at: node, "'implies:' needs relation, subject and object") }

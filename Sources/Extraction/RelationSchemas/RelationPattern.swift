@@ -40,9 +40,9 @@ public struct RelationPattern: Hashable, Sendable {
     public var description: String { inner.map { "\(role)/\($0)" } ?? role }
 
     /// Reads a path back.
-    public init(parsing text: some StringProtocol) {
-      let parts = String(text).split(separator: Character("/"), maxSplits: 1).map(String.init)
-      self.init(parts.first ?? "", inner: parts.count > 1 ? parts[1] : nil)
+    public init(parsing text: String) {
+      let slash = text.utf8.firstIndex(of: UInt8(ascii: "/"))
+      self.init(slash.map { String(text[..<$0]) } ?? text, inner: slash.map { String(text[text.utf8.index(after: $0)...]) })
     }
   }
 

@@ -5,6 +5,8 @@ import Yams
 struct SchemaFile {
   let path: String
   let root: Node.Mapping
+  /// The values of the root by their keys; the mapping itself has to search for them.
+  private let values: [String: Node]
   /// The whole file.
   let text: String
 
@@ -35,6 +37,7 @@ struct SchemaFile {
       throw SchemaProblem(file: path, line: 1, column: 1, message: "the file must hold `key: value` lines")
     }
     root = mapping
+    values = Dictionary(mapping.compactMap { pair in pair.key.scalar.map { ($0.string, pair.value) } }) { first, _ in first }
   }
 
   private var lines: [String] { Self.lines(of: text) }
@@ -97,7 +100,10 @@ struct SchemaFile {
 
   // MARK: Values
 
-  func string(_ key: String, in mapping: Node.Mapping? = nil) -> String? { (mapping ?? root)[key]?.scalar?.string }
+  /// The value of a key at the root of the file.
+  subscript(key: String) -> Node? { values[key] }
+
+  func string(_ key: String) -> String? { values[key]?.scalar?.string }
 
   func required(_ key: String) throws(SchemaProblem) -> String {
     guard let value = string(key), !value.isEmpty else {
@@ -109,7 +115,7 @@ struct SchemaFile {
   func flag(_ key: String) -> Bool { string(key)?.lowercased() == "true" }
 
   /// A list of words, or one word alone.
-  func list(_ key: String) -> [Node] { items(root[key]) }
+  func list(_ key: String) -> [Node] { items(values[key]) }
 
   func items(_ node: Node?) -> [Node] {
     switch node {
@@ -122,7 +128,7 @@ struct SchemaFile {
   func strings(_ node: Node?) -> [String] { items(node).compactMap { $0.scalar?.string } }
 
   func mapping(_ key: String) -> [(key: Node, value: Node)] {
-    guard let mapping = root[key]?.mapping else { return [] }
+    guard let mapping = values[key]?.mapping else { return [] }
     return mapping.map { ($0.key, $0.value) }
   }
 

@@ -78,7 +78,7 @@ private struct Loader {
   }
 
   private func problem(of type: EntityType, _ message: String, _ advice: String) -> SchemaProblem {
-    typeFiles[type].map { $0.problem(at: $0.root["parent"], message, advice: advice) } ?? SchemaProblem(file: "entities/\(type).yaml", message: message, advice: advice)
+    typeFiles[type].map { $0.problem(at: $0["parent"], message, advice: advice) } ?? SchemaProblem(file: "entities/\(type).yaml", message: message, advice: advice)
   }
 
   private func isOwnAncestor(_ type: EntityType) -> Bool {
@@ -98,7 +98,7 @@ private struct Loader {
       attempt(path) { file, loader throws(SchemaProblem) in
         let schema = try RelationFile.schema(from: file, types: known)
         if let other = defined.updateValue(path, forKey: schema.definition.name) {
-          throw file.problem(at: file.root["relation"], "'\(schema.definition.name)' is defined in \(other) too", advice: "keep one of the two files")
+          throw file.problem(at: file["relation"], "'\(schema.definition.name)' is defined in \(other) too", advice: "keep one of the two files")
         }
         loader.schemas[schema.definition.name] = schema
       }

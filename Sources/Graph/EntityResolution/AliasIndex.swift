@@ -12,35 +12,37 @@ struct AliasIndex: Sendable {
     var line: UInt32
   }
 
-  private var slots: [Slot] = []
-  /// Where each bucket begins; one more than there are buckets. Empty until ``sort()``.
-  private var starts: [UInt32] = []
-  private var shift: UInt64 = 63
+  private let slots: [Slot]
+  /// Where each bucket begins; one more than there are buckets.
+  private let starts: [UInt32]
+  private let shift: UInt64
 
-  /// Adds a line; ``sort()`` comes after the last.
-  mutating func add(_ slot: Slot) { slots.append(slot) }
-
-  /// Puts the lines into their buckets.
-  mutating func sort() {
+  /// Puts lines into their buckets: for each file, the hashes of its lines in their order.
+  init(_ files: [[UInt64]] = []) {
+    let count = files.reduce(0) { $0 + $1.count }
     var bits: UInt64 = 1
-    while 1 << bits < slots.count { bits += 1 }
-    shift = 64 - bits
-    var ends = [UInt32](repeating: 0, count: (1 << Int(bits)) + 1)
-    for slot in slots { ends[Int(slot.hash >> shift) + 1] += 1 }
-    for bucket in 1..<ends.count { ends[bucket] += ends[bucket - 1] }
-    starts = ends
-    var sorted = slots
-    for slot in slots {
-      let bucket = Int(slot.hash >> shift)
-      sorted[Int(ends[bucket])] = slot
-      ends[bucket] += 1
+    while 1 << bits < count { bits += 1 }
+    let shift = 64 - bits
+    var starts = [UInt32](repeating: 0, count: (1 << Int(bits)) + 1)
+    for hashes in files { for hash in hashes { starts[Int(hash >> shift) + 1] += 1 } }
+    for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
+    var ends = starts
+    slots = [Slot](unsafeUninitializedCapacity: count) { buffer, initialized in
+      for file in files.indices {
+        for (line, hash) in files[file].enumerated() {
+          let bucket = Int(hash >> shift)
+          buffer.initializeElement(at: Int(ends[bucket]), to: Slot(hash: hash, file: UInt32(file), line: UInt32(line)))
+          ends[bucket] += 1
+        }
+      }
+      initialized = count
     }
-    slots = sorted
+    self.starts = starts
+    self.shift = shift
   }
 
   /// The lines of a hash, in the order in which they were added.
   func slots(_ hash: UInt64) -> [Slot] {
-    guard !starts.isEmpty else { return [] }
     let bucket = Int(hash >> shift)
     return slots[Int(starts[bucket])..<Int(starts[bucket + 1])].filter { $0.hash == hash }
   }

@@ -78,7 +78,7 @@ struct AliasLineCheck {
   }
 
   private func checkDay(_ column: Int) throws {
-    if fields[column].isEmpty { return }
+    if fields[column].isEmpty || isPlainDay(fields[column]) { return }
     let text = file.text(fields[column])
     if Self.day(text, atEnd: false) == nil {
       throw error(
@@ -86,11 +86,28 @@ struct AliasLineCheck {
     }
   }
 
+  /// Whether a column is `2000` or `2000-07-17`, as most days are written; no text is made for them.
+  private func isPlainDay(_ column: Range<Int>) -> Bool {
+    let start = column.lowerBound
+    guard column.count == 4 || column.count == 10, let year = number(start..<start + 4) else { return false }
+    if column.count == 4 { return true }
+    guard bytes[start + 4] == 0x2D, bytes[start + 7] == 0x2D, let month = number(start + 5..<start + 7), let day = number(start + 8..<start + 10) else { return false }
+    return CalendarDay(year: year, month: month, day: day) != nil
+  }
+
+  private func number(_ digits: Range<Int>) -> Int? {
+    areDigits(digits) ? digits.reduce(0) { 10 * $0 + Int(bytes[$1] - 0x30) } : nil
+  }
+
+  private func areDigits(_ column: Range<Int>) -> Bool {
+    for index in column where !(0x30...0x39).contains(bytes[index]) { return false }
+    return true
+  }
+
   private func checkWikidata() throws {
-    if fields[8].isEmpty { return }
-    let bytes = file.bytes[fields[8]]
-    let isItem =
-      bytes.first == 0x51 && bytes.count > 1 && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+    let column = fields[8]
+    if column.isEmpty { return }
+    let isItem = bytes[column.lowerBound] == 0x51 && column.count > 1 && areDigits(column.lowerBound + 1..<column.upperBound)
     if !isItem {
       throw error(
         8, "'\(file.text(fields[8]))' is not a Wikidata item", "Write it as Q44329, or leave it empty.")

@@ -1,4 +1,3 @@
-import Foundation
 public import NewsModel
 import Schemas
 
@@ -10,12 +9,12 @@ import Schemas
 /// Files are tab-separated, with a header line: entity, label, type, alias, kind, language, from, until, wikidata,
 /// source. Lines that begin with `#` are comments. Names are compared by ``NameFolding/key(_:)``.
 public struct AliasTable: Sendable {
-  private(set) var files: [AliasFile] = []
-  private var byName = AliasIndex()
-  private var byEntity = AliasIndex()
+  let files: [AliasFile]
+  private let byName: AliasIndex
+  private let byEntity: AliasIndex
 
   /// A table without lines.
-  public init() {}
+  public init() { self.init([]) }
 
   /// The tables that ship with Wirework, and the user's own folders or files, which win over them.
   ///
@@ -27,17 +26,20 @@ public struct AliasTable: Sendable {
 
   /// Reads tables: files, and folders whose `.tsv` files are read in the order of their names.
   public init(bundled: [String], users: [String] = []) throws {
-    for path in try bundled.flatMap(Self.tables) { try add(path: path, isUsers: false) }
-    for path in try users.flatMap(Self.tables) { try add(path: path, isUsers: true) }
-    byName.sort()
-    byEntity.sort()
+    let sources = try bundled.flatMap { try AliasSource.sources(at: $0, isUsers: false) } + users.flatMap { try AliasSource.sources(at: $0, isUsers: true) }
+    self.init(try sources.map { try $0.read() })
   }
 
   /// Reads one table from text, as if it stood in a file of that name.
   public init(text: String, name: String, isUsers: Bool = false) throws {
-    try add(AliasFile(path: name, bytes: Array(text.utf8), isUsers: isUsers))
-    byName.sort()
-    byEntity.sort()
+    self.init([try AliasSection(AliasFile(path: name, bytes: Array(text.utf8), isUsers: isUsers))])
+  }
+
+  /// Joins what was read of each file; a later user's file wins over an earlier one.
+  package init(_ sections: [AliasSection]) {
+    files = sections.map(\.file)
+    byName = AliasIndex(sections.map(\.names))
+    byEntity = AliasIndex(sections.map(\.entities))
   }
 
   /// Whether a text is an entity's id as tables write it: a type, a slash, a name, in `a-z0-9-_.`.
@@ -85,60 +87,6 @@ public struct AliasTable: Sendable {
     }
   }
 
-  // MARK: Reading
-
-  private static func tables(at path: String) throws -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-      return [path]
-    }
-    return try FileManager.default.contentsOfDirectory(atPath: path)
-      .filter { $0.hasSuffix(".tsv") }.sorted { $0.precedesInUTF8($1) }.map { path + "/" + $0 }
-  }
-
-  private mutating func add(path: String, isUsers: Bool) throws {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-    } catch {
-      throw AliasTableError(
-        file: path, line: 1, column: 1, message: "the alias table cannot be read",
-        advice: "Check that the file exists and that you may read it.")
-    }
-    try add(AliasFile(path: path, bytes: Array(data), isUsers: isUsers))
-  }
-
-  private mutating func add(_ file: AliasFile) throws {
-    let number = UInt32(files.count)
-    var folded: [UInt8] = []
-    var fields: [Range<Int>] = []
-    try file.bytes.withUnsafeBufferPointer { bytes in
-      for index in file.lines.indices {
-        try file.readFields(of: index, into: &fields)
-        try AliasLineCheck(file: file, index: index, fields: fields, bytes: bytes).run()
-        let name = Self.keyHash(UnsafeBufferPointer(rebasing: bytes[fields[3]]), &folded)
-        let entity = Self.hash(UnsafeBufferPointer(rebasing: bytes[fields[0]]))
-        byName.add(AliasIndex.Slot(hash: name, file: number, line: UInt32(index)))
-        byEntity.add(AliasIndex.Slot(hash: entity, file: number, line: UInt32(index)))
-      }
-    }
-    files.append(file)
-  }
-
-  /// The hash of a name's key; names in ASCII, nearly all, need no text of their own for it.
-  private static func keyHash(_ name: UnsafeBufferPointer<UInt8>, _ folded: inout [UInt8]) -> UInt64 {
-    guard isASCII(name) else { return hash(NameFolding.key(String(decoding: name, as: UTF8.self))) }
-    NameFolding.fold(name, into: &folded)
-    let start = NameFolding.keyStart(folded)
-    return folded.withUnsafeBufferPointer { hash(UnsafeBufferPointer(rebasing: $0[start...])) }
-  }
-
-  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.baseAddress else { return true }
-    for index in 0..<bytes.count where first[index] >= 0x80 { return false }
-    return true
-  }
-
   // MARK: Looking up
 
   private func row(_ slot: AliasIndex.Slot) -> AliasRow {
@@ -156,14 +104,6 @@ public struct AliasTable: Sendable {
 
   private static func hash(_ text: String) -> UInt64 {
     var text = text
-    return text.withUTF8(hash)
-  }
-
-  /// Fowler, Noll and Vo's hash (FNV-1a), which never leaves the table.
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    guard let first = bytes.baseAddress else { return hash }
-    for index in 0..<bytes.count { hash = (hash ^ UInt64(first[index])) &* 0x0000_0100_0000_01b3 }
-    return hash
+    return text.withUTF8(AliasSection.hash)
   }
 }

@@ -80,6 +80,24 @@ public enum NameFolding {
   ///     NameFolding.ascii("Erdoğan")   // "Erdogan"
   public static func ascii(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    return asciiOfLatin(text) ?? asciiOfAny(text)
+  }
+
+  /// The same for a text whose letters are all in the first blocks of Latin, by a table; nil for others.
+  private static func asciiOfLatin(_ text: String) -> String? {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      guard scalar.value < latinLetters.count else { return nil }
+      result += latinLetters[Int(scalar.value)]
+    }
+    return result
+  }
+
+  /// What the scalars below U+0180 become, each for itself: none of them changes what stands beside it.
+  private static let latinLetters = (0..<0x180).map { asciiOfAny(Unicode.Scalar($0).map(String.init) ?? "") }
+
+  private static func asciiOfAny(_ text: String) -> String {
     var result = ""
     for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
       if scalar.isASCII {

@@ -65,7 +65,7 @@ public struct Pipeline: Sendable {
       let analyzed = analyzer.analyze(Article(id: "example", text: sentence))
       return extractor.propositions(in: coreference.resolved(nameKinds.mended(knownNames.added(to: analyzed))))
     }
-    patternBook = PatternBook.load(library, modelKey: analyzer.modelDescription.sha256, analyze: read)
+    patternBook = PatternBook.make(library, compiled: parts.compiled, modelKey: analyzer.modelDescription.sha256, analyze: read)
     typer = RelationTyper(library: library, patterns: patternBook.patterns, actsFor: names.actor(behind:))
     resolver = EntityResolver(aliases: aliases, vocabulary: library.vocabulary, masculineNames: Set(library.lexicon.givenNames["masculine"] ?? []).subtracting(library.lexicon.givenNames["feminine"] ?? []))
     propositionsOfSentence = read

@@ -4,14 +4,15 @@ import LanguageAnalysis
 import RelationSchemas
 import Synchronization
 
-/// What a pipeline is put together from: schemas, the language model, alias tables. None needs another, so they are loaded beside each
-/// other where there are cores for it.
+/// What a pipeline is put together from: schemas, the language model, alias tables, compiled patterns. None needs another, so they are
+/// loaded beside each other where there are cores for it; the files of alias tables one by one, so that no core waits long for the other.
 struct PipelineParts {
   let library: SchemaLibrary
   let analyzer: LanguageAnalyzer
   let aliases: AliasTable
+  let compiled: CompiledPatterns
 
-  /// Throws the first mistake in the order of the three, however they were loaded.
+  /// Throws the first mistake in the order of these, however they were loaded.
   init(folders: [String], cores: Int) throws {
     let library = Outcome { try SchemaLibrary.load(folders: folders) }
     let analyzer = Outcome {
@@ -19,14 +20,16 @@ struct PipelineParts {
       analyzer.usesAllCores = cores > 1
       return analyzer
     }
-    let aliases = Outcome { try Pipeline.aliases(adding: folders) }
+    let aliases = try AliasSource.bundled(adding: Pipeline.aliasFolders(in: folders)).map { source in Outcome { try source.read() } }
+    let compiled = Outcome { CompiledPatterns.bundled() }
     if cores > 1 {
-      let work = [library.find, analyzer.find, aliases.find]
+      let work = [library.find, analyzer.find, compiled.find] + aliases.map { $0.find }
       DispatchQueue.concurrentPerform(iterations: work.count) { work[$0]() }
     }
     self.library = try library.value()
     self.analyzer = try analyzer.value()
-    self.aliases = try aliases.value()
+    self.aliases = AliasTable(try aliases.map { try $0.value() })
+    self.compiled = try compiled.value()
   }
 }
 
