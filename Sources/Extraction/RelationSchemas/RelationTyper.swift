@@ -275,6 +275,7 @@ public struct RelationTyper: Sendable {
     guard let path = pattern.path(of: slot) else { return [] }
     if let inner = path.inner {
       let inside = proposition.arguments.filter { $0.role == path.role }
+        .filter { slot == Role.subject || slot == Role.object || !isBefore($0, proposition) }
         .flatMap { $0.mention.modifiers.filter { $0.role == inner }.map { ($0.mention, true) } }
       // "granted asylum to Assad": the phrase may hang on the verb as well as on the object.
       return inside.isEmpty && !Self.ownership.contains(inner)
@@ -292,6 +293,11 @@ public struct RelationTyper: Sendable {
     // "the killing of an activist by soldiers": who did it may hang on the one whom it was done to.
     return proposition.arguments.filter { $0.role == Role.object || $0.role == Role.complement || path.role == "by" && pattern.frame != .verbal && $0.role == "of" }
       .flatMap { $0.mention.modifiers.filter { $0.role == path.role }.map { ($0.mention, true) } }
+  }
+
+  /// "The union of journalists accused the state": what stands before the verb belongs to who does it; in "was accused by the union of murder" it need not.
+  private func isBefore(_ argument: Argument, _ proposition: Proposition) -> Bool {
+    proposition.construction == .verbal && argument.role == Role.subject && argument.mention.span.head < proposition.head
   }
 
   /// Whether a pattern speaks of an object or complement, on which a phrase may hang: "called the vote a defeat for terrorism" calls for nothing.

@@ -112,8 +112,14 @@ struct MentionIdentifier: Sendable {
   private func bodyOfAcronym(behindName key: String, mention: Mention, role: MentionRole) -> Identity? {
     guard let acronym = names.foreignAcronym(behindName: key), aliases.rows(forKey: key, on: names.day).isEmpty else { return nil }
     let rows = aliases.rows(forKey: acronym, on: names.day)
-    guard !rows.isEmpty, rows.allSatisfy({ $0.kind.isName && !$0.isImported && vocabulary.isKind($0.type, of: .organization) }) else { return nil }
+    guard !rows.isEmpty, rows.allSatisfy({ $0.kind.isName && !$0.isImported && vocabulary.isKind($0.type, of: .organization) }), rows.contains(where: { sharesWord($0.entity, with: key) }) else { return nil }
     return known(acronym, mention: mention, role: role)
+  }
+
+  /// Whether a body is known by a name that shares a word of its own with this one: "the Popular Liberation Army (EPL)" is not the Premier League.
+  private func sharesWord(_ body: Entity.ID, with key: String) -> Bool {
+    let words = Set(key.split(separator: " ").filter { $0.utf8.count > 3 })
+    return aliases.rows(of: body).contains { !words.isDisjoint(with: NameFolding.key($0.alias).split(separator: " ")) }
   }
 
   /// "The Italian said": somebody of whom the word tells only the people.

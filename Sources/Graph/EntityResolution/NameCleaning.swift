@@ -11,13 +11,19 @@ enum NameCleaning {
     while words.count > 1, let first = words.first, isDeterminer(first) || mayHaveTitle && isTitle(first) {
       words.removeFirst()
     }
-    if type == .person { words = withoutOffice(words) }
+    if type == .person {
+      words = withoutOffice(words)
+      while words.count > 2, let last = words.last, honours.contains(last) { words.removeLast() }
+    }
     let name = words.joined(separator: " ").trimming("\"“”„'‘’()[]{},;:")
     for ending in ["'s", "’s", "'S", "’S"] where name.hasSuffix(ending) {
       return String(name.dropLast(ending.count))
     }
     return name
   }
+
+  /// Letters that Britain and its like put behind a name: "Clare Montgomery QC".
+  private static let honours: Set<String> = ["QC", "KC", "SC", "OBE", "CBE", "MBE", "MEP", "MSP", "TD"]
 
   /// "Federica Mogherini" for "EU High Representative Federica Mogherini".
   private static func withoutOffice(_ words: [String]) -> [String] {

@@ -400,7 +400,9 @@ struct ClauseReader {
   /// another verb is a name or a pronoun, as either end may have done it; nil where nobody but the subject can be meant.
   private func blamed(by governor: Clause, for clause: Clause) -> [Int]? {
     let marks = tree.children(of: clause.head, .mark).map { tree[$0].text.lowercased() }
-    guard tree[clause.head].pennTag == "VBG", marks.contains(where: Self.blamingMarks.contains) || marks.contains("on") && governor.predicate == "congratulate", !tree.isPassive(governor.head),
+    // "for killing her", "for having killed her"
+    let isGerund = tree[clause.head].pennTag == "VBG" || tree[clause.head].pennTag == "VBN" && tree.child(of: clause.head, .aux).map { tree[$0].text.lowercased() == "having" } == true
+    guard isGerund, marks.contains(where: Self.blamingMarks.contains) || marks.contains("on") && governor.predicate == "congratulate", !tree.isPassive(governor.head),
       let object = tree.child(of: governor.head, .obj, .iobj), object < clause.head
     else { return nil }
     let isControlling = lexicon.words.gerundControl.contains(governor.predicate) || marks.contains("into")

@@ -72,11 +72,23 @@ extension MentionBuilder {
     case "office" where tree.adposition(of: head).map { ["outside", "inside", "near", "behind"].contains($0) } == true: "Facility"
     case "post" where tree.children(of: head, .compound).contains { ["observation", "border", "guard", "police", "army", "command", "checkpoint", "frontier", "trading", "lookout"].contains(tree[$0].lemma.lowercased()) }: "Facility"
     // "the platinum producer", "a software developer"
+    // "its European arm", "the group's armed arm"; one alone is a part of a body, and no weapon
+    case "arm" where tree[head].pennTag == "NN": typeOfArm(head)
+    // "the rival camps": those who are for something
+    case "camp" where tree[head].pennTag == "NNS" && tree.children(of: head, .amod).contains { ["rival", "opposing", "opposed", "warring"].contains(tree[$0].lemma.lowercased()) }: .group
     case "producer", "developer", "operator" where tree[head].pennTag == "NN" && tree.children(of: head, .compound).contains { Self.products.contains(tree[$0].lemma.lowercased()) }: "Company"
     // "2.8 million votes"
     case "vote" where tree[head].pennTag == "NNS" && tree.child(of: head, .nummod) != nil: .concept
     default: nil
     }
+  }
+
+  /// What a part of a body does says what it is; without a word before it the arm is somebody's own.
+  private func typeOfArm(_ head: Int) -> EntityType {
+    let words = tree.children(of: head).filter { $0 < head && [.amod, .compound, .nmod].contains(tree[$0].relation) }.map { tree[$0].lemma.lowercased() }
+    if words.contains(where: { ["military", "armed", "paramilitary"].contains($0) }) { return "ArmedGroup" }
+    if words.contains(where: { ["political", "youth", "charitable", "humanitarian"].contains($0) }) { return .organization }
+    return words.allSatisfy { ["left", "right", "upper", "broken", "injured", "good", "other", "outstretched"].contains($0) } ? .concept : "Company"
   }
 
   private static let products: Set<String> = ["platinum", "oil", "gas", "gold", "copper", "steel", "coal", "iron", "aluminium", "aluminum", "diamond", "power", "energy", "property", "network", "mobile", "telecom", "cruise", "casino", "chip", "uranium", "nickel", "cement", "fertilizer"]

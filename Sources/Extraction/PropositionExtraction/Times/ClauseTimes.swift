@@ -7,7 +7,8 @@ extension SentenceReader {
     let isPast = isPast && !isScheduled(clause)
     var heads: [Int] = []
     for head in timeHeads(of: clause) where !heads.contains(head) { heads.append(head) }
-    let times = heads.filter { !measuresDistance($0) && !measuresGap($0) }
+    // "the first outsider to lead the firm since 1922": since when nobody else has.
+    let times = isOfFirst(clause) ? [] : heads.filter { !measuresDistance($0) && !measuresGap($0) }
     if let interval = interval(times, isPast: isPast) { return (interval, heads) }
     let readings = times.map { expression(at: $0, isPast: isPast) }
     return (readings.first { $0.value.map { !$0.hasPrefix("P") } ?? false } ?? readings.first { $0.value != nil } ?? readings.first, heads)
@@ -62,6 +63,11 @@ extension SentenceReader {
     return mark + 1 == head || tree.tokens[max(0, mark - 5)..<mark].contains { Self.rankings.contains($0.text.lowercased()) || $0.pennTag == "JJS" && !["least", "most"].contains($0.text.lowercased()) }
   }
 
+  private func isOfFirst(_ clause: Clause) -> Bool {
+    guard tree[clause.head].relation == .acl, let noun = tree.head(of: clause.head), tree.children(of: clause.head, .mark).contains(where: { tree[$0].lemma == "to" }) else { return false }
+    return tree[noun].lemma == "first" || tree.children(of: noun, .amod).contains { $0 < noun && ["first", "only", "youngest", "oldest", "last"].contains(tree[$0].text.lowercased()) }
+  }
+
   private static let rankings: Set<String> = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 
   /// "Macron visits Berlin on Wednesday": in running text the present with a day tells what is to come, where such things are planned.
@@ -90,7 +96,9 @@ extension SentenceReader {
     {
       return expression(over: span.lowerBound..<self.span(at: other).upperBound, value: value)
     }
-    let value = resolver.value(of: words(at: head) + (ago ? ["ago"] : []), isPast: isPast, adposition: tree.adposition(of: head))
+    var value = resolver.value(of: words(at: head) + (ago ? ["ago"] : []), isPast: isPast, adposition: tree.adposition(of: head))
+    // "freed after six years": how long something else took.
+    if tree.adposition(of: head) == "after", value?.hasPrefix("P") == true { value = nil }
     return expression(over: withBound(span, of: head), value: value)
   }
 

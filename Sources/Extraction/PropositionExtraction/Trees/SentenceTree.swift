@@ -96,7 +96,9 @@ struct SentenceTree {
     switch tokens[noun].relation {
     case .conj:
       if isExample(head) { return self.head(of: head) }
-      return child(of: noun, .det) == nil && tokens[head].tag == .noun ? head : nil
+      // "Ann Lee's former minister and now head of the bank": an office with a body of its own is not the first one's.
+      let hasBody = OfficeNouns.all.contains(tokens[noun].lemma.lowercased()) && children(of: noun, .nmod).contains { adposition(of: $0) == "of" }
+      return child(of: noun, .det) == nil && !hasBody && tokens[head].tag == .noun ? head : nil
     case .nmod: return isExample(noun) ? head : nil
     default: return nil
     }

@@ -8,6 +8,7 @@ enum TreeRepair {
     WhoseRepair.repair(&draft)
     AmongRepair.repair(&draft)
     ParticipleNounRepair.repair(&draft)
+    ParticipleSubjectRepair.repair(&draft)
     LentSubjectRepair.repair(&draft)
     NamingHeadlineRepair.repair(&draft)
     NamedTitleRepair.repair(&draft)

@@ -183,7 +183,7 @@ enum OfficeTime: Hashable, Sendable {
 
   /// All words that tell a time, and those that only tell for how long or how well.
   static let words: Set<String> = pastWords.union(endedWords).union(openWords).union([
-    "current", "new", "newly", "longtime", "incumbent", "embattled", "elected", "reelected", "disgraced",
+    "current", "new", "newly", "longtime", "incumbent", "embattled", "elected", "reelected", "disgraced", "own",
   ])
   private static let pastWords: Set<String> = ["former", "ex", "then", "late", "previous", "onetime", "erstwhile"]
   private static let endedWords: Set<String> = ["ousted", "oust", "deposed", "depose", "toppled", "topple", "overthrown", "overthrow", "fallen", "exiled", "exile", "fugitive"]

@@ -8,6 +8,7 @@ enum AppositionRepair {
       joinTitle(name, in: &draft)
       describeOffice(name, in: &draft)
       leaveBody(name, in: &draft)
+      describeNamed(name, in: &draft)
     }
     for index in draft.sentence.names.indices {
       readHolder(index, in: &draft)
@@ -68,6 +69,17 @@ enum AppositionRepair {
       draft.child(of: office, .det, .nmodPoss) != nil, draft.child(of: office, .appos) == nil
     else { return }
     draft.hang(head, below: office, as: .appos)
+  }
+
+  /// "Ann Lee, a close ally of Tom Roe, leader of the party, takes over", read as Lee's own office: without an article it is the office of the name right before it.
+  private static func describeNamed(_ name: NameSpan, in draft: inout TreeDraft) {
+    let comma = name.tokens.upperBound
+    guard comma + 1 < draft.tokens.count, draft[comma].text == ",", let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), draft[head].relation == .nmod, draft.adposition(of: head) == "of",
+      case let friend = draft[head].head, friend >= 0, friend < head, draft[friend].relation == .appos, draft.child(of: friend, .det, .nmodPoss) != nil,
+      let office = draft.children(of: draft[friend].head, .appos).first(where: { $0 > comma }), draft[office].pennTag == "NN", OfficeNouns.all.contains(draft[office].lemma.lowercased()), draft.child(of: office, .det, .nmodPoss, .cc, .nummod) == nil,
+      draft.children(of: office, .nmod).contains(where: { draft.adposition(of: $0) == "of" }), start(of: office, in: draft) == comma + 1
+    else { return }
+    draft.hang(office, below: head, as: .appos)
   }
 
   /// "the governor of West Darfur, Khamis Abakar, was killed", taken for a place in Darfur: a governor has a name, and few places have two words that no table knows.

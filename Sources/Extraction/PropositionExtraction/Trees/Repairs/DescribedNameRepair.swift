@@ -16,12 +16,20 @@ enum DescribedNameRepair {
       leaveFlat(head, of: name, in: &draft)
       if name.kind == .person { hangKind(head, of: name, in: &draft) }
       joinSibling(head, of: name, in: &draft)
+      joinNounBefore(head, of: name, in: &draft)
       liftOver(head, of: name, in: &draft)
       if name.kind == .person {
         introduce(head, of: name, in: &draft)
         liftInList(head, of: name, in: &draft)
       }
     }
+  }
+
+  /// "Swiss cement maker Holcim and French rival Lafarge", read as a second name of the maker: the noun right before it is named.
+  private static func joinNounBefore(_ head: Int, of name: NameSpan, in draft: inout TreeDraft) {
+    let noun = name.tokens.lowerBound - 1
+    guard noun > 0, draft[head].relation == .appos, draft[noun].pennTag == "NN", draft[noun].relation == .conj, draft[noun].head == draft[head].head, draft.child(of: noun, .cc) != nil, draft.child(of: noun, .appos) == nil, draft[head].head < noun else { return }
+    draft.hang(head, below: noun, as: .appos)
   }
 
   private static let ranks: Set<String> = ["Vice", "Deputy", "Assistant", "Acting", "Associate", "Interim", "Former"]

@@ -7,6 +7,8 @@ struct DoubleSubjectRepair {
 
   func repair(_ draft: inout TreeDraft) {
     partReport(in: &draft)
+    partToldClause(in: &draft)
+    joinSurname(in: &draft)
     for noun in draft.tokens.indices where [.nsubj, .nsubjPass].contains(draft[noun].relation) { partAside(noun, in: &draft) }
     for noun in draft.tokens.indices.dropFirst(2) where draft[noun].pennTag == "NN" && [.nsubj, .nsubjPass].contains(draft[noun].relation) { describePlace(noun, in: &draft) }
     hangBodies(in: &draft)
@@ -21,6 +23,34 @@ struct DoubleSubjectRepair {
       for determiner in draft.children(of: noun, .det) { draft.hang(determiner, below: head, as: .det) }
       draft.hang(noun, below: head, as: .nmodDesc)
       draft.dropName(at: noun)
+    }
+  }
+
+  /// "The trafficker has been captured, President Duque announced", read as two who announced: the first is the subject of the clause before the second.
+  private func partToldClause(in draft: inout TreeDraft) {
+    guard let verb = draft.tokens.firstIndex(where: { $0.head < 0 }), lexicon.words.speech[draft[verb].lemma.lowercased()] != nil, ["VBD", "VBZ", "VBP"].contains(draft[verb].pennTag), case let subjects = draft.children(of: verb, .nsubj), subjects.count == 2, subjects[1] < verb,
+      let told = draft.children(of: verb, .advcl).first(where: { $0 > subjects[0] && $0 < subjects[1] && draft[$0].tag == .verb }), draft.child(of: told, .nsubj, .nsubjPass, .mark, .expl) == nil,
+      ["VBD", "VBZ", "VBP"].contains(draft[told].pennTag) || draft.child(of: told, .aux, .auxPass) != nil, case let start = subtreeStart(of: subjects[1], in: draft), start > 0, draft[start - 1].text == ","
+    else { return }
+    draft.hang(subjects[0], below: told, as: draft.child(of: told, .auxPass) == nil ? .nsubj : .nsubjPass)
+    draft.hang(told, below: verb, as: .ccomp)
+  }
+
+  private func subtreeStart(of token: Int, in draft: TreeDraft) -> Int {
+    draft.children(of: token).filter { draft[$0].tag != .punctuation }.map { subtreeStart(of: $0, in: draft) }.min().map { min($0, token) } ?? token
+  }
+
+  /// "Minister Brigitte Zypries rejected it", "Prof Karikó was born", read as two subjects: words with capitals right behind each other are one person's name.
+  private func joinSurname(in draft: inout TreeDraft) {
+    for name in draft.sentence.names where name.kind == .person {
+      let last = name.tokens.upperBound - 1
+      let isWithin = name.tokens.count == 2 && draft[last].head == draft[last - 1].head
+      let (first, second) = isWithin ? (last - 1, last) : (last, last + 1)
+      guard second < draft.tokens.count, case let head = isWithin ? first : name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }) ?? first, [.nsubj, .nsubjPass].contains(draft[head].relation), draft[head].relation == draft[second].relation, draft[head].head == draft[second].head, draft[head].head > second,
+        draft[second].tag == .properNoun, draft[second].text.first?.isUppercase == true, draft[first].text.first?.isUppercase == true, !draft[first].text.contains(where: \.isNumber), isWithin || !draft.sentence.names.contains(where: { $0.tokens.contains(second) })
+      else { continue }
+      if isWithin, draft.children(of: first).isEmpty, ["Prof", "Prof.", "Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir", "Lord", "Lady", "Dame", "Judge"].contains(draft[first].text) { draft.hang(first, below: second, as: .nmodDesc) } else { draft.hang(second, below: head, as: .flat) }
+      if !isWithin { draft.lengthenName(endingAt: second) }
     }
   }
 

@@ -147,6 +147,11 @@ struct HeadlineRepair {
       draft.child(of: root, .aux, .auxPass, .nsubjPass, .ccomp) == nil, let subject = draft.child(of: root, .nsubj), subject < root
     else { return }
     let lemma = tokens[root].lemma.lowercased()
+    if ["name", "appoint", "elect", "confirm"].contains(lemma), let office = office(given: root, in: draft) {
+      draft.relabel(subject, as: .nsubjPass)
+      draft.relabel(office, as: .xcomp)
+      return draft.retag(root, .verb, "VBN")
+    }
     // "Assad granted asylum by Russia"
     let agent = tokens.indices.first { $0 > root && draft.adposition(of: $0) == "by" && (tokens[$0].head == root || draft[tokens[$0].head].relation == .obj && tokens[tokens[$0].head].head == root) && draft.sentence.names.contains { [name = $0] span in span.tokens.contains(name) } }
     let isPassive = draft.child(of: root, .obj) == nil
@@ -155,6 +160,14 @@ struct HeadlineRepair {
     if let agent, draft.child(of: root, .obj) != nil { draft.hang(agent, below: root, as: .oblAgent) }
     draft.relabel(subject, as: .nsubjPass)
     draft.retag(root, .verb, "VBN")
+  }
+
+  /// "Howe named head coach", read as somebody who names one: an office without an article is what a person is named.
+  private func office(given verb: Int, in draft: TreeDraft) -> Int? {
+    guard let object = draft.child(of: verb, .obj), object > verb, draft[object].pennTag == "NN", OfficeNouns.all.contains(draft[object].lemma.lowercased()), draft.child(of: object, .det, .nmodPoss, .appos) == nil,
+      let subject = draft.child(of: verb, .nsubj), draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.contains(subject) }), !draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.lowerBound > verb })
+    else { return nil }
+    return object
   }
 
   /// "Ousted Syrian leader Assad given asylum in Russia", read as a leader and no sentence.

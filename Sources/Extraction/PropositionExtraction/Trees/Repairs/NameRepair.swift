@@ -6,6 +6,7 @@ enum NameRepair {
     var copy = sentence
     GeneralTitleRepair.repair(&copy)
     AcronymNames.join(&copy)
+    NameParts.join(&copy)
     UnitNames.join(&copy)
     MemberNames.join(&copy)
     StateNames.join(&copy)

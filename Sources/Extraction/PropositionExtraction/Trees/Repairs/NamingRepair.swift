@@ -5,6 +5,7 @@ enum NamingRepair {
   static func repair(_ draft: inout TreeDraft) {
     readOffice(&draft)
     for verb in draft.tokens.indices.dropLast(3) where draft[verb].tag == .verb && naming.contains(draft[verb].lemma.lowercased()) {
+      partActing(behind: verb, in: &draft)
       guard let office = draft.children(of: verb, .obj).first, OfficeNouns.all.contains(draft[office].text.lowercased()), draft[office].text.first?.isLowercase == true,
         let name = name(between: verb, office, in: draft), !draft.children(of: office).contains(where: { [.det, .nmodPoss].contains(draft[$0].relation) && $0 <= name.upperBound - 1 }),
         draft[name.upperBound].pennTag != "POS"
@@ -17,6 +18,16 @@ enum NamingRepair {
     }
   }
 
+  /// "named Hassan Abdalla acting governor", read as one phrase: the name ends where the small letters of the office begin.
+  private static func partActing(behind verb: Int, in draft: inout TreeDraft) {
+    guard let office = draft.children(of: verb, .obj).first, OfficeNouns.all.contains(draft[office].text.lowercased()), draft[office].text.first?.isLowercase == true,
+      let name = draft.sentence.names.first(where: { $0.kind == .person && $0.tokens.lowerBound == verb + 1 }), name.tokens.upperBound < office, let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), draft[head].head == office, [.compound, .amod, .nmodDesc].contains(draft[head].relation),
+      (name.tokens.upperBound..<office).allSatisfy({ draft[$0].head == office && [.amod, .compound].contains(draft[$0].relation) && draft[$0].text.first?.isLowercase == true })
+    else { return }
+    draft.hang(head, below: verb, as: .obj)
+    draft.hang(office, below: verb, as: .xcomp)
+  }
+
   /// "named economist Vasil Tsushko the new interior minister", where the office was read like a time.
   private static func readOffice(_ draft: inout TreeDraft) {
     for office in draft.tokens.indices where [.oblUnmarked, .nmodUnmarked, .appos].contains(draft[office].relation) && draft[office].pennTag == "NN" && OfficeNouns.all.contains(draft[office].text.lowercased()) {
@@ -25,7 +36,7 @@ enum NamingRepair {
       let verb = draft[above].tag == .verb ? above : draft[above].head
       guard verb >= 0, draft[verb].tag == .verb, naming.contains(draft[verb].lemma.lowercased()), draft.child(of: verb, .auxPass, .nsubjPass) == nil,
         let object = draft.child(of: verb, .obj), object == above || above == verb,
-        let name = draft.sentence.names.first(where: { $0.kind == .person && $0.tokens.contains(object) }), let start = start(of: office, in: draft), start == name.tokens.upperBound
+        let name = draft.sentence.names.first(where: { $0.kind == .person && $0.tokens.contains(object) }), let start = start(of: office, in: draft), start == name.tokens.upperBound, draft[start].text != ","
       else { continue }
       draft.hang(office, below: verb, as: .xcomp)
     }

@@ -9,7 +9,22 @@ enum TimeClauseRepair {
       readSubject(noun, in: &draft)
       readDescribed(noun, in: &draft)
       readDeed(noun, in: &draft)
+      readUndergoer(noun, in: &draft)
     }
+  }
+
+  /// "took over after his brother Tom, alias "Roe", was killed by police", read as a second thing that befell whoever took over: with no "and", the noun between
+  /// "after" and the verb has undergone it.
+  private static func readUndergoer(_ noun: Int, in draft: inout TreeDraft) {
+    let main = draft[noun].head
+    guard main >= 0, main < noun, draft[main].tag == .verb, let mark = draft.child(of: noun, .`case`), ["after", "before", "since", "until"].contains(draft[mark].text.lowercased()), draft[noun].tag == .noun || draft[noun].tag == .properNoun, !TimeWords.isTimeNoun(draft[noun].lemma),
+      let verb = draft.tokens.indices.first(where: { $0 > noun && [.conj, .advcl, .parataxis].contains(draft[$0].relation) && draft.child(of: $0, .auxPass) != nil && (draft[$0].head == main || draft[$0].head == draft[main].head) }),
+      draft.child(of: verb, .nsubj, .nsubjPass, .mark, .cc, .expl) == nil, let auxiliary = draft.children(of: verb).first(where: { [.aux, .auxPass].contains(draft[$0].relation) }), draft[auxiliary - 1].text == ",",
+      (noun + 1..<auxiliary - 1).allSatisfy({ draft.isAbove(noun, $0) || draft[$0].tag == .punctuation }), draft.child(of: noun, .appos) != nil
+    else { return }
+    draft.hang(verb, below: main, as: .advcl)
+    draft.hang(noun, below: verb, as: .nsubjPass)
+    draft.hang(mark, below: verb, as: .mark)
   }
 
   /// "closed the border after an explosion in the city of Suruc killed 30", read as killed by whoever closed it.

@@ -23,8 +23,45 @@ enum WhoRepair {
       leaveFirst(clause, in: &draft)
       leavePeople(clause, in: &draft)
       leavePlace(clause, in: &draft)
+      takeNearPerson(clause, in: &draft)
+      takeNearBody(clause, in: &draft)
     }
   }
+
+  /// "the camp of Ann Lee, who took over", read as a camp that did: whoever is named right before "who".
+  private static func takeNearPerson(_ clause: Int, in draft: inout TreeDraft) {
+    let thing = draft[clause].head
+    guard draft[clause].relation == .aclRelcl, subject(of: clause, in: draft) == "who", draft[thing].tag == .noun, draft[thing].pennTag == "NN", things.contains(draft[thing].lemma.lowercased()),
+      let name = nameBefore("who", of: clause, kinds: [.person], in: draft), name > thing, draft.isAbove(thing, name)
+    else { return }
+    draft.hang(clause, below: name, as: .aclRelcl)
+  }
+
+  /// "shares in the group, which owns a bank", "a venture with the firm, which is led by officers", "the army in Khartoum, which lies on the Nile": what is named
+  /// right before "which", where the verb is one of bodies or places and the noun before is neither.
+  private static func takeNearBody(_ clause: Int, in draft: inout TreeDraft) {
+    let thing = draft[clause].head
+    guard draft[clause].relation == .aclRelcl, subject(of: clause, in: draft) == "which", draft[thing].tag == .noun else { return }
+    let noun = draft[thing].lemma.lowercased()
+    let isOfBody = draft.child(of: clause, .nsubjPass) != nil ? passivesOfBodies.contains(draft[clause].text.lowercased()) : verbsOfBodies.contains(draft[clause].lemma.lowercased())
+    let kinds: Set<NameSpan.Kind> = isOfBody && dealings.contains(noun) ? [.organization] : ["lie", "border"].contains(draft[clause].lemma.lowercased()) && bodies.union(forces).contains(noun) ? [.location] : []
+    guard !kinds.isEmpty, let name = nameBefore("which", of: clause, kinds: kinds, in: draft), name > thing, draft.isAbove(thing, name) else { return }
+    draft.hang(clause, below: name, as: .aclRelcl)
+  }
+
+  /// The head word of the name that ends before the comma of "…, who".
+  private static func nameBefore(_ pronoun: String, of clause: Int, kinds: Set<NameSpan.Kind>, in draft: TreeDraft) -> Int? {
+    guard let who = draft.children(of: clause).first(where: { $0 < clause && draft[$0].text.lowercased() == pronoun }), who > 1, draft[who - 1].text == ",",
+      let name = draft.sentence.names.first(where: { $0.tokens.upperBound == who - 1 && kinds.contains($0.kind) })
+    else { return nil }
+    return name.tokens.first { !name.tokens.contains(draft[$0].head) }
+  }
+
+  private static let things: Set<String> = ["camp", "compound", "house", "home", "villa", "residence", "palace", "grave", "tomb", "trial", "arrest", "death", "murder", "killing", "funeral", "detention", "extradition", "case", "behalf", "support", "return", "release", "account", "statement", "book"]
+  private static let dealings: Set<String> = ["share", "stake", "venture", "talk", "contract", "deal", "investment", "holding", "interest", "merger", "takeover", "bond", "plane", "flight", "bid"]
+  private static let verbsOfBodies: Set<String> = ["own", "employ", "operate", "run", "make", "produce", "control", "sell"]
+  private static let passivesOfBodies: Set<String> = ["led", "headed", "owned", "controlled", "run", "founded", "based", "listed", "headquartered"]
+  private static let forces: Set<String> = ["force", "troop", "soldier", "fighter", "rebel", "police", "military", "protester", "resident"]
 
   /// "the commander who put down the revolt and who survived a mutiny", read as a revolt that survived: whoever the first "who" means.
   private static func leaveThing(_ clause: Int, in draft: inout TreeDraft) {
@@ -39,11 +76,15 @@ enum WhoRepair {
   /// "an owner of the channel, who fled", "an officer of Russia's security service who was freed": a body is no "who".
   private static func leaveBody(_ clause: Int, in draft: inout TreeDraft) {
     let body = draft[clause].head
-    guard subject(of: clause, in: draft) == "who", bodies.contains(draft[body].lemma.lowercased()) || draft.sentence.names.contains(where: { [.organization, .location].contains($0.kind) && $0.tokens.contains(body) }) else { return }
+    guard subject(of: clause, in: draft) == "who", bodies.contains(draft[body].lemma.lowercased()) || isBody(body, in: draft) || draft.children(of: body, .appos).contains(where: { isBody($0, in: draft) && $0 < clause }) else { return }
     var person = draft[body].head
     while person >= 0, person < body, !isOfPeople(draft[person].lemma.lowercased()), [.nmod, .nmodPoss, .compound].contains(draft[person].relation) { person = draft[person].head }
     guard person >= 0, person < body, ["NN", "NNS"].contains(draft[person].pennTag), isOfPeople(draft[person].lemma.lowercased()), draft[body].relation == .nmod else { return }
     draft.hang(clause, below: person, as: .aclRelcl)
+  }
+
+  private static func isBody(_ word: Int, in draft: TreeDraft) -> Bool {
+    draft.sentence.names.contains { [.organization, .location].contains($0.kind) && $0.tokens.contains(word) }
   }
 
   /// "Ann Lee and Tom Roe, who was elected in May": one was, the last.
