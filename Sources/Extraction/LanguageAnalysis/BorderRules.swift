@@ -36,6 +36,8 @@ struct BorderRules {
   private mutating func mend(_ run: Range<Int>) {
     guard run.count <= Self.longest else { return }
     let hash = wordHash(text.folded[run])
+    // "O'Connor": a name is not cut.
+    if kind(run.lowerBound - 1) == Self.apostrophe, kind(run.lowerBound) == Self.capital { borders.subtract(run.lowerBound + 1..<run.upperBound) }
     if isAlone(run), let parts = Self.joined[hash] { borders.formUnion(parts.map { run.lowerBound + $0 }) }
     if run == piece, hash == Self.its, let next, Self.afterIts.contains(wordHash(text.folded[next])) { borders.insert(run.lowerBound + 2) }
     if kind(run.upperBound) == Self.dot, Self.abbreviations.contains(hash), isStart(run.lowerBound) { keepStop(run.upperBound) }

@@ -184,7 +184,12 @@ public struct RelationTyper: Sendable {
     if schema.unless.contains("field of owner's"), proposition.arguments.contains(where: { ["poss", "compound"].contains($0.role) }),
       proposition.arguments.contains(where: { $0.role == "of" && $0.mention.form == .nominal && $0.mention.determination == .bare }) { return true }
     guard let complement = proposition.argument(Role.complement)?.mention else { return false }
-    return complement.description.split(separator: " ").dropLast().contains { schema.unless.contains(String($0)) }
+    // "Labour leader Keir Starmer" is no trade unionist, and an exile who leads a body by name leads it.
+    let named = proposition.arguments.filter { ["poss", "compound", "of"].contains($0.role) && $0.mention.referent.form == .name }
+    let words = Set(named.flatMap { $0.mention.text.lowercased().split(separator: " ").map(String.init) })
+    return complement.description.split(separator: " ").map(String.init).dropLast().contains { word in
+      schema.unless.contains(word.lowercased()) && !words.contains(word) && !(word == "exiled" && named.contains { $0.role == "of" })
+    }
   }
 
   /// "replaced his vice president": an office below one's own.
@@ -353,7 +358,7 @@ public struct RelationTyper: Sendable {
     var used = chosen.map(\.span)
     var found: [Argument] = []
     for slot in pattern.slots where slot.name != "subject" && slot.name != "object" {
-      for filler in fillers(slot.name, pattern, proposition).map(\.mention) where (sharesOwner(slot, pattern) || belongs(filler, to: chosen, proposition)) && !used.contains(filler.span) {
+      for filler in fillers(slot.name, pattern, proposition).map(\.mention) where (sharesOwner(slot, pattern) || belongs(filler, to: chosen, proposition)) && (!used.contains(filler.span) || slot.name == "status") {
         // What a verb only implies, such as the prison of those sentenced to some years, is said by another relation.
         guard filler.antecedent.first?.span != filler.span, let fitted = fittedQualifier(filler, to: schema.qualifiers[slot.name] ?? [], proposition) else { continue }
         found.append(Argument(role: slot.name, mention: fitted))

@@ -18,7 +18,7 @@ struct AliasIndex: Sendable {
   private let shift: UInt64
 
   /// Puts lines into their buckets: for each file, the hashes of its lines in their order.
-  init(_ files: [[UInt64]] = []) {
+  init(_ files: [[UInt64]]) {
     let count = files.reduce(0) { $0 + $1.count }
     var bits: UInt64 = 1
     while 1 << bits < count { bits += 1 }

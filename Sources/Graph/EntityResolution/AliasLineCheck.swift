@@ -90,7 +90,7 @@ struct AliasLineCheck {
   private func isPlainDay(_ column: Range<Int>) -> Bool {
     let start = column.lowerBound
     guard column.count == 4 || column.count == 10, let year = number(start..<start + 4) else { return false }
-    if column.count == 4 { return true }
+    if column.count == 4 { return CalendarDay(year: year, month: 1, day: 1) != nil }
     guard bytes[start + 4] == 0x2D, bytes[start + 7] == 0x2D, let month = number(start + 5..<start + 7), let day = number(start + 8..<start + 10) else { return false }
     return CalendarDay(year: year, month: month, day: day) != nil
   }

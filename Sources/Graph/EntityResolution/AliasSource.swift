@@ -18,12 +18,16 @@ package struct AliasSource: Sendable {
   }
 
   /// A file, or the `.tsv` files of a folder in the order of their names.
-  static func sources(at path: String, isUsers: Bool) throws -> [AliasSource] {
+  static func sources(at path: String, isUsers: Bool) throws(AliasTableError) -> [AliasSource] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
       return [AliasSource(path: path, isUsers: isUsers)]
     }
-    return try FileManager.default.contentsOfDirectory(atPath: path)
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw AliasTableError(
+        file: path, line: 1, column: 1, message: "the folder of alias tables cannot be read", advice: "Check that you may read it.")
+    }
+    return names
       .filter { $0.hasSuffix(".tsv") }.sorted { $0.precedesInUTF8($1) }.map { AliasSource(path: path + "/" + $0, isUsers: isUsers) }
   }
 

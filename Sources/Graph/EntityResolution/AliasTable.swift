@@ -1,5 +1,4 @@
 public import NewsModel
-import Schemas
 
 /// The names of known entities: countries and their people, organisations, places, persons, offices.
 ///
@@ -20,8 +19,7 @@ public struct AliasTable: Sendable {
   ///
   /// Throws ``AliasTableError`` for a mistake in a file, and the system's error where one cannot be read.
   public static func bundled(adding userPaths: [String] = []) throws -> AliasTable {
-    let shipped = try Schemas.bundledFolder() + "/aliases"
-    return try AliasTable(bundled: [shipped], users: userPaths)
+    AliasTable(try AliasSource.bundled(adding: userPaths).map { try $0.read() })
   }
 
   /// Reads tables: files, and folders whose `.tsv` files are read in the order of their names.

@@ -40,7 +40,8 @@ struct Metonymy {
   }
 
   private func leadsToPlace(_ relation: RelationDefinition) -> Bool {
-    relation.objectTypes.contains { vocabulary.isKind($0, of: .place) && $0 != .country }
+    // A region is none of those that cities and their governments are told apart from: a state has envoys as well.
+    relation.objectTypes.contains { vocabulary.isKind($0, of: .place) && $0 != .country && $0 != "Region" }
       || relation.objectTypes == [.country]
   }
 

@@ -7,13 +7,20 @@ extension MentionIdentifier {
   func fullBody(ofShort key: String, mention: Mention, role: MentionRole) -> Identity? {
     guard key.utf8.count > 2, mayBeBody(mention) else { return nil }
     let rows = aliases.rows(forKey: key, on: names.day).filter { !$0.isImported }
-    guard rows.isEmpty || isTown(rows) && mention.type == .organization else { return nil }
+    guard rows.isEmpty || isTown(rows) && mention.type == .organization || isAcronymOfOthers(rows) else { return nil }
     let longer = names.allNames.filter { $0.key.utf8.count > key.utf8.count && isBody($0) && (begins($0.key, with: key) || isClub($0.key, of: key)) }
       .sorted { ($0.key.utf8.count, $0.key) < ($1.key.utf8.count, $1.key) }
     guard let body = longer.first, longer.allSatisfy({ $0.key == body.key || $0.key.hasPrefix(body.key + " ") }), names.fullNames(forShort: key).isEmpty,
       !isCommonNoun(key)
     else { return nil }
     return byName(body.display, mention: mention, role: role)
+  }
+
+  /// "BNP" after "BNP Paribas": the tables know the letters for bodies that the article never names.
+  private func isAcronymOfOthers(_ rows: [AliasRow]) -> Bool {
+    rows.allSatisfy { row in
+      row.kind == .acronym && !row.isUsers && aliases.rows(of: row.entity).allSatisfy { $0.kind == .acronym || names.name(forKey: NameFolding.key($0.alias)) == nil }
+    }
   }
 
   /// The one listed club of a town's name: "FC Porto" for "Porto" where its team is meant.

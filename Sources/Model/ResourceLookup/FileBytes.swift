@@ -1,6 +1,6 @@
 import Foundation
 
-/// Whole files as bytes, with one copy on the way: the large files of a start are read so.
+/// Whole files as bytes, read once and without a copy: the large files of a start are read so.
 ///
 ///     FileBytes.contents(of: "aliases/places.tsv")?.count
 package enum FileBytes {
@@ -14,7 +14,7 @@ package enum FileBytes {
       }
       return isWhole ? bytes : nil
     }
-    return bytes ?? FileManager.default.contents(atPath: path).map(Array.init)
+    return bytes ?? (isPlainFile(path) ? FileManager.default.contents(atPath: path).map(Array.init) : nil)
   }
 
   /// The bytes of a file in memory of its own, which the caller gives back with `deallocate()`; nil where the file cannot be read.
@@ -30,13 +30,20 @@ package enum FileBytes {
     }
   }
 
+  private static func isPlainFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Opens a plain file for work that is told its size.
   private static func reading<Found>(_ path: String, _ work: (_ file: Int32, _ size: Int) -> Found?) -> Found? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe without a writer is opened at once, and refused.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    // Files without a size of their own, such as those of /proc, are left to the caller's other way.
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return nil }
     return work(file, Int(status.st_size))
   }
 

@@ -20,7 +20,8 @@ struct PipelineParts {
       analyzer.usesAllCores = cores > 1
       return analyzer
     }
-    let aliases = try AliasSource.bundled(adding: Pipeline.aliasFolders(in: folders)).map { source in Outcome { try source.read() } }
+    let sources = Result { try AliasSource.bundled(adding: Pipeline.aliasFolders(in: folders)) }
+    let aliases = ((try? sources.get()) ?? []).map { source in Outcome { try source.read() } }
     let compiled = Outcome { CompiledPatterns.bundled() }
     if cores > 1 {
       let work = [library.find, analyzer.find, compiled.find] + aliases.map { $0.find }
@@ -28,6 +29,7 @@ struct PipelineParts {
     }
     self.library = try library.value()
     self.analyzer = try analyzer.value()
+    _ = try sources.get()
     self.aliases = AliasTable(try aliases.map { try $0.value() })
     self.compiled = try compiled.value()
   }

@@ -7,12 +7,12 @@ struct JSONReader: ~Copyable {
   static let maximumText = 64 << 20
   static let maximumValue = 256 << 20
 
-  private var bytes: FileBytes
+  private var bytes: FilePieces
   private var valueStart = 0
 
   /// Opens a file. Throws ``ImportError`` when the system refuses.
   init(path: String) throws {
-    bytes = try FileBytes(path: path)
+    bytes = try FilePieces(path: path)
   }
 
   /// How many bytes were read.

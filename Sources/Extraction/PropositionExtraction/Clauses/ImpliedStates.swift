@@ -17,6 +17,7 @@ extension SentenceReader {
       tree[clause.head].relation != .amod, !tree.children(of: clause.head, .aux).contains(where: { tree[$0].lemma == "have" }) || tree.isPassive(clause.head)
     else { return [] }
     // "the software will be released in May" leaves no custody.
+    if clause.predicate == "seize", !clause.heads(Role.object).allSatisfy({ word in mentions(at: word).contains { $0.referent.type == .person } }) { return [] }
     if state.noun == "custody", !clause.heads(Role.object).contains(where: isSomebody) { return [] }
     // "sacked as coach" says from what; a case or a team is dismissed from no office.
     if state.noun == "office", clause.has("as") || clause.has(Role.complement) || clause.predicate == "dismiss" && clause.has("for") || !clause.heads(Role.object).contains(where: isPerson) { return [] }

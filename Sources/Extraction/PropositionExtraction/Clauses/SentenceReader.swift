@@ -275,13 +275,15 @@ struct SentenceReader {
       return [statusArgument(at: used)]
     }
     guard clause.construction != .verbal else { return officeStatus(of: clause) }
+    if tree[clause.head].lemma.lowercased().hasPrefix("ex-") { return [statusArgument(at: clause.head)] }
     // "former President Gamsakhurdia": the word may hang on the name that the title stands before.
     let named = clause.heads(Role.subject).filter { tree[clause.head].relation == .nmodDesc && tree[clause.head].head == $0 }
     let before = named.flatMap { tree.children(of: $0, .amod).filter { $0 < clause.head } }
     // "the former president and prime minister Medvedev"
     let joined = named.flatMap { tree.children(of: $0, .nmodDesc).filter { $0 < clause.head && tree[$0 + 1].text == "and" } }.flatMap { tree.children(of: $0, .amod) }
     let marks = (tree.children(of: clause.head) + before + joined).filter { child in
-      [.amod, .compound, .advmod].contains(tree[child].relation) && status(at: child) != nil
+      // An exiled president rules no more, an exiled leader of a party may.
+      [.amod, .compound, .advmod].contains(tree[child].relation) && status(at: child) != nil && !(tree[child].text == "exiled" && tree[clause.head].lemma == "leader")
     }
     return marks.prefix(1).map(statusArgument)
   }

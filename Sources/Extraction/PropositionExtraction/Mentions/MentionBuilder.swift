@@ -180,22 +180,23 @@ final class MentionBuilder {
     if countsPeople(head) { return ["people"] }
     let describing = tree.children(of: head).filter { child in
       let word = tree[child]
-      guard child < head, tree.name(at: child) == nil || tree.isPrefixed(child) || tree.isOfTwoPeoples(child), [.amod, .compound].contains(word.relation) else { return false }
+      guard child < head, tree.name(at: child) == nil || tree.isPrefixed(child) || tree.isOfTwoPeoples(child) || tree.isOfFederation(child, of: head), [.amod, .compound].contains(word.relation) else { return false }
       // "the FA Cup final": what the phrase hangs on by name does not describe it as well.
       if isOwnName(child, before: head) || isBodyOfOffice(child, head) { return false }
       // "a 41 percent stake" is a stake.
       if word.relation == .compound, tree.child(of: child, .nummod) != nil { return false }
       // "as many as 500 people" are people.
       if ["many", "much", "few"].contains(word.lemma.lowercased()), tree.child(of: child, .advmod) != nil { return false }
-      return (word.tag != .properNoun || isTitle(head) || tree.name(at: head) == nil) && tree.children(of: child, .conj).isEmpty
+      return (word.tag != .properNoun || isTitle(head) || tree.name(at: head) == nil) && (tree.children(of: child, .conj).isEmpty || tree.isJointField(child, of: head))
     }
-    let pieces = describing.flatMap { tree.subtree(of: $0) }.filter { $0 < head && (tree.name(at: $0).map { isHyphenated($0.tokens.upperBound - 1) } ?? true || tree.isPrefixed($0) || tree.isOfTwoPeoples($0)) }.sorted()
+    let pieces = describing.flatMap { tree.subtree(of: $0) }.filter { $0 < head && (tree.name(at: $0).map { isHyphenated($0.tokens.upperBound - 1) } ?? true || tree.isPrefixed($0) || tree.isOfTwoPeoples($0) || tree.isOfFederation($0, of: head)) }.sorted()
     let lemma = tree[head].lemma.lowercased()
     var words = joinedAtHyphens(pieces)
     // "a letter of no confidence": what it is of is what the word denies.
     if let no = tree.child(of: head, .det), tree[no].text == "no", tree.adposition(of: head) == "of" { words.insert("no", at: 0) }
     // "secretary-general" is one word, "general" alone another.
-    if let last = pieces.last, last == head - 1, tree[last].text == "-", let start = words.popLast() { return words + [start + lemma] }
+    if let last = pieces.last, last == head - 1, tree[last].text == "-", let start = words.popLast() { return words + OfficeNouns.parts(of: start + lemma) }
+    if lemma.contains("-") { return words + OfficeNouns.parts(of: lemma) }
     words.append(lemma == "state" ? condition(of: head) ?? lemma : lemma)
     return words
   }
@@ -455,7 +456,7 @@ final class MentionBuilder {
     case .amod where tree[child].text.hasSuffix("-") || tree.isPrefixed(child): nil
     case .amod where NominalRoles.isTitleWord(tree[child]) && tree.name(at: child) == nil && tree[head].tag == .properNoun: nil
     // "pro-Taliban militants" are none of the Taliban's.
-    case .compound where tree.isPrefixed(child): nil
+    case .compound where tree.isPrefixed(child) || tree.isPartyAdjective(child, of: head) || tree.isOfFederation(child, of: head): nil
     case .compound where isTitleWord(child, of: head) || isDepartmentWord(child, of: head): nil
     case .compound where NominalRoles.ranks.contains(tree[child].lemma.lowercased()) || tree[child].text.hasSuffix("-"): nil
     case .compound: tree.name(at: child) != nil || tree[child].tag == .properNoun || isBodyOfOffice(child, head) ? "compound" : nil

@@ -27,13 +27,25 @@ extension SentenceTree {
 
   private static let officers: Set<String> = ["executive", "ceo", "cfo", "coo", "cto", "founder", "co-founder"]
 
-  /// "Socialist" of "a former Socialist prime minister": whose minister he is, it does not say.
+  /// "Socialist" of "a former Socialist prime minister", "Republican" of "the Republican chairman of the committee": whose office it is, it does not say.
   func isPartyAdjective(_ child: Int, of noun: Int) -> Bool {
-    self[child].relation == .amod && Self.ofParties.contains(self[child].text) && Self.stateOffices.contains(self[noun].lemma.lowercased())
+    guard [.amod, .compound].contains(self[child].relation), child < noun, Self.ofParties.contains(self[child].text) else { return false }
+    if self[child].relation == .amod, Self.stateOffices.contains(self[noun].lemma.lowercased()) { return true }
+    return OfficeNouns.all.contains(self[noun].lemma.lowercased()) && children(of: noun, .nmod).contains { $0 > noun && ["of", "for"].contains(adposition(of: $0)) }
   }
 
-  private static let ofParties: Set<String> = ["Socialist", "Communist", "Republican", "Democratic", "Conservative", "Liberal", "Green", "Islamist", "Nationalist", "Peronist", "Labour", "Marxist", "Maoist"]
+  private static let ofParties: Set<String> = ["Socialist", "Communist", "Republican", "Democratic", "Democrat", "Conservative", "Tory", "Liberal", "Green", "Islamist", "Nationalist", "Peronist", "Labour", "Marxist", "Maoist"]
   private static let stateOffices: Set<String> = ["minister", "president", "premier", "senator", "governor", "mayor", "chancellor", "lawmaker", "congressman", "congresswoman", "secretary"]
+
+  /// "U.S." of "the U.S. attorney in San Diego", "District" of "Manhattan District Attorney": an office of that name, whose holder is nobody's lawyer.
+  func isOfFederation(_ child: Int, of noun: Int) -> Bool {
+    self[child].relation == .compound && child == noun - 1 && ["U.S.", "US", "District", "County", "State"].contains(self[child].text) && ["attorney", "marshal"].contains(self[noun].lemma.lowercased())
+  }
+
+  /// "trade" of "trade and industry minister".
+  func isJointField(_ child: Int, of noun: Int) -> Bool {
+    self[child].relation == .compound && OfficeNouns.all.contains(self[noun].lemma.lowercased()) && children(of: child, .conj).allSatisfy { $0 == noun - 1 && self[$0].tag == self[child].tag }
+  }
 
   /// "police" of "police spokesman Jair Meza": for whom somebody with a name speaks.
   func isBodyOfSpeaker(_ child: Int, _ speaker: Int) -> Bool {

@@ -121,7 +121,9 @@ struct NominalRoles {
     // "Operating" of "Chief Operating Officer" is no body.
     case .amod where Self.isTitleWord(word) && tree.name(at: child) == nil && tree[noun].tag == .properNoun: return nil
     case .compound where word.text == "Supreme" && tree.name(at: child) == nil: return nil
-    case .compound where tree.isPrefixed(child): return nil
+    case .compound where tree.isPrefixed(child) || tree.isPartyAdjective(child, of: noun) || tree.isOfFederation(child, of: noun): return nil
+    // "junta leader Lieutenant-Colonel Ann Lee": an office is no body that has officers.
+    case .compound where tree[child].tag == .noun && OfficeNouns.all.contains(word.lemma.lowercased()) && OfficeNouns.all.contains(tree[noun].lemma.lowercased()): return nil
     // "rebel attacks on peacekeepers"
     case .compound where Self.isForce(word, before: tree[noun]): return "compound"
     case .compound: return tree.name(at: child) != nil || word.tag == .properNoun || isNamedBody(child) || tree.isBodyOfSpeaker(child, noun) ? "compound" : nil

@@ -71,11 +71,11 @@ extension MentionBuilder {
     // "gathered outside his office", "an observation post"
     case "office" where tree.adposition(of: head).map { ["outside", "inside", "near", "behind"].contains($0) } == true: "Facility"
     case "post" where tree.children(of: head, .compound).contains { ["observation", "border", "guard", "police", "army", "command", "checkpoint", "frontier", "trading", "lookout"].contains(tree[$0].lemma.lowercased()) }: "Facility"
-    // "the platinum producer", "a software developer"
     // "its European arm", "the group's armed arm"; one alone is a part of a body, and no weapon
     case "arm" where tree[head].pennTag == "NN": typeOfArm(head)
     // "the rival camps": those who are for something
     case "camp" where tree[head].pennTag == "NNS" && tree.children(of: head, .amod).contains { ["rival", "opposing", "opposed", "warring"].contains(tree[$0].lemma.lowercased()) }: .group
+    // "the platinum producer", "a software developer"
     case "producer", "developer", "operator" where tree[head].pennTag == "NN" && tree.children(of: head, .compound).contains { Self.products.contains(tree[$0].lemma.lowercased()) }: "Company"
     // "2.8 million votes"
     case "vote" where tree[head].pennTag == "NNS" && tree.child(of: head, .nummod) != nil: .concept
@@ -83,13 +83,17 @@ extension MentionBuilder {
     }
   }
 
-  /// What a part of a body does says what it is; without a word before it the arm is somebody's own.
+  /// What a part of a body does says what it is: a firm's has a trade or a place. Other arms are those of somebody.
   private func typeOfArm(_ head: Int) -> EntityType {
-    let words = tree.children(of: head).filter { $0 < head && [.amod, .compound, .nmod].contains(tree[$0].relation) }.map { tree[$0].lemma.lowercased() }
+    let describing = tree.children(of: head).filter { $0 < head && [.amod, .compound].contains(tree[$0].relation) }
+    let words = describing.map { tree[$0].lemma.lowercased() }
     if words.contains(where: { ["military", "armed", "paramilitary"].contains($0) }) { return "ArmedGroup" }
-    if words.contains(where: { ["political", "youth", "charitable", "humanitarian"].contains($0) }) { return .organization }
-    return words.allSatisfy { ["left", "right", "upper", "broken", "injured", "good", "other", "outstretched"].contains($0) } ? .concept : "Company"
+    if words.contains(where: { ["political", "youth", "charitable", "humanitarian", "legislative", "executive", "judicial", "student"].contains($0) }) { return .organization }
+    let isTrading = describing.contains { [.nationality, .location].contains(tree.name(at: $0)?.kind) } || words.contains { Self.trades.contains($0) || Self.products.contains($0) }
+    return isTrading ? "Company" : .concept
   }
+
+  private static let trades: Set<String> = ["retail", "banking", "insurance", "wealth", "asset-management", "management", "investment", "health", "media", "publishing", "lending", "trading", "shipping", "logistics", "technology", "cloud", "venture", "property", "commercial", "consulting", "brokerage", "financing", "overseas", "international", "domestic", "manufacturing", "research", "pharmaceutical", "broadcasting", "streaming", "consumer"]
 
   private static let products: Set<String> = ["platinum", "oil", "gas", "gold", "copper", "steel", "coal", "iron", "aluminium", "aluminum", "diamond", "power", "energy", "property", "network", "mobile", "telecom", "cruise", "casino", "chip", "uranium", "nickel", "cement", "fertilizer"]
 

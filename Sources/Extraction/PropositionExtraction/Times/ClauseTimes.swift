@@ -8,7 +8,7 @@ extension SentenceReader {
     var heads: [Int] = []
     for head in timeHeads(of: clause) where !heads.contains(head) { heads.append(head) }
     // "the first outsider to lead the firm since 1922": since when nobody else has.
-    let times = isOfFirst(clause) ? [] : heads.filter { !measuresDistance($0) && !measuresGap($0) }
+    let times = heads.filter { !measuresDistance($0) && !measuresGap($0) && !(tree.adposition(of: $0) == "since" && isOfFirst(clause)) }
     if let interval = interval(times, isPast: isPast) { return (interval, heads) }
     let readings = times.map { expression(at: $0, isPast: isPast) }
     return (readings.first { $0.value.map { !$0.hasPrefix("P") } ?? false } ?? readings.first { $0.value != nil } ?? readings.first, heads)

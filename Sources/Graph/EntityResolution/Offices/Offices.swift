@@ -68,9 +68,14 @@ extension MentionIdentifier {
       return Self.office(title, lasting.map { Anchor(link: $0.link, role: "of", word: "of", identity: $0.identity) })
     }
     guard lasting.isEmpty else { return nil }
+    let whose = Self.heading.contains(title.words) ? mention.modifiers.first { $0.role == "of" && $0.mention.form == .nominal && !$0.mention.description.isEmpty } : nil
+    let words = ([title.words] + (whose.map { ["of", $0.mention.description] } ?? [])).joined(separator: " ")
     return Identity(
-      id: Entity.ID(type: .position, name: title.words, within: names.article.id), label: title.label, type: .position, isAnchor: false)
+      id: Entity.ID(type: .position, name: words, within: names.article.id), label: whose == nil ? title.label : words, type: .position, isAnchor: false)
   }
+
+  /// Titles that say nothing without what they are of: "head of the ruling junta".
+  private static let heading: Set<String> = ["head", "chief", "boss", "leader", "co leader", "chair", "co chair", "chairman", "director", "deputy head"]
 
   /// "Senator from Delaware" and "Delaware senator" hold one office.
   private static func owning(_ anchor: Anchor) -> Anchor {

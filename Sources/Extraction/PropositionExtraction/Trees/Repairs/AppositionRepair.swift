@@ -71,15 +71,16 @@ enum AppositionRepair {
     draft.hang(head, below: office, as: .appos)
   }
 
-  /// "Ann Lee, a close ally of Tom Roe, leader of the party, takes over", read as Lee's own office: without an article it is the office of the name right before it.
+  /// "Ann Lee, the wife of Tom Roe, leader of the party, takes over", read as Lee's own office: behind the kin of somebody it is that one's. Whose office it is behind
+  /// "a close ally of Tom Roe", the words do not say, and so it is nobody's.
   private static func describeNamed(_ name: NameSpan, in draft: inout TreeDraft) {
     let comma = name.tokens.upperBound
     guard comma + 1 < draft.tokens.count, draft[comma].text == ",", let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), draft[head].relation == .nmod, draft.adposition(of: head) == "of",
-      case let friend = draft[head].head, friend >= 0, friend < head, draft[friend].relation == .appos, draft.child(of: friend, .det, .nmodPoss) != nil,
-      let office = draft.children(of: draft[friend].head, .appos).first(where: { $0 > comma }), draft[office].pennTag == "NN", OfficeNouns.all.contains(draft[office].lemma.lowercased()), draft.child(of: office, .det, .nmodPoss, .cc, .nummod) == nil,
+      case let relative = draft[head].head, relative >= 0, relative < head, draft[relative].relation == .appos, let article = draft.child(of: relative, .det),
+      let office = draft.children(of: draft[relative].head, .appos).first(where: { $0 > comma }), draft[office].pennTag == "NN", OfficeNouns.all.contains(draft[office].lemma.lowercased()), draft.child(of: office, .det, .nmodPoss, .cc, .nummod) == nil,
       draft.children(of: office, .nmod).contains(where: { draft.adposition(of: $0) == "of" }), start(of: office, in: draft) == comma + 1
     else { return }
-    draft.hang(office, below: head, as: .appos)
+    if KinNouns.all.contains(draft[relative].lemma.lowercased()), draft[article].text.lowercased() == "the" { draft.hang(office, below: head, as: .appos) } else { draft.relabel(office, as: .dep) }
   }
 
   /// "the governor of West Darfur, Khamis Abakar, was killed", taken for a place in Darfur: a governor has a name, and few places have two words that no table knows.

@@ -13,6 +13,7 @@ enum ConjunctRepair {
       case .conj where word.tag == .adjective && token > 0: hangOnNoun(token, in: &draft)
       case .conj where isHonour(token, in: draft) || isHolder(token, in: draft): draft.relabel(token, as: .appos)
       case .conj where [.noun, .properNoun].contains(word.tag):
+        joinRoles(token, in: &draft)
         joinBought(token, in: &draft)
         joinLike(token, in: &draft)
         makeSubject(token, in: &draft)
@@ -78,6 +79,23 @@ enum ConjunctRepair {
   private static let collective: Set<String> = [
     "group", "number", "majority", "minority", "team", "family", "couple", "pair", "series", "rest", "half", "police", "staff", "crew", "handful", "host", "lot", "variety", "range", "government", "band", "crowd", "generation", "percentage", "cabinet", "party", "union", "duo", "trio",
   ]
+
+  /// "Ann Lee, son of the former speaker and head of the party,", read as a son of both: two roles without articles are one person's.
+  private static func joinRoles(_ second: Int, in draft: inout TreeDraft) {
+    var first = draft[second].head
+    guard first >= 0, first < second, draft[second].relation == .conj else { return }
+    while [.appos, .flat, .nmodDesc].contains(draft[first].relation), draft[first].head >= 0, draft[first].head != first { first = draft[first].head }
+    guard draft[first].relation == .nmod, case let role = draft[first].head, role >= 0, role < first, draft[role].relation == .appos || draft[role].relation == .nmodDesc,
+      isBareRole(role, in: draft), isBareRole(second, in: draft), draft.child(of: first, .det, .nmodPoss) != nil || draft[first].tag == .properNoun, draft.child(of: second, .cc) != nil
+    else { return }
+    draft.hang(second, below: role, as: .conj)
+  }
+
+  /// "head of …" without an article.
+  private static func isBareRole(_ noun: Int, in draft: TreeDraft) -> Bool {
+    draft[noun].pennTag == "NN" && draft.child(of: noun, .det, .nmodPoss) == nil && (OfficeNouns.all.contains(draft[noun].lemma.lowercased()) || KinNouns.all.contains(draft[noun].lemma.lowercased()) || draft[noun].lemma == "founder")
+      && draft.children(of: noun, .nmod).contains { draft.adposition(of: $0) == "of" }
+  }
 
   /// "the mayor of Istanbul and Erdogan's rival", read as a mayor of the rival.
   private static func joinOffices(_ second: Int, in draft: inout TreeDraft) {

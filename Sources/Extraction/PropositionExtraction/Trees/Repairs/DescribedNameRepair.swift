@@ -14,6 +14,7 @@ enum DescribedNameRepair {
     for name in names(in: draft.sentence) {
       guard let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }) else { continue }
       leaveFlat(head, of: name, in: &draft)
+      partDescribed(head, of: name, in: &draft)
       if name.kind == .person { hangKind(head, of: name, in: &draft) }
       joinSibling(head, of: name, in: &draft)
       joinNounBefore(head, of: name, in: &draft)
@@ -28,8 +29,27 @@ enum DescribedNameRepair {
   /// "Swiss cement maker Holcim and French rival Lafarge", read as a second name of the maker: the noun right before it is named.
   private static func joinNounBefore(_ head: Int, of name: NameSpan, in draft: inout TreeDraft) {
     let noun = name.tokens.lowerBound - 1
-    guard noun > 0, draft[head].relation == .appos, draft[noun].pennTag == "NN", draft[noun].relation == .conj, draft[noun].head == draft[head].head, draft.child(of: noun, .cc) != nil, draft.child(of: noun, .appos) == nil, draft[head].head < noun else { return }
+    guard noun > 0, draft[head].relation == .appos, draft[noun].pennTag == "NN", draft[noun].relation == .conj, draft[noun].head == draft[head].head, draft.child(of: noun, .cc) != nil, draft.child(of: noun, .appos) == nil, draft[head].head < noun,
+      draft.children(of: draft[head].head, .appos).contains(where: { $0 < noun && draft[$0].tag == .properNoun })
+    else { return }
     draft.hang(head, below: noun, as: .appos)
+  }
+
+  /// "French carmaker Renault and Japanese rival Nissan", read as a carmaker beside a "Renault and Japanese rival": two nouns, each with its name.
+  private static func partDescribed(_ head: Int, of name: NameSpan, in draft: inout TreeDraft) {
+    let (noun, second) = (name.tokens.lowerBound - 1, draft[head].head)
+    guard noun >= 0, draft[head].relation == .compound, second > name.tokens.upperBound, isPlainNoun(noun, draft), isPlainNoun(second, draft),
+      draft[name.tokens.upperBound].tag == .coordinatingConjunction
+    else { return }
+    // "rival", or "Nissan" where "rival" already hangs on it
+    let last = draft[second].relation == .nmodDesc ? draft[second].head : second
+    guard draft[noun].head == draft[last].head, isSameArgument(draft[noun].relation, draft[last].relation) else { return }
+    let between = name.tokens.upperBound + 1..<second
+    guard between.allSatisfy({ draft[$0].tag == .adjective }) else { return }
+    draft.hang(head, below: noun, as: .appos)
+    draft.hang(last, below: noun, as: .conj)
+    draft.hang(name.tokens.upperBound, below: last, as: .cc)
+    for word in between { draft.hang(word, below: second, as: .amod) }
   }
 
   private static let ranks: Set<String> = ["Vice", "Deputy", "Assistant", "Acting", "Associate", "Interim", "Former"]

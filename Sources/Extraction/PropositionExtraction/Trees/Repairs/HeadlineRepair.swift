@@ -165,7 +165,9 @@ struct HeadlineRepair {
   /// "Howe named head coach", read as somebody who names one: an office without an article is what a person is named.
   private func office(given verb: Int, in draft: TreeDraft) -> Int? {
     guard let object = draft.child(of: verb, .obj), object > verb, draft[object].pennTag == "NN", OfficeNouns.all.contains(draft[object].lemma.lowercased()), draft.child(of: object, .det, .nmodPoss, .appos) == nil,
-      let subject = draft.child(of: verb, .nsubj), draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.contains(subject) }), !draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.lowerBound > verb })
+      let subject = draft.child(of: verb, .nsubj), draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.contains(subject) }), !draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.lowerBound > verb }),
+      // "President Erdogan appointed governor": who has an office himself fills others; and so does who does it by decree.
+      !draft.tokens.indices.contains(where: { $0 < verb && OfficeNouns.all.contains(draft[$0].lemma.lowercased()) }), !draft.tokens.contains(where: { ["decree", "reshuffle", "without"].contains($0.lemma.lowercased()) })
     else { return nil }
     return object
   }

@@ -7,6 +7,7 @@ enum NameRepair {
     GeneralTitleRepair.repair(&copy)
     AcronymNames.join(&copy)
     NameParts.join(&copy)
+    PartyWords.read(&copy)
     UnitNames.join(&copy)
     MemberNames.join(&copy)
     StateNames.join(&copy)
@@ -24,7 +25,7 @@ enum NameRepair {
     joinAtAmpersand(&copy)
     joinAtAnd(&copy)
     joinNicknames(&copy)
-    joinDoubles(&copy)
+    DoubledNames.join(&copy)
     for index in copy.tokens.indices where missions.contains(copy.tokens[index].text) && copy.tokens[index].tag == .properNoun { readMission(index, in: &copy) }
     copy.names = copy.names.flatMap { partedAtOffice($0, in: copy) }.flatMap { partedAtMark($0, in: copy) }
     copy.names = copy.names.filter { [tokens = copy.tokens] in !isMaiden($0, tokens) }
@@ -63,26 +64,6 @@ enum NameRepair {
       sentence.tokens[mark + 1].tag == .properNoun
     else { return [name] }
     return [NameSpan(tokens: name.tokens.lowerBound..<mark, kind: name.kind), NameSpan(tokens: (mark + 1)..<name.tokens.upperBound, kind: name.kind)]
-  }
-
-  /// "Masood Azhar" of "Masood Azhar leads them", a name that nobody knows, read as two subjects.
-  private static func joinDoubles(_ sentence: inout AnalyzedSentence) {
-    for index in sentence.tokens.indices.dropLast() where isHalf(index, in: sentence) && isHalf(index + 1, in: sentence) {
-      let (first, second) = (sentence.tokens[index], sentence.tokens[index + 1])
-      guard first.head == second.head, first.relation == second.relation, !sentence.names.contains(where: { $0.tokens.contains(index) != $0.tokens.contains(index + 1) })
-      else { continue }
-      for child in sentence.tokens.indices where sentence.tokens[child].head == index + 1 { sentence.tokens[child].head = index }
-      sentence.tokens[index + 1].head = index
-      sentence.tokens[index + 1].relation = .flat
-      (sentence.tokens[index].tag, sentence.tokens[index].pennTag) = (.properNoun, "NNP")
-    }
-  }
-
-  private static func isHalf(_ index: Int, in sentence: AnalyzedSentence) -> Bool {
-    let token = sentence.tokens[index]
-    // The first word of a sentence has a capital for another reason, and is easily taken for a common noun.
-    let mayBeName = index == 0 && token.pennTag == "NN" && !OfficeNouns.all.contains(token.text.lowercased()) && sentence.tokens[1].tag == .properNoun && !sentence.names.contains { $0.tokens.contains(0) || $0.tokens.contains(1) }
-    return (token.tag == .properNoun || mayBeName) && token.head >= 0 && [.nsubj, .nsubjPass, .obj].contains(token.relation) && token.text.first?.isUppercase == true
   }
 
   /// "in" of "in Morgan Stanley", hung on "Morgan": what stands before a name hangs on the word that heads it.
@@ -387,8 +368,9 @@ enum NameRepair {
 
   /// "Majority" of "Senate Majority Leader" belongs to the office.
   private static func isMajority(_ token: Int, in sentence: AnalyzedSentence) -> Bool {
-    ["majority", "minority"].contains(sentence.tokens[token].text.lowercased()) && token + 1 < sentence.tokens.count
-      && ["leader", "whip"].contains(sentence.tokens[token + 1].text.lowercased())
+    guard token + 1 < sentence.tokens.count else { return false }
+    let next = sentence.tokens[token + 1].text.lowercased()
+    return ["majority", "minority"].contains(sentence.tokens[token].text.lowercased()) ? ["leader", "whip"].contains(next) : ["District", "County", "State"].contains(sentence.tokens[token].text) && next == "attorney"
   }
 
   /// How names of bodies end.

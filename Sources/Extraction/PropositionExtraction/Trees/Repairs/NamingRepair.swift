@@ -36,10 +36,16 @@ enum NamingRepair {
       let verb = draft[above].tag == .verb ? above : draft[above].head
       guard verb >= 0, draft[verb].tag == .verb, naming.contains(draft[verb].lemma.lowercased()), draft.child(of: verb, .auxPass, .nsubjPass) == nil,
         let object = draft.child(of: verb, .obj), object == above || above == verb,
-        let name = draft.sentence.names.first(where: { $0.kind == .person && $0.tokens.contains(object) }), let start = start(of: office, in: draft), start == name.tokens.upperBound, draft[start].text != ","
+        let name = draft.sentence.names.first(where: { $0.kind == .person && $0.tokens.contains(object) }), let start = start(of: office, in: draft), start == name.tokens.upperBound && draft[start].text != "," || isBehindComma(office, in: draft)
       else { continue }
       draft.hang(office, below: verb, as: .xcomp)
     }
+  }
+
+  /// "named Ann Lee, mayor of Leeds, prime minister": behind a comma the office given stands bare and last.
+  private static func isBehindComma(_ office: Int, in draft: TreeDraft) -> Bool {
+    guard let start = start(of: office, in: draft), draft.child(of: office, .det, .nmod, .nmodPoss, .acl, .aclRelcl) == nil, draft[start].text == "," || start > 0 && draft[start - 1].text == "," else { return false }
+    return office + 1 >= draft.tokens.count || [".", ","].contains(draft[office + 1].text)
   }
 
   /// The first word of the office's phrase.

@@ -13,10 +13,10 @@ enum ParticipleSubjectRepair {
   /// A participle without a verb of its own takes none behind a comma.
   private static func leaveReducedClause(_ participle: Int, in draft: inout TreeDraft) {
     let reduced = draft[participle].head
-    guard participle > 0, draft[participle - 1].text == ",", reduced >= 0, reduced < participle, draft[reduced].relation == .acl, draft[reduced].pennTag == "VBN", draft.children(of: reduced).contains(where: { draft.adposition(of: $0) == "by" }) else { return }
+    guard deeds.contains(draft[participle].lemma.lowercased()), participle > 0, draft[participle - 1].text == ",", reduced >= 0, reduced < participle, draft[reduced].relation == .acl, draft[reduced].pennTag == "VBN", draft.children(of: reduced).contains(where: { draft.adposition(of: $0) == "by" }) else { return }
     var main = draft[reduced].head
     while main >= 0, draft[main].tag != .verb { main = draft[main].head }
-    guard main >= 0, main < reduced, draft.child(of: main, .nsubj) != nil, ["VBD", "VBZ", "VBP", "VBN"].contains(draft[main].pennTag) else { return }
+    guard main >= 0, main < reduced, !texts.contains(draft[draft[reduced].head].lemma.lowercased()), draft.child(of: main, .nsubj) != nil, ["VBD", "VBZ", "VBP", "VBN"].contains(draft[main].pennTag) else { return }
     draft.hang(participle, below: main, as: .advcl)
   }
 
@@ -27,4 +27,8 @@ enum ParticipleSubjectRepair {
     draft.hang(object, below: participle, as: .obj)
     for clause in draft.children(of: first, .advcl) where clause > object && draft.child(of: clause, .mark).map({ draft[$0].text.lowercased() == "from" && $0 == object + 1 }) == true { draft.hang(clause, below: participle, as: .advcl) }
   }
+
+  /// What a text or a vehicle before the comma does not do in the stead of whoever acts: "freezing assets" after sanctions.
+  private static let deeds: Set<String> = ["freeze", "bar", "ban", "block", "kill", "wound", "injure", "arrest", "seize", "destroy", "cut", "end", "halt", "suspend", "detain", "capture", "force"]
+  private static let texts: Set<String> = ["bill", "law", "resolution", "lawsuit", "suit", "film", "letter", "article", "deal", "agreement", "telegram", "report", "decree", "order", "ruling", "measure", "plan", "proposal", "missile", "rocket", "bomb", "drone", "shell", "device"]
 }

@@ -9,6 +9,7 @@ struct SaidClauseRepair {
     for clause in draft.tokens.indices where draft[clause].relation == .ccomp { hangOnRumour(clause, in: &draft) }
     for verb in draft.tokens.indices where draft[verb].tag == .verb && ["propose", "suggest", "recommend"].contains(draft[verb].lemma.lowercased()) { takeProposal(behind: verb, in: &draft) }
     for verb in draft.tokens.indices where isSpeech(verb, in: draft) {
+      returnClauseSubject(verb, in: &draft)
       setBetweenCommas(verb, in: &draft)
       setAside(verb, in: &draft)
       returnSubject(before: verb, in: &draft)
@@ -26,6 +27,15 @@ struct SaidClauseRepair {
       joinByAgreement(verb, in: &draft)
       joinWithSubject(verb, in: &draft)
     }
+  }
+
+  /// "maintained their client was a visionary", read as the client whom they maintained: what stands right before "was" is what is said to be one.
+  private func returnClauseSubject(_ verb: Int, in draft: inout TreeDraft) {
+    guard let object = draft.child(of: verb, .obj), object > verb, let clause = draft.child(of: verb, .ccomp), clause > object, draft.child(of: clause, .nsubj, .nsubjPass, .mark, .expl) == nil,
+      let copula = draft.children(of: clause).first, copula > object, [.cop, .aux, .auxPass].contains(draft[copula].relation), ["VBD", "VBZ", "VBP", "MD"].contains(draft[copula].pennTag),
+      (object + 1..<copula).allSatisfy({ draft.isAbove(object, $0) })
+    else { return }
+    draft.hang(object, below: clause, as: draft.child(of: clause, .auxPass) == nil ? .nsubj : .nsubjPass)
   }
 
   private func isSpeech(_ token: Int, in draft: TreeDraft) -> Bool {

@@ -19,7 +19,7 @@ enum TimeClauseRepair {
     let main = draft[noun].head
     guard main >= 0, main < noun, draft[main].tag == .verb, let mark = draft.child(of: noun, .`case`), ["after", "before", "since", "until"].contains(draft[mark].text.lowercased()), draft[noun].tag == .noun || draft[noun].tag == .properNoun, !TimeWords.isTimeNoun(draft[noun].lemma),
       let verb = draft.tokens.indices.first(where: { $0 > noun && [.conj, .advcl, .parataxis].contains(draft[$0].relation) && draft.child(of: $0, .auxPass) != nil && (draft[$0].head == main || draft[$0].head == draft[main].head) }),
-      draft.child(of: verb, .nsubj, .nsubjPass, .mark, .cc, .expl) == nil, let auxiliary = draft.children(of: verb).first(where: { [.aux, .auxPass].contains(draft[$0].relation) }), draft[auxiliary - 1].text == ",",
+      draft.child(of: verb, .nsubj, .nsubjPass, .mark, .cc, .expl) == nil, let auxiliary = draft.children(of: verb).first(where: { [.aux, .auxPass].contains(draft[$0].relation) }), auxiliary > noun + 1, draft[auxiliary - 1].text == ",",
       (noun + 1..<auxiliary - 1).allSatisfy({ draft.isAbove(noun, $0) || draft[$0].tag == .punctuation }), draft.child(of: noun, .appos) != nil
     else { return }
     draft.hang(verb, below: main, as: .advcl)

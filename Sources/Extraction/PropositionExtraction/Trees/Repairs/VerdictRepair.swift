@@ -5,7 +5,16 @@ import NewsModel
 enum VerdictRepair {
   static func repair(_ draft: inout TreeDraft) {
     for guilty in draft.tokens.indices where draft[guilty].text == "guilty" && guilty > 0 { read(guilty, in: &draft) }
-    for verb in draft.tokens.indices where draft[verb].tag == .verb && ["sentence", "jail", "imprison", "condemn"].contains(draft[verb].lemma.lowercased()) { hangPrison(below: verb, in: &draft) }
+    for verb in draft.tokens.indices where draft[verb].tag == .verb && ["sentence", "jail", "imprison", "condemn"].contains(draft[verb].lemma.lowercased()) {
+      hangLife(below: verb, in: &draft)
+      hangPrison(below: verb, in: &draft)
+    }
+  }
+
+  /// "jailed the editor for life", read as an editor of a kind.
+  private static func hangLife(below verb: Int, in draft: inout TreeDraft) {
+    guard let object = draft.child(of: verb, .obj, .nsubjPass), let life = draft.children(of: object, .nmod).last(where: { draft[$0].lemma == "life" && ["for", "to"].contains(draft.adposition(of: $0)) && $0 > verb }) else { return }
+    draft.hang(life, below: verb, as: .obl)
   }
 
   /// "sentenced him to nine years in prison": where the years are to be spent, not where the court sat.

@@ -32,13 +32,13 @@ enum WhoRepair {
   private static func takeNearPerson(_ clause: Int, in draft: inout TreeDraft) {
     let thing = draft[clause].head
     guard draft[clause].relation == .aclRelcl, subject(of: clause, in: draft) == "who", draft[thing].tag == .noun, draft[thing].pennTag == "NN", things.contains(draft[thing].lemma.lowercased()),
-      let name = nameBefore("who", of: clause, kinds: [.person], in: draft), name > thing, draft.isAbove(thing, name)
+      [.obj, .obl, .nsubj, .nsubjPass].contains(draft[thing].relation), let name = nameBefore("who", of: clause, kinds: [.person], in: draft), name > thing, draft.isAbove(thing, name)
     else { return }
     draft.hang(clause, below: name, as: .aclRelcl)
   }
 
-  /// "shares in the group, which owns a bank", "a venture with the firm, which is led by officers", "the army in Khartoum, which lies on the Nile": what is named
-  /// right before "which", where the verb is one of bodies or places and the noun before is neither.
+  /// "shares in the group, which owns a bank", "the army in Khartoum, which lies on the Nile": what is named right before "which", where the verb is one of bodies or
+  /// places and the noun before is neither.
   private static func takeNearBody(_ clause: Int, in draft: inout TreeDraft) {
     let thing = draft[clause].head
     guard draft[clause].relation == .aclRelcl, subject(of: clause, in: draft) == "which", draft[thing].tag == .noun else { return }
@@ -57,10 +57,10 @@ enum WhoRepair {
     return name.tokens.first { !name.tokens.contains(draft[$0].head) }
   }
 
-  private static let things: Set<String> = ["camp", "compound", "house", "home", "villa", "residence", "palace", "grave", "tomb", "trial", "arrest", "death", "murder", "killing", "funeral", "detention", "extradition", "case", "behalf", "support", "return", "release", "account", "statement", "book"]
-  private static let dealings: Set<String> = ["share", "stake", "venture", "talk", "contract", "deal", "investment", "holding", "interest", "merger", "takeover", "bond", "plane", "flight", "bid"]
+  private static let things: Set<String> = ["camp", "compound", "house", "home", "villa", "residence", "palace", "grave", "tomb", "behalf", "return", "release"]
+  private static let dealings: Set<String> = ["share", "stake", "shareholding", "bond"]
   private static let verbsOfBodies: Set<String> = ["own", "employ", "operate", "run", "make", "produce", "control", "sell"]
-  private static let passivesOfBodies: Set<String> = ["led", "headed", "owned", "controlled", "run", "founded", "based", "listed", "headquartered"]
+  private static let passivesOfBodies: Set<String> = ["led", "headed", "founded", "based", "listed", "headquartered"]
   private static let forces: Set<String> = ["force", "troop", "soldier", "fighter", "rebel", "police", "military", "protester", "resident"]
 
   /// "the commander who put down the revolt and who survived a mutiny", read as a revolt that survived: whoever the first "who" means.
@@ -87,11 +87,12 @@ enum WhoRepair {
     draft.sentence.names.contains { [.organization, .location].contains($0.kind) && $0.tokens.contains(word) }
   }
 
-  /// "Ann Lee and Tom Roe, who was elected in May": one was, the last.
+  /// "Ann Lee and Tom Roe, who was elected in May", "BAE Systems and Airbus, which represents Germany": one was, the last.
   private static func leaveFirst(_ clause: Int, in draft: inout TreeDraft) {
     let first = draft[clause].head
-    guard let who = draft.child(of: clause, .nsubj, .nsubjPass), draft[who].text.lowercased() == "who", who > 1, draft[who - 1].text == ",", isOfOne(clause, in: draft), draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.contains(first) }),
-      let last = draft.sentence.names.first(where: { $0.kind == .person && $0.tokens.upperBound == who - 1 }), let other = last.tokens.first(where: { !last.tokens.contains(draft[$0].head) }), draft[other].relation == .conj, draft[other].head == first
+    guard let who = draft.child(of: clause, .nsubj, .nsubjPass), ["who", "which"].contains(draft[who].text.lowercased()), who > 1, draft[who - 1].text == ",", isOfOne(clause, in: draft),
+      case let kind: NameSpan.Kind = draft[who].text.lowercased() == "who" ? .person : .organization, draft.sentence.names.contains(where: { $0.kind == kind && $0.tokens.contains(first) }),
+      let last = draft.sentence.names.first(where: { $0.kind == kind && $0.tokens.upperBound == who - 1 }), let other = last.tokens.first(where: { !last.tokens.contains(draft[$0].head) }), draft[other].relation == .conj, draft[other].head == first
     else { return }
     draft.hang(clause, below: other, as: .aclRelcl)
   }
@@ -110,7 +111,8 @@ enum WhoRepair {
   private static func leavePeople(_ clause: Int, in draft: inout TreeDraft) {
     let people = draft[clause].head
     let isName = draft.sentence.names.contains { $0.kind == .person && $0.tokens.contains(people) }
-    guard isName || ["NNS", "NN"].contains(draft[people].pennTag) && isOfPeople(draft[people].lemma.lowercased()), let which = draft.children(of: clause).first(where: { $0 < clause && draft[$0].text.lowercased() == "which" && [.nsubj, .nsubjPass, .obj].contains(draft[$0].relation) }),
+    let isDescription = draft[people].relation == .appos && draft.sentence.names.contains { $0.kind == .person && $0.tokens.contains(draft[people].head) }
+    guard isName || isDescription || ["NNS", "NN"].contains(draft[people].pennTag) && isOfPeople(draft[people].lemma.lowercased()), let which = draft.children(of: clause).first(where: { $0 < clause && draft[$0].text.lowercased() == "which" && [.nsubj, .nsubjPass, .obj].contains(draft[$0].relation) }),
       which > 1, draft[which - 1].text == ",", let name = draft.sentence.names.first(where: { $0.tokens.upperBound == which - 1 && [.organization, .location].contains($0.kind) }),
       let body = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), draft.isAbove(people, body), body > people
     else { return }

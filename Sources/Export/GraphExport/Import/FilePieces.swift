@@ -7,7 +7,7 @@ import Darwin
 #endif
 
 /// The bytes of a file, read piece by piece, so that memory does not grow with the file.
-struct FileBytes: ~Copyable {
+struct FilePieces: ~Copyable {
   private let descriptor: Int32
   private let path: String
   private var buffer: [UInt8]
@@ -23,7 +23,7 @@ struct FileBytes: ~Copyable {
   init(path: String) throws {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     self.path = path
-    buffer = [UInt8](repeating: 0, count: FileBytes.bufferSize)
+    buffer = [UInt8](repeating: 0, count: FilePieces.bufferSize)
     guard descriptor >= 0 else {
       throw ImportError(
         file: path, problem: "it cannot be read: \(String(cString: strerror(errno)))", advice: "check the name")
