@@ -17,13 +17,16 @@ public enum CoNLLU {
       if own != block || block == nil { out += "# newpar\n" }
       block = own
       out += "# sent_id = \(comment(article.article.id.rawValue))-\(sentence.number)\n"
-      out += text(of: sentence)
+      out += text(of: sentence, form: { article.article.text.slice(utf8: $0) })
     }
     return out
   }
 
   /// One sentence as CoNLL-U, with its `# text` comment and the empty line that ends it.
-  public static func text(of sentence: AnalyzedSentence) -> String {
+  public static func text(of sentence: AnalyzedSentence) -> String { text(of: sentence, form: nil) }
+
+  /// The words as they stand in the article, where there is one: headlines are read in another case than they are written in.
+  private static func text(of sentence: AnalyzedSentence, form: ((Range<Int>) -> String)?) -> String {
     guard !sentence.tokens.isEmpty else { return "" }
     var names = [String?](repeating: nil, count: sentence.tokens.count)
     for name in sentence.names {
@@ -34,12 +37,13 @@ public enum CoNLLU {
     for (index, token) in sentence.tokens.enumerated() {
       let isLast = index + 1 == sentence.tokens.count
       let touchesNext = !isLast && sentence.tokens[index + 1].range.lowerBound == token.range.upperBound
-      words += token.text + (isLast || touchesNext ? "" : " ")
+      let text = form?(token.range) ?? token.text
+      words += text + (isLast || touchesNext ? "" : " ")
       var misc: [String] = []
       if let name = names[index] { misc.append("Name=\(name)") }
       if touchesNext { misc.append("SpaceAfter=No") }
       let columns = [
-        String(index + 1), field(token.text), field(token.lemma), token.tag.rawValue, field(token.pennTag), field(token.features),
+        String(index + 1), field(text), field(token.lemma), token.tag.rawValue, field(token.pennTag), field(token.features),
         String(token.head + 1), token.relation.rawValue, "_", misc.isEmpty ? "_" : misc.joined(separator: "|"),
       ]
       lines.append(columns.joined(separator: "\t"))

@@ -47,7 +47,7 @@ public struct LanguageAnalyzer: Sendable {
   /// Analyses articles; sentences of several are computed together. The result is the same, to the bit, as one by one.
   public func analyze(_ articles: [Article]) -> [AnalyzedArticle] {
     let segmenter = Segmenter(model: model)
-    let drafts = parallelMap(articles, onAllCores: usesAllCores) { segmenter.drafts(of: $0) }
+    let drafts = parallelMap(articles, onAllCores: usesAllCores) { HeadlineCase.recased(segmenter.drafts(of: $0), lemmas: model.lemmaTable) }
     let sentences = fill(drafts.flatMap { $0 })
     var result: [AnalyzedArticle] = []
     var start = 0

@@ -43,6 +43,13 @@ struct LemmaTable: Sendable {
     return words
   }
 
+  /// Whether the table has a word in lower case, as it stands or as a regular form of what it has.
+  func knows(_ word: String, tag: String) -> Bool {
+    if let lemma = exceptions[word + "\t" + tag] { return lemma == lemma.lowercased() }
+    let kind = Inflection.kind(of: tag)
+    return Inflection.candidates(of: word, tag: tag).contains { bases.contains($0 + "\t" + kind) }
+  }
+
   /// The dictionary form of a word with a Penn Treebank tag; `network` is the form that the network proposes, which decides for names and odd words.
   func lemma(of form: String, tag: String, network: String) -> String {
     switch tag {

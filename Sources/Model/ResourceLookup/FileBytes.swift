@@ -7,6 +7,8 @@ package enum FileBytes {
   /// The bytes of a file; nil where it cannot be read.
   package static func contents(of path: String) -> [UInt8]? {
     let bytes = reading(path) { file, size -> [UInt8]? in
+      // Files without a size of their own, such as those of /proc, are read the other way.
+      if size == 0 { return nil }
       var isWhole = false
       let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
         count = fill(UnsafeMutableRawBufferPointer(buffer), from: file)
@@ -42,8 +44,7 @@ package enum FileBytes {
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
-    // Files without a size of their own, such as those of /proc, are left to the caller's other way.
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return nil }
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return work(file, Int(status.st_size))
   }
 

@@ -97,7 +97,7 @@ struct NominalCandidates {
     guard nouns.allSatisfy({ words.contains(tree[$0].lemma.lowercased()) }) else { return false }
     // "The former president", "the interior minister" is not whoever holds another office now; "the president" is no vice president.
     let own = Set(tree.children(of: own.span.head).filter { $0 < own.span.head }.map { tree[$0].lemma.lowercased() })
-    return own.isDisjoint(with: CoreferenceWords.officeMarks.subtracting(words)) && (own.contains("prime") || CoreferenceWords.lesserMarks.intersection(words).isSubset(of: own))
+    return own.isDisjoint(with: CoreferenceWords.officeMarks.subtracting(words)) && (own.contains("prime") && !words.contains("deputy") || CoreferenceWords.lesserMarks.intersection(words).isSubset(of: own))
   }
 
   /// "Moscow's forces" are not "Assad's forces".

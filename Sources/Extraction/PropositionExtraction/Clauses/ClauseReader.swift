@@ -438,7 +438,12 @@ struct ClauseReader {
     }
     guard !clause.has(Role.subject) else { return }
     if NominalRoles(tree: tree).isRanked(noun) || Self.chosen.contains(tree[noun].lemma.lowercased()) {
-      add(noun, as: role, to: &clause, inherited: true)
+      // "became the first woman to run the club": she runs it.
+      if tree[noun].relation == .xcomp, let verb = tree.head(of: noun), tree[verb].lemma == "become", let governor = clauses[verb], governor.has(Role.subject), governor.heads(Role.subject).allSatisfy({ tree[$0].tag != .pronoun }) {
+        inherit(governor.heads(Role.subject), as: Role.subject, into: &clause)
+      } else {
+        add(noun, as: role, to: &clause, inherited: true)
+      }
       return
     }
     // "urges allies to spend more", read as allies of a kind: they are to spend.

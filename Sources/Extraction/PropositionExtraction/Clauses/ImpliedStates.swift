@@ -72,6 +72,7 @@ extension MentionBuilder {
     meant.name = nil
     meant.headLemma = noun
     meant.description = noun
+    meant.isPlural = false
     meant.type = types.type(of: [noun]) ?? .position
     var mention = meant
     meant.text = noun

@@ -184,7 +184,7 @@ final class MentionBuilder {
       // "the FA Cup final": what the phrase hangs on by name does not describe it as well.
       if isOwnName(child, before: head) || isBodyOfOffice(child, head) { return false }
       // "a 41 percent stake" is a stake.
-      if word.relation == .compound, tree.child(of: child, .nummod) != nil { return false }
+      if word.relation == .compound, tree.child(of: child, .nummod) != nil || ["bln", "mln", "bn"].contains(word.lemma.lowercased()) { return false }
       // "as many as 500 people" are people.
       if ["many", "much", "few"].contains(word.lemma.lowercased()), tree.child(of: child, .advmod) != nil { return false }
       return (word.tag != .properNoun || isTitle(head) || tree.name(at: head) == nil) && (tree.children(of: child, .conj).isEmpty || tree.isJointField(child, of: head))

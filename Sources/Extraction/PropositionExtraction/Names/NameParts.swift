@@ -5,7 +5,7 @@ import NewsModel
 enum NameParts {
   static func join(_ sentence: inout AnalyzedSentence) {
     for index in sentence.names.indices.reversed() where sentence.names[index].kind == .person { takeInitials(of: index, in: &sentence) }
-    for number in sentence.tokens.indices.dropFirst() where sentence.tokens[number].relation == .nummod { joinNumber(number, in: &sentence) }
+    for number in sentence.tokens.indices.dropFirst() where [.nummod, .flat].contains(sentence.tokens[number].relation) { joinNumber(number, in: &sentence) }
     joinInitials(&sentence)
     joinBanks(&sentence)
     for body in sentence.tokens.indices.dropLast(3) where bodies.contains(sentence.tokens[body].text) && sentence.tokens[body + 1].text == "to" {

@@ -77,6 +77,12 @@ extension MentionBuilder {
     case "camp" where tree[head].pennTag == "NNS" && tree.children(of: head, .amod).contains { ["rival", "opposing", "opposed", "warring"].contains(tree[$0].lemma.lowercased()) }: .group
     // "the platinum producer", "a software developer"
     case "producer", "developer", "operator" where tree[head].pennTag == "NN" && tree.children(of: head, .compound).contains { Self.products.contains(tree[$0].lemma.lowercased()) }: "Company"
+    // "the head of the presidential guard"
+    case "guard" where tree[head].pennTag == "NN" && tree.children(of: head).contains { ["presidential", "national", "republican", "imperial", "royal", "civil", "praetorian", "revolutionary"].contains(tree[$0].lemma.lowercased()) }: "Government"
+    // "lacked the necessary capital"
+    case "capital" where tree.children(of: head, .amod).contains { Self.ofFunds.contains(tree[$0].lemma.lowercased()) } || tree[head].relation == .obj && tree.child(of: head, .nmodPoss) == nil && ["lack", "raise", "inject", "need", "invest"].contains(tree[tree[head].head].lemma): .concept
+    // "Thursday's polls"
+    case "poll" where tree[head].pennTag == "NNS" && tree.children(of: head, .nmodPoss).contains { TimeWords.isTimeNoun(tree[$0].lemma) }: .event
     // "2.8 million votes"
     case "vote" where tree[head].pennTag == "NNS" && tree.child(of: head, .nummod) != nil: .concept
     default: nil
@@ -93,6 +99,7 @@ extension MentionBuilder {
     return isTrading ? "Company" : .concept
   }
 
+  private static let ofFunds: Set<String> = ["necessary", "sufficient", "fresh", "private", "additional", "regulatory", "working", "foreign"]
   private static let trades: Set<String> = ["retail", "banking", "insurance", "wealth", "asset-management", "management", "investment", "health", "media", "publishing", "lending", "trading", "shipping", "logistics", "technology", "cloud", "venture", "property", "commercial", "consulting", "brokerage", "financing", "overseas", "international", "domestic", "manufacturing", "research", "pharmaceutical", "broadcasting", "streaming", "consumer"]
 
   private static let products: Set<String> = ["platinum", "oil", "gas", "gold", "copper", "steel", "coal", "iron", "aluminium", "aluminum", "diamond", "power", "energy", "property", "network", "mobile", "telecom", "cruise", "casino", "chip", "uranium", "nickel", "cement", "fertilizer"]

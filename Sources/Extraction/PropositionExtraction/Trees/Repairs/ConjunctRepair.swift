@@ -86,7 +86,7 @@ enum ConjunctRepair {
     guard first >= 0, first < second, draft[second].relation == .conj else { return }
     while [.appos, .flat, .nmodDesc].contains(draft[first].relation), draft[first].head >= 0, draft[first].head != first { first = draft[first].head }
     guard draft[first].relation == .nmod, case let role = draft[first].head, role >= 0, role < first, draft[role].relation == .appos || draft[role].relation == .nmodDesc,
-      isBareRole(role, in: draft), isBareRole(second, in: draft), draft.child(of: first, .det, .nmodPoss) != nil || draft[first].tag == .properNoun, draft.child(of: second, .cc) != nil
+      isBareRole(role, in: draft), isBareRole(second, in: draft), draft.child(of: first, .det, .nmodPoss, .appos) != nil || draft[first].tag == .properNoun, draft.child(of: second, .cc) != nil
     else { return }
     draft.hang(second, below: role, as: .conj)
   }

@@ -40,9 +40,17 @@ enum DirectionRepair {
     "transport", "distribute", "submit", "present", "refer", "appeal", "dispatch", "fly", "bring", "evacuate", "smuggle", "surrender",
   ]
 
+  /// "was elected leader ahead of Ann Lee", read as a leader of hers.
+  private static func hangAhead(_ token: Int, in draft: inout TreeDraft) {
+    guard let of = draft.child(of: token, .`case`), draft[of].text == "of", of > 1, ["ahead", "instead", "regardless"].contains(draft[of - 1].text), draft[of - 1].relation == .advmod, case let verb = draft[of - 1].head, verb >= 0, verb < of, draft[verb].tag == .verb else { return }
+    draft.hang(token, below: verb, as: .obl)
+    draft.hang(of - 1, below: token, as: .`case`)
+  }
+
   static func repair(_ draft: inout TreeDraft) {
     for token in draft.tokens.indices where draft[token].relation == .obl { hangOnHolding(token, in: &draft) }
     for token in draft.tokens.indices where draft[token].relation == .nmod {
+      hangAhead(token, in: &draft)
       let noun = draft[token].head
       hangOnSending(token, behind: noun, in: &draft)
       guard draft[token].head == noun, noun >= 0, noun < token, let adposition = draft.adposition(of: token), directions.contains(adposition),

@@ -46,13 +46,15 @@ struct DoubleSubjectRepair {
       let last = name.tokens.upperBound - 1
       let isWithin = name.tokens.count == 2 && draft[last].head == draft[last - 1].head
       let (first, second) = isWithin ? (last - 1, last) : (last, last + 1)
-      guard second < draft.tokens.count, isWithin || name.tokens.count == 1, !TimeWords.isTimeNoun(draft[second].lemma), draft[second].pennTag != "NNPS", case let head = isWithin ? first : name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }) ?? first, [.nsubj, .nsubjPass].contains(draft[head].relation), draft[head].relation == draft[second].relation, draft[head].head == draft[second].head, draft[head].head > second,
+      guard second < draft.tokens.count, isWithin || name.tokens.count == 1, !TimeWords.isTimeNoun(draft[second].lemma), !Self.partisans.contains(draft[second].text), case let head = isWithin ? first : name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }) ?? first, [.nsubj, .nsubjPass].contains(draft[head].relation), draft[head].relation == draft[second].relation, draft[head].head == draft[second].head, draft[head].head > second,
         draft[second].tag == .properNoun, draft[second].text.first?.isUppercase == true, draft[first].text.first?.isUppercase == true, !draft[first].text.contains(where: \.isNumber), isWithin || !draft.sentence.names.contains(where: { $0.tokens.contains(second) })
       else { continue }
       if isWithin, draft.children(of: first).isEmpty, ["Prof", "Prof.", "Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir", "Lord", "Lady", "Dame", "Judge"].contains(draft[first].text) { draft.hang(first, below: second, as: .nmodDesc) } else { draft.hang(second, below: head, as: .flat) }
       if !isWithin { draft.lengthenName(endingAt: second) }
     }
   }
+
+  private static let partisans: Set<String> = ["Democrats", "Republicans", "Conservatives", "Liberals", "Socialists", "Communists", "Greens", "Tories", "Congress", "Labour"]
 
   /// "300 Sudanese arrived", read as two who arrived: the number counts the people.
   private func hangNumbers(in draft: inout TreeDraft) {

@@ -23,6 +23,8 @@ enum WhoRepair {
       leaveFirst(clause, in: &draft)
       leavePeople(clause, in: &draft)
       leavePlace(clause, in: &draft)
+      leaveMembers(clause, in: &draft)
+      leavePrison(clause, in: &draft)
       takeNearPerson(clause, in: &draft)
       takeNearBody(clause, in: &draft)
     }
@@ -139,6 +141,24 @@ enum WhoRepair {
     while place >= 0, [.conj, .nmod, .appos].contains(draft[place].relation), isPlace(place, in: draft) { place = draft[place].head }
     guard place >= 0, place < first, place != first, draft[place].pennTag == "NNS", draft[place].tag == .noun, !isPlace(place, in: draft) else { return }
     draft.hang(clause, below: place, as: .acl)
+  }
+
+  /// "members of the Socialist Party, led by Ann Lee": the party is led.
+  private static func leaveMembers(_ clause: Int, in draft: inout TreeDraft) {
+    let members = draft[clause].head
+    guard draft[clause].relation == .acl, ["led", "headed", "founded"].contains(draft[clause].text.lowercased()), draft[clause - 1].text == ",", ["member", "supporter", "lawmaker", "deputy", "leader", "official"].contains(draft[members].lemma.lowercased()),
+      let name = draft.sentence.names.first(where: { $0.kind == .organization && $0.tokens.upperBound == clause - 1 }), let body = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), body > members, draft.isAbove(members, body)
+    else { return }
+    draft.hang(clause, below: body, as: .acl)
+  }
+
+  /// "a message from Evin prison released by his wife": what is released is the message.
+  private static func leavePrison(_ clause: Int, in draft: inout TreeDraft) {
+    let place = draft[clause].head
+    guard draft[clause].relation == .acl, ["released", "published", "issued", "posted", "shared", "obtained", "seen", "broadcast"].contains(draft[clause].text.lowercased()), draft[place].relation == .nmod, draft.adposition(of: place) == "from",
+      case let text = draft[place].head, text >= 0, text < place, ["message", "statement", "letter", "video", "note", "recording", "photo", "picture", "image", "footage", "document", "report"].contains(draft[text].lemma.lowercased())
+    else { return }
+    draft.hang(clause, below: text, as: .acl)
   }
 
   private static func isPlace(_ token: Int, in draft: TreeDraft) -> Bool {
