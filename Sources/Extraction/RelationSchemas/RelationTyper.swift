@@ -18,7 +18,7 @@ public struct RelationTyper: Sendable {
   private let vaguePlurals: Set<String>
   private let confidence: StatementConfidence
   /// Role nouns that name an office.
-  private let offices: Set<String>
+  let offices: Set<String>
 
   /// Makes a typer from schemas and the patterns that their examples taught.
   public init(
@@ -69,7 +69,7 @@ public struct RelationTyper: Sendable {
   }
 
   /// The endings of a description, but not "president" of "vice president".
-  private func names(in description: String) -> [String] {
+  func names(in description: String) -> [String] {
     let words = description.split(separator: " ").map(String.init)
     let blocked = words.lastIndex { Self.subordinate.contains($0) } ?? 0
     return words.indices.prefix(blocked + 1).filter { _ in blocked > 0 }.map { words[$0...].joined(separator: " ") }
@@ -89,7 +89,7 @@ public struct RelationTyper: Sendable {
     let definition = schema.definition
     // "the former president of Syria" leads nothing now, unless the relation can say so.
     if proposition.argument("status") != nil, schema.qualifiers["status"] == nil { return [] }
-    if !schema.unless.isEmpty, isAnotherThing(proposition, schema) { return [] }
+    if isAnotherThing(proposition, schema) { return [] }
     let subjects = fitting("subject", definition.subjectTypes, pattern, proposition)
     let objects = objects(pattern, schema, proposition)
       .filter { object in !schema.exceptions.contains { vocabulary.isKind(object.mention.type, of: $0) } && !schema.unless.contains("relation object \(object.mention.headLemma)") }
@@ -162,39 +162,6 @@ public struct RelationTyper: Sendable {
     if ends.allSatisfy({ $0.referent.form == .name }) { return (subject.referent.type == .person) == (object.referent.type == .person) }
     // "Merkel's party beat Labour", "Norway works with the Iraqi government"
     return ends.allSatisfy { isAnchored($0) && ($0.referent.type == .country || vocabulary.isKind($0.referent.type, of: .organization)) }
-  }
-
-  /// "Russian military leader": the words beside the noun say that it is not the leader of Russia.
-  private func isAnotherThing(_ proposition: Proposition, _ schema: RelationSchema) -> Bool {
-    // "jailed pending trial" is no sentence.
-    if proposition.construction == .verbal {
-      // "jailed for three years" is a sentence, and no arrest.
-      if schema.unless.contains("\(proposition.predicate) duration"), proposition.time?.value?.hasPrefix("P") == true { return true }
-      if schema.unless.contains("own office"), proposition.arguments.contains(where: { $0.role == Role.object && isOwnOffice($0.mention) }) { return true }
-      let isBodys = proposition.arguments.contains { $0.role == Role.subject && ($0.mention.referent.type == .country || vocabulary.isKind($0.mention.referent.type, of: .organization)) }
-      return proposition.arguments.contains { argument in
-        if isBodys, schema.unless.contains("body \(proposition.predicate) \(argument.role)") { return true }
-        if argument.mention.referent.form != .name, schema.unless.contains("unnamed \(argument.role) \(argument.mention.headLemma)") { return true }
-        let isObject = argument.role == Role.object && schema.unless.contains("\(proposition.predicate) \(argument.mention.headLemma)")
-        return isObject || schema.unless.contains("\(argument.role) \(argument.mention.headLemma)") || schema.unless.contains("\(argument.role) any")
-          || schema.unless.contains("\(proposition.predicate) \(argument.role) any") || schema.unless.contains("\(proposition.predicate) \(argument.role) \(argument.mention.headLemma)")
-      }
-    }
-    // "Google's head of security" heads no more than that.
-    if schema.unless.contains("field of owner's"), proposition.arguments.contains(where: { ["poss", "compound"].contains($0.role) }),
-      proposition.arguments.contains(where: { $0.role == "of" && $0.mention.form == .nominal && $0.mention.determination == .bare }) { return true }
-    guard let complement = proposition.argument(Role.complement)?.mention else { return false }
-    // "Labour leader Keir Starmer" is no trade unionist, and an exile who leads a body by name leads it.
-    let named = proposition.arguments.filter { ["poss", "compound", "of"].contains($0.role) && $0.mention.referent.form == .name }
-    let words = Set(named.flatMap { $0.mention.text.lowercased().split(separator: " ").map(String.init) })
-    return complement.description.split(separator: " ").map(String.init).dropLast().contains { word in
-      schema.unless.contains(word.lowercased()) && !words.contains(word) && !(word == "exiled" && named.contains { $0.role == "of" })
-    }
-  }
-
-  /// "replaced his vice president": an office below one's own.
-  private func isOwnOffice(_ mention: Mention) -> Bool {
-    mention.modifiers.contains { $0.role == "poss" && $0.mention.form == .pronoun } && names(in: mention.description).contains { offices.contains($0) }
   }
 
   /// "a base in Tartus and an airfield in Khmeimim": what hangs on one of several things says nothing of the others.

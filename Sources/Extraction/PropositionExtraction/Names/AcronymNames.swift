@@ -10,9 +10,7 @@ enum AcronymNames {
       guard touched.first?.tokens != name || touched.count > 1, touched.allSatisfy({ name.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= name.upperBound }),
         sentence.names.contains(where: { $0.kind == .organization && ($0.tokens.overlaps(name) || $0.tokens.contains(bracket + 1)) }), let head = head(of: name, in: sentence.tokens)
       else { continue }
-      sentence.names.removeAll { $0.tokens.overlaps(name) }
-      sentence.names.append(NameSpan(tokens: name, kind: .organization))
-      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      sentence.setName(name, .organization)
       hang(name, below: name.upperBound - 1, insteadOf: head, in: &sentence)
     }
   }

@@ -24,9 +24,7 @@ enum DoubledNames {
   }
 
   private static func name(_ words: Range<Int>, in sentence: inout AnalyzedSentence) {
-    sentence.names.removeAll { $0.tokens.overlaps(words) }
-    sentence.names.append(NameSpan(tokens: words, kind: .person))
-    sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    sentence.setName(words, .person)
   }
 
   private static func isHalf(_ index: Int, in sentence: AnalyzedSentence) -> Bool {

@@ -50,16 +50,14 @@ struct EventNames {
         !sentence.names.contains(where: { $0.tokens.contains(end) }), TimeWords.months[sentence.tokens[end].text.lowercased()] == nil
       { end += 1 }
       guard end > start + 1 else { continue }
-      sentence.names.append(NameSpan(tokens: start..<end, kind: .other))
-      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      sentence.setName(start..<end, .other)
     }
   }
 
   /// "Resolution 2254", "Security Council Resolution 2254": the number makes it the name of a paper.
   private func addResolutions(to sentence: inout AnalyzedSentence) {
     for word in sentence.tokens.indices.dropLast() where sentence.tokens[word].text == "Resolution" && sentence.tokens[word + 1].text.allSatisfy(\.isNumber) && !sentence.names.contains(where: { $0.tokens.contains(word) || $0.tokens.contains(word + 1) }) {
-      sentence.names.append(NameSpan(tokens: word..<word + 2, kind: .other))
-      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      sentence.setName(word..<word + 2, .other)
     }
   }
 

@@ -25,7 +25,6 @@ enum MayNames {
     else { return }
     (sentence.tokens[word].tag, sentence.tokens[word].pennTag, sentence.tokens[word].relation) = (.properNoun, "NNP", .nsubj)
     if sentence.tokens[verb].pennTag == "VBN" { sentence.tokens[verb].pennTag = "VBD" }
-    sentence.names.append(NameSpan(tokens: word..<word + 1, kind: .person))
-    sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    sentence.setName(word..<word + 1, .person)
   }
 }

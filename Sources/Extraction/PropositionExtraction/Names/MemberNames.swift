@@ -19,9 +19,7 @@ enum MemberNames {
       let words = start(before: mark, in: sentence.tokens)..<end
       let touched = sentence.names.filter { $0.tokens.overlaps(words) }
       guard touched.allSatisfy({ $0.kind != .person && words.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= words.upperBound }), touched.map(\.tokens) != [words] else { continue }
-      sentence.names.removeAll { $0.tokens.overlaps(words) }
-      sentence.names.append(NameSpan(tokens: words, kind: .organization))
-      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      sentence.setName(words, .organization)
     }
   }
 

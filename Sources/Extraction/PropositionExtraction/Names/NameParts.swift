@@ -6,7 +6,6 @@ enum NameParts {
   static func join(_ sentence: inout AnalyzedSentence) {
     for index in sentence.names.indices.reversed() where sentence.names[index].kind == .person { takeInitials(of: index, in: &sentence) }
     for number in sentence.tokens.indices.dropFirst() where [.nummod, .flat].contains(sentence.tokens[number].relation) { joinNumber(number, in: &sentence) }
-    joinInitials(&sentence)
     joinBanks(&sentence)
     for body in sentence.tokens.indices.dropLast(3) where bodies.contains(sentence.tokens[body].text) && sentence.tokens[body + 1].text == "to" {
       takePurpose(of: body, in: &sentence)
@@ -32,9 +31,7 @@ enum NameParts {
       if words.contains(word) { sentence.tokens[word].relation = .flat }
       sentence.tokens[word].head = head
     }
-    sentence.names.removeAll { $0.tokens.overlaps(name.lowerBound..<end) }
-    sentence.names.append(NameSpan(tokens: name.lowerBound..<end, kind: .organization))
-    sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    sentence.setName(name.lowerBound..<end, .organization)
   }
 
   /// Whether a word is part of what the body is for: one with a capital that is no day, or "and", "of", "the" before one that names nobody else.
@@ -78,15 +75,14 @@ enum NameParts {
       guard sentence.names[name].tokens.upperBound == number else { return }
       sentence.names[name].tokens = sentence.names[name].tokens.lowerBound..<number + 1
     } else {
-      sentence.names.append(NameSpan(tokens: word..<number + 1, kind: .organization))
-      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      sentence.setName(word..<number + 1, .organization)
     }
   }
 
   private static let numbered: Set<String> = ["Group", "Channel", "Unit", "Bureau", "Formula"]
 
   /// "P A Sangma", "M K Stalin", in which "A" was read as an article.
-  private static func joinInitials(_ sentence: inout AnalyzedSentence) {
+  static func joinInitials(_ sentence: inout AnalyzedSentence) {
     let words = sentence.tokens
     var index = 0
     while index + 2 < words.count {
@@ -105,9 +101,7 @@ enum NameParts {
         (sentence.tokens[word].tag, sentence.tokens[word].pennTag) = (.properNoun, "NNP")
       }
       (sentence.tokens[index].head, sentence.tokens[index].relation) = (head, relation)
-      sentence.names.removeAll { $0.tokens.overlaps(name) }
-      sentence.names.append(NameSpan(tokens: name, kind: .person))
-      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      sentence.setName(name, .person)
     }
   }
 

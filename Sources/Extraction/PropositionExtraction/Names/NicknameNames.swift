@@ -47,8 +47,6 @@ enum NicknameNames {
       if sentence.tokens[word].tag != .punctuation { sentence.tokens[word].relation = .flat }
     }
     for word in sentence.tokens.indices where !words.contains(word) && words.contains(sentence.tokens[word].head) { sentence.tokens[word].head = head }
-    sentence.names.removeAll { $0.tokens.overlaps(words) }
-    sentence.names.append(NameSpan(tokens: words, kind: .person))
-    sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    sentence.setName(words, .person)
   }
 }

@@ -9,8 +9,7 @@ enum PartyWords {
       guard let party = party(before: office, in: sentence) else { continue }
       sentence.names.removeAll { party.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= party.upperBound }
       guard !sentence.names.contains(where: { $0.tokens.overlaps(party) }) else { continue }
-      sentence.names.append(NameSpan(tokens: party, kind: .organization))
-      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      sentence.setName(party, .organization)
       let last = party.upperBound - 1
       for word in party {
         (sentence.tokens[word].tag, sentence.tokens[word].pennTag) = (.properNoun, "NNP")

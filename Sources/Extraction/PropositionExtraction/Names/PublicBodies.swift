@@ -15,9 +15,7 @@ struct PublicBodies {
   private func join(_ sentence: inout AnalyzedSentence) {
     for token in sentence.tokens.indices where isCapitalised(sentence.tokens[token]) {
       guard let body = forces(endingAt: token, in: sentence) ?? office(at: token, in: sentence) else { continue }
-      sentence.names.removeAll { $0.tokens.overlaps(body) }
-      sentence.names.append(NameSpan(tokens: body, kind: .organization))
-      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      sentence.setName(body, .organization)
     }
   }
 

@@ -43,7 +43,6 @@ enum StateNames {
   }
 
   private static func add(_ tokens: Range<Int>, to sentence: inout AnalyzedSentence) {
-    sentence.names.append(NameSpan(tokens: tokens, kind: .location))
-    sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    sentence.setName(tokens, .location)
   }
 }

@@ -24,9 +24,7 @@ enum SyllableNames {
     for other in tokens.indices where !(first..<end).contains(other) && (word..<end).contains(tokens[other].head) { sentence.tokens[other].head = first }
     // Where the first part hung below the last, it stands where that stood.
     if (word..<end).contains(tokens[first].head), let outer = (word..<end).first(where: { !(first..<end).contains(tokens[$0].head) }) { (sentence.tokens[first].head, sentence.tokens[first].relation) = (tokens[outer].head, tokens[outer].relation) }
-    sentence.names.removeAll { $0.tokens.overlaps(first..<end) }
-    sentence.names.append(NameSpan(tokens: first..<end, kind: .person))
-    sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    sentence.setName(first..<end, .person)
   }
 
   private static func isNameWord(_ token: Token) -> Bool { token.tag == .properNoun && token.text.first?.isUppercase == true && token.text.dropFirst().contains(where: \.isLowercase) }

@@ -19,9 +19,7 @@ enum UnitNames {
       }
       let touched = sentence.names.filter { $0.tokens.overlaps(words) }
       if touched.allSatisfy({ words.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= words.upperBound }) {
-        sentence.names.removeAll { $0.tokens.overlaps(words) }
-        sentence.names.append(NameSpan(tokens: words, kind: .organization))
-        sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        sentence.setName(words, .organization)
       }
       token = words.upperBound
     }

@@ -74,9 +74,7 @@ struct TreeDraft {
 
   /// Makes some words the name of a person, whatever names they were in.
   mutating func setPerson(_ words: Range<Int>) {
-    sentence.names.removeAll { $0.tokens.overlaps(words) }
-    sentence.names.append(NameSpan(tokens: words, kind: .person))
-    sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    sentence.setName(words, .person)
   }
 
   subscript(_ words: Range<Int>) -> ArraySlice<Token> { sentence.tokens[words] }

@@ -5,7 +5,7 @@ enum TreeRepair {
   /// The sentence with its tree mended; most sentences stay as they are.
   static func repaired(_ sentence: AnalyzedSentence, lexicon: SharedLexicon = .empty) -> AnalyzedSentence {
     var draft = TreeDraft(NameRepair.repaired(sentence))
-    HeadlineVerbRepair.repair(&draft)
+    HeadlineVerbRepair(lexicon: lexicon).repair(&draft)
     WhoseRepair.repair(&draft)
     AmongRepair.repair(&draft)
     ParticipleNounRepair.repair(&draft)

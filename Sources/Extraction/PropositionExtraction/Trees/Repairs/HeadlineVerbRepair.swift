@@ -1,10 +1,12 @@
 import NewsModel
 
 /// Reads the verb of a headline that was taken for a plural: "Court sentences Najib to 12 years", read as the sentences of a court.
-enum HeadlineVerbRepair {
-  static func repair(_ draft: inout TreeDraft) {
+struct HeadlineVerbRepair {
+  let lexicon: SharedLexicon
+
+  func repair(_ draft: inout TreeDraft) {
     guard [.title, .heading].contains(draft.sentence.block), let verb = draft.tokens.firstIndex(where: { $0.head < 0 }), verb > 0, ["NNS", "NNPS"].contains(draft[verb].pennTag),
-      verbs.contains(TimeWords.singular(draft[verb].text.lowercased())), draft.child(of: verb, .det, .nmodPoss, .cop, .nsubj, .cc) == nil, draft[verb - 1].head == verb,
+      isVerb(TimeWords.singular(draft[verb].text.lowercased())), draft.child(of: verb, .det, .nmodPoss, .cop, .nsubj, .cc) == nil, draft[verb - 1].head == verb,
       [.compound, .amod].contains(draft[verb - 1].relation), let name = draft.sentence.names.first(where: { $0.tokens.lowerBound == verb + 1 }),
       let object = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), draft[object].head == verb
     else { return }
@@ -18,5 +20,11 @@ enum HeadlineVerbRepair {
     for word in draft.children(of: object, .nmod) where ["as", "to", "for", "over", "after"].contains(draft.adposition(of: word)) { draft.hang(word, below: verb, as: .obl) }
   }
 
-  private static let verbs: Set<String> = ["sentence", "jail", "name", "charge", "back", "fire", "fine", "sue", "tap", "slam", "blame", "ban", "probe", "honor", "honour", "pick", "vow", "oust", "bomb", "shell", "free", "court", "visit", "order", "praise", "arrest", "release", "nominate", "hail"]
+  private func isVerb(_ word: String) -> Bool { Self.verbs.contains(word) || lexicon.words.headlinePassives.contains(word) }
+
+  /// Plural nouns that headlines use as verbs, beside the deeds that they tell in the passive.
+  private static let verbs: Set<String> = [
+    "name", "back", "sue", "tap", "slam", "blame", "probe", "free", "honor", "honour", "pick", "vow", "shell", "court", "visit", "order", "praise",
+    "hail",
+  ]
 }

@@ -4,43 +4,59 @@ import NewsModel
 enum NameRepair {
   static func repaired(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
     var copy = sentence
-    GeneralTitleRepair.repair(&copy)
-    AcronymNames.join(&copy)
-    NameParts.join(&copy)
-    PartyWords.read(&copy)
-    UnitNames.join(&copy)
-    MemberNames.join(&copy)
-    StateNames.join(&copy)
-    joinTen(&copy)
-    copy.names.removeAll { name in name.kind == .nationality && ["pro-", "anti-"].contains { copy.tokens[name.tokens.lowerBound].text.lowercased().hasPrefix($0) } }
-    readNounsBeforePersons(&copy)
-    joinAtOf(&copy)
-    joinAtBody(&copy)
-    joinAtPeople(&copy)
-    partAtOffice(&copy)
-    readHolder(&copy)
-    joinAtSaint(&copy)
-    joinAtModifier(&copy)
-    joinAdjective(&copy)
-    joinAtAmpersand(&copy)
-    joinAtAnd(&copy)
-    joinNicknames(&copy)
-    DoubledNames.join(&copy)
-    for index in copy.tokens.indices where missions.contains(copy.tokens[index].text) && copy.tokens[index].tag == .properNoun { readMission(index, in: &copy) }
-    copy.names = copy.names.flatMap { partedAtOffice($0, in: copy) }.flatMap { partedAtMark($0, in: copy) }
-    copy.names = copy.names.filter { [tokens = copy.tokens] in !isMaiden($0, tokens) }
-    for index in copy.tokens.indices.dropFirst(2) where isPrefixed(index, in: copy) {
-      copy.names.removeAll { $0.tokens == index..<index + 1 }
-      (copy.tokens[index].tag, copy.tokens[index].pennTag) = (.noun, copy.tokens[index].pennTag == "NNPS" || copy.tokens[index].pennTag == "NNS" ? "NNS" : "NN")
-    }
+    for step in steps { attempt(step, on: &copy) }
     for index in copy.names.indices { bound(&copy.names[index], in: sentence) }
     for index in copy.names.indices { complete(&copy.names[index], in: copy) }
-    for name in copy.names where name.kind == .person && name.tokens.count > 2 { flatten(name.tokens, in: &copy) }
-    for name in copy.names where name.tokens.count > 1 && name.kind != .nationality { join(name.tokens, in: &copy) }
-    for name in copy.names where name.tokens.count > 1 { gatherMarks(of: name.tokens, in: &copy) }
-    for name in copy.names where name.kind != .person { lengthen(name.tokens, in: &copy) }
-    for index in copy.tokens.indices { hangRightly(index, in: &copy) }
+    attempt(gatherNames, on: &copy)
+    attempt({ sentence in for index in sentence.tokens.indices { hangRightly(index, in: &sentence) } }, on: &copy)
     return copy
+  }
+
+  private typealias Step = @Sendable (inout AnalyzedSentence) -> Void
+
+  /// The mends in their order: each sees what those before it made.
+  private static let steps: [Step] = [
+    GeneralTitleRepair.repair, AcronymNames.join, NameParts.joinInitials, NameParts.join, PartyWords.read, UnitNames.join, MemberNames.join, StateNames.join,
+    joinTen, dropSides, readNounsBeforePersons, joinAtOf, joinAtBody, joinAtPeople, partAtOffice, readHolder, joinAtSaint, joinAtModifier, joinAdjective,
+    joinAtAmpersand, joinAtAnd, joinNicknames, DoubledNames.join, readMissions, partNames, readPrefixed,
+  ]
+
+  /// A mend that leaves words in a circle did not understand the sentence, and nothing of it is kept.
+  private static func attempt(_ step: Step, on sentence: inout AnalyzedSentence) {
+    var copy = sentence
+    step(&copy)
+    if TreeRepair.isTree(copy) { sentence = copy }
+  }
+
+  /// "pro-Russian" is nobody's nationality.
+  private static func dropSides(_ sentence: inout AnalyzedSentence) {
+    let tokens = sentence.tokens
+    sentence.names.removeAll { name in name.kind == .nationality && ["pro-", "anti-"].contains { tokens[name.tokens.lowerBound].text.lowercased().hasPrefix($0) } }
+  }
+
+  private static func readMissions(_ sentence: inout AnalyzedSentence) {
+    for index in sentence.tokens.indices where missions.contains(sentence.tokens[index].text) && sentence.tokens[index].tag == .properNoun { readMission(index, in: &sentence) }
+  }
+
+  private static func partNames(_ sentence: inout AnalyzedSentence) {
+    let tree = sentence
+    sentence.names = tree.names.flatMap { partedAtOffice($0, in: tree) }.flatMap { partedAtMark($0, in: tree) }.filter { !isMaiden($0, tree.tokens) }
+  }
+
+  private static func readPrefixed(_ sentence: inout AnalyzedSentence) {
+    for index in sentence.tokens.indices.dropFirst(2) where isPrefixed(index, in: sentence) {
+      sentence.names.removeAll { $0.tokens == index..<index + 1 }
+      let isPlural = ["NNPS", "NNS"].contains(sentence.tokens[index].pennTag)
+      (sentence.tokens[index].tag, sentence.tokens[index].pennTag) = (.noun, isPlural ? "NNS" : "NN")
+    }
+  }
+
+  /// Hangs the words of each name, and what stands before it, on the word that heads it.
+  private static func gatherNames(_ sentence: inout AnalyzedSentence) {
+    for name in sentence.names where name.kind == .person && name.tokens.count > 2 { flatten(name.tokens, in: &sentence) }
+    for name in sentence.names where name.tokens.count > 1 && name.kind != .nationality { join(name.tokens, in: &sentence) }
+    for name in sentence.names where name.tokens.count > 1 { gatherMarks(of: name.tokens, in: &sentence) }
+    for name in sentence.names where name.kind != .person { lengthen(name.tokens, in: &sentence) }
   }
 
   /// Before the name that somebody had at birth, which is nobody else's.
@@ -109,9 +125,7 @@ enum NameRepair {
       let first = start(ofRunBefore: and, in: sentence)
       guard first > 0, ["DT", "POS"].contains(sentence.tokens[first - 1].pennTag) else { continue }
       gather(first..<last + 1, below: last, in: &sentence)
-      sentence.names.removeAll { $0.tokens.overlaps(first..<last + 1) }
-      sentence.names.append(NameSpan(tokens: first..<last + 1, kind: .organization))
-      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      sentence.setName(first..<last + 1, .organization)
     }
   }
 
@@ -132,9 +146,7 @@ enum NameRepair {
       let end = sentence.names.first { $0.tokens.contains(open + 3) }?.tokens.upperBound ?? open + 4
       gather(start..<end, below: start, in: &sentence)
       for word in start + 1..<end where sentence.tokens[word].relation == .compound { sentence.tokens[word].relation = .flat }
-      sentence.names.removeAll { $0.tokens.overlaps(start..<end) }
-      sentence.names.append(NameSpan(tokens: start..<end, kind: .person))
-      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      sentence.setName(start..<end, .person)
     }
   }
 
@@ -265,9 +277,7 @@ enum NameRepair {
         mark + 2 >= sentence.tokens.count || sentence.tokens[mark + 2].tag != .properNoun
       else { continue }
       let words = start..<mark + 2
-      sentence.names.removeAll { $0.tokens.overlaps(words) }
-      sentence.names.append(NameSpan(tokens: words, kind: .location))
-      sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      sentence.setName(words, .location)
       (sentence.tokens[mark + 1].tag, sentence.tokens[mark + 1].pennTag) = (.properNoun, "NNP")
     }
   }

@@ -69,8 +69,7 @@ enum RecipientRepair {
       (verb + 1...last).allSatisfy({ tokens[$0].text.first?.isUppercase == true && (tokens[$0].head == last || $0 == last) }), last + 1 < tokens.count, tokens[last + 1].text == "as",
       !sentence.names.contains(where: { $0.tokens.overlaps(verb + 1..<last + 1) }), tokens.indices.contains(where: { $0 > last && tokens[$0].relation == .obl && tokens[$0].head == verb && OfficeNouns.all.contains(tokens[$0].lemma.lowercased()) })
     else { return }
-    sentence.names.append(NameSpan(tokens: verb + 1..<last + 1, kind: .person))
-    sentence.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    sentence.setName(verb + 1..<last + 1, .person)
   }
 
   private static func split(objectsOf verb: Int, in sentence: inout AnalyzedSentence) {
