@@ -53,8 +53,11 @@ def candidates(form, tag):
 
 def needs_e(stem):
     """Whether a stem is more often written with an e: "believ", "trad", "argu"."""
-    if stem[-1] in "vuc" or stem.endswith(("at", "iz", "is", "us", "plor", "gnor", "stor", "ur", "ir", "ag", "dg", "rg", "ng", "as", "rs", "ns", "uc", "bl", "pl", "tl", "cl", "gl", "dl", "kl", "ced", "fil", "mil", "pil")):
+    if stem[-1] in "vuc" or stem.endswith(("at", "iz", "is", "us", "plor", "gnor", "stor", "ur", "ir", "ag", "eg", "ig", "ug", "dg", "rg", "ng", "as", "rs", "ns", "uc", "bl", "pl", "tl", "cl", "gl", "dl", "kl", "ced", "fil", "mil", "pil")):
         return not stem.endswith(("eat", "oat", "ing", "ong", "ang", "eag", "ous", "oung"))
+    # "rebuk", "revok": behind one vowel no verb ends in a lone k but "trek".
+    if len(stem) > 2 and stem[-1] == "k" and stem[-2] in "aiou" and stem[-3] not in VOWELS + "y":
+        return True
     return is_short(stem)
 
 
@@ -82,6 +85,18 @@ def rows(path):
 INFLECTED = {"NNS", "VBZ", "VBD", "VBN", "VBG", "JJR", "JJS", "RBR", "RBS"}
 
 
+def silent_e(path, seen, others):
+    """Words with an e at their end that free news text shows, inflected too, and the rules would cut: "besiege", "rebuke"; only where none is written without it."""
+    words = set()
+    for line in gzip.open(path, "rt", encoding="utf-8"):
+        word = line.split("\t")[0].strip()
+        if word.isascii() and word.isalpha() and word.islower():
+            words.add(word)
+    words |= {word for word, _ in seen}
+    words -= others
+    return {word for word in words if len(word) > 4 and (word + "d" in words or word[:-1] + "ing" in words) and word.endswith("e") and word[-2] not in "aeiouwxy" and word[:-1] not in words and candidates(word + "d", "VBD")[0] != word}
+
+
 def verbs_after_auxiliaries(path):
     """Verbs in their dictionary form, as free news text shows them: "to intervene", "will wage"."""
     signs = {"to", "will", "would", "can", "could", "may", "might", "must", "should"}
@@ -97,12 +112,17 @@ def verbs_after_auxiliaries(path):
 def build(corpora):
     counts = defaultdict(Counter)
     bases = set()
-    seen, forms = set(), set()
+    seen, forms, others = set(), set(), set()
+    for kind in ("verb", "noun", "adj", "adv"):
+        others |= {line.split()[0] for line in open(os.path.join(corpora, "lexical", "wordnet_exc", kind + ".exc"), encoding="utf-8") if line.strip()}
     for bank in ("ewt", "gum"):
         for form, word, tag in rows(os.path.join(corpora, "treebanks", bank, "train.conllu.gz")):
             if tag.startswith("NNP") or tag in ("FW", "ADD", "GW", "AFX", "NFP", "SYM", "CD", "LS", "XX"):
                 continue
             counts[form.lower(), tag][word] += 1
+            # Words of grammar and irregular forms have no "-ed" of their own.
+            if tag[0] not in "NVJ" or tag[0] == "V" and form.lower() != word:
+                others.add(form.lower())
             kind = {"N": "n", "V": "v", "J": "a", "R": "a"}.get(tag[0], "")
             forms.add(form.lower())
             if kind and word.islower():
@@ -110,6 +130,7 @@ def build(corpora):
     # A dictionary form that nobody ever wrote is an annotator's slip.
     bases |= {key for key in seen if key[0] in forms}
     bases |= {(word, "v") for word in verbs_after_auxiliaries(os.path.join(corpora, "ner", "gmb_train.iob.gz"))}
+    bases |= {(word, "v") for word in silent_e(os.path.join(corpora, "ner", "gmb_train.iob.gz"), seen, others)}
     table, irregular = {}, set()
     for kind, tags in (("verb", ("VBD", "VBN", "VBG", "VBZ")), ("noun", ("NNS",)), ("adj", ("JJR", "JJS")), ("adv", ("RBR", "RBS"))):
         for line in open(os.path.join(corpora, "lexical", "wordnet_exc", kind + ".exc"), encoding="utf-8"):

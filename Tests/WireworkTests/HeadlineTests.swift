@@ -27,6 +27,8 @@ struct HeadlineTests {
     ("Turkey Arrests Istanbul Mayor Ekrem Imamoglu After Raid", "ISTANBUL — Turkey held the mayor on Monday.", #""relation":"arrested","subject":{"id":"country/turkey""#),
     ("Court Sentences Najib to 12 Years in Prison", "KUALA LUMPUR — The court read the verdict on Tuesday.", #""relation":"sentencedTo","subject":{"id":"person/najib"#),
     ("Google Buys Wiz for $32 Billion in Largest Deal", "NEW YORK — The deal was announced on Monday.", #""relation":"bought","subject":{"id":"company/google""#),
+    ("King Visits Zelensky at Windsor Castle", "LONDON — The king spoke on Monday.", #""relation":"met""#),
+    ("Theresa May Visits Brussels", "BRUSSELS — The prime minister arrived on Monday.", #""id":"person/theresa-may""#),
     ("UKRAINE STRIKES RUSSIAN BASE IN CRIMEA", "KYIV — Ukraine struck a base of Russia in Crimea on Monday.", ##""rule":"attacked#1","evidence":{"article":"news","sentence":1"##),
   ]
 }

@@ -6,15 +6,16 @@ import NewsModel
 /// stay as they are, and ``CoNLLU`` writes the words as they stand in the article. The idea is that of truecasing (Lita, Ittycheriah, Roukos and Kambhatla, ACL 2003).
 struct HeadlineCase {
   private let lemmas: LemmaTable
+  private let givenNames: GivenNames
   /// How often a word stands inside sentences with a capital, without one, and all in capitals; by its lower-case form.
   private var counts: [String: (capital: Int, lower: Int, upper: Int)] = [:]
   /// Two words with capitals that stand beside each other, in lower case.
   private var pairs: Set<String> = []
 
   /// The sentences of an article, its headlines rewritten.
-  static func recased(_ drafts: [SentenceDraft], lemmas: LemmaTable) -> [SentenceDraft] {
+  static func recased(_ drafts: [SentenceDraft], lemmas: LemmaTable, givenNames: GivenNames = GivenNames()) -> [SentenceDraft] {
     guard drafts.contains(where: { isHeadline($0) && style(of: $0) != nil }), drafts.contains(where: { !isHeadline($0) }) else { return drafts }
-    let cases = HeadlineCase(drafts, lemmas)
+    let cases = HeadlineCase(drafts, lemmas, givenNames)
     return drafts.map { draft in
       guard isHeadline(draft), let style = style(of: draft) else { return draft }
       return cases.rewritten(draft, style)
@@ -37,8 +38,9 @@ struct HeadlineCase {
 
   // MARK: What the article's sentences tell
 
-  private init(_ drafts: [SentenceDraft], _ lemmas: LemmaTable) {
+  private init(_ drafts: [SentenceDraft], _ lemmas: LemmaTable, _ givenNames: GivenNames) {
     self.lemmas = lemmas
+    self.givenNames = givenNames
     for draft in drafts where !Self.isHeadline(draft) && Self.style(of: draft) == nil {
       // "May left": no statement opens with the verb.
       if draft.words.count > 1, draft.words[0].text == "May", draft.words[1].form.first.map(CharacterClasses.isLower) == true { count(draft.words[0], isOpening: false) }
@@ -96,15 +98,32 @@ struct HeadlineCase {
   private func isName(_ key: String, before next: String?, behind last: String?) -> Bool {
     if let next, pairs.contains(key + " " + next) || Self.known.contains(key + " " + next) { return true }
     if let last, pairs.contains(last + " " + key) || Self.known.contains(last + " " + key) { return true }
-    if Self.small.contains(key) { return key == "may" && (counts[key].map { $0.capital > $0.lower } ?? false) }
-    // "President Park Geun-hye"
-    if let next, let last, Self.titles.contains(last), !isCommon(next), !Self.small.contains(next) { return true }
+    if Self.small.contains(key) { return key == "may" && (counts[key].map { $0.capital > $0.lower } ?? false || last.map { givenNames.contains($0) && !Self.small.contains($0) } == true) }
+    // "Theresa May", "Steve Jobs", "Taylor Swift"; but "Hillary Meets Xi".
+    if let last, givenNames.contains(last), !Self.small.contains(last), !Self.givenPlaces.contains(last), !isCommon(key) || Self.surnames.contains(key) { return true }
+    // "Mark Zuckerberg"
+    if let next, givenNames.contains(key), !isCommon(next), !Self.small.contains(next) { return true }
+    // "President Park Geun-hye", but "Pope Meets Zelensky".
+    if let next, let last, Self.titles.contains(last), !isVerbForm(key), !isCommon(next), !Self.small.contains(next) { return true }
     // "South Korea", "New Delhi"; "in March"
     if let next, Self.firsts.contains(key), !isCommon(next), !Self.small.contains(next) { return true }
     if key == "march" { return next?.first?.isNumber == true || last.map { ["in", "on", "by", "since", "until", "from", "last"].contains($0) } == true }
     guard let seen = counts[key] else { return !isCommon(key) }
     return seen.capital > seen.lower || seen.capital == seen.lower && !isCommon(key)
   }
+
+  /// "meets", "sued": what a verb looks like whose subject stands before it.
+  private func isVerbForm(_ key: String) -> Bool {
+    ["VBZ", "VBD"].contains { tag in
+      let candidates = Inflection.candidates(of: key, tag: tag).filter { $0 != key }
+      return candidates.contains { lemmas.knows($0, tag: "VB") || Self.verbs.contains($0) } || lemmas.lemma(of: key, tag: tag, network: key) != key && lemmas.knows(key, tag: tag)
+    }
+  }
+
+  /// Surnames that look like forms of verbs.
+  private static let surnames: Set<String> = ["gates", "jobs", "woods", "hicks", "brooks", "rogers", "banks", "waters", "stones", "bridges", "fields", "rivers", "parks", "wells", "burns", "downs", "reeves", "hands", "sands", "bush", "brown", "warren", "swift", "straw", "cook", "smith", "king", "baker", "carter", "may", "page", "powers", "price", "rice", "stone", "white", "young", "hunt", "law", "long", "moore", "cameron"]
+  /// Given names that are towns, countries or clubs too: "Chelsea Owner Sells Club".
+  private static let givenPlaces: Set<String> = ["chelsea", "jordan", "paris", "sydney", "chad", "florence", "georgia", "dawn", "austin", "charlotte", "victoria", "israel", "india", "china", "santiago", "lourdes", "madison", "dallas", "june", "april", "may"]
 
   /// Whether the lemma table knows a word, as it stands or as an inflected form.
   private func isCommon(_ key: String) -> Bool {
@@ -120,7 +139,8 @@ struct HeadlineCase {
   private static let known: Set<String> = [
     "white house", "united states", "united nations", "united kingdom", "european union", "supreme court", "middle east", "red cross", "wall street", "security council", "west bank", "south african", "north korean",
     "south korean", "central african", "rights watch", "labour party", "conservative party", "republican party", "democratic party", "new york", "new zealand", "new jersey", "new england", "ivory coast",
-    "islamic state", "revolutionary guards", "red sea", "black sea", "high court", "african union", "dominican republic", "muslim brotherhood",
+    "islamic state", "revolutionary guards", "red sea", "black sea", "high court", "african union", "dominican republic", "muslim brotherhood", "manchester united", "leeds united", "newcastle united", "general motors", "general electric", "wells fargo", "goldman sachs", "morgan stanley", "standard chartered", "burger king",
+    "best buy", "camp david", "big tech", "silicon valley", "bill gates", "rolls royce", "fox news", "sky news", "credit suisse", "home depot", "taylor swift", "apple chief", "apple ceo", "apple shares", "apple store", "apple supplier", "meta chief", "amazon chief", "oracle chief", "ford chief", "american express",
   ]
 
   /// Words that title case leaves small, and short words of grammar that it may not.

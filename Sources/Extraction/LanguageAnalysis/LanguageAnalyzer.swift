@@ -13,6 +13,8 @@ public struct LanguageAnalyzer: Sendable {
   let network: Network
   /// Whether one call may use all cores, which it does unless told; results never depend on it.
   public var usesAllCores = true
+  /// Given names of persons, which tell headlines in title case that a name follows: "Theresa May Visits Brussels". None unless told.
+  public var givenNames = GivenNames()
 
   /// Loads the model from a folder with `manifest.json` and its weights; without a name, the one that ships with Wirework.
   ///
@@ -47,7 +49,7 @@ public struct LanguageAnalyzer: Sendable {
   /// Analyses articles; sentences of several are computed together. The result is the same, to the bit, as one by one.
   public func analyze(_ articles: [Article]) -> [AnalyzedArticle] {
     let segmenter = Segmenter(model: model)
-    let drafts = parallelMap(articles, onAllCores: usesAllCores) { HeadlineCase.recased(segmenter.drafts(of: $0), lemmas: model.lemmaTable) }
+    let drafts = parallelMap(articles, onAllCores: usesAllCores) { HeadlineCase.recased(segmenter.drafts(of: $0), lemmas: model.lemmaTable, givenNames: givenNames) }
     let sentences = fill(drafts.flatMap { $0 })
     var result: [AnalyzedArticle] = []
     var start = 0

@@ -145,6 +145,8 @@ enum Inflection {
     let text = String(stem)
     let last = stem[stem.count - 1]
     if "vuc".contains(last) || endings.contains(where: text.hasSuffix) { return !exceptions.contains(where: text.hasSuffix) }
+    // "rebuk", "revok": behind one vowel no verb ends in a lone k but "trek".
+    if stem.count > 2, last == "k", "aiou".contains(stem[stem.count - 2]), !"aeiouy".contains(stem[stem.count - 3]) { return true }
     return isShort(stem)
   }
 
@@ -155,7 +157,7 @@ enum Inflection {
   }
 
   private static let endings = [
-    "at", "iz", "is", "us", "plor", "gnor", "stor", "ur", "ir", "ag", "dg", "rg", "ng", "as", "rs", "ns", "uc", "bl", "pl", "tl", "cl", "gl", "dl", "kl",
+    "at", "iz", "is", "us", "plor", "gnor", "stor", "ur", "ir", "ag", "eg", "ig", "ug", "dg", "rg", "ng", "as", "rs", "ns", "uc", "bl", "pl", "tl", "cl", "gl", "dl", "kl",
     "ced", "fil", "mil", "pil",
   ]
   private static let exceptions = ["eat", "oat", "ing", "ong", "ang", "eag", "ous", "oung"]

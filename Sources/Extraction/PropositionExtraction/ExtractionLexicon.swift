@@ -127,6 +127,8 @@ public struct ExtractionLexicon: Hashable, Sendable {
 
   /// Nouns that name nothing in particular: "thing", "area".
   public var vagueNouns: Set<String> = []
+  /// What well-known firms are called when they are not named, by their names in lower case: "bank" and "lender" of "hsbc".
+  public var industries: [String: Set<String>] = [:]
   /// Nouns that name nothing in particular in the plural and without anything beside them: "companies".
   public var vaguePlurals: Set<String> = []
 

@@ -57,6 +57,14 @@ enum LexiconFile {
         for (preposition, nouns) in value.mapping.map(Array.init) ?? [] {
           lexicon.deedPhrases[preposition.scalar?.string.lowercased() ?? "", default: []].formUnion(file.strings(nouns).map { $0.lowercased() })
         }
+      case "industries":
+        for (nouns, firms) in value.mapping.map(Array.init) ?? [] {
+          let words = Set((nouns.scalar?.string ?? "").lowercased().split(separator: " ").map(String.init))
+          for firm in (firms.scalar?.string ?? "").lowercased().split(separator: ";") {
+            let name = firm.split(whereSeparator: \.isWhitespace)
+            lexicon.industries[name.drop { $0 == "the" }.joined(separator: " "), default: []].formUnion(words)
+          }
+        }
       case "vagueNouns": lexicon.vagueNouns.formUnion(file.strings(value))
       case "vaguePlurals": lexicon.vaguePlurals.formUnion(file.strings(value))
       case "negators": lexicon.negators.formUnion(file.strings(value))

@@ -32,12 +32,13 @@ extension RelationTyper {
     {
       return true
     }
+    if proposition.arguments.contains(where: { schema.unless.contains("\($0.role) \($0.mention.headLemma.lowercased())") }) { return true }
     guard let complement = proposition.argument(Role.complement)?.mention else { return false }
     // "Labour leader Keir Starmer" is no trade unionist, and an exile who leads a body by name leads it.
     let named = proposition.arguments.filter { ["poss", "compound", "of"].contains($0.role) && $0.mention.referent.form == .name }
     let words = Set(named.flatMap { $0.mention.text.lowercased().split(separator: " ").map(String.init) })
     return complement.description.split(separator: " ").map(String.init).dropLast().contains { word in
-      schema.unless.contains(word.lowercased()) && !words.contains(word) && !(word == "exiled" && named.contains { $0.role == "of" })
+      schema.unless.contains(word.lowercased()) && !words.contains(word.lowercased()) && !(word.lowercased() == "exiled" && named.contains { $0.role == "of" })
     }
   }
 
@@ -47,6 +48,6 @@ extension RelationTyper {
 
   /// "replaced his vice president": an office below one's own.
   private func isOwnOffice(_ mention: Mention) -> Bool {
-    mention.modifiers.contains { $0.role == "poss" && $0.mention.form == .pronoun } && names(in: mention.description).contains { offices.contains($0) }
+    mention.modifiers.contains { $0.role == "poss" && $0.mention.form == .pronoun && ["his", "her"].contains($0.mention.text.lowercased()) } && names(in: mention.description).contains { offices.contains($0) }
   }
 }

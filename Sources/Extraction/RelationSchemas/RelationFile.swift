@@ -6,7 +6,7 @@ enum RelationFile {
   private static let keys = [
     "relation", "label", "inverse", "comment", "subject", "object", "symmetric", "functional", "key", "qualifiers", "implies",
     "codes", "predicates", "examples", "negated", "counterexamples", "confidence", "unless", "alike", "anchored", "measured", "through", "restrict",
-    "except", "alikeFor", "targets",
+    "except", "alikeFor", "targets", "intended",
   ]
 
   static func schema(from file: SchemaFile, types: Set<EntityType>) throws(SchemaProblem) -> RelationSchema {
@@ -35,7 +35,7 @@ enum RelationFile {
       isAnchored: file.flag("anchored"), isAlike: file.flag("alike"), unless: Set(file.strings(file["unless"]).map { $0.lowercased() }),
       restrictions: try restrictions(file, types), exceptions: try typeList(file, file.list("except"), types),
       alikePredicates: Set(file.strings(file["alikeFor"]).map { $0.lowercased() }), through: Set(file.strings(file["through"]).map { $0.lowercased() }),
-      targets: Set(file.strings(file["targets"]).map { $0.lowercased() }),
+      intended: Set(file.strings(file["intended"]).map { $0.lowercased() }), targets: Set(file.strings(file["targets"]).map { $0.lowercased() }),
       measured: file.string("measured"), implications: try implications(file, roles), confidence: try confidence(file), file: file.path,
       fingerprint: fingerprint(file.text))
   }

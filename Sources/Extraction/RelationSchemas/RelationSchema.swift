@@ -53,6 +53,8 @@ public struct RelationSchema: Hashable, Sendable {
   public var alikePredicates: Set<String>
   /// Nouns through which the subject may act: in "a Russian missile killed ten people", Russia kills.
   public var through: Set<String>
+  /// Predicates that only mean to bring it about: who is nominated is not yet appointed.
+  public var intended: Set<String>
   /// Nouns for what is hit in its owner's stead: who bombs "Houthi positions" attacks the Houthis.
   public var targets: Set<String>
   /// How well it was measured, in words: `0.91 of 47 answers (KnowledgeNet fold 4)`, or `no plain answer in 55000 sentences of agency news`.

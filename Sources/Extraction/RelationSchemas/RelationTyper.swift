@@ -188,7 +188,7 @@ public struct RelationTyper: Sendable {
     return RelationMention(
       relation: pattern.relation, subject: subject, object: object,
       qualifiers: qualifiers(pattern, schema, proposition, chosen: [subject, object]),
-      polarity: isNegated ? .negated : .affirmed, modality: proposition.modality, time: proposition.time,
+      polarity: isNegated ? .negated : .affirmed, modality: proposition.modality == .actual && schema.intended.contains(proposition.predicate) ? .planned : proposition.modality, time: proposition.time,
       attribution: proposition.attribution, sentence: proposition.sentence, range: proposition.range, rule: pattern.rule,
       confidence: confidence.typed(pattern.confidence, subject: subject, object: object, frame: pattern.frame))
   }

@@ -88,9 +88,14 @@ struct AcronymIntroductions: Sendable {
     3...6 ~= acronym.count && acronym.allSatisfy(\.isUppercase) && full.split(separator: " ").count > 1
   }
 
-  /// The word in brackets at a token: `(`, `SDF`, `)`.
+  /// The word in brackets at a token: `(`, `SDF`, `)`; or behind "or" between commas: "the Pakistan Tehreek-e-Insaf, or PTI,".
   private static func bracketed(after index: Int, in sentence: AnalyzedSentence) -> String? {
     let tokens = sentence.tokens
+    if index + 3 < tokens.count, tokens[index].text == ",", tokens[index + 1].text == "or", [",", ".", ";"].contains(tokens[index + 3].text), 2...6 ~= tokens[index + 2].text.utf8.count,
+      tokens[index + 2].text.allSatisfy({ $0.isASCII && $0.isUppercase })
+    {
+      return tokens[index + 2].text
+    }
     guard index + 2 < tokens.count, tokens[index].text == "(", tokens[index + 2].text == ")" else {
       return nil
     }

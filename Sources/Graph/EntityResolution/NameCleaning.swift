@@ -8,7 +8,7 @@ enum NameCleaning {
   static func clean(_ text: String, type: EntityType = .concept) -> String {
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     let mayHaveTitle = [.person, .concept, .group, .anonymousSource, .position].contains(type)
-    while words.count > 1, let first = words.first, isDeterminer(first) || mayHaveTitle && isTitle(first) {
+    while words.count > 1, let first = words.first, isDeterminer(first) && !isInitial(words) || mayHaveTitle && isTitle(first) {
       words.removeFirst()
     }
     if type == .person {
@@ -40,7 +40,7 @@ enum NameCleaning {
   /// Common noun phrases without their determiner and quotation marks: "Kremlin source" for "an unnamed Kremlin source".
   static func withoutDeterminer(_ text: String) -> String {
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    while words.count > 1, let first = words.first, isDeterminer(first) || isUnnamed(first) {
+    while words.count > 1, let first = words.first, isDeterminer(first) && !isInitial(words) || isUnnamed(first) {
       words.removeFirst()
     }
     return words.joined(separator: " ").trimming("\"“”„'‘’()[]{},;:")
@@ -52,6 +52,11 @@ enum NameCleaning {
   }
 
   static func isTitle(_ word: String) -> Bool { titles.contains(NameFolding.key(word)) }
+
+  /// "A K Antony": an initial before another one.
+  private static func isInitial(_ words: [String]) -> Bool {
+    words.count > 2 && words[0] == "A" && words[1].utf8.count == 1 && words[1].first?.isUppercase == true
+  }
 
   private static func isDeterminer(_ word: String) -> Bool {
     [

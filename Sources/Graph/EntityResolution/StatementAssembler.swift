@@ -143,7 +143,12 @@ struct StatementAssembler {
 extension RelationMention {
   /// The qualifiers that say more than the title does: in "minister of defence" nothing is left.
   fileprivate var ownQualifiers: [Argument] {
-    object.type == .position ? qualifiers.filter { $0.role != "of" || OfficeTitle.department($0.mention.name ?? $0.mention.description) == nil } : qualifiers
+    object.type == .position ? qualifiers.filter { !isOwnParty($0) }.filter { $0.role != "of" || OfficeTitle.department($0.mention.name ?? $0.mention.description) == nil } : qualifiers
+  }
+
+  /// "Conservative lawmaker Ann Lee": she sits in a parliament; her party is told elsewhere.
+  private func isOwnParty(_ qualifier: Argument) -> Bool {
+    qualifier.role == "of" && qualifier.mention.type == "Party" && OfficeTitle(object.headLemma).isOutsideParties && object.headLemma != "president"
   }
 
   /// What the relation's position is of, when it says so in a qualifier of its own.

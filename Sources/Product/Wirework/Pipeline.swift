@@ -50,7 +50,8 @@ public struct Pipeline: Sendable {
   public init(schemas folders: [String] = [], cores: Int? = nil) throws {
     self.cores = max(1, cores ?? ProcessInfo.processInfo.activeProcessorCount)
     let parts = try PipelineParts(folders: folders, cores: self.cores)
-    let (analyzer, aliases) = (parts.analyzer, parts.aliases)
+    var analyzer = parts.analyzer
+    let aliases = parts.aliases
     library = parts.library
     vocabulary = library.vocabulary
     let names = NameTypes(aliases: aliases)
@@ -58,10 +59,11 @@ public struct Pipeline: Sendable {
       lexicon: library.lexicon, nounTypes: library.nounTypes, nameType: names.type(of:))
     let nouns = library.nounTypes
     let givenNames = GivenNames(masculine: library.lexicon.givenNames["masculine"] ?? [], feminine: library.lexicon.givenNames["feminine"] ?? [])
-    let coreference = CoreferenceResolver(nounType: nouns.type(of:), nameType: names.type(of:), givenNames: givenNames)
+    analyzer.givenNames = givenNames
+    let coreference = CoreferenceResolver(nounType: nouns.type(of:), nameType: names.type(of:), givenNames: givenNames, trades: FirmTrades(library.lexicon.industries))
     let knownNames = KnownNames(nameType: names.type(of:), kindOf: Self.kinds(in: library.vocabulary))
     let nameKinds = NameKinds(lexicon: library.lexicon, nounTypes: nouns, nameType: names.type(of:), isGivenName: givenNames.contains)
-    let read: @Sendable (String) -> [Proposition] = { sentence in
+    let read: @Sendable (String) -> [Proposition] = { [analyzer] sentence in
       let analyzed = analyzer.analyze(Article(id: "example", text: sentence))
       return extractor.propositions(in: coreference.resolved(nameKinds.mended(knownNames.added(to: analyzed))))
     }

@@ -69,7 +69,9 @@ struct Dateline {
       guard agency != nil else { return nil }
       return
     }
-    let isCertain = agency != nil || hasDay || (isMarked && pieces[0].isAllCapitals)
+    // "Tunis, Tunisia - "
+    let isTownOfLand = isMarked && pieces.count == 2 && Lands.contain(pieces[1])
+    let isCertain = agency != nil || hasDay || isTownOfLand || (isMarked && pieces[0].isAllCapitals)
     guard isCertain || pieces[0].isAllCapitals, pieces.count <= 3, pieces.allSatisfy(Dateline.isPlace),
       pieces[0].utf8.count >= 3
     else { return nil }
@@ -104,7 +106,7 @@ struct Dateline {
 
   /// A place is a few words that begin with capitals: "MOSCOW", "New York", "UNITED NATIONS", "TEL AVIV/GAZA".
   private static func isPlace(_ piece: String) -> Bool {
-    let words = piece.split { $0 == " " || $0 == "/" || $0 == "-" }
+    let words = (piece.hasPrefix("occupied ") ? piece.dropFirst(9) : piece[...]).split { $0 == " " || $0 == "/" || $0 == "-" }
     guard (1...5).contains(words.count) else { return false }
     return words.allSatisfy { word in
       (word.isCapitalized || ["of", "de", "la", "al", "the"].contains(String(word)))

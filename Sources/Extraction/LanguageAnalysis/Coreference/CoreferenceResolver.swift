@@ -14,11 +14,13 @@ public struct CoreferenceResolver: Sendable {
   /// Makes a resolver.
   ///
   /// `nounType` gets the dictionary forms of modifiers and head in lower case (`["naval", "base"]`) and tells the type of
-  /// thing that they name; `nameType` tells what an alias table knows of a name. Both may return nil. `givenNames` tell who is a he and who a she.
+  /// thing that they name; `nameType` tells what an alias table knows of a name. Both may return nil. `givenNames` tell who is a he and who a she;
+  /// `trades` tell what well-known firms are called.
   public init(
-    nounType: @escaping @Sendable ([String]) -> EntityType?, nameType: @escaping @Sendable (String) -> EntityType?, givenNames: GivenNames = GivenNames()
+    nounType: @escaping @Sendable ([String]) -> EntityType?, nameType: @escaping @Sendable (String) -> EntityType?, givenNames: GivenNames = GivenNames(),
+    trades: FirmTrades = FirmTrades()
   ) {
-    finder = MarkableFinder(nounType: nounType, nameType: nameType, givenNames: givenNames)
+    finder = MarkableFinder(nounType: nounType, nameType: nameType, givenNames: givenNames, trades: trades)
   }
 
   /// The article with its coreference links: each mention with the earlier one that it stands for, sorted.

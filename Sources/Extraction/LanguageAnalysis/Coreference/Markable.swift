@@ -28,6 +28,8 @@ struct Markable {
   var name: [String] = []
   /// Nouns that the phrase itself puts beside the name: "president" in "President Assad".
   var roles: [String] = []
+  /// What firms of its kind are called: "bank" for "HSBC"; empty where nobody knows.
+  var trades: Set<String> = []
   var determination = Determination.bare
   /// The type that the nouns or an alias table give.
   var type: EntityType?

@@ -5,6 +5,7 @@ struct MarkableFinder {
   let nounType: @Sendable ([String]) -> EntityType?
   let nameType: @Sendable (String) -> EntityType?
   let givenNames: GivenNames
+  let trades: FirmTrades
 
   /// The markables of a sentence in the order of their first words.
   func markables(in tree: PhraseTree, sentence: Int, quotations: [Int], paragraph: Int) -> [Markable] {
@@ -92,6 +93,7 @@ struct MarkableFinder {
       gender: gender(of: kind, name: rest, roles: roles)
     ).with {
       $0.name = rest.isEmpty ? words : rest
+      if kind == .organization { $0.trades = trades.trades(of: words.joined(separator: " ")) ?? [] }
       $0.roles = roles
       $0.type = type ?? roles.compactMap { nounType([$0]) }.first { Self.kind($0) == .organization }
       $0.isPremodifier = isPremodifier

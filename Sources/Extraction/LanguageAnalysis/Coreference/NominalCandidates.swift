@@ -13,6 +13,7 @@ struct NominalCandidates {
   private var byNoun: [String: [Int]] = [:]
   private var byLastWord: [String: [Int]] = [:]
   private var byRole: [String: [Int]] = [:]
+  private var byTrade: [String: [Int]] = [:]
   private var bodies: [Int] = []
   private var places: [Int] = []
 
@@ -30,6 +31,7 @@ struct NominalCandidates {
       if markable.kind == .place, markable.name.count > 1 { byLastWord[markable.name[0], default: []].append(index) }
       if markable.kind == .person || markable.kind == .organization { for role in Set(markable.roles).sorted() { byRole[role, default: []].append(index) } }
       if markable.kind == .organization { bodies.append(index) }
+      for noun in markable.trades.sorted() { byTrade[noun, default: []].append(index) }
       if markable.kind == .place { places.append(index) }
     case .pronoun, .coordination: break
     }
@@ -44,11 +46,26 @@ struct NominalCandidates {
     if own.determination != .possessive || own.kind == .person {
       found += pick(byRole[own.head], .roleOfName, mention, state).filter { isSameRole(own, state.markables[$0.markable], state) }
     }
+    found += pick(firms(of: own, state), .roleOfName, mention, state)
     let isNamedAgain = found.contains { own.span.sentence - state.markables[$0.markable].span.sentence <= 5 }
     if !isNamedAgain, let speaker = lastSpeaker(mention, own, state) { found.append(NominalCandidate(markable: speaker, reason: .lastSpeaker)) }
     if let one = onlyOneOfType(mention, own, state) { found.append(NominalCandidate(markable: one, reason: .onlyOneOfType)) }
     var met: Set<Int> = []
     return found.filter { met.insert($0.markable).inserted }.sorted { $0.markable > $1.markable }
+  }
+
+  /// The firm that "the bank" is: the one bank named last, or of several in that sentence the one that acts. "The Rome-based lender" may be one only where no other
+  /// bank is named, and "the insurer Aviva" is the insurer whatever other insurers there are.
+  private func firms(of own: Markable, _ state: CoreferenceState) -> [Int] {
+    guard own.determination == .definite, own.number != .plural, own.complements.isEmpty, let firms = byTrade[own.head], let last = firms.last, own.span.sentence - state.markables[last].span.sentence <= Self.reach else { return [] }
+    if let called = byRole[own.head]?.last, own.span.sentence - state.markables[called].span.sentence <= Self.reach { return [] }
+    let areOne = { (some: [Int]) in some.allSatisfy { state.clusters.areJoined($0, last) } }
+    if areOne(firms) { return firms }
+    guard own.modifiers.isEmpty else { return [] }
+    let near = firms.filter { state.markables[$0].span.sentence == state.markables[last].span.sentence }
+    if areOne(near) { return near }
+    let acting = near.filter { state.markables[$0].isSubject }
+    return acting.count == 1 ? acting : []
   }
 
   private func pick(_ indexes: [Int]?, _ reason: NominalFeature, _ mention: Int, _ state: CoreferenceState) -> [NominalCandidate] {
@@ -131,15 +148,26 @@ struct NominalCandidates {
     guard own.complements.isEmpty, own.determination == .definite || own.determination == .demonstrative, own.number != .plural,
       own.modifiers.isEmpty || isKindOfItsOwn(own) || !nationalities(of: own, state).isEmpty && own.modifiers.count == 1, !isNamed(own, state), let allowed = KindNouns.allowed(for: own.head, type: own.type)
     else { return nil }
+    if let known = byTrade[own.head]?.last, own.span.sentence - state.markables[known].span.sentence <= Self.reach { return nil }
     var found: [Int] = []
     for index in (own.kind == .place ? places : bodies).reversed() {
       let other = state.markables[index]
       if let known = found.first, other.span.sentence < state.markables[known].span.sentence { break }
       guard own.span.sentence - other.span.sentence <= Self.reach else { break }
+      // "The bank" is not Boeing, and where a bank is named no other firm.
+      if KindNouns.isTrade(own.head), !other.trades.isEmpty, !other.trades.contains(own.head) { continue }
+      // "met at the Sofitel. The party": what is only a place there is no party.
+      if KindNouns.isTrade(own.head), other.type == nil, other.relation == .obl, isPlaced(other, state) { continue }
       guard fits(index, mention, state), !isOnlySource(other, state), !isOfOtherPeople(other, than: own, state), other.type.map({ allowed.contains($0.rawValue) }) ?? true else { continue }
       found.append(index)
     }
     return only(of: found, state) ?? (own.isSubject ? only(of: found.filter { state.markables[$0].isSubject }, state) : nil)
+  }
+
+  /// "at the Sofitel", "in Leeds", but "by the council".
+  private func isPlaced(_ other: Markable, _ state: CoreferenceState) -> Bool {
+    let tree = state.trees[other.span.sentence]
+    return tree.children(of: other.span.head).contains { tree[$0].relation == .case && ["at", "in", "near", "outside", "inside"].contains(tree[$0].text.lowercased()) }
   }
 
   /// "the German company": the words for peoples that modify a noun.
@@ -195,6 +223,14 @@ private enum KindNouns {
     guard let type, !general.contains(noun) else { return nil }
     return byType[type.rawValue]
   }
+
+  /// Whether firms of one trade only are called so.
+  static func isTrade(_ noun: String) -> Bool { trades.contains(noun) }
+
+  private static let trades: Set<String> = [
+    "bank", "lender", "airline", "carmaker", "automaker", "planemaker", "retailer", "grocer", "supermarket", "drugmaker", "chipmaker", "insurer", "brewer", "miner", "steelmaker", "newspaper", "paper", "daily",
+    "broadcaster", "network", "consultancy", "auditor", "shipbuilder", "university", "school", "hospital", "party", "club", "union", "ministry", "court",
+  ]
 
   static func isFine(_ type: EntityType) -> Bool { ["ArmedGroup", "MediaOutlet", "Party"].contains(type.rawValue) }
 

@@ -86,6 +86,7 @@ struct ClauseReader {
     case .oblAgent: add(child, as: passive || tree.child(of: clause.head, .nsubj) == nil ? Role.subject : tree.adposition(of: child) ?? Role.unmarked, to: &clause)
     case .obl:
       let role = tree.adposition(of: child) ?? Role.unmarked
+      guard role != "in" || !ConnectionRepair.isLink(child, in: tree) else { return }
       add(child, as: passive && role == "by" ? Role.subject : role, to: &clause)
     case .oblUnmarked: add(child, as: isLostObject(child, of: clause.head, passive: passive) ? Role.object : Role.unmarked, to: &clause)
     case .xcomp where !tree.isClause(child): add(child, as: Role.complement, to: &clause)
@@ -110,6 +111,8 @@ struct ClauseReader {
     clause.fillers.removeAll { $0.head == word }
     // "Libyan-owned" means Libyans and not their state, "Chinese-sanctioned" what China allows.
     if ["own", "sanction"].contains(clause.predicate), tree[word].tag == .adjective || tree.name(at: word)?.kind == .nationality { return }
+    // "state-linked", "Iran-aligned": nobody did that.
+    if ["link", "affiliate", "align", "relate"].contains(clause.predicate) { return }
     guard let word = tree[word].lemma == "state" ? tree.head(of: clause.head).flatMap(stateBehind) : word else { return }
     clause.fillers.append(.init(role: Self.placing.contains(clause.predicate) ? "in" : Role.subject, head: word))
     if Self.placing.contains(clause.predicate), let town = town(before: word) { clause.fillers.append(.init(role: "in", head: town)) }
@@ -194,6 +197,8 @@ struct ClauseReader {
 
   /// "Assad is a doctor who studied in London": what is said of the doctor is said of Assad.
   private func described(by noun: Int) -> Int {
+    // "Christoph Mueller, a German who ran Sabena"
+    if tree[noun].relation == .appos, tree.name(at: noun)?.kind == .nationality, let named = tree.head(of: noun), tree.name(at: named)?.kind == .person { return named }
     guard tree.child(of: noun, .cop) != nil, tree.adposition(of: noun) == nil, tree[noun].tag == .noun,
       !tree.children(of: noun).contains(where: { Negation.isNegation(tree[$0]) || Negation.isNegativeQuantity(tree[$0]) }),
       let subject = tree.child(of: noun, .nsubj), tree[subject].tag == .properNoun

@@ -21,7 +21,7 @@ struct SentenceReader {
     let read = all.compactMap { proposition(from: $0, attribution: attribution) }
       // "disrupted an attack in Kabul": where something did not happen is nowhere.
       .filter { ($0.polarity == .affirmed || $0.predicate != PlacementReader.found) && !liesSomewhere($0) }
-    return (read + counterparts(attribution: attribution))
+    return (read + counterparts(attribution: attribution) + partisanships(attribution: attribution))
       .sorted { ($0.head, $0.predicate) < ($1.head, $1.predicate) }
   }
 
@@ -317,7 +317,7 @@ struct SentenceReader {
     let word = tree[token].text.lowercased()
     // "the first elected president" is in office; only who is called "-elect" is not yet.
     if word.hasSuffix("elected") { return nil }
-    return lexicon.words.statuses[word] ?? lexicon.words.statuses[tree[token].lemma.lowercased()]
+    return word.hasPrefix("ex-") ? "former" : lexicon.words.statuses[word] ?? lexicon.words.statuses[tree[token].lemma.lowercased()]
   }
 
   private func factuality(of clause: Clause) -> FactualityReader.Reading {
@@ -326,7 +326,7 @@ struct SentenceReader {
     case .verbal, .copular: return factuality.reading(of: clause.head)
     // "the apparent winner of the election"
     case .appositive where tree[clause.head].tag == .noun: return factuality.ownModality(of: clause.head)
-    case .appositive, .possessive: return .init()
+    case .appositive, .possessive: return plannedThing(clause.head) ?? .init()
     case .nominal:
       if isStance(clause.head), let verb = tree.head(of: clause.head) { return factuality.reading(of: verb) }
       if isOccasion(clause.head), let verb = tree.head(of: clause.head), case let over = factuality.reading(of: verb), over.modality != .actual {

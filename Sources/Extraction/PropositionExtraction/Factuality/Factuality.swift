@@ -73,7 +73,7 @@ struct FactualityReader {
     case .aux:
       if let modality = lexicon.words.auxiliaries[lemma] ?? lexicon.words.auxiliaries[word.text.lowercased()] { reading.weaken(to: modality) }
     case .nsubj, .nsubjPass, .obj, .obl, .det:
-      if isNotAll(child) { reading.weaken(to: .possible) } else if hasNegativeQuantity(child) { reading.isNegated.toggle() }
+      if isNotAll(child) { reading.weaken(to: .possible) } else if hasNegativeQuantity(child), tree.adposition(of: child) != "as" { reading.isNegated.toggle() }
     case .compound where lemma == "draft": reading.weaken(to: .planned)
     case .mark:
       // "supporters due to take over", read as "because of".
@@ -438,6 +438,7 @@ struct FactualityReader {
     }
     // "told TASS that …" reports; "told them to …" demands.
     let speaks = isSpeech(above, lemma)
+    if isInsistedOn(below, under: above) { return reading.weaken(to: .demanded) }
     // "explained why it had left": the reason is asked for, the deed is taken for granted.
     if tree.children(of: below, .advmod).contains(where: { $0 < below && tree[$0].text.lowercased() == "why" }) { return }
     if !speaks, own(above).modality == .demanded { reading.weaken(to: .demanded) }

@@ -15,12 +15,16 @@ extension FactualityReader {
     // "a deal signed in 2019": a participle that describes the deal says what was done to it.
     let isDescribed = tree[clause].pennTag == "VBN" && tree.child(of: clause, .mark, .aux, .nsubj, .nsubjPass) == nil
     if isDescribed { return }
+    // "an agreement on setting up a joint force"
+    if Self.compacts.contains(lemma), tree[clause].pennTag == "VBG", tree.child(of: clause, .mark).map({ ["on", "about", "for"].contains(tree[$0].text.lowercased()) }) == true { return reading.weaken(to: .planned) }
     if let modality = lexicon.words.embeddings[lemma] {
       reading.weaken(to: modality)
     } else if isPurpose(clause), !lexicon.words.implicatives.contains(lemma), !NominalRoles(tree: tree).isRanked(noun) {
       reading.weaken(to: .planned)
     }
   }
+
+  private static let compacts: Set<String> = ["agreement", "deal", "accord", "pact", "memorandum", "protocol", "talk", "negotiation", "discussion", "decision", "decree", "law", "bill", "vote", "referendum", "contract", "consultation", "treaty"]
 
   /// "refused asylum", "plans an attack", "called for talks": a noun below such a verb did not, or not yet, happen.
   func applyToNominal(_ above: Int, over noun: Int, to reading: inout Reading) {

@@ -5,7 +5,7 @@ extension SentenceReader {
   func meant(by mention: Mention) -> Mention? {
     let country = CountryMeant(builders: builders)
     return country.mention(for: mention) ?? country.own(mention) ?? country.realm(mention, kinds: lexicon.words.places)
-      ?? EpithetMeant(builders: builders, antecedents: antecedents).person(for: mention) ?? CompanyMeant(builders: builders).body(for: mention)
+      ?? EpithetMeant(builders: builders, antecedents: antecedents).person(for: mention) ?? CompanyMeant(builders: builders, trades: lexicon.trades).body(for: mention)
   }
 
   /// Whether coreference took a description for a name of another kind: "the carmaker" for a ministry.
@@ -36,18 +36,31 @@ extension CountryMeant {
 /// Tells which firm "the group", "the lender" or "the carmaker" is: the one called so, the one that the sentences before are about, or the one that the article opens with.
 struct CompanyMeant {
   let builders: [MentionBuilder]
+  /// What well-known firms are called.
+  let trades: FirmTrades
 
   func body(for mention: Mention) -> Mention? {
     let here = mention.span.sentence
     guard mention.form == .nominal, !mention.isPlural, Mention.nounsForFirms.contains(mention.headLemma), mention.determination == .definite, mention.modifiers.isEmpty, mention.description == mention.headLemma else { return nil }
     let named = firms(in: 0..<here).filter { $0.name?.lowercased().split(separator: " ").last.map { $0.hasPrefix(mention.headLemma) } == true }
     if let one = unique(named) { return one }
+    // "The airline" is Lufthansa, whatever else is named.
+    let known = firms(in: max(0, here - 3)..<here).filter { trades(of: $0)?.contains(mention.headLemma) == true }
+    if let one = unique(known) { return one }
     for sentence in stride(from: here - 1, through: max(0, here - 2), by: -1) {
-      let acting = firms(in: sentence..<sentence + 1).filter { isSubject($0, in: sentence) }
-      if !acting.isEmpty { return unique(acting) }
+      let acting = firms(in: sentence..<sentence + 1).filter { isSubject($0, in: sentence) && mayBe($0, mention.headLemma) }
+      if !acting.isEmpty { return unique(known.isEmpty ? acting : acting.filter { trades(of: $0)?.contains(mention.headLemma) == true }) }
     }
     // "The group" may be rebels; a firm that opens the article is meant only where none other is named.
-    return unique(firms(in: 0..<here))
+    return known.isEmpty ? unique(firms(in: 0..<here).filter { mayBe($0, mention.headLemma) }) : nil
+  }
+
+  private func trades(of firm: Mention) -> Set<String>? { firm.name.flatMap { trades.trades(of: $0) } }
+
+  /// "The bank" is not Boeing.
+  private func mayBe(_ firm: Mention, _ noun: String) -> Bool {
+    guard let own = trades(of: firm) else { return true }
+    return own.contains(noun) || !trades.isTrade(noun)
   }
 
   private func firms(in sentences: Range<Int>) -> [Mention] {

@@ -30,7 +30,7 @@ struct NominalRoles {
   /// The fillers of a noun's roles, the noun itself left out.
   func fillers(of noun: Int) -> [Clause.Filler] {
     let isOwned = tree.child(of: noun, .nmodPoss) != nil && tree[noun].lemma != "counterpart"
-    let own = tree.children(of: noun).flatMap { child -> [Clause.Filler] in
+    let found = tree.children(of: noun).flatMap { child -> [Clause.Filler] in
       guard let role = role(of: child, at: noun) else { return [] }
       // "its Lebanese ally" is whose ally "its" tells.
       if isOwned, role == "poss", tree[child].relation == .amod { return [] }
@@ -38,12 +38,26 @@ struct NominalRoles {
         Clause.Filler(role: part == child ? role : tree.adposition(of: part) ?? role, head: part)
       }
     }
+    let own = withoutSeat(found, of: noun)
     if let shared = ownersOfNextTitle(behind: noun), !own.contains(where: { ["poss", "compound", "of"].contains($0.role) }) { return own + shared }
     if let shared = familyOfNext(behind: noun), !own.contains(where: { ["poss", "of"].contains($0.role) }) { return own + shared }
     if let shared = ownersOfFirstTitle(before: noun), !own.contains(where: { ["poss", "compound", "of"].contains($0.role) }) { return own + shared }
     guard !own.contains(where: { $0.role == "poss" }) else { return withoutTitleWords(own, of: noun) }
     return withoutTitleWords(own, of: noun) + possessors(sharedBy: noun).map { Clause.Filler(role: "poss", head: $0, isInherited: true) }
   }
+
+  /// "Britain's Labour leader", "Israel's Labour leader", "Germany's Deutsche Bank chairman" lead the body, and the country is only where it is.
+  private func withoutSeat(_ fillers: [Clause.Filler], of noun: Int) -> [Clause.Filler] {
+    guard Self.leaders.contains(tree[noun].lemma.lowercased()),
+      let body = fillers.first(where: { $0.role == "compound" && tree.name(at: $0.head)?.kind == .organization })?.head ?? tree.children(of: noun).first(where: { $0 < noun && PartyWords.isOfParty(tree[$0].text) })
+    else { return fillers }
+    return fillers.filter { filler in
+      guard filler.role == "poss", filler.head < body, let name = tree.name(at: filler.head) else { return true }
+      return ![.location, .nationality].contains(name.kind)
+    }
+  }
+
+  private static let leaders: Set<String> = ["leader", "co-leader", "chairman", "chairwoman", "chair", "chairperson", "boss", "executive", "ceo", "founder", "candidate", "nominee", "mp", "lawmaker", "legislator", "member"]
 
   /// "Acquisition" of "Pentagon Acquisition Director": beside the body that a title names, its other capitalised words are the title's own.
   private func withoutTitleWords(_ fillers: [Clause.Filler], of noun: Int) -> [Clause.Filler] {
@@ -124,6 +138,9 @@ struct NominalRoles {
     case .compound where tree.isPrefixed(child) || tree.isPartyAdjective(child, of: noun) || tree.isOfFederation(child, of: noun): return nil
     // "junta leader Lieutenant-Colonel Ann Lee": an office is no body that has officers.
     case .compound where tree[child].tag == .noun && OfficeNouns.all.contains(word.lemma.lowercased()) && OfficeNouns.all.contains(tree[noun].lemma.lowercased()): return nil
+    // "the movement's Gaza chief", "the bank's Singapore branch": whose it is, its owner says.
+    case .compound where tree.name(at: child)?.kind == .location && isOwnedByBody(noun) && OfficeNouns.all.contains(tree[noun].lemma.lowercased()): return "for"
+    case .compound where tree.name(at: child)?.kind == .location && isOwnedByBody(noun) && Self.branches.contains(tree[noun].lemma.lowercased()): return "in"
     // "rebel attacks on peacekeepers"
     case .compound where Self.isForce(word, before: tree[noun]): return "compound"
     case .compound: return tree.name(at: child) != nil || word.tag == .properNoun || isNamedBody(child) || tree.isBodyOfSpeaker(child, noun) ? "compound" : nil
@@ -142,6 +159,12 @@ struct NominalRoles {
     "importer", "exporter", "dealer", "seller", "trader", "maker", "manufacturer", "distributor", "supplier", "buyer", "retailer", "producer", "student", "graduate", "pupil", "smuggler", "investor", "creditor",
   ]
 
+  /// "Germany's Berlin mayor" is the mayor of Berlin: only a body's "Gaza chief" is one for Gaza.
+  private func isOwnedByBody(_ noun: Int) -> Bool {
+    tree.child(of: noun, .nmodPoss).map { owner in tree.name(at: owner).map { ![.location, .nationality].contains($0.kind) } ?? true } ?? false
+  }
+
+  private static let branches: Set<String> = ["branch", "office", "arm", "subsidiary", "unit", "division", "bureau", "headquarters", "plant", "factory", "operation", "business", "chapter", "affiliate"]
   private static let comparing: Set<String> = ["rival", "competitor", "critic", "opponent", "supporter", "challenger", "follower", "successor", "predecessor", "colleague", "peer"]
 
   /// "U.N. refugee agency" in "U.N. refugee agency chief": a noun before the noun, with a name of its own.

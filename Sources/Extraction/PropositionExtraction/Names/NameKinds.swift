@@ -144,6 +144,7 @@ public struct NameKinds: Sendable {
     if isTitled(words) { ballot.add(.person, KindBallot.description) }
     if hasArticle(use.tokens, tree) { ballot.add(.person, -KindBallot.hint) }
     if groups.isSurname(use.words) { ballot.add(.person, KindBallot.description) }
+    if isInOffice(use.tokens, head, tree) { ballot.add(.person, KindBallot.description) }
     if isAged(use.tokens, tree) { ballot.add(.person, KindBallot.description) }
     if let pronoun = relativePronoun(of: head, tree) { ballot.add(.person, pronoun == "who" ? KindBallot.sign : pronoun == "whom" ? 2 * KindBallot.description : -KindBallot.sign) }
     // Countries are in the tables; an unknown "place" that beats another is a club.
@@ -215,6 +216,20 @@ public struct NameKinds: Sendable {
   private func hasArticle(_ name: Range<Int>, _ tree: SentenceTree) -> Bool {
     name.lowerBound > 0 && tree[name.lowerBound - 1].tag == .determiner && name.contains(tree[name.lowerBound - 1].head)
   }
+
+  /// "whose chairman is Ammar Al Khudairy", "his predecessor, Mahamadou Issoufou", "took over from Joachim Funk as chief executive".
+  private func isInOffice(_ name: Range<Int>, _ head: Int, _ tree: SentenceTree) -> Bool {
+    if tree.child(of: head, .cop) != nil, tree.adposition(of: head) == nil, let office = tree.child(of: head, .nsubj), tree[office].pennTag == "NN", Self.personal.contains(tree[office].lemma.lowercased()) { return true }
+    guard let above = tree.head(of: head) else { return false }
+    if tree[head].relation == .appos { return ["predecessor", "successor"].contains(tree[above].lemma.lowercased()) && tree.children(of: above, .nmodPoss).contains { tree[$0].tag == .properNoun && tree.name(at: $0)?.kind == .person || ["his", "her"].contains(tree[$0].text.lowercased()) } }
+    let isFollowed = tree[head].relation == .obj && ["succeed", "replace"].contains(tree[above].lemma.lowercased())
+      || tree[head].relation == .obl && tree.adposition(of: head) == "from" && tree[above].lemma.lowercased() == "take" && tree.child(of: above, .compoundPrt).map { tree[$0].text == "over" } == true
+    // Persons take over from persons.
+    if isFollowed, tree[head].relation == .obl, tree.children(of: above, .nsubj).contains(where: { tree[$0].text.lowercased() == "who" || tree.name(at: $0)?.kind == .person }) { return true }
+    return isFollowed && tree.children(of: above).contains { $0 > head && tree[$0].relation == .obl && tree.adposition(of: $0) == "as" && OfficeNouns.all.contains(tree[$0].lemma.lowercased()) }
+  }
+
+  private static let personal: Set<String> = ["chairman", "chairwoman", "chair", "president", "director", "executive", "chief", "secretary", "minister", "coach", "captain", "mayor", "governor", "spokesman", "spokeswoman", "successor", "predecessor", "founder", "commander", "editor"]
 
   /// "Adeyemi, 24,".
   private func isAged(_ name: Range<Int>, _ tree: SentenceTree) -> Bool {

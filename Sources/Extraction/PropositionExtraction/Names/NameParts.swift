@@ -16,7 +16,7 @@ enum NameParts {
   private static func takePurpose(of body: Int, in sentence: inout AnalyzedSentence) {
     let known = sentence.names.first { $0.tokens.contains(body) }
     let name = known?.tokens ?? body..<body + 1
-    guard name.upperBound == body + 1, known?.kind ?? .organization == .organization, isCapitalised(sentence.tokens[body + 2]), sentence.tokens[body + 2].tag == .verb || sentence.tokens[body + 2].pennTag == "VB",
+    guard name.upperBound == body + 1, known?.kind ?? .organization == .organization, isCapitalised(sentence.tokens[body + 2]), sentence.tokens[body + 2].tag == .verb || sentence.tokens[body + 2].pennTag == "VB" || purposes.contains(sentence.tokens[body + 2].text),
       let head = name.first(where: { !name.contains(sentence.tokens[$0].head) })
     else { return }
     var end = body + 3
@@ -25,12 +25,13 @@ enum NameParts {
     guard end == sentence.tokens.count || sentence.tokens[end].text != "," || end + 1 == sentence.tokens.count || !isCapitalised(sentence.tokens[end + 1]) else { return }
     let words = body + 1..<end
     guard words.count > 2, sentence.names.allSatisfy({ !$0.tokens.overlaps(words) || words.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= end }),
-      !words.contains(sentence.tokens[head].head), sentence.block != .title, sentence.block != .heading
+      !words.contains(sentence.tokens[head].head), !sentence.tokens.indices.contains(where: { !words.contains($0) && words.contains(sentence.tokens[$0].head) && sentence.tokens[$0].relation == .conj }), sentence.block != .title, sentence.block != .heading
     else { return }
     for word in sentence.tokens.indices where word != head && (words.contains(word) || words.contains(sentence.tokens[word].head)) {
       if words.contains(word) { sentence.tokens[word].relation = .flat }
       sentence.tokens[word].head = head
     }
+    (sentence.tokens[body + 1].tag, sentence.tokens[body + 1].pennTag) = (.particle, "TO")
     sentence.setName(name.lowerBound..<end, .organization)
   }
 
@@ -48,6 +49,7 @@ enum NameParts {
     "Committee", "Center", "Centre", "Campaign", "Coalition", "Movement", "Fund", "Alliance", "Commission", "Initiative", "Society", "Association",
     "Mission", "Foundation", "Council", "Office", "Project",
   ]
+  private static let purposes: Set<String> = ["Protect", "Stop", "End", "Save", "Fight", "Defend", "Advance", "Promote", "Prevent", "Support", "Preserve"]
   private static let smallWords: Set<String> = ["and", "of", "the", "&"]
 
   /// "JJ Disini", "J.K. Rowling", read as a kind of Disini or as a body of that name.
@@ -68,7 +70,8 @@ enum NameParts {
   /// "24" of "Group 24", "4" of "Channel 4": a number right behind such a word is part of its name.
   private static func joinNumber(_ number: Int, in sentence: inout AnalyzedSentence) {
     let word = number - 1
-    guard numbered.contains(sentence.tokens[word].text), sentence.tokens[number].head == word, sentence.tokens[number].text.allSatisfy(\.isNumber), sentence.tokens[number].text.utf8.count < 4 else { return }
+    guard numbered.contains(sentence.tokens[word].text), sentence.tokens[number].head == word, sentence.tokens[number].text.utf8.allSatisfy({ (48...57).contains($0) }), sentence.tokens[number].text.utf8.count < 4,
+      !sentence.names.contains(where: { $0.tokens.contains(number) }) else { return }
     sentence.tokens[number].relation = .flat
     sentence.tokens[word].tag = .properNoun
     if let name = sentence.names.firstIndex(where: { $0.tokens.contains(word) }) {

@@ -7,7 +7,7 @@ enum NicknameNames {
     for sentence in copy.sentences.indices {
       var number = 0
       while number < copy.sentences[sentence].names.count {
-        if let whole = wholeName(copy.sentences[sentence].names[number], in: copy.sentences[sentence]) { join(whole, in: &copy.sentences[sentence]) }
+        if let whole = wholeName(copy.sentences[sentence].names[number], in: copy.sentences[sentence]) { TreeRepair.attempt({ join(whole, in: &$0) }, on: &copy.sentences[sentence]) }
         number += 1
       }
     }

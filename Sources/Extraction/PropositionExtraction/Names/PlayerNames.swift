@@ -5,7 +5,7 @@ enum PlayerNames {
   static func cut(_ article: AnalyzedArticle) -> AnalyzedArticle {
     var copy = article
     for sentence in copy.sentences.indices {
-      for name in copy.sentences[sentence].names.indices { cut(name, in: &copy.sentences[sentence]) }
+      for name in copy.sentences[sentence].names.indices { TreeRepair.attempt({ cut(name, in: &$0) }, on: &copy.sentences[sentence]) }
     }
     return copy
   }

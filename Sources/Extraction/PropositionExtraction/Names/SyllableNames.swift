@@ -7,7 +7,7 @@ enum SyllableNames {
   static func joined(_ article: AnalyzedArticle) -> AnalyzedArticle {
     var copy = article
     for sentence in copy.sentences.indices where copy.sentences[sentence].block == .paragraph {
-      for word in copy.sentences[sentence].tokens.indices.dropFirst().dropLast() where syllables.contains(copy.sentences[sentence].tokens[word].text) { join(word, in: &copy.sentences[sentence]) }
+      for word in copy.sentences[sentence].tokens.indices.dropFirst().dropLast() where syllables.contains(copy.sentences[sentence].tokens[word].text) { TreeRepair.attempt({ join(word, in: &$0) }, on: &copy.sentences[sentence]) }
     }
     return copy
   }

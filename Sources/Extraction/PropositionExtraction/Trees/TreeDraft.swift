@@ -28,7 +28,7 @@ struct TreeDraft {
 
   /// Hangs a word below another; what would close a circle stays as it is.
   mutating func hang(_ token: Int, below head: Int, as relation: DependencyRelation) {
-    guard !isAbove(token, head) else { return }
+    guard head >= 0, !isAbove(token, head) else { return }
     if tokens[token].head >= 0 { below[tokens[token].head].removeAll { $0 == token } }
     sentence.tokens[token].head = head
     sentence.tokens[token].relation = relation
@@ -38,7 +38,7 @@ struct TreeDraft {
 
   /// Makes a word the root; the old root hangs below it.
   mutating func makeRoot(_ token: Int, oldRootAs relation: DependencyRelation) {
-    guard let old = tokens.firstIndex(where: { $0.head < 0 }), old != token else { return }
+    guard let old = tokens.firstIndex(where: { $0.head < 0 }), old != token, tokens[token].head >= 0 else { return }
     below[tokens[token].head].removeAll { $0 == token }
     sentence.tokens[token].head = -1
     sentence.tokens[token].relation = .root

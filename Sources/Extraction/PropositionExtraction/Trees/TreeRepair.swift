@@ -3,7 +3,8 @@ import NewsModel
 /// Mends readings that parsers often get wrong and that the words themselves refute.
 enum TreeRepair {
   /// The sentence with its tree mended; most sentences stay as they are.
-  static func repaired(_ sentence: AnalyzedSentence, lexicon: SharedLexicon = .empty) -> AnalyzedSentence {
+  static func repaired(_ read: AnalyzedSentence, lexicon: SharedLexicon = .empty) -> AnalyzedSentence {
+    let sentence = isTree(read) ? read : uncircled(read)
     var draft = TreeDraft(NameRepair.repaired(sentence))
     HeadlineVerbRepair(lexicon: lexicon).repair(&draft)
     WhoseRepair.repair(&draft)
@@ -84,6 +85,24 @@ enum TreeRepair {
     let mended = SubjectRepair.repaired(relabelled(SpeechRepair.repaired(draft.sentence, lexicon: lexicon)))
     let whole = RecipientRepair.repaired(AgentRepair.repaired(mended, verbs: lexicon.words.gerundControl), verbs: lexicon.words.givingVerbs)
     return [whole, draft.sentence].first(where: isTree) ?? sentence
+  }
+
+  /// Tries a mend: one that leaves words in a circle did not understand the sentence, and nothing of it is kept.
+  static func attempt(_ mend: (inout AnalyzedSentence) -> Void, on sentence: inout AnalyzedSentence) {
+    var copy = sentence
+    mend(&copy)
+    if isTree(copy) { sentence = copy }
+  }
+
+  /// A sentence whose words hang in a circle, with the first word of each circle made a root.
+  private static func uncircled(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
+    var copy = sentence
+    for start in copy.tokens.indices {
+      var word = start
+      for _ in copy.tokens.indices where word >= 0 { word = copy.tokens[word].head }
+      if word >= 0 { (copy.tokens[word].head, copy.tokens[word].relation) = (-1, .root) }
+    }
+    return copy
   }
 
   /// Whether each word hangs, through others, on a root. What reads trees climbs them and would never end in a circle.

@@ -104,7 +104,7 @@ struct ArticleOffices: Sendable {
     guard title.isOffice, let holder = identifier.holderNamed(by: person) else { return }
     var found = identifier.bodies(of: description)
     // "Prime Minister Ismail Haniyeh of Hamas": a party has members, and no ministers.
-    if found.isEmpty, let name { found = identifier.bodies(of: name, whereItIs: false).filter { !title.isOfState || !["Party", "ArmedGroup"].contains($0.type) } }
+    if found.isEmpty, let name { found = identifier.bodies(of: name, whereItIs: false).filter { !title.isOutsideParties || !["Party", "ArmedGroup"].contains($0.type) } }
     if found.isEmpty { found = bodies.compactMap(identifier.body) }
     entries.append(
       Entry(

@@ -25,7 +25,8 @@ struct OfficeTitle: Hashable, Sendable {
     var kept: [String] = []
     for (index, word) in words.enumerated() {
       let isBacked = backings.contains(word) && index > 0 || index + 2 < words.count && backings.contains(words[index + 1])
-      let isAside = isBacked || word == "pro" || word == "anti" || index > 0 && ["pro", "anti"].contains(words[index - 1]) || qualities.contains(word)
+      let isWing = index + 1 < words.count && ["far right", "far left", "hard right", "hard left"].contains("\(word) \(words[index + 1])") || index > 0 && ["far right", "far left", "hard right", "hard left"].contains("\(words[index - 1]) \(word)")
+      let isAside = isBacked || isWing || word == "pro" || word == "anti" || index > 0 && ["pro", "anti"].contains(words[index - 1]) || qualities.contains(word)
       let isManner = word.hasSuffix("ly") && words.count > 1 || isOfAge(index, in: words)
       // "first president", "39th president"; "first secretary" is an office.
       let isCount = isOrdinal(word) && index + 1 < words.count && (words[index + 1].hasSuffix("ly") || counted.contains(words.last ?? "") && !["deputy", "vice"].contains(words[index + 1]))
@@ -61,7 +62,7 @@ struct OfficeTitle: Hashable, Sendable {
     "top", "hardline", "reformist", "moderate", "conservative", "liberal", "leftist", "socialist", "populist", "republican", "democratic", "outspoken",
     "woman", "female", "slain", "assassinated", "murdered", "hardliner", "longtime", "popular", "powerful", "influential", "controversial", "sitting", "veteran", "unpopular", "charismatic", "independent",
     "wealthy", "billionaire", "millionaire", "retired", "elderly", "ailing", "embattled", "disgraced", "respected", "prominent", "renowned", "famous", "fiery", "firebrand", "combative", "nationalist",
-    "centrist", "exiled", "jailed", "imprisoned", "fugitive", "convicted", "young", "youthful", "flamboyant", "mercurial", "reclusive", "secretive", "beleaguered", "pugnacious", "ambitious",
+    "centrist", "ultranationalist", "exiled", "jailed", "imprisoned", "fugitive", "convicted", "young", "youthful", "flamboyant", "mercurial", "reclusive", "secretive", "beleaguered", "pugnacious", "ambitious",
   ]
 
   /// Whether it is a title that people hold one after another, so that it means another person in another year.
@@ -69,6 +70,11 @@ struct OfficeTitle: Hashable, Sendable {
 
   /// Whether only a country, region or town has such an office.
   var isOfState: Bool { ["minister", "mayor", "governor", "king", "queen", "senator", "ambassador"].contains(Self.headNoun(of: words)) }
+
+  /// Whether nobody holds it for a party, though a party's word may stand before it: "the Conservative lawmaker"; "President Ann Lee of the Progress Party".
+  var isOutsideParties: Bool {
+    isOfState || ["president", "lawmaker", "legislator", "congressman", "congresswoman", "councillor", "parliamentarian", "premier"].contains(Self.headNoun(of: words))
+  }
 
   /// Whether it only says that somebody leads a country, whatever the office is called.
   var isOfAnyLeader: Bool { ["leader", "ruler", "strongman", "dictator", "head of state"].contains(words) }

@@ -21,7 +21,7 @@ extension MentionIdentifier {
     var whole = mention
     whole.modifiers = mention.modifiers.flatMap { $0.isDepartment ? $0.mention.modifiers : [$0] }
     return anchors(of: whole, in: MentionRole(place: .object, relation: nil), depth: depth + 1)
-      .filter { !($0.role == "nationality" && $0.identity.type == "Party") }
+      .filter { !(["nationality", "compound"].contains($0.role) && $0.identity.type == "Party" && ($0.role == "nationality" || title(of: mention).isOutsideParties && mention.headLemma != "president")) }
       .filter { OfficeTitle.department($0.identity.label) == nil || !mention.modifiers.contains(where: \.isDepartment) && $0.role != "compound" }
   }
 

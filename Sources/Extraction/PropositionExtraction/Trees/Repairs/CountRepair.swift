@@ -10,7 +10,25 @@ enum CountRepair {
       readObject(number, in: &draft)
       readSubject(number, in: &draft)
     }
+    for fraction in draft.tokens.indices where fractions.contains(draft[fraction].lemma.lowercased()) { readFraction(fraction, in: &draft) }
   }
+
+  /// "lost about a third of its planes": what is lost, not what it is about.
+  private static func readFraction(_ fraction: Int, in draft: inout TreeDraft) {
+    let verb = draft[fraction].head
+    guard [.obl, .oblUnmarked].contains(draft[fraction].relation), verb >= 0, verb < fraction, taking.contains(draft[verb].lemma.lowercased()), draft.child(of: verb, .obj, .nsubjPass, .auxPass) == nil,
+      draft.children(of: fraction, .nmod).contains(where: { draft.adposition(of: $0) == "of" }), (verb + 1..<fraction).allSatisfy({ draft[$0].head == fraction })
+    else { return }
+    if let mark = draft.child(of: fraction, .`case`) {
+      guard ["about", "around", "over"].contains(draft[mark].text.lowercased()) else { return }
+      draft.relabel(mark, as: .advmod)
+      draft.retag(mark, .adverb, "RB")
+    }
+    draft.relabel(fraction, as: .obj)
+  }
+
+  private static let fractions: Set<String> = ["half", "third", "quarter", "fifth", "sixth", "tenth", "majority"]
+  private static let taking: Set<String> = ["lose", "own", "hold", "control", "sell", "buy", "cut", "make", "produce", "win", "take", "represent", "cover", "employ", "destroy", "seize", "capture", "kill", "fire", "dismiss", "close", "supply", "provide"]
 
   /// "Seventy-three people", read as seventy and three.
   private static func joinTens(_ draft: inout TreeDraft) {

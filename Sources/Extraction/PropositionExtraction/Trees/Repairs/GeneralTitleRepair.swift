@@ -25,11 +25,13 @@ struct GeneralTitleRepair {
     return copy
   }
 
-  private static let seconds: Set<String> = ["Secretary", "Director", "Attorney", "Governor", "Inspector", "Solicitor", "Surgeon", "Auditor", "Comptroller", "Consul", "Prosecutor", "Procurator"]
+  private static let seconds: Set<String> = ["Secretary", "Director", "Attorney", "Governor", "Inspector", "Solicitor", "Surgeon", "Auditor", "Comptroller", "Consul", "Prosecutor", "Procurator", "Paymaster", "Postmaster", "Quartermaster", "Colonel"]
 
   /// The first such title from a word on.
   private static func title(in sentence: AnalyzedSentence, from start: Int) -> Range<Int>? {
     for first in sentence.tokens.indices.dropFirst(start).dropLast() where seconds.contains(sentence.tokens[first].text) {
+      // "SPD General Secretary Kevin Kuehnert"
+      if first > start, sentence.tokens[first].text == "Secretary", sentence.tokens[first - 1].text == "General" { return first - 1..<first + 1 }
       let last = ["-", "–"].contains(sentence.tokens[first + 1].text) ? first + 2 : first + 1
       if last < sentence.tokens.count, sentence.tokens[last].text == "General" { return first..<last + 1 }
     }

@@ -20,6 +20,7 @@ enum JointPortfolioRepair {
   private static func join(_ field: Int, _ and: Int, to office: Int, in draft: inout TreeDraft) {
     guard draft[field].head != office, !draft.isAbove(office, field) else { return }
     let second = office - 1
+    guard areOneOffices(field, second, office, draft) else { return }
     let (above, relation) = (draft[field].head, draft[field].relation)
     // Before a name the office describes it already; else it stands where its first field stood.
     if draft[office].relation != .nmodDesc {
@@ -30,6 +31,15 @@ enum JointPortfolioRepair {
     draft.hang(field, below: office, as: .compound)
     draft.hang(second, below: field, as: .conj)
     draft.hang(and, below: second, as: .cc)
+  }
+
+  /// "more trade and Prime Minister Ann Lee" and "on trade and foreign minister Ann Lee" are two phrases.
+  private static func areOneOffices(_ field: Int, _ second: Int, _ office: Int, _ draft: TreeDraft) -> Bool {
+    guard (draft[field].text.first?.isUppercase == true) == (draft[second].text.first?.isUppercase == true), draft[field].text.lowercased() != draft[second].text.lowercased(),
+      !["prime", "deputy", "vice", "foreign"].contains(draft[second].text.lowercased()), !["prime", "deputy", "vice"].contains(draft[second - 1].text.lowercased())
+    else { return false }
+    guard draft[office].relation == .nmodDesc else { return true }
+    return draft.child(of: field, .`case`) == nil && draft[field].relation != .obj && !draft.children(of: field, .amod).contains { ["more", "less", "much", "further"].contains(draft[$0].text.lowercased()) }
   }
 
   private static let offices: Set<String> = ["minister", "secretary", "commissioner", "spokesman", "spokeswoman", "spokesperson"]

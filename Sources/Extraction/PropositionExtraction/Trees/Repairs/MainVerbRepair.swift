@@ -3,6 +3,7 @@ import NewsModel
 /// Finds the main verb of "A video that could not be verified shows soldiers", read as a second relative clause of a noun that stands alone.
 enum MainVerbRepair {
   static func repair(_ draft: inout TreeDraft) {
+    for verb in draft.tokens.indices.dropFirst() where ["do", "does", "did"].contains(draft[verb].text) && draft[verb - 1].text == "as" { readInversion(verb, in: &draft) }
     unfold(&draft)
     readPlural(&draft)
     readSpread(&draft)
@@ -127,5 +128,11 @@ enum MainVerbRepair {
   private static func isMain(_ clause: Int, in draft: TreeDraft) -> Bool {
     let isFinite = ["VBZ", "VBD", "VBP"].contains(draft[clause].pennTag) || draft[clause].pennTag == "NNS"
     return isFinite && !hasPronoun(clause, in: draft) && draft.child(of: clause, .nsubj, .nsubjPass, .mark) == nil && draft.child(of: clause, .obj, .ccomp) != nil
+  }
+
+  /// "stays, as do Ann Lee and Tom Roe": who stands behind the verb does the same, and nobody does them.
+  private static func readInversion(_ verb: Int, in draft: inout TreeDraft) {
+    guard draft.child(of: verb, .nsubj, .xcomp, .ccomp) == nil, let behind = draft.child(of: verb, .obj), behind > verb else { return }
+    draft.relabel(behind, as: .nsubj)
   }
 }

@@ -4,11 +4,12 @@ import NewsModel
 enum NameRepair {
   static func repaired(_ sentence: AnalyzedSentence) -> AnalyzedSentence {
     var copy = sentence
-    for step in steps { attempt(step, on: &copy) }
-    for index in copy.names.indices { bound(&copy.names[index], in: sentence) }
+    for step in steps { TreeRepair.attempt(step, on: &copy) }
+    let tree = copy
+    for index in copy.names.indices { bound(&copy.names[index], in: tree) }
     for index in copy.names.indices { complete(&copy.names[index], in: copy) }
-    attempt(gatherNames, on: &copy)
-    attempt({ sentence in for index in sentence.tokens.indices { hangRightly(index, in: &sentence) } }, on: &copy)
+    TreeRepair.attempt(gatherNames, on: &copy)
+    TreeRepair.attempt({ sentence in for index in sentence.tokens.indices { hangRightly(index, in: &sentence) } }, on: &copy)
     return copy
   }
 
@@ -17,21 +18,23 @@ enum NameRepair {
   /// The mends in their order: each sees what those before it made.
   private static let steps: [Step] = [
     GeneralTitleRepair.repair, AcronymNames.join, NameParts.joinInitials, NameParts.join, PartyWords.read, UnitNames.join, MemberNames.join, StateNames.join,
-    joinTen, dropSides, readNounsBeforePersons, joinAtOf, joinAtBody, joinAtPeople, partAtOffice, readHolder, joinAtSaint, joinAtModifier, joinAdjective,
+    joinTen, dropSides, dropFields, readNounsBeforePersons, joinAtOf, joinAtBody, joinAtPeople, partAtOffice, readHolder, joinAtSaint, joinAtModifier, joinAdjective,
     joinAtAmpersand, joinAtAnd, joinNicknames, DoubledNames.join, readMissions, partNames, readPrefixed,
   ]
-
-  /// A mend that leaves words in a circle did not understand the sentence, and nothing of it is kept.
-  private static func attempt(_ step: Step, on sentence: inout AnalyzedSentence) {
-    var copy = sentence
-    step(&copy)
-    if TreeRepair.isTree(copy) { sentence = copy }
-  }
 
   /// "pro-Russian" is nobody's nationality.
   private static func dropSides(_ sentence: inout AnalyzedSentence) {
     let tokens = sentence.tokens
     sentence.names.removeAll { name in name.kind == .nationality && ["pro-", "anti-"].contains { tokens[name.tokens.lowerBound].text.lowercased().hasPrefix($0) } }
+  }
+
+  /// "National Security Minister Itamar Ben-Gvir": what a minister sees to is no body.
+  private static func dropFields(_ sentence: inout AnalyzedSentence) {
+    let tree = sentence
+    sentence.names.removeAll { name in
+      guard [.organization, .other].contains(name.kind), name.tokens.count > 1, name.tokens.upperBound < tree.tokens.count, ["Minister", "Secretary", "Commissioner", "Adviser", "Advisor"].contains(tree.tokens[name.tokens.upperBound].text) else { return false }
+      return OfficeNameRepair.fields.contains(tree.tokens[name.tokens.upperBound - 1].text.lowercased()) && tree.names.contains { $0.kind == .person && $0.tokens.lowerBound == name.tokens.upperBound + 1 }
+    }
   }
 
   private static func readMissions(_ sentence: inout AnalyzedSentence) {
@@ -357,7 +360,7 @@ enum NameRepair {
 
   /// "UN Special Envoy", taken for the name of a body.
   private static func cutOffice(from name: inout NameSpan, in sentence: AnalyzedSentence) {
-    guard name.kind == .organization, let last = name.tokens.last, case let first = name.tokens.lowerBound,
+    guard name.kind == .organization, let last = name.tokens.last, case let first = name.tokens.lowerBound, last == first || ![.determiner, .adposition].contains(sentence.tokens[last - 1].tag),
       OfficeNouns.apartFromNames.contains(sentence.tokens[last].text.lowercased())
         // "Los Angeles Court Commissioner" before "Scott Gordon"
         || OfficeNouns.all.contains(sentence.tokens[last].text.lowercased()) && sentence.names.contains(where: { $0.kind == .person && $0.tokens.lowerBound == last + 1 })

@@ -120,12 +120,15 @@ enum NamedTitleRepair {
     }
   }
 
+  /// "President Ann Lee of the Progressive Party" presides over no party: she is of it.
+  private static func isParty(_ body: Int, in draft: TreeDraft) -> Bool { ["Party", "Congress", "Front", "Alliance", "Movement", "Coalition"].contains(draft[body].text) }
+
   private static let speakers: Set<String> = ["spokesman", "spokeswoman", "spokesperson", "chief", "head", "director", "commander", "president", "chairman", "chairwoman", "leader", "secretary"]
 
   /// "Spokesman Tom Roe of the fire department": whose spokesman he is stands behind the name.
   private static func hangBody(behind name: Range<Int>, of head: Int, in draft: inout TreeDraft) {
     guard let title = draft.children(of: head, .nmodDesc).last(where: { $0 == name.lowerBound - 1 }), speakers.contains(draft[title].lemma.lowercased()), draft.child(of: title, .compound, .nmod, .nmodPoss) == nil,
-      let body = draft.children(of: head, .nmod).first(where: { $0 > head && draft.adposition(of: $0) == "of" }), draft.child(of: body, .`case`) == name.upperBound
+      let body = draft.children(of: head, .nmod).first(where: { $0 > head && draft.adposition(of: $0) == "of" }), draft.child(of: body, .`case`) == name.upperBound, !isParty(body, in: draft) || !["president", "chief", "commander"].contains(draft[title].lemma.lowercased())
     else { return }
     draft.hang(body, below: title, as: .nmod)
   }

@@ -6,7 +6,7 @@ enum NamingRepair {
     readOffice(&draft)
     for verb in draft.tokens.indices.dropLast(3) where draft[verb].tag == .verb && naming.contains(draft[verb].lemma.lowercased()) {
       partActing(behind: verb, in: &draft)
-      guard let office = draft.children(of: verb, .obj).first, OfficeNouns.all.contains(draft[office].text.lowercased()), draft[office].text.first?.isLowercase == true,
+      guard let office = draft.children(of: verb, .obj).first(where: { $0 > verb }), OfficeNouns.all.contains(draft[office].text.lowercased()), draft[office].text.first?.isLowercase == true,
         let name = name(between: verb, office, in: draft), !draft.children(of: office).contains(where: { [.det, .nmodPoss].contains(draft[$0].relation) && $0 <= name.upperBound - 1 }),
         draft[name.upperBound].pennTag != "POS"
       else { continue }
@@ -20,7 +20,7 @@ enum NamingRepair {
 
   /// "named Hassan Abdalla acting governor", read as one phrase: the name ends where the small letters of the office begin.
   private static func partActing(behind verb: Int, in draft: inout TreeDraft) {
-    guard let office = draft.children(of: verb, .obj).first, OfficeNouns.all.contains(draft[office].text.lowercased()), draft[office].text.first?.isLowercase == true,
+    guard let office = draft.children(of: verb, .obj).first(where: { $0 > verb }), OfficeNouns.all.contains(draft[office].text.lowercased()), draft[office].text.first?.isLowercase == true,
       let name = draft.sentence.names.first(where: { $0.kind == .person && $0.tokens.lowerBound == verb + 1 }), name.tokens.upperBound < office, let head = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), draft[head].head == office, [.compound, .amod, .nmodDesc].contains(draft[head].relation),
       (name.tokens.upperBound..<office).allSatisfy({ draft[$0].head == office && [.amod, .compound].contains(draft[$0].relation) && draft[$0].text.first?.isLowercase == true })
     else { return }

@@ -79,7 +79,7 @@ enum OfficeNameRepair {
   }
 
   private static let ranks: Set<String> = ["General", "Gen.", "Lieutenant", "Lt.", "Major", "Maj.", "Colonel", "Col.", "Admiral", "Adm.", "Brigadier", "Captain", "Marshal", "Air", "Dr.", "Mr.", "Mrs.", "Ms.", "Sir"]
-  private static let fields: Set<String> = [
+  static let fields: Set<String> = [
     "staff", "state", "parliament", "congress", "police", "defence", "defense", "finance", "justice", "health", "culture", "sport", "sports", "trade", "energy", "protocol", "research", "labor", "labour", "agriculture", "commerce", "interior",
     "treasury", "war", "navy", "army", "government", "schools", "prisons", "design", "content", "growth", "product", "sales", "news", "affairs", "services", "programs", "programmes", "studies", "resources", "security", "policy", "strategy",
     "technology", "intelligence", "education", "immigration", "innovation", "information", "transportation", "production", "protection", "prevention", "integration", "compliance", "development", "procurement", "diversity", "sustainability",

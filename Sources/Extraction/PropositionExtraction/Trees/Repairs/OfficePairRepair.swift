@@ -12,8 +12,8 @@ enum OfficePairRepair {
   /// "the former Russian president and prime minister Dmitry Medvedev", read as a president and Medvedev: one article, one person, two offices.
   private static func unite(_ name: Range<Int>, in draft: inout TreeDraft) {
     guard let person = name.first(where: { !name.contains(draft[$0].head) }), draft[person].relation == .conj, case let first = draft[person].head, first >= 0, first < person, isOffice(first, in: draft),
-      draft.child(of: first, .det).map({ draft[$0].text.lowercased() == "the" }) == true, draft.children(of: first, .amod).contains(where: { past.contains(draft[$0].text.lowercased()) }), let title = draft.children(of: person, .nmodDesc).last(where: { $0 == name.lowerBound - 1 }), isOffice(title, in: draft), draft.child(of: title, .det, .nmodPoss) == nil,
-      draft[first + 1].text == "and", case let above = draft[first].head, above >= 0, draft[above].pennTag != "VBP", !draft.children(of: above).contains(where: { ["are", "were", "have"].contains(draft[$0].text.lowercased()) && [.aux, .auxPass, .cop].contains(draft[$0].relation) })
+      draft.child(of: first, .det).map({ draft[$0].text.lowercased() == "the" }) == true, draft.children(of: first, .amod).contains(where: { past.contains(draft[$0].text.lowercased()) }), let title = draft.children(of: person, .nmodDesc).last(where: { $0 == name.lowerBound - 1 }), isOffice(title, in: draft), draft.child(of: title, .det, .nmodPoss) == nil, areOnesOwn(draft[first].text, draft[title].text, titled: draft.children(of: title).map { draft[$0].text }),
+      draft[first + 1].text == "and", case let above = draft[first].head, above >= 0, draft[above].pennTag != "VBP", !["meet", "marry", "clash", "agree", "talk"].contains(draft[above].lemma.lowercased()) || draft.child(of: above, .obj) != nil, !draft.children(of: above).contains(where: { ["are", "were", "have"].contains(draft[$0].text.lowercased()) && [.aux, .auxPass, .cop].contains(draft[$0].relation) })
     else { return }
     let relation = draft[first].relation
     let marks = draft.children(of: first, .`case`)
@@ -21,6 +21,11 @@ enum OfficePairRepair {
     draft.hang(first, below: person, as: .nmodDesc)
     draft.hang(first + 1, below: title, as: .cc)
     for mark in marks { draft.hang(mark, below: person, as: .`case`) }
+  }
+
+  /// A king is no queen, and a president who was vice president is called president.
+  private static func areOnesOwn(_ first: String, _ second: String, titled words: [String]) -> Bool {
+    (first != second || !words.isEmpty) && !["king", "queen", "mayor", "judge"].contains(first) && !words.contains("vice")
   }
 
   /// Who is no longer what he was is one person; "the president and prime minister Ann Lee" may be two.

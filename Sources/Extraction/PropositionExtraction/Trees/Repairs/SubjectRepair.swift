@@ -99,15 +99,22 @@ enum SubjectRepair {
     else { return nil }
     let objects = children.filter { $0 > verb && [.obj, .obl].contains(tokens[$0].relation) }
     return tokens.indices.first { agent in
-      tokens[agent].relation == .nmod && objects.contains(tokens[agent].head)
+      tokens[agent].relation == .nmod && objects.contains(tokens[agent].head) && !isOwnDeed(tokens[agent].head, before: agent, in: tokens)
         && tokens.contains { $0.head == agent && $0.relation == .`case` && $0.text.lowercased() == "by" }
     }
+  }
+
+  /// "was elected after the assassination of the general by soldiers": an event that only tells the time has a doer of its own.
+  private static func isOwnDeed(_ noun: Int, before agent: Int, in tokens: [Token]) -> Bool {
+    noun < agent && tokens[noun].relation == .obl && tokens.contains { $0.head == noun && $0.relation == .`case` && ["after", "before", "during", "since", "following", "until", "despite", "amid"].contains($0.text.lowercased()) }
+      && tokens[noun..<agent].contains { $0.head == noun && $0.relation == .nmod }
   }
 
   /// "Putin's spokesman Dmitry Peskov spoke": a title; "Russia, an ally of Iran, holds": an apposition.
   private static func describe(_ first: Int, _ second: Int, in sentence: inout AnalyzedSentence) {
     let tokens = sentence.tokens
     if describeByParticiple(first, second, in: &sentence) { return }
+    if describeOwner(first, of: second, in: &sentence) { return }
     let isName = { (token: Int) in tokens[token].tag == .properNoun }
     // "RMT general secretary Mick Lynch": the body before the title.
     let title = tokens.indices.first { tokens[$0].head == second && tokens[$0].relation == .nmodDesc && $0 > first && isOffice($0, in: sentence) }
@@ -138,6 +145,15 @@ enum SubjectRepair {
       sentence.tokens[second].head = first
       sentence.tokens[second].relation = isDenied ? .dep : .appos
     }
+  }
+
+  /// "Labour leader Keir Starmer's spokesman resigned": the office is that of the owner, whose name stands right behind it.
+  private static func describeOwner(_ office: Int, of second: Int, in sentence: inout AnalyzedSentence) -> Bool {
+    guard sentence.tokens[office].tag == .noun || isTitle(office, in: sentence), let name = sentence.names.first(where: { $0.kind == .person && $0.tokens.lowerBound == office + 1 }),
+      let owner = name.tokens.first(where: { sentence.tokens[$0].relation == .nmodPoss && sentence.tokens[$0].head == second }), owner < second
+    else { return false }
+    (sentence.tokens[office].head, sentence.tokens[office].relation) = (owner, .nmodDesc)
+    return true
   }
 
   /// Whether a person's name stands between commas right behind the phrase of a word.

@@ -3,6 +3,8 @@ import NewsModel
 /// Mends titles around a name: "Secretary of State John Kerry" is John Kerry, and "Apple" in "Apple chief executive Tim Cook" says whose executive he is.
 enum TitleRepair {
   static func repair(_ draft: inout TreeDraft) {
+    for up in draft.tokens.indices.dropFirst().dropLast(2) where draft[up].text == "Up" && draft[up - 1].pennTag == "VBG" { readDeedOffice(up - 1, in: &draft) }
+    for word in draft.tokens.indices where draft[word].text.lowercased() == "incumbent" { readIncumbent(word, in: &draft) }
     for token in draft.tokens.indices {
       let lemma = draft[token].lemma.lowercased()
       if speakers.contains(lemma) { hangPeople(before: token, bodies: bodies, in: &draft) } else if offices.contains(lemma) { hangPeople(before: token, bodies: longBodies, in: &draft) }
@@ -312,5 +314,29 @@ enum TitleRepair {
       draft.sentence.names.contains(where: { $0.kind != .person && $0.tokens.contains(first - 1) })
     else { return }
     draft.hang(first - 1, below: title, as: .compound)
+  }
+
+  /// "defeating incumbent Ann Lee", read as making somebody incumbent.
+  private static func readIncumbent(_ word: Int, in draft: inout TreeDraft) {
+    guard draft[word].relation == .xcomp, let name = draft.sentence.names.first(where: { $0.kind == .person && $0.tokens.lowerBound == word + 1 }), let head = name.tokens.first(where: { draft[$0].head == word }),
+      case let verb = draft[word].head, verb >= 0, draft.child(of: verb, .obj) == nil
+    else { return }
+    draft.hang(head, below: verb, as: .obj)
+    draft.hang(word, below: head, as: .amod)
+    for child in draft.children(of: word) where child > head { draft.hang(child, below: verb, as: draft[child].relation) }
+  }
+
+  /// "Levelling Up Secretary Michael Gove", read as levelling him: capitals on both words make them the office's.
+  private static func readDeedOffice(_ deed: Int, in draft: inout TreeDraft) {
+    let office = deed + 2
+    guard draft[deed].text.first?.isUppercase == true, ["Secretary", "Minister"].contains(draft[office].text), draft[office].relation == .nmodDesc, case let person = draft[office].head, person > office, draft.isAbove(deed, person),
+      case let (above, relation) = (draft[deed].head, draft[deed].relation), above >= 0
+    else { return }
+    draft.hang(person, below: above, as: relation == .advcl ? draft.child(of: above, .nsubj, .nsubjPass) == nil ? .nsubj : .dep : relation)
+    for child in draft.children(of: deed) where child != person && child != deed + 1 { draft.hang(child, below: child < deed ? person : above, as: draft[child].relation) }
+    for word in [deed, deed + 1] {
+      draft.hang(word, below: office, as: .compound)
+      draft.retag(word, .properNoun, "NNP")
+    }
   }
 }

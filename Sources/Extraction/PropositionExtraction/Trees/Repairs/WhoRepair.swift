@@ -27,13 +27,38 @@ enum WhoRepair {
       leavePrison(clause, in: &draft)
       takeNearPerson(clause, in: &draft)
       takeNearBody(clause, in: &draft)
+      leaveMatter(clause, in: &draft)
+      leaveSeen(clause, in: &draft)
     }
+  }
+
+  /// "the protocol on the airbase, which had been signed by Russia", read as an airbase that was signed.
+  private static func leaveMatter(_ clause: Int, in draft: inout TreeDraft) {
+    guard ["signed", "ratified", "adopted", "concluded", "drafted"].contains(draft[clause].text.lowercased()), draft.child(of: clause, .nsubjPass) != nil || draft[clause].relation == .acl else { return }
+    guard subject(of: clause, in: draft) != "who", !draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.contains(draft[clause].head) }) else { return }
+    var paper = draft[clause].head
+    while paper >= 0, !papers.contains(draft[paper].lemma.lowercased()), draft[paper].relation == .nmod || draft[paper].relation == .conj { paper = draft[paper].head }
+    guard paper >= 0, paper != draft[clause].head, papers.contains(draft[paper].lemma.lowercased()) else { return }
+    draft.hang(clause, below: paper, as: draft[clause].relation)
+  }
+
+  private static let papers: Set<String> = ["agreement", "protocol", "treaty", "deal", "accord", "pact", "memorandum", "convention", "contract", "declaration", "bill", "law", "decree", "resolution", "ceasefire", "truce", "letter", "petition", "charter", "constitution", "statement", "budget", "plan", "communique"]
+
+  /// "inspected the base accompanied by a general", read as a base with a general: whoever inspects has company.
+  private static func leaveSeen(_ clause: Int, in draft: inout TreeDraft) {
+    let seen = draft[clause].head
+    guard draft[clause].relation == .acl, ["accompanied", "flanked"].contains(draft[clause].text.lowercased()), draft.children(of: clause).contains(where: { draft.adposition(of: $0) == "by" }),
+      [.obj, .obl].contains(draft[seen].relation), !isOfPeople(draft[seen].lemma.lowercased()), !draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.contains(seen) }),
+      case let verb = draft[seen].head, verb >= 0, verb < seen, ["visit", "inspect", "tour", "arrive", "leave", "enter", "attend"].contains(draft[verb].lemma.lowercased()), let subject = draft.child(of: verb, .nsubj), draft.sentence.names.contains(where: { $0.kind == .person && $0.tokens.contains(subject) }) || isOfPeople(draft[subject].lemma.lowercased()) || draft[subject].tag == .pronoun
+    else { return }
+    draft.hang(clause, below: verb, as: .advcl)
   }
 
   /// "the camp of Ann Lee, who took over", read as a camp that did: whoever is named right before "who".
   private static func takeNearPerson(_ clause: Int, in draft: inout TreeDraft) {
     let thing = draft[clause].head
-    guard draft[clause].relation == .aclRelcl, subject(of: clause, in: draft) == "who", draft[thing].tag == .noun, draft[thing].pennTag == "NN", things.contains(draft[thing].lemma.lowercased()),
+    let isSpeaker = agents.contains(draft[thing].lemma.lowercased()) && isOfClient(clause, of: thing, in: draft)
+    guard draft[clause].relation == .aclRelcl, subject(of: clause, in: draft) == "who", draft[thing].tag == .noun, draft[thing].pennTag == "NN" && things.contains(draft[thing].lemma.lowercased()) || isSpeaker,
       [.obj, .obl, .nsubj, .nsubjPass].contains(draft[thing].relation), let name = nameBefore("who", of: clause, kinds: [.person], in: draft), name > thing, draft.isAbove(thing, name)
     else { return }
     draft.hang(clause, below: name, as: .aclRelcl)
@@ -59,6 +84,16 @@ enum WhoRepair {
     return name.tokens.first { !name.tokens.contains(draft[$0].head) }
   }
 
+  /// "lawyers for Ann Lee, who was charged with fraud", "who sold the club": of several lawyers one thing is not said, and what is done to the accused is not done to
+  /// their lawyer.
+  private static func isOfClient(_ clause: Int, of agent: Int, in draft: TreeDraft) -> Bool {
+    guard !draft.children(of: clause).contains(where: { [.obj, .iobj, .obl].contains(draft[$0].relation) && draft[$0].tag == .pronoun && $0 > clause }) else { return false }
+    if draft[agent].pennTag == "NNS", isOfOne(clause, in: draft) { return true }
+    let isSuffered = draft.child(of: clause, .nsubjPass) != nil && ["charge", "convict", "sentence", "jail", "accuse", "arrest", "indict", "extradite", "imprison"].contains(draft[clause].lemma.lowercased())
+    return isSuffered || ["own", "sell"].contains(draft[clause].lemma.lowercased())
+  }
+
+  private static let agents: Set<String> = ["lawyer", "attorney", "spokesman", "spokeswoman", "spokesperson"]
   private static let things: Set<String> = ["camp", "compound", "house", "home", "villa", "residence", "palace", "grave", "tomb", "behalf", "return", "release"]
   private static let dealings: Set<String> = ["share", "stake", "shareholding", "bond"]
   private static let verbsOfBodies: Set<String> = ["own", "employ", "operate", "run", "make", "produce", "control", "sell"]
@@ -81,7 +116,11 @@ enum WhoRepair {
     guard subject(of: clause, in: draft) == "who", bodies.contains(draft[body].lemma.lowercased()) || isBody(body, in: draft) || draft.children(of: body, .appos).contains(where: { isBody($0, in: draft) && $0 < clause }) else { return }
     var person = draft[body].head
     while person >= 0, person < body, !isOfPeople(draft[person].lemma.lowercased()), [.nmod, .nmodPoss, .compound].contains(draft[person].relation) { person = draft[person].head }
-    guard person >= 0, person < body, ["NN", "NNS"].contains(draft[person].pennTag), isOfPeople(draft[person].lemma.lowercased()), draft[body].relation == .nmod else { return }
+    guard person >= 0, person < body, ["NN", "NNS"].contains(draft[person].pennTag), isOfPeople(draft[person].lemma.lowercased()), draft[body].relation == .nmod,
+      draft[person].pennTag == "NNS" || !isOfMany(clause, in: draft)
+    else { return }
+    // "a deputy at Nokia and Ann Lee, who quit"
+    if let near = nameBefore("who", of: clause, kinds: [.person], in: draft), draft[near].head == body { return draft.hang(clause, below: near, as: .aclRelcl) }
     draft.hang(clause, below: person, as: .aclRelcl)
   }
 
@@ -102,6 +141,11 @@ enum WhoRepair {
   /// Whether a verb or its auxiliary is in the singular.
   private static func isOfOne(_ verb: Int, in draft: TreeDraft) -> Bool {
     draft[verb].pennTag == "VBZ" || draft.children(of: verb).contains { [.aux, .auxPass, .cop].contains(draft[$0].relation) && ["was", "is", "has"].contains(draft[$0].text.lowercased()) }
+  }
+
+  /// "a spokesman for the rebels, who are backed by Iran": one man are not.
+  private static func isOfMany(_ verb: Int, in draft: TreeDraft) -> Bool {
+    draft[verb].pennTag == "VBP" && !["quit", "cut", "put", "hit", "set", "shut", "let", "beat", "cost", "split", "spread"].contains(draft[verb].text.lowercased()) || draft.children(of: verb).contains { [.aux, .auxPass, .cop].contains(draft[$0].relation) && ["were", "are", "have"].contains(draft[$0].text.lowercased()) }
   }
 
   private static let bodies: Set<String> = [
@@ -147,9 +191,17 @@ enum WhoRepair {
   private static func leaveMembers(_ clause: Int, in draft: inout TreeDraft) {
     let members = draft[clause].head
     guard draft[clause].relation == .acl, ["led", "headed", "founded"].contains(draft[clause].text.lowercased()), draft[clause - 1].text == ",", ["member", "supporter", "lawmaker", "deputy", "leader", "official"].contains(draft[members].lemma.lowercased()),
-      let name = draft.sentence.names.first(where: { $0.kind == .organization && $0.tokens.upperBound == clause - 1 }), let body = name.tokens.first(where: { !name.tokens.contains(draft[$0].head) }), body > members, draft.isAbove(members, body)
+      let body = namedBody(endingAt: clause - 2, in: draft), body > members, draft.isAbove(members, body)
     else { return }
     draft.hang(clause, below: body, as: .acl)
+  }
+
+  /// The head of the body's name that ends with a word, or of "the VMRO party", whose name stands before it.
+  private static func namedBody(endingAt word: Int, in draft: TreeDraft) -> Int? {
+    guard word > 0 else { return nil }
+    let end = bodies.contains(draft[word].text) ? word : word + 1
+    guard let name = draft.sentence.names.first(where: { $0.kind == .organization && $0.tokens.upperBound == end }) else { return nil }
+    return end == word ? word : name.tokens.first { !name.tokens.contains(draft[$0].head) }
   }
 
   /// "a message from Evin prison released by his wife": what is released is the message.
